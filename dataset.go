@@ -1,0 +1,262 @@
+package relations
+
+import (
+	"iter"
+	"math"
+	"slices"
+	"strings"
+)
+
+// A Dataset is one country's foreign relations: its events in order of time, and
+// the countries, other actors, people, places, conflicts and sections that they
+// speak of, with an index over all of it. It never changes once made, and any
+// number of goroutines may ask it. [Iraq] gives the embedded one, [New] makes
+// others.
+type Dataset struct {
+	subject Code
+	horizon Date
+
+	events    []Event // in order of time
+	countries []Country
+	actors    []Actor // countries among them, in order of code
+	people    []Person
+	places    []Place
+	conflicts []Conflict
+	sections  []Section
+
+	names       []nameEntry // every folded name of an actor
+	personNames []nameEntry
+	words       []string // every folded word of an event, in order
+	index       index
+}
+
+// Records are what a data set is made of. [New] says what each must have.
+type Records struct {
+	// Subject is the country whose relations the data set carries.
+	Subject Code `json:"subject"`
+
+	// Horizon is the date after which the data set knows nothing. The zero Date
+	// sets none.
+	Horizon Date `json:"horizon,omitzero"`
+
+	// Countries, when nil, are those of the embedded data set.
+	Countries []Country `json:"countries,omitempty"`
+
+	// Actors are those that are not countries.
+	Actors []Actor `json:"actors,omitempty"`
+
+	People    []Person   `json:"people,omitempty"`
+	Places    []Place    `json:"places,omitempty"`
+	Conflicts []Conflict `json:"conflicts,omitempty"`
+	Sections  []Section  `json:"sections,omitempty"`
+	Events    []Event    `json:"events,omitempty"`
+}
+
+// New makes a data set of the records, in any order. It keeps copies, so that
+// what is passed in may be changed afterwards.
+//
+// Every code, id, place name and section id must be there once. What a record
+// refers to must be there too: actors, people, sections, conflicts, and places
+// where any are given. Every event must have an id of lower-case words joined by
+// hyphens, a date, a valid kind, a title, and at least one party with a valid
+// role. Measures must have a unit of [Units], and a source either a paragraph
+// that exists or an address. All faults are returned at once, joined, each a
+// [*RecordError], and then there is no data set.
+func New(r Records) (*Dataset, error) {
+	if r.Countries == nil {
+		r.Countries = embedded.countries
+	}
+	if err := check(r); err != nil {
+		return nil, err
+	}
+	d := &Dataset{
+		subject:   r.Subject,
+		horizon:   r.Horizon,
+		events:    slices.SortedFunc(slices.Values(r.Events), compareEvents),
+		countries: sortedBy(r.Countries, func(c Country) Code { return c.Code }),
+		people:    sortedBy(r.People, func(p Person) Code { return p.ID }),
+		places:    sortedBy(r.Places, func(p Place) string { return p.Name }),
+		conflicts: sortedBy(r.Conflicts, func(c Conflict) string { return c.ID }),
+		sections:  slices.Clone(r.Sections),
+	}
+	d.actors = allActors(r)
+	d.names = actorNames(d)
+	d.personNames = personNames(d)
+	d.makeIndex()
+	return d, nil
+}
+
+func sortedBy[T any, K Code | string](items []T, key func(T) K) []T {
+	return slices.SortedFunc(slices.Values(items), func(a, b T) int {
+		return strings.Compare(string(key(a)), string(key(b)))
+	})
+}
+
+func allActors(r Records) []Actor {
+	all := slices.Clone(r.Actors)
+	for _, c := range r.Countries {
+		all = append(all, Actor{Code: c.Code, Name: c.Name, Class: ClassCountry, Aliases: c.Aliases})
+	}
+	return sortedBy(all, func(a Actor) Code { return a.Code })
+}
+
+func (d *Dataset) makeIndex() {
+	x := &d.index
+	n := len(d.events)
+	x.makeTimes(d.events)
+	x.actors = makePostings(n, len(d.actors), func(e int) iter.Seq[int] {
+		return func(yield func(int) bool) {
+			for _, p := range d.events[e].Parties.view() {
+				if i, _ := d.actorByCode(p.Actor); !yield(i) {
+					return
+				}
+			}
+		}
+	})
+	x.people = makePostings(n, len(d.people), func(e int) iter.Seq[int] {
+		return func(yield func(int) bool) {
+			for _, id := range d.events[e].People.view() {
+				if i, _ := d.personByID(id); !yield(i) {
+					return
+				}
+			}
+		}
+	})
+	x.kinds = makePostings(n, int(kindEnd), func(e int) iter.Seq[int] {
+		return func(yield func(int) bool) { yield(int(d.events[e].Kind)) }
+	})
+	x.sections = makePostings(n, len(d.sections), func(e int) iter.Seq[int] { return d.sectionsOf(d.events[e]) })
+	x.conflicts = makePostings(n, len(d.conflicts), func(e int) iter.Seq[int] { return d.conflictsOf(d.events[e]) })
+	d.words, x.words = d.makeWords()
+}
+
+// sectionsOf yields the sections that an event cites and those they stand in.
+func (d *Dataset) sectionsOf(e Event) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for _, s := range e.Sources.view() {
+			for id := s.Section; id != ""; {
+				i := slices.IndexFunc(d.sections, func(s Section) bool { return s.ID == id })
+				if !yield(i) {
+					return
+				}
+				id = d.sections[i].Parent
+			}
+		}
+	}
+}
+
+// conflictsOf yields the conflict that an event belongs to and those that it is
+// part of.
+func (d *Dataset) conflictsOf(e Event) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for id := e.Conflict; id != ""; {
+			i, _ := d.conflictByID(id)
+			if !yield(i) {
+				return
+			}
+			id = d.conflicts[i].PartOf
+		}
+	}
+}
+
+// Subject returns the country whose relations the data set carries.
+func (d *Dataset) Subject() Country {
+	c, _ := d.countryByCode(d.subject)
+	return c
+}
+
+// Horizon returns the date after which the data set knows nothing; the zero Date
+// where none was set.
+func (d *Dataset) Horizon() Date { return d.horizon }
+
+// Events returns all events as a [Timeline].
+func (d *Dataset) Events() Timeline { return d.timeline() }
+
+// ByCountry is [Timeline.ByCountry] on all events.
+func (d *Dataset) ByCountry(country Code) Timeline { return d.timeline().ByCountry(country) }
+
+// Involving is [Timeline.Involving] on all events.
+func (d *Dataset) Involving(names ...Code) Timeline { return d.timeline().Involving(names...) }
+
+// Between is [Timeline.Between] on all events.
+func (d *Dataset) Between(from, to Date) Timeline { return d.timeline().Between(from, to) }
+
+// EventByID returns the event with the id. An unknown id gives a [*NameError]
+// with the nearest.
+func (d *Dataset) EventByID(id string) (Event, error) {
+	for e := range d.timeline().All() {
+		if e.ID == id {
+			return e, nil
+		}
+	}
+	return Event{}, unknownName("event", id, func(yield func(string, string) bool) {
+		for _, e := range d.events {
+			if !yield(fold(e.ID), e.ID) {
+				return
+			}
+		}
+	})
+}
+
+// Countries yields the countries, in order of code.
+func (d *Dataset) Countries() iter.Seq[Country] { return slices.Values(d.countries) }
+
+// Actors yields all actors, countries among them, in order of code.
+func (d *Dataset) Actors() iter.Seq[Actor] { return slices.Values(d.actors) }
+
+// People yields the persons, in order of id.
+func (d *Dataset) People() iter.Seq[Person] { return slices.Values(d.people) }
+
+// Places yields the places, in order of name.
+func (d *Dataset) Places() iter.Seq[Place] { return slices.Values(d.places) }
+
+// Conflicts yields the conflicts, in order of id.
+func (d *Dataset) Conflicts() iter.Seq[Conflict] { return slices.Values(d.conflicts) }
+
+// Sections yields the sections of the article in its own order.
+func (d *Dataset) Sections() iter.Seq[Section] { return slices.Values(d.sections) }
+
+// Caveats returns the events whose source is in some way wrong, as [Event.Caveat]
+// then says.
+func (d *Dataset) Caveats() Timeline {
+	return d.timeline().Where(func(e Event) bool { return e.Caveat != "" })
+}
+
+// window gives the days from the first of one date to the last of the other, or
+// says what is wrong with them as bounds of a query.
+func (d *Dataset) window(query string, from, to Date) (first, last int64, err error) {
+	first, last = math.MinInt64, math.MaxInt64
+	if !from.IsOpen() {
+		first, _ = from.Span().days()
+	}
+	if !to.IsOpen() {
+		_, last = to.Span().days()
+	}
+	reason := ""
+	switch {
+	case from.IsZero() || to.IsZero():
+		reason = "the zero Date is no date; use Open() for no bound"
+	case last < first:
+		reason = "it ends before it begins; the earlier date comes first"
+	default:
+		reason = d.unknownTime(first, last)
+	}
+	if reason != "" {
+		return 0, 0, &QueryError{query, from.EDTF() + ", " + to.EDTF(), reason}
+	}
+	return first, last, nil
+}
+
+// unknownTime says why days that lie wholly outside what the data set knows are
+// refused: that it has no events there does not mean that nothing happened.
+func (d *Dataset) unknownTime(first, last int64) string {
+	if !d.horizon.IsZero() {
+		if _, end := d.horizon.Span().days(); first > end {
+			return "not known: the data ends with " + d.horizon.String()
+		}
+	}
+	if len(d.events) > 0 && last < d.index.start[0] {
+		return "not known: the data begins with " + d.events[0].Date.String()
+	}
+	return ""
+}

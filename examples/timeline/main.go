@@ -1,0 +1,162 @@
+// Timeline prints the foreign relations of Iraq in order of time, grouped by
+// decade, or the part of them that its flags ask for:
+//
+//	go run ./examples/timeline
+//	go run ./examples/timeline -country Iran -from 1980 -to 1988 -kind strike
+//	go run ./examples/timeline -involving France -involving "Saddam Hussein"
+//	go run ./examples/timeline -search "embassy reopen*" -limit 10 -json
+package main
+
+import (
+	"bufio"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"strconv"
+
+	"github.com/seed5021702d/relations"
+)
+
+func main() {
+	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
+}
+
+// run prints what the arguments ask for, and returns the exit status: 0, or 2
+// when it cannot read an argument.
+func run(args []string, stdout, stderr io.Writer) int {
+	q, err := parse(args, stderr)
+	if errors.Is(err, flag.ErrHelp) {
+		return 0
+	}
+	if err != nil {
+		return 2
+	}
+	timeline := q.timeline()
+	if err := timeline.Err(); err != nil {
+		fmt.Fprintln(stderr, err)
+		return 2
+	}
+	out := bufio.NewWriter(stdout)
+	if q.json {
+		err = printJSON(out, q.limited(timeline))
+	} else {
+		width, color := terminal(stdout)
+		printPage(out, timeline, q.limit, page{width, color})
+	}
+	if err := errors.Join(err, out.Flush()); err != nil {
+		fmt.Fprintln(stderr, err)
+		return 1
+	}
+	return 0
+}
+
+// A query is what the flags ask for.
+type query struct {
+	country, search string
+	from, to        relations.Date
+	involving       codes
+	kinds           kinds
+	limit           int
+	json            bool
+}
+
+func parse(args []string, stderr io.Writer) (query, error) {
+	q := query{from: relations.Open(), to: relations.Open()}
+	flags := flag.NewFlagSet("timeline", flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	flags.StringVar(&q.country, "country", "", "only events in which this `country` takes part")
+	flags.Var(bound{&q.from}, "from", "only events from this `date` on: 1980, 1980-09, 1980-09-22, 198X")
+	flags.Var(bound{&q.to}, "to", "only events up to this `date`")
+	flags.Var(&q.involving, "involving", "only events in which this `name` takes part: a country, organisation or person; may be repeated")
+	flags.Var(&q.kinds, "kind", "only events of this `kind`, such as visit, treaty, strike; may be repeated")
+	flags.StringVar(&q.search, "search", "", "only events with all these `words`; a word may end in *")
+	flags.Var((*count)(&q.limit), "limit", "at most this `number` of events, the first ones")
+	flags.BoolVar(&q.json, "json", false, "print the events as a JSON array")
+	if err := flags.Parse(args); err != nil {
+		return query{}, err
+	}
+	if flags.NArg() > 0 {
+		err := fmt.Errorf("unexpected argument %q; see -help", flags.Arg(0))
+		fmt.Fprintln(stderr, err)
+		return query{}, err
+	}
+	return q, nil
+}
+
+func (q query) timeline() relations.Timeline {
+	t := relations.Events()
+	if q.country != "" {
+		t = t.ByCountry(relations.Code(q.country))
+	}
+	if !q.from.IsOpen() || !q.to.IsOpen() {
+		t = t.Between(q.from, q.to)
+	}
+	if len(q.involving) > 0 {
+		t = t.Involving(q.involving...)
+	}
+	if len(q.kinds) > 0 {
+		t = t.OfKind(q.kinds...)
+	}
+	if q.search != "" {
+		t = t.Search(q.search)
+	}
+	return t
+}
+
+func (q query) limited(t relations.Timeline) []relations.Event {
+	events := []relations.Event{}
+	for e := range t.All() {
+		if q.limit > 0 && len(events) == q.limit {
+			break
+		}
+		events = append(events, e)
+	}
+	return events
+}
+
+// A bound is a flag that reads an EDTF date.
+type bound struct{ date *relations.Date }
+
+func (b bound) String() string { return "" }
+
+func (b bound) Set(text string) (err error) {
+	*b.date, err = relations.ParseDate(text)
+	return err
+}
+
+// codes is a flag that may be repeated.
+type codes []relations.Code
+
+func (c *codes) String() string { return "" }
+
+func (c *codes) Set(text string) error {
+	*c = append(*c, relations.Code(text))
+	return nil
+}
+
+// kinds is a flag that may be repeated.
+type kinds []relations.Kind
+
+func (k *kinds) String() string { return "" }
+
+func (k *kinds) Set(text string) error {
+	kind, err := relations.ParseKind(text)
+	*k = append(*k, kind)
+	return err
+}
+
+// A count is a flag that reads a number from 1.
+type count int
+
+func (c *count) String() string { return "" }
+
+func (c *count) Set(text string) error {
+	n, err := strconv.Atoi(text)
+	if err != nil || n < 1 {
+		return errors.New("must be a number from 1")
+	}
+	*c = count(n)
+	return nil
+}

@@ -1,0 +1,304 @@
+package main
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/seed5021702d/relations"
+)
+
+// files is the text under data/, as it stands and as it was read.
+type files struct {
+	text    map[string][]byte
+	records map[string][]json.RawMessage // each record as it stands, by file
+	where   map[string]string            // the file in which a record stands
+	data    relations.Records
+	faults  []error
+}
+
+// read reads all the files, and reports every record that it cannot read.
+func read(dir string) (*files, error) {
+	f := &files{text: map[string][]byte{}, records: map[string][]json.RawMessage{}, where: map[string]string{}}
+	if err := f.readSources(dir); err != nil {
+		return nil, err
+	}
+	f.data.Countries = readAll(f, dir, "data/countries.json", "country", func(c relations.Country) string { return string(c.Code) })
+	f.data.Actors = readAll(f, dir, "data/organisations.json", "actor", func(a relations.Actor) string { return string(a.Code) })
+	f.data.People = readAll(f, dir, "data/people.json", "person", func(p relations.Person) string { return string(p.ID) })
+	f.data.Places = readAll(f, dir, "data/places.json", "place", func(p relations.Place) string { return p.Name })
+	f.data.Conflicts = readAll(f, dir, "data/conflicts.json", "conflict", func(c relations.Conflict) string { return c.ID })
+	paths, err := filepath.Glob(filepath.Join(dir, "data/events/*.json"))
+	if err != nil {
+		return nil, err
+	}
+	for _, path := range paths {
+		name := "data/events/" + filepath.Base(path)
+		f.data.Events = append(f.data.Events, readAll(f, dir, name, "event", func(e relations.Event) string { return e.ID })...)
+	}
+	return f, errors.Join(f.faults...)
+}
+
+// sources is the form of data/sources.json.
+type sources struct {
+	Subject  relations.Code      `json:"subject"`
+	Title    string              `json:"title"`
+	Kind     string              `json:"kind"`
+	Licence  string              `json:"licence"`
+	Horizon  relations.Date      `json:"horizon"`
+	Sections []relations.Section `json:"sections"`
+}
+
+func (f *files) readSources(dir string) error {
+	text, err := os.ReadFile(filepath.Join(dir, "data/sources.json"))
+	if err != nil {
+		return err
+	}
+	var s sources
+	if err := strictly(text, &s); err != nil {
+		return fmt.Errorf("data/sources.json: %w", err)
+	}
+	f.data.Subject, f.data.Horizon, f.data.Sections = s.Subject, s.Horizon, s.Sections
+	return nil
+}
+
+// readAll reads a file that holds an array of records.
+func readAll[T any](f *files, dir, name, what string, id func(T) string) []T {
+	text, err := os.ReadFile(filepath.Join(dir, name))
+	if err != nil {
+		f.fault(name, err)
+		return nil
+	}
+	f.text[name] = text
+	var raw []json.RawMessage
+	if err := json.Unmarshal(text, &raw); err != nil {
+		f.fault(name, err)
+		return nil
+	}
+	all := make([]T, len(raw))
+	for i := range raw {
+		if err := strictly(raw[i], &all[i]); err != nil {
+			f.fault(fmt.Sprintf("%s: %s #%d %q", name, what, i+1, idOf(raw[i])), err)
+		}
+		f.where[fmt.Sprintf("%s %q", what, id(all[i]))] = name
+	}
+	f.records[name] = raw
+	return all
+}
+
+func (f *files) fault(where string, err error) {
+	f.faults = append(f.faults, fmt.Errorf("%s: %w", where, err))
+}
+
+// idOf gives what identifies a record, even one that cannot be read.
+func idOf(raw json.RawMessage) string {
+	var keys struct{ ID, Code, Alpha3, Name string }
+	_ = json.Unmarshal(raw, &keys) // a record that is not even an object has none
+	return cmp.Or(keys.ID, keys.Code, keys.Alpha3, keys.Name)
+}
+
+// strictly reads JSON into a value, and refuses it when writing the value does
+// not give all of it back: a field that is unknown anywhere within, or text that
+// is read but not kept.
+func strictly(text []byte, value any) error {
+	if err := json.Unmarshal(text, value); err != nil {
+		return err
+	}
+	back, err := json.Marshal(value)
+	if err != nil {
+		return err
+	}
+	var given, kept any
+	if err := json.Unmarshal(text, &given); err != nil {
+		return err
+	}
+	if err := json.Unmarshal(back, &kept); err != nil {
+		return err
+	}
+	return errors.Join(lost("", given, kept)...)
+}
+
+// lost lists what is in one JSON value and not in the other.
+func lost(path string, given, kept any) []error {
+	switch given := given.(type) {
+	case map[string]any:
+		k, _ := kept.(map[string]any)
+		var faults []error
+		for _, name := range slices.Sorted(maps.Keys(given)) {
+			if v, ok := k[name]; ok || !empty(given[name]) {
+				if !ok {
+					faults = append(faults, fmt.Errorf("field %q is unknown", strings.TrimPrefix(path+"."+name, ".")))
+					continue
+				}
+				faults = append(faults, lost(path+"."+name, given[name], v)...)
+			}
+		}
+		return faults
+	case []any:
+		k, _ := kept.([]any)
+		if len(k) != len(given) {
+			return []error{fmt.Errorf("%s: %d of %d elements are kept", path, len(k), len(given))}
+		}
+		var faults []error
+		for i := range given {
+			faults = append(faults, lost(path+"["+strconv.Itoa(i)+"]", given[i], k[i])...)
+		}
+		return faults
+	}
+	if !reflect.DeepEqual(given, kept) {
+		return []error{fmt.Errorf("%s: %v is written as %v", strings.TrimPrefix(path, "."), given, kept)}
+	}
+	return nil
+}
+
+func empty(v any) bool {
+	switch v := v.(type) {
+	case nil:
+		return true
+	case string:
+		return v == ""
+	case float64:
+		return v == 0
+	case []any:
+		return len(v) == 0
+	}
+	return false
+}
+
+// build has the package check the records and make the data set of them. Faults
+// name the file of the record.
+func (f *files) build() (*relations.Dataset, error) {
+	data, err := relations.New(f.data)
+	faults := f.house()
+	if joined, ok := err.(interface{ Unwrap() []error }); ok {
+		for _, e := range joined.Unwrap() {
+			var fault *relations.RecordError
+			if errors.As(e, &fault) {
+				e = fmt.Errorf("%s: %w", f.where[fault.Record], fault)
+			}
+			faults = append(faults, e)
+		}
+	} else if err != nil {
+		faults = append(faults, err)
+	}
+	if len(faults) > 0 {
+		return nil, errors.Join(faults...)
+	}
+	return data, nil
+}
+
+// formatted gives each file of records as it should be laid out: a record to a
+// block, a field to a line, lists of objects with one to a line.
+func (f *files) formatted() map[string][]byte {
+	out := map[string][]byte{}
+	layout(out, "data/countries.json", f.data.Countries, func(a, b relations.Country) int { return cmp.Compare(a.Code, b.Code) })
+	layout(out, "data/organisations.json", f.data.Actors, func(a, b relations.Actor) int { return cmp.Compare(a.Code, b.Code) })
+	layout(out, "data/people.json", f.data.People, func(a, b relations.Person) int { return cmp.Compare(a.ID, b.ID) })
+	layout(out, "data/places.json", f.data.Places, func(a, b relations.Place) int { return cmp.Compare(a.Name, b.Name) })
+	layout(out, "data/conflicts.json", f.data.Conflicts, func(a, b relations.Conflict) int { return cmp.Compare(a.ID, b.ID) })
+	events := f.data.Events
+	for _, name := range slices.Sorted(maps.Keys(f.records)) {
+		if !strings.HasPrefix(name, "data/events/") {
+			continue
+		}
+		n := len(f.records[name])
+		layout(out, name, events[:n], func(a, b relations.Event) int {
+			return cmp.Or(a.Date.Compare(b.Date), cmp.Compare(a.ID, b.ID))
+		})
+		events = events[n:]
+	}
+	return out
+}
+
+func layout[T any](out map[string][]byte, name string, records []T, compare func(a, b T) int) {
+	var b bytes.Buffer
+	b.WriteString("[\n")
+	for i, r := range slices.SortedFunc(slices.Values(records), compare) {
+		if i > 0 {
+			b.WriteString(",\n")
+		}
+		object(&b, r)
+	}
+	b.WriteString("\n]\n")
+	out[name] = b.Bytes()
+}
+
+// object writes a record with one field to a line.
+func object(b *bytes.Buffer, record any) {
+	var fields []json.RawMessage
+	var names []string
+	dec := json.NewDecoder(bytes.NewReader(marshal(record)))
+	_, _ = dec.Token() // the opening brace of what was just written
+	for dec.More() {
+		name, _ := dec.Token()
+		var value json.RawMessage
+		_ = dec.Decode(&value)
+		names, fields = append(names, name.(string)), append(fields, value)
+	}
+	b.WriteString("  {\n")
+	for i, name := range names {
+		fmt.Fprintf(b, "    %q: ", name)
+		list(b, fields[i])
+		if i < len(names)-1 {
+			b.WriteByte(',')
+		}
+		b.WriteByte('\n')
+	}
+	b.WriteString("  }")
+}
+
+// list writes a value, with one line for each element when it is a list of
+// objects, and everything else on one line.
+func list(b *bytes.Buffer, value json.RawMessage) {
+	var elements []json.RawMessage
+	if err := json.Unmarshal(value, &elements); err != nil || len(elements) == 0 || elements[0][0] != '{' {
+		b.Write(spaced(value))
+		return
+	}
+	b.WriteString("[\n")
+	for i, e := range elements {
+		b.WriteString("      ")
+		b.Write(spaced(e))
+		if i < len(elements)-1 {
+			b.WriteByte(',')
+		}
+		b.WriteByte('\n')
+	}
+	b.WriteString("    ]")
+}
+
+// marshal writes a value as JSON without escaping what only HTML would need.
+func marshal(v any) []byte {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(v); err != nil {
+		panic(err) // the value was read from JSON a moment ago
+	}
+	return bytes.TrimSpace(b.Bytes())
+}
+
+// spaced puts a space after each comma and colon outside strings.
+func spaced(value json.RawMessage) []byte {
+	out := make([]byte, 0, len(value)+16)
+	inside := false
+	for i, c := range value {
+		out = append(out, c)
+		switch {
+		case c == '"' && value[max(i-1, 0)] != '\\':
+			inside = !inside
+		case !inside && (c == ',' || c == ':'):
+			out = append(out, ' ')
+		}
+	}
+	return out
+}

@@ -1,0 +1,312 @@
+package relations
+
+import (
+	"cmp"
+	"fmt"
+	"iter"
+	"slices"
+	"strings"
+)
+
+// A nameEntry is one name under which an actor or person is found.
+type nameEntry struct {
+	name  string // folded
+	index int32  // among the actors or the people
+	exact bool   // a code or the name itself, which goes before an alias
+}
+
+func actorNames(d *Dataset) []nameEntry {
+	var all []nameEntry
+	add := func(name string, i int, exact bool) {
+		if f := fold(name); f != "" {
+			all = append(all, nameEntry{f, int32(i), exact})
+		}
+	}
+	for i, a := range d.actors {
+		add(string(a.Code), i, true)
+		add(a.Name, i, true)
+		for _, alias := range a.Aliases.view() {
+			add(alias, i, false)
+		}
+		if c, ok := d.countryByCode(a.Code); ok {
+			add(c.Official, i, false)
+			for _, code := range countryCodes(c) {
+				add(code, i, true)
+			}
+		}
+	}
+	return sortedNames(all)
+}
+
+// countryCodes gives the codes by which a country is found beside its own: those
+// of ISO, and the state numbers with the name of the system before them, since
+// they would be taken for numeric codes of ISO.
+func countryCodes(c Country) []string {
+	codes := []string{c.Alpha2, c.Numeric}
+	if c.COW != 0 {
+		codes = append(codes, fmt.Sprintf("cow:%d", c.COW))
+	}
+	if c.GW != 0 {
+		codes = append(codes, fmt.Sprintf("gw:%d", c.GW))
+	}
+	return codes
+}
+
+func personNames(d *Dataset) []nameEntry {
+	var all []nameEntry
+	for i, p := range d.people {
+		all = append(all, nameEntry{fold(string(p.ID)), int32(i), true}, nameEntry{fold(p.Name), int32(i), true})
+		for _, alias := range p.Aliases.view() {
+			all = append(all, nameEntry{fold(alias), int32(i), false})
+		}
+	}
+	return sortedNames(all)
+}
+
+func sortedNames(all []nameEntry) []nameEntry {
+	slices.SortFunc(all, func(a, b nameEntry) int {
+		exact := 0
+		if a.exact != b.exact {
+			exact = 1
+			if a.exact {
+				exact = -1
+			}
+		}
+		return cmp.Or(strings.Compare(a.name, b.name), exact, cmp.Compare(a.index, b.index))
+	})
+	return slices.Compact(all)
+}
+
+// find gives those that a folded name may mean: the ones whose code or name it
+// is, or else the ones that have it for an alias, each once.
+func find(names []nameEntry, name string) []int32 {
+	i, _ := slices.BinarySearchFunc(names, name, func(e nameEntry, name string) int {
+		return strings.Compare(e.name, name)
+	})
+	var found []int32
+	for first := i; i < len(names) && names[i].name == name && names[i].exact == names[first].exact; i++ {
+		if !slices.Contains(found, names[i].index) {
+			found = append(found, names[i].index)
+		}
+	}
+	return found
+}
+
+// Lookup finds an actor, a country or any other, by its code or name: for
+// countries all that [LookupCountry] takes. Case, accents and punctuation do not
+// count, nor does an article before the name. What is not known, and what may
+// mean several, gives a [*NameError] with the nearest or the candidates.
+func (d *Dataset) Lookup(text string) (Actor, error) {
+	i, err := d.lookup("actor", text, func(Actor) bool { return true })
+	if err != nil {
+		return Actor{}, err
+	}
+	return d.actors[i], nil
+}
+
+// LookupCountry finds a country by whatever it is known by: the codes of ISO
+// 3166-1 ("IQ", "IRQ", "368"), the state numbers of the Correlates of War and of
+// Gleditsch and Ward when asked for as such ("cow:645", "gw:645"), its name,
+// official name, or another name of today or earlier ("Persia", "UK", "Burma").
+// Case, accents and punctuation do not count, nor does an article before the
+// name. What is not known, and what may mean several ("Korea"), gives a
+// [*NameError] with the nearest or the candidates.
+func (d *Dataset) LookupCountry(text string) (Country, error) {
+	i, err := d.lookup("country", text, Actor.isCountry)
+	if err != nil {
+		return Country{}, err
+	}
+	c, _ := d.countryByCode(d.actors[i].Code)
+	return c, nil
+}
+
+func (a Actor) isCountry() bool { return a.Class == ClassCountry }
+
+func (d *Dataset) lookup(what, text string, want func(Actor) bool) (int, error) {
+	name := fold(text)
+	found := find(d.names, name)
+	if bare, ok := strings.CutPrefix(name, "the "); ok && len(found) == 0 {
+		found = find(d.names, bare)
+	}
+	wanted := slices.DeleteFunc(found, func(i int32) bool { return !want(d.actors[i]) })
+	switch len(wanted) {
+	case 1:
+		return int(wanted[0]), nil
+	case 0:
+		return 0, unknownName(what, text, d.shownNames(want))
+	}
+	err := &NameError{What: what, Input: text, Ambiguous: true}
+	for _, i := range wanted {
+		err.Candidates = append(err.Candidates, d.actors[i].shown())
+	}
+	return 0, err
+}
+
+// shownNames yields every name of the wanted actors, folded and as shown.
+func (d *Dataset) shownNames(want func(Actor) bool) iter.Seq2[string, string] {
+	return func(yield func(string, string) bool) {
+		for _, e := range d.names {
+			if a := d.actors[e.index]; want(a) && !yield(e.name, a.shown()) {
+				return
+			}
+		}
+	}
+}
+
+// shown is the actor as errors name it: "Iran (IRN)".
+func (a Actor) shown() string { return a.Name + " (" + string(a.Code) + ")" }
+
+// LookupPerson finds a person by id, by name in any spelling that is known, or
+// by part of the name where that can mean one person only: "Soleimani". Case,
+// accents and punctuation do not count. What is not known, and what may mean
+// several ("Barzani"), gives a [*NameError] with the nearest or the candidates.
+func (d *Dataset) LookupPerson(text string) (Person, error) {
+	name := fold(text)
+	found := find(d.personNames, name)
+	if len(found) == 0 {
+		found = d.peopleNamed(words(name))
+	}
+	switch len(found) {
+	case 1:
+		return d.people[found[0]], nil
+	case 0:
+		return Person{}, unknownName("person", text, d.shownPeople())
+	}
+	err := &NameError{What: "person", Input: text, Ambiguous: true}
+	for _, i := range found {
+		err.Candidates = append(err.Candidates, d.people[i].shown())
+	}
+	return Person{}, err
+}
+
+// peopleNamed gives those one of whose names has all the words.
+func (d *Dataset) peopleNamed(part []string) []int32 {
+	var found []int32
+	for _, e := range d.personNames {
+		if len(part) > 0 && containsAll(strings.Fields(e.name), part) && !slices.Contains(found, e.index) {
+			found = append(found, e.index)
+		}
+	}
+	return found
+}
+
+func containsAll(all, part []string) bool {
+	for _, w := range part {
+		if !slices.Contains(all, w) {
+			return false
+		}
+	}
+	return true
+}
+
+func (d *Dataset) shownPeople() iter.Seq2[string, string] {
+	return func(yield func(string, string) bool) {
+		for _, e := range d.personNames {
+			if !yield(e.name, d.people[e.index].shown()) {
+				return
+			}
+		}
+	}
+}
+
+// shown is the person as errors name one: "Saddam Hussein (saddam-hussein)".
+func (p Person) shown() string { return p.Name + " (" + string(p.ID) + ")" }
+
+// search gives where the record with the key stands among records in its order.
+func search[T any, K Code | string](records []T, key K, keyOf func(*T) K) (int, bool) {
+	lo, hi := 0, len(records)
+	for lo < hi {
+		if mid := int(uint(lo+hi) >> 1); keyOf(&records[mid]) < key {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo, lo < len(records) && keyOf(&records[lo]) == key
+}
+
+func (d *Dataset) actorByCode(code Code) (int, bool) {
+	return search(d.actors, code, func(a *Actor) Code { return a.Code })
+}
+
+func (d *Dataset) personByID(id Code) (int, bool) {
+	return search(d.people, id, func(p *Person) Code { return p.ID })
+}
+
+func (d *Dataset) conflictByID(id string) (int, bool) {
+	return search(d.conflicts, id, func(c *Conflict) string { return c.ID })
+}
+
+func (d *Dataset) countryByCode(code Code) (Country, bool) {
+	i, ok := search(d.countries, code, func(c *Country) Code { return c.Code })
+	if !ok {
+		return Country{}, false
+	}
+	return d.countries[i], true
+}
+
+// countryIndex gives the place among the actors of the country that is meant.
+func (d *Dataset) countryIndex(country Code) (int, error) {
+	if i, ok := d.actorByCode(country); ok && d.actors[i].isCountry() {
+		return i, nil
+	}
+	return d.lookup("country", string(country), Actor.isCountry)
+}
+
+// involved gives the positions of the events in which an actor or a person
+// takes part.
+func (d *Dataset) involved(name Code) ([]int32, error) {
+	if i, ok := d.actorByCode(name); ok {
+		return d.index.actors.of(i), nil
+	}
+	if i, ok := d.personByID(name); ok {
+		return d.index.people.of(i), nil
+	}
+	i, err := d.lookup("actor or person", string(name), func(Actor) bool { return true })
+	if err == nil {
+		return d.index.actors.of(i), nil
+	}
+	if p, perr := d.LookupPerson(string(name)); perr == nil {
+		i, _ := d.personByID(p.ID)
+		return d.index.people.of(i), nil
+	}
+	return nil, err
+}
+
+func (d *Dataset) sectionIndex(id string) (int, error) {
+	if i := slices.IndexFunc(d.sections, func(s Section) bool { return s.ID == id }); i >= 0 {
+		return i, nil
+	}
+	return 0, unknownName("section", id, func(yield func(string, string) bool) {
+		for _, s := range d.sections {
+			if !yield(fold(s.ID), s.ID) || !yield(fold(s.Title), s.ID) {
+				return
+			}
+		}
+	})
+}
+
+func (d *Dataset) conflictIndex(name string) (int, error) {
+	if i, ok := d.conflictByID(name); ok {
+		return i, nil
+	}
+	names := func(yield func(string, string) bool) {
+		for _, c := range d.conflicts {
+			for _, n := range append([]string{c.ID, c.Name}, c.Aliases.view()...) {
+				if !yield(fold(n), c.Name+" ("+c.ID+")") {
+					return
+				}
+			}
+		}
+	}
+	want, i := fold(name), 0
+	for _, c := range d.conflicts {
+		for _, n := range append([]string{c.ID, c.Name}, c.Aliases.view()...) {
+			if fold(n) == want {
+				return i, nil
+			}
+		}
+		i++
+	}
+	return 0, unknownName("conflict", name, names)
+}

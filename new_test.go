@@ -1,0 +1,182 @@
+package relations_test
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/seed5021702d/relations"
+)
+
+// goodRecords are records without a fault, for tests to spoil.
+func goodRecords() relations.Records {
+	return relations.Records{
+		Subject:   relations.IRQ,
+		Actors:    []relations.Actor{{Code: "CLUB", Name: "The Club", Class: relations.ClassOrganisation}},
+		People:    []relations.Person{{ID: "ann-other", Name: "Ann Other", Country: relations.IRN}},
+		Places:    []relations.Place{{Name: "Baghdad", Country: relations.IRQ}},
+		Conflicts: []relations.Conflict{{ID: "row", Name: "The Row"}},
+		Sections:  []relations.Section{{ID: "one", Title: "One", Paragraphs: 2}},
+		Events: []relations.Event{{
+			ID: "1990-visit", Date: relations.Year(1990).Span(), Kind: relations.Visit, Title: "Ann visits",
+			Parties: relations.ListOf(relations.Party{Actor: "CLUB", Role: relations.Visitor}, relations.Party{Actor: relations.IRQ, Role: relations.Host}),
+			People:  relations.ListOf[relations.Code]("ann-other"), Places: relations.ListOf("Baghdad"), Conflict: "row",
+			Measures: relations.ListOf(relations.Measure{What: "aid", Value: 1, Max: 2, Unit: "USD"}),
+			Sources:  relations.ListOf(relations.Source{Section: "one", Paragraph: 2}, relations.Source{URL: "https://example.org"}),
+		}},
+	}
+}
+
+func TestNewRefuses(t *testing.T) {
+	event := func(change func(*relations.Event)) func(*relations.Records) {
+		return func(r *relations.Records) { change(&r.Events[0]) }
+	}
+	source := func(s relations.Source) func(*relations.Records) {
+		return event(func(e *relations.Event) { e.Sources = relations.ListOf(s) })
+	}
+	measure := func(m relations.Measure) func(*relations.Records) {
+		return event(func(e *relations.Event) { e.Measures = relations.ListOf(m) })
+	}
+	party := func(p ...relations.Party) func(*relations.Records) {
+		return event(func(e *relations.Event) { e.Parties = relations.ListOf(p...) })
+	}
+	good := relations.Party{Actor: relations.IRQ, Role: relations.Host}
+	for _, test := range []struct {
+		name  string
+		spoil func(*relations.Records)
+		want  relations.RecordError
+	}{
+		{"unknown subject", func(r *relations.Records) { r.Subject = "IRX" }, relations.RecordError{Record: "data set", Field: "subject", Value: "IRX"}},
+		{"open horizon", func(r *relations.Records) { r.Horizon = relations.Open() }, relations.RecordError{Record: "data set", Field: "horizon", Value: ".."}},
+		{"no id", event(func(e *relations.Event) { e.ID = "" }), relations.RecordError{Record: "event #1", Field: "id"}},
+		{"bad id", event(func(e *relations.Event) { e.ID = "Not an id" }), relations.RecordError{Record: `event "Not an id"`, Field: "id", Value: "Not an id"}},
+		{"trailing hyphen", event(func(e *relations.Event) { e.ID = "a-" }), relations.RecordError{Record: `event "a-"`, Field: "id", Value: "a-"}},
+		{"doubled id", func(r *relations.Records) { r.Events = append(r.Events, r.Events[0]) }, relations.RecordError{Record: `event "1990-visit"`, Field: "id", Value: "1990-visit"}},
+		{"no date", event(func(e *relations.Event) { e.Date = relations.Span{} }), relations.RecordError{Record: `event "1990-visit"`, Field: "date"}},
+		{"no kind", event(func(e *relations.Event) { e.Kind = 0 }), relations.RecordError{Record: `event "1990-visit"`, Field: "kind", Value: "no kind"}},
+		{"bad kind", event(func(e *relations.Event) { e.Kind = 250 }), relations.RecordError{Record: `event "1990-visit"`, Field: "kind", Value: "no kind"}},
+		{"no title", event(func(e *relations.Event) { e.Title = " " }), relations.RecordError{Record: `event "1990-visit"`, Field: "title", Value: " "}},
+		{"no parties", party(), relations.RecordError{Record: `event "1990-visit"`, Field: "parties"}},
+		{"unknown actor", party(relations.Party{Actor: "IRX", Role: relations.Host}), relations.RecordError{Record: `event "1990-visit"`, Field: "parties[0].actor", Value: "IRX"}},
+		{"no role", party(good, relations.Party{Actor: relations.IRN}), relations.RecordError{Record: `event "1990-visit"`, Field: "parties[1].role", Value: "no role"}},
+		{"party twice", party(good, good), relations.RecordError{Record: `event "1990-visit"`, Field: "parties[1]", Value: "IRQ"}},
+		{"unknown person", event(func(e *relations.Event) { e.People = relations.ListOf[relations.Code]("anne-other") }), relations.RecordError{Record: `event "1990-visit"`, Field: "people[0]", Value: "anne-other"}},
+		{"unknown place", event(func(e *relations.Event) { e.Places = relations.ListOf("Bagdad") }), relations.RecordError{Record: `event "1990-visit"`, Field: "places[0]", Value: "Bagdad"}},
+		{"unknown conflict", event(func(e *relations.Event) { e.Conflict = "brawl" }), relations.RecordError{Record: `event "1990-visit"`, Field: "conflict", Value: "brawl"}},
+		{"unknown unit", measure(relations.Measure{What: "aid", Value: 1, Unit: "dollars"}), relations.RecordError{Record: `event "1990-visit"`, Field: "measures[0].unit", Value: "dollars"}},
+		{"nothing measured", measure(relations.Measure{Value: 1, Unit: "USD"}), relations.RecordError{Record: `event "1990-visit"`, Field: "measures[0].what"}},
+		{"no number", measure(relations.Measure{What: "aid", Value: math.NaN(), Unit: "USD"}), relations.RecordError{Record: `event "1990-visit"`, Field: "measures[0].value", Value: "NaN"}},
+		{"range backwards", measure(relations.Measure{What: "aid", Value: 2, Max: 1, Unit: "USD"}), relations.RecordError{Record: `event "1990-visit"`, Field: "measures[0].max", Value: "1"}},
+		{"empty source", source(relations.Source{}), relations.RecordError{Record: `event "1990-visit"`, Field: "sources[0]"}},
+		{"two sources in one", source(relations.Source{Section: "one", Paragraph: 1, URL: "x"}), relations.RecordError{Record: `event "1990-visit"`, Field: "sources[0]", Value: "x"}},
+		{"unknown section", source(relations.Source{Section: "onne", Paragraph: 1}), relations.RecordError{Record: `event "1990-visit"`, Field: "sources[0].section", Value: "onne"}},
+		{"no such paragraph", source(relations.Source{Section: "one", Paragraph: 3}), relations.RecordError{Record: `event "1990-visit"`, Field: "sources[0].paragraph", Value: "3"}},
+		{"paragraph 0", source(relations.Source{Section: "one"}), relations.RecordError{Record: `event "1990-visit"`, Field: "sources[0].paragraph", Value: "0"}},
+		{"actor as country", func(r *relations.Records) { r.Actors[0].Code = relations.IRN }, relations.RecordError{Record: `actor "IRN"`, Field: "code", Value: "IRN"}},
+		{"actor of no class", func(r *relations.Records) { r.Actors[0].Class = 0 }, relations.RecordError{Record: `actor "CLUB"`, Field: "class", Value: "no class"}},
+		{"actor of the class country", func(r *relations.Records) { r.Actors[0].Class = relations.ClassCountry }, relations.RecordError{Record: `actor "CLUB"`, Field: "class", Value: "country"}},
+		{"nameless actor", func(r *relations.Records) { r.Actors[0].Name = "" }, relations.RecordError{Record: `actor "CLUB"`, Field: "name"}},
+		{"nameless person", func(r *relations.Records) { r.People[0].Name = "" }, relations.RecordError{Record: `person "ann-other"`, Field: "name"}},
+		{"person of nowhere", func(r *relations.Records) { r.People[0].Country = "IRX" }, relations.RecordError{Record: `person "ann-other"`, Field: "country", Value: "IRX"}},
+		{"office of nothing", func(r *relations.Records) {
+			r.People[0].Offices = relations.ListOf(relations.Office{Of: "IRX", Title: "Head"})
+		}, relations.RecordError{Record: `person "ann-other"`, Field: "offices.of", Value: "IRX"}},
+		{"place of nowhere", func(r *relations.Records) { r.Places[0].Country = "IRX" }, relations.RecordError{Record: `place "Baghdad"`, Field: "country", Value: "IRX"}},
+		{"conflict of nothing", func(r *relations.Records) { r.Conflicts[0].PartOf = "brawl" }, relations.RecordError{Record: `conflict "row"`, Field: "part_of", Value: "brawl"}},
+		{"conflict of itself", func(r *relations.Records) { r.Conflicts[0].PartOf = "row" }, relations.RecordError{Record: `conflict "row"`, Field: "part_of", Value: "row"}},
+		{"section of nothing", func(r *relations.Records) { r.Sections[0].Parent = "none" }, relations.RecordError{Record: `section "one"`, Field: "parent", Value: "none"}},
+		{"section of itself", func(r *relations.Records) { r.Sections[0].Parent = "one" }, relations.RecordError{Record: `section "one"`, Field: "parent", Value: "one"}},
+		{"negative paragraphs", func(r *relations.Records) { r.Sections[0].Paragraphs = -1; r.Events = nil }, relations.RecordError{Record: `section "one"`, Field: "paragraphs", Value: "-1"}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			r := goodRecords()
+			test.spoil(&r)
+			data, err := relations.New(r)
+			if data != nil || err == nil {
+				t.Fatalf("New gives a data set %v, %v", data != nil, err)
+			}
+			var fault *relations.RecordError
+			if !errors.As(err, &fault) || fault.Reason == "" {
+				t.Fatalf("New gives %v", err)
+			}
+			test.want.Reason = fault.Reason
+			if diff := cmp.Diff(&test.want, fault); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestNewReportsAllFaults(t *testing.T) {
+	r := goodRecords()
+	for i := range 20 {
+		e := r.Events[0]
+		e.ID, e.Kind, e.Conflict = fmt.Sprint("bad-", i), 0, "brawl"
+		r.Events = append(r.Events, e)
+	}
+	_, err := relations.New(r)
+	joined, ok := err.(interface{ Unwrap() []error })
+	if !ok || len(joined.Unwrap()) != 40 {
+		t.Errorf("New gives %v, want 40 faults", err)
+	}
+	if n := strings.Count(err.Error(), "\n"); n != 39 {
+		t.Errorf("they print on %d lines", n+1)
+	}
+}
+
+// A data set of one's own answers as the embedded one does.
+func TestNew(t *testing.T) {
+	data, err := relations.New(goodRecords())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, timeline := range map[string]relations.Timeline{
+		"ByCountry":  data.ByCountry("Iraq"),
+		"Involving":  data.Involving("the club", "Other"),
+		"Between":    data.Between(relations.Year(1989), relations.Year(1990)),
+		"InSection":  data.Events().InSection("one"),
+		"InConflict": data.Events().InConflict("The Row"),
+		"Search":     data.Events().Search("ANN visits baghdad club"),
+	} {
+		if timeline.Err() != nil || timeline.Len() != 1 {
+			t.Errorf("%s: %v, %v", name, timeline, timeline.Err())
+		}
+	}
+	if data.Subject().Name != "Iraq" || !data.Horizon().IsZero() {
+		t.Errorf("subject %v, horizon %v", data.Subject(), data.Horizon())
+	}
+	if _, err := data.EventByID("1990-visits"); err == nil || !strings.Contains(err.Error(), "nearest are 1990-visit") {
+		t.Errorf("EventByID of an unknown id: %v", err)
+	}
+	if e, err := data.EventByID("1990-visit"); err != nil || e.Title != "Ann visits" {
+		t.Errorf("EventByID: %v, %v", e, err)
+	}
+}
+
+// FuzzNew holds that no event makes New panic, and that it gives a data set or
+// faults, never both.
+func FuzzNew(f *testing.F) {
+	f.Add("1990-visit", "1990", uint8(1), "Title", "IRQ", uint8(1), "km", 1.5, 2.5, "one", 1)
+	f.Add("", "/1990", uint8(255), "", "", uint8(0), "", math.Inf(1), math.NaN(), "", -1)
+	f.Fuzz(func(t *testing.T, id, when string, kind uint8, title, actor string, role uint8, unit string, value, most float64, section string, paragraph int) {
+		r := goodRecords()
+		d, _ := relations.ParseSpan(when)
+		r.Events = append(r.Events, relations.Event{
+			ID: id, Date: d, Kind: relations.Kind(kind), Title: title, Conflict: section,
+			Parties:  relations.ListOf(relations.Party{Actor: relations.Code(actor), Role: relations.Role(role)}),
+			Measures: relations.ListOf(relations.Measure{What: title, Unit: unit, Value: value, Max: most}),
+			Sources:  relations.ListOf(relations.Source{Section: section, Paragraph: paragraph}),
+		})
+		data, err := relations.New(r)
+		if (data == nil) == (err == nil) {
+			t.Fatalf("New gives %v, %v", data, err)
+		}
+		if data != nil && data.Events().Len() != 2 {
+			t.Errorf("the data set has %d events", data.Events().Len())
+		}
+	})
+}

@@ -1,0 +1,259 @@
+package relations
+
+import (
+	"iter"
+	"slices"
+)
+
+// Events are found by their positions in the data set, which is kept in order
+// of time. For each actor, person, kind, section, conflict and word there is a
+// sorted list of the positions at which it stands; to combine several lists is
+// to leap through them together, each time to the farthest position that any of
+// them offers next. Time is a range of positions by the first day, and a tree
+// over the last days that tells where the next event stands that goes on long
+// enough. None of it allocates.
+
+// An index is what a data set knows about its events beside the events.
+type index struct {
+	// start is, by position, the day by which events are ordered. It never falls.
+	start []int64
+
+	// last is a tree of last days: last[0] has them by position, and each level
+	// above has the latest of every fanout entries of the one below.
+	last [][]int64
+
+	// floats are the positions of events whose beginning is not known: these may
+	// have begun before their place in the order.
+	floats []int32
+
+	actors, people, kinds, sections, conflicts, words postings
+}
+
+const fanout = 16
+
+// postings are sorted lists of positions, one for each number from 0, kept end
+// to end: list k is list[start[k]:start[k+1]].
+type postings struct {
+	start []int32
+	list  []int32
+}
+
+func (p postings) of(k int) []int32 {
+	from, to := p.start[k], p.start[k+1]
+	return p.list[from:to:to]
+}
+
+// makePostings gathers, for n events, the numbers below size that each yields.
+// An event that yields one number twice is listed once.
+func makePostings(n, size int, numbers func(event int) iter.Seq[int]) postings {
+	p := postings{start: make([]int32, size+1)}
+	latest := make([]int32, size) // the event last counted under a number, from 1
+	for e := range n {
+		for k := range numbers(e) {
+			if latest[k] != int32(e)+1 {
+				latest[k] = int32(e) + 1
+				p.start[k+1]++
+			}
+		}
+	}
+	for k := range size {
+		p.start[k+1] += p.start[k]
+	}
+	p.list = make([]int32, p.start[size])
+	next := slices.Clone(p.start)
+	clear(latest)
+	for e := range n {
+		for k := range numbers(e) {
+			if latest[k] != int32(e)+1 {
+				latest[k] = int32(e) + 1
+				p.list[next[k]] = int32(e)
+				next[k]++
+			}
+		}
+	}
+	return p
+}
+
+// An orderKey is what events are ordered by.
+type orderKey struct {
+	start, last int64
+	date        Span
+	id          string
+}
+
+func keyOf(e Event) orderKey {
+	first, _ := e.Date.standing().Span().days()
+	_, last := e.Date.days()
+	return orderKey{first, last, e.Date, e.ID}
+}
+
+// standing is the date by which a span has its place in a timeline: the
+// beginning, or the end where the beginning is not known or has no bound.
+func (s Span) standing() Date {
+	if s.from.bounded() {
+		return s.from
+	}
+	return s.to
+}
+
+func compareKeys(a, b orderKey) int {
+	switch {
+	case a.start != b.start:
+		return compareInts(a.start, b.start)
+	case a.last != b.last:
+		return compareInts(a.last, b.last)
+	}
+	if c := a.date.Compare(b.date); c != 0 {
+		return c
+	}
+	switch {
+	case a.id < b.id:
+		return -1
+	case a.id > b.id:
+		return 1
+	}
+	return 0
+}
+
+func compareInts(a, b int64) int {
+	if a < b {
+		return -1
+	}
+	return 1
+}
+
+// makeTimes fills in what the index knows of time, for events in order.
+func (x *index) makeTimes(events []Event) {
+	x.start = make([]int64, len(events))
+	level := make([]int64, len(events))
+	for i, e := range events {
+		k := keyOf(e)
+		x.start[i], level[i] = k.start, k.last
+		if first, _ := e.Date.days(); first < k.start {
+			x.floats = append(x.floats, int32(i))
+		}
+	}
+	x.last = append(x.last, level)
+	for len(level) > fanout {
+		var above []int64
+		for block := range slices.Chunk(level, fanout) {
+			above = append(above, slices.Max(block))
+		}
+		x.last = append(x.last, above)
+		level = above
+	}
+}
+
+// nextLasting gives the first position from p on whose event goes on until the
+// day or longer, or the number of events when there is none.
+func (x *index) nextLasting(p int, day int64) int {
+	for level, i := 0, p; level < len(x.last); level, i = level+1, (i+fanout-1)/fanout {
+		days := x.last[level]
+		end := min((i+fanout-1)/fanout*fanout, len(days))
+		if level == len(x.last)-1 {
+			end = len(days)
+		}
+		for ; i < end; i++ {
+			if days[i] >= day {
+				return x.firstBelow(level, i, day)
+			}
+		}
+	}
+	return len(x.start)
+}
+
+// firstBelow goes down from an entry of the tree to the first event under it
+// that goes on until the day.
+func (x *index) firstBelow(level, i int, day int64) int {
+	for ; level > 0; level-- {
+		i *= fanout
+		for x.last[level-1][i] < day {
+			i++
+		}
+	}
+	return i
+}
+
+// previousLasting is nextLasting backwards: the last position up to p, or -1.
+func (x *index) previousLasting(p int, day int64) int {
+	i := p
+	for level := 0; level < len(x.last) && i >= 0; level++ {
+		days := x.last[level]
+		begin := i / fanout * fanout
+		if i%fanout == fanout-1 {
+			begin = i + 1 // a whole block: the level above has it
+		}
+		if level == len(x.last)-1 {
+			begin = 0
+		}
+		for ; i >= begin; i-- {
+			if days[i] >= day {
+				return x.lastBelow(level, i, day)
+			}
+		}
+		i = (i+1)/fanout - 1
+	}
+	return -1
+}
+
+// lastBelow is firstBelow for the last event.
+func (x *index) lastBelow(level, i int, day int64) int {
+	for ; level > 0; level-- {
+		days := x.last[level-1]
+		i = min(i*fanout+fanout, len(days)) - 1
+		for days[i] < day {
+			i--
+		}
+	}
+	return i
+}
+
+// startsBy gives how many events are ordered by a day up to the one given.
+func (x *index) startsBy(day int64) int {
+	return upperBound(x.start, day)
+}
+
+func upperBound(days []int64, day int64) int {
+	lo, hi := 0, len(days)
+	for lo < hi {
+		if mid := int(uint(lo+hi) >> 1); days[mid] <= day {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+// gallop gives the first place from at on where the list reaches p, looking in
+// steps that double, so that near places are found at once and far ones in the
+// logarithm of their distance.
+func gallop(list []int32, at int, p int32) int {
+	step := 1
+	for at+step <= len(list) && list[at+step-1] < p {
+		at += step
+		step *= 2
+	}
+	lo, hi := at, min(at+step, len(list))
+	for lo < hi {
+		if mid := int(uint(lo+hi) >> 1); list[mid] < p {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+// holds reports whether the list has the position.
+func holds(list []int32, p int32) bool {
+	i := gallop(list, 0, p)
+	return i < len(list) && list[i] == p
+}
+
+// mustLieIn reports whether all that the span may cover lies in the days given,
+// and nothing about it is uncertain or approximate.
+func (s Span) mustLieIn(first, last int64) bool {
+	from, to := s.days()
+	return from >= first && to <= last && !s.Uncertain() && !s.Approximate()
+}

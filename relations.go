@@ -1,0 +1,128 @@
+// Package relations carries the foreign relations of Iraq, from antiquity to the
+// summer of 2025, as typed, sourced events that a program can query. It opens no
+// file, asks no network and needs no set-up: the data is compiled in.
+//
+// # Events
+//
+// An [Event] is one happening: a date, a [Kind], the parties with their roles,
+// the people and places named, the amounts given, and the paragraphs of the
+// article that tell of it. Where the article is damaged, contradicts itself or
+// is plainly mistaken, the event says what the article says, and its Caveat says
+// what is the matter.
+//
+// # Questions
+//
+// A question begins with [ByCountry], [Between], [Involving] or [Events] and
+// gives a [Timeline], a set of events in order of time, whose methods narrow it
+// further:
+//
+//	strikes := relations.ByCountry(relations.IRN).
+//		Between(relations.Year(1980), relations.Year(1988)).
+//		OfKind(relations.Strike)
+//	for e := range strikes.All() {
+//		fmt.Println(e.Date, e.Title)
+//	}
+//
+// Timelines are joined with [Timeline.Union], [Timeline.Intersect] and
+// [Timeline.Minus], grouped with [Timeline.Years], [Timeline.Kinds] and others,
+// and walked both ways.
+//
+// # Names
+//
+// A [Code] names a country, another actor or a person; the constants IRN, UN,
+// PKK and so on are those of the embedded data. Text from outside is looked up
+// with [LookupCountry], [Lookup] or [LookupPerson], by any code, name, old name
+// or spelling, and what is not known or may mean several is an error that names
+// the nearest. A query that is asked for an unknown name gives a Timeline that
+// carries the error: see [Timeline.Err]. An unknown name is never an empty
+// answer.
+//
+// # Time
+//
+// Sources rarely give a day. A [Date] keeps what is known: a day, a month, a
+// season, a year, a decade or a century, uncertain or approximate; a [Span] has
+// two of them, either of which may be open or unknown. Every date has an
+// earliest and a latest day, and from these come two readings of each question:
+// [Timeline.Between] has the events that may have happened in a time,
+// [Timeline.Within] those that must have.
+//
+// # Not known is not no
+//
+// The data knows what its source tells. That a Timeline is empty says that the
+// source has nothing, not that nothing happened. A time before the first thing
+// or after the last thing that the data knows gives an error, not an empty
+// answer.
+//
+// # Promises
+//
+// Nothing that a caller does to a value it was given changes what anyone sees
+// later; all functions may be called from any number of goroutines; nothing
+// panics on bad input; importing the package does no work at start-up. Ids and
+// codes never change once released.
+//
+// # Sources
+//
+// The data was read from the encyclopedia article "Foreign relations of Iraq"
+// and states its facts in words of its own. A [Source] is a section and
+// paragraph of that article, or an outside reference with its address.
+package relations
+
+import "iter"
+
+//go:generate go run -tags bootstrap ./internal/gen
+
+// Iraq returns the embedded data set, the foreign relations of Iraq. The
+// functions of the package ask it.
+func Iraq() *Dataset { return &embedded }
+
+// Events returns all events of the embedded data set.
+func Events() Timeline { return embedded.Events() }
+
+// ByCountry returns the events in which the country takes part, in any role;
+// see [Timeline.ByCountry].
+func ByCountry(country Code) Timeline { return embedded.ByCountry(country) }
+
+// Involving returns the events in which all of those named take part,
+// countries, other actors and people; see [Timeline.Involving].
+func Involving(names ...Code) Timeline { return embedded.Involving(names...) }
+
+// Between returns the events that may have happened from the first day of one
+// date to the last day of the other; see [Timeline.Between].
+func Between(from, to Date) Timeline { return embedded.Between(from, to) }
+
+// Caveats returns the events of which the source tells something that is in some
+// way wrong; see [Event.Caveat].
+func Caveats() Timeline { return embedded.Caveats() }
+
+// EventByID returns the event with the id; see [Dataset.EventByID].
+func EventByID(id string) (Event, error) { return embedded.EventByID(id) }
+
+// Lookup finds a country or other actor by code or name; see [Dataset.Lookup].
+func Lookup(text string) (Actor, error) { return embedded.Lookup(text) }
+
+// LookupCountry finds a country by any code or name; see
+// [Dataset.LookupCountry].
+func LookupCountry(text string) (Country, error) { return embedded.LookupCountry(text) }
+
+// LookupPerson finds a person by id, name, spelling or an unambiguous part of
+// the name; see [Dataset.LookupPerson].
+func LookupPerson(text string) (Person, error) { return embedded.LookupPerson(text) }
+
+// Countries yields the countries of the embedded data set, those of today and
+// those of the past, in order of code.
+func Countries() iter.Seq[Country] { return embedded.Countries() }
+
+// Actors yields all its actors, countries among them, in order of code.
+func Actors() iter.Seq[Actor] { return embedded.Actors() }
+
+// People yields its persons, in order of id.
+func People() iter.Seq[Person] { return embedded.People() }
+
+// Places yields its places, in order of name.
+func Places() iter.Seq[Place] { return embedded.Places() }
+
+// Conflicts yields its wars and crises, in order of id.
+func Conflicts() iter.Seq[Conflict] { return embedded.Conflicts() }
+
+// Sections yields the sections of the article in its own order.
+func Sections() iter.Seq[Section] { return embedded.Sections() }
