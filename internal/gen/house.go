@@ -39,7 +39,7 @@ func rules(e relations.Event) []string {
 	broken(strings.HasSuffix(e.Title, "."), "title ends in a full stop")
 	broken(e.Summary == "", "has no summary")
 	broken(utf8.RuneCountInString(e.Summary) > longestSummary, fmt.Sprintf("summary is longer than %d characters", longestSummary))
-	broken(!strings.HasSuffix(e.Summary, "."), "summary has no full stop")
+	broken(e.Summary != "" && !strings.HasSuffix(e.Summary, "."), "summary has no full stop")
 	broken(len(e.ID) > longestID, fmt.Sprintf("id is longer than %d characters", longestID))
 	return faults
 }

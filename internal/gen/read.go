@@ -19,16 +19,18 @@ import (
 
 // files is the text under data/, as it stands and as it was read.
 type files struct {
-	text    map[string][]byte
-	records map[string][]json.RawMessage // each record as it stands, by file
-	where   map[string]string            // the file in which a record stands
-	data    relations.Records
-	faults  []error
+	text   map[string][]byte
+	count  map[string]int    // how many records each file holds
+	where  map[string]string // the file in which a record stands
+	data   relations.Records
+	faults []error
 }
 
-// read reads all the files, and reports every record that it cannot read.
+// read reads all the files. It reports at once what it cannot read of the records
+// that events refer to; what is wrong with events waits for build, which finds
+// the other faults.
 func read(dir string) (*files, error) {
-	f := &files{text: map[string][]byte{}, records: map[string][]json.RawMessage{}, where: map[string]string{}}
+	f := &files{text: map[string][]byte{}, count: map[string]int{}, where: map[string]string{}}
 	if err := f.readSources(dir); err != nil {
 		return nil, err
 	}
@@ -37,6 +39,9 @@ func read(dir string) (*files, error) {
 	f.data.People = readAll(f, dir, "data/people.json", "person", func(p relations.Person) string { return string(p.ID) })
 	f.data.Places = readAll(f, dir, "data/places.json", "place", func(p relations.Place) string { return p.Name })
 	f.data.Conflicts = readAll(f, dir, "data/conflicts.json", "conflict", func(c relations.Conflict) string { return c.ID })
+	if len(f.faults) > 0 {
+		return nil, errors.Join(f.faults...)
+	}
 	paths, err := filepath.Glob(filepath.Join(dir, "data/events/*.json"))
 	if err != nil {
 		return nil, err
@@ -45,7 +50,7 @@ func read(dir string) (*files, error) {
 		name := "data/events/" + filepath.Base(path)
 		f.data.Events = append(f.data.Events, readAll(f, dir, name, "event", func(e relations.Event) string { return e.ID })...)
 	}
-	return f, errors.Join(f.faults...)
+	return f, nil
 }
 
 // sources is the form of data/sources.json.
@@ -71,7 +76,8 @@ func (f *files) readSources(dir string) error {
 	return nil
 }
 
-// readAll reads a file that holds an array of records.
+// readAll reads a file that holds an array of records, and gives those that can
+// be read.
 func readAll[T any](f *files, dir, name, what string, id func(T) string) []T {
 	text, err := os.ReadFile(filepath.Join(dir, name))
 	if err != nil {
@@ -84,14 +90,17 @@ func readAll[T any](f *files, dir, name, what string, id func(T) string) []T {
 		f.fault(name, err)
 		return nil
 	}
-	all := make([]T, len(raw))
+	var all []T
 	for i := range raw {
-		if err := strictly(raw[i], &all[i]); err != nil {
+		var record T
+		if err := strictly(raw[i], &record); err != nil {
 			f.fault(fmt.Sprintf("%s: %s #%d %q", name, what, i+1, idOf(raw[i])), err)
+			continue
 		}
-		f.where[fmt.Sprintf("%s %q", what, id(all[i]))] = name
+		f.where[fmt.Sprintf("%s %q", what, id(record))] = name
+		all = append(all, record)
 	}
-	f.records[name] = raw
+	f.count[name] = len(all)
 	return all
 }
 
@@ -115,7 +124,7 @@ func strictly(text []byte, value any) error {
 	}
 	back, err := json.Marshal(value)
 	if err != nil {
-		return err
+		return nil // something is missing that cannot be written: New says what
 	}
 	var given, kept any
 	if err := json.Unmarshal(text, &given); err != nil {
@@ -178,7 +187,7 @@ func empty(v any) bool {
 // name the file of the record.
 func (f *files) build() (*relations.Dataset, error) {
 	data, err := relations.New(f.data)
-	faults := f.house()
+	faults := append(f.faults, f.house()...)
 	if joined, ok := err.(interface{ Unwrap() []error }); ok {
 		for _, e := range joined.Unwrap() {
 			var fault *relations.RecordError
@@ -206,11 +215,11 @@ func (f *files) formatted() map[string][]byte {
 	layout(out, "data/places.json", f.data.Places, func(a, b relations.Place) int { return cmp.Compare(a.Name, b.Name) })
 	layout(out, "data/conflicts.json", f.data.Conflicts, func(a, b relations.Conflict) int { return cmp.Compare(a.ID, b.ID) })
 	events := f.data.Events
-	for _, name := range slices.Sorted(maps.Keys(f.records)) {
+	for _, name := range slices.Sorted(maps.Keys(f.count)) {
 		if !strings.HasPrefix(name, "data/events/") {
 			continue
 		}
-		n := len(f.records[name])
+		n := f.count[name]
 		layout(out, name, events[:n], func(a, b relations.Event) int {
 			return cmp.Or(a.Date.Compare(b.Date), cmp.Compare(a.ID, b.ID))
 		})

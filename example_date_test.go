@@ -1,0 +1,107 @@
+package relations_test
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/seed5021702d/relations"
+)
+
+// A date keeps what is known, and says between which days it lies.
+func ExampleParseDate() {
+	for _, text := range []string{"1990-08-15", "1990-08", "1990-23~", "198X", "15XX", "-0596"} {
+		d, err := relations.ParseDate(text)
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		fmt.Printf("%s: %v to %v\n", d, d.Earliest().EDTF(), d.Latest().EDTF())
+	}
+	// Output:
+	// 15 August 1990: 1990-08-15 to 1990-08-15
+	// August 1990: 1990-08-01 to 1990-08-31
+	// about autumn 1990: 1990-09-01 to 1990-11-30
+	// 1980s: 1980-01-01 to 1989-12-31
+	// 16th century: 1500-01-01 to 1599-12-31
+	// 597 BC: -0596-01-01 to -0596-12-31
+}
+
+// An error says where the fault is and what is the matter.
+func ExampleDateError() {
+	_, err := relations.ParseDate("2023-02-29")
+	fmt.Println(err)
+	_, err = relations.ParseSpan("1990/1985")
+	fmt.Println(err)
+	// Output:
+	// date "2023-02-29": at 8: February 2023 has 28 days
+	// date "1990/1985": at 5: the end, 1985, is before the beginning, 1990
+}
+
+func ExampleDate_Compare() {
+	dates := []relations.Date{
+		relations.Day(1990, time.August, 2),
+		relations.Month(1990, time.August),
+		relations.Year(-596),
+		relations.Year(1990),
+	}
+	slices.SortFunc(dates, relations.Date.Compare)
+	fmt.Println(dates)
+	// Output: [597 BC 1990 August 1990 2 August 1990]
+}
+
+// A span whose end is open goes on; one whose end is unknown may have ended.
+func ExampleParseSpan() {
+	for _, text := range []string{"1980-09/1988-08", "2019-03-11/2019-03-13", "2003/..", "2003/"} {
+		s, err := relations.ParseSpan(text)
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		fmt.Println(s)
+	}
+	// Output:
+	// September 1980 – August 1988
+	// 11–13 March 2019
+	// since 2003
+	// from 2003, end unknown
+}
+
+// What happened in 1990 may have happened while a war of that August lasted,
+// but nobody knows. What happened on 3 August must have.
+func ExampleSpan_MustOverlap() {
+	war, err := relations.NewSpan(relations.Day(1990, time.August, 2), relations.Day(1991, time.February, 28))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, d := range []relations.Date{relations.Year(1990), relations.Day(1990, time.August, 3)} {
+		fmt.Printf("%v: may %t, must %t\n", d, war.MayOverlap(d.Span()), war.MustOverlap(d.Span()))
+	}
+	// Output:
+	// 1990: may true, must false
+	// 3 August 1990: may true, must true
+}
+
+// All of 1990 is a window; 1990 is a happening somewhere inside it.
+func ExampleSpan_MustContain() {
+	year := relations.Year(1990)
+	window, err := relations.NewSpan(year.Earliest(), year.Latest())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	august := relations.Month(1990, time.August).Span()
+	fmt.Println(window.MustContain(august), year.Span().MustContain(august))
+	// Output: true false
+}
+
+func ExampleSpan_Allen() {
+	x, y := relations.Year(1989).Span(), relations.Year(1990).Span()
+	set := x.Allen(y)
+	fmt.Println(set)
+	fmt.Println(set.Possible(relations.Meets), set.Certain(relations.Meets), set.Excluded(relations.Overlaps))
+	// Output:
+	// before, meets
+	// true false true
+}

@@ -1,0 +1,199 @@
+package main
+
+import (
+	"encoding/json"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/seed5021702d/relations"
+)
+
+const root = "../.."
+
+// The tables are as new as the text under data/.
+func TestTablesAreFresh(t *testing.T) {
+	if err := run(root, true, false); err != nil {
+		t.Error(err)
+	}
+}
+
+// The data set that the text makes is the one that is compiled in.
+func TestTablesHoldTheText(t *testing.T) {
+	files, err := read(root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := files.build()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(data.Events(), relations.Events()); diff != "" {
+		t.Errorf("(-text +tables)\n%s", diff)
+	}
+}
+
+// small is a root with one record of each sort, which tests spoil.
+var small = map[string]string{
+	"data/sources.json":       `{"subject": "IRQ", "title": "T", "horizon": "2025-22", "sections": [{"id": "one", "title": "One", "paragraphs": 2}]}`,
+	"data/countries.json":     `[{"alpha3": "IRQ", "name": "Iraq", "status": "member", "span": "1921/.."}]`,
+	"data/organisations.json": `[{"code": "CLUB", "name": "The Club", "class": "organisation"}]`,
+	"data/people.json":        `[{"id": "ann-other", "name": "Ann Other"}]`,
+	"data/places.json":        `[{"name": "Baghdad"}]`,
+	"data/conflicts.json":     `[{"id": "row", "name": "The Row", "date": "1990"}]`,
+	"data/events/one.json": `[{"id": "1990-a", "date": "1990", "kind": "visit", "title": "Ann visits", "summary": "Ann visits.",
+		"parties": [{"actor": "IRQ", "role": "host"}], "people": ["ann-other"], "places": ["Baghdad"],
+		"measures": [{"what": "days", "value": 3, "unit": "day"}], "conflict": "row", "sources": [{"section": "one", "paragraph": 1}]}]`,
+}
+
+func plant(t *testing.T, files map[string]string) string {
+	t.Helper()
+	dir := t.TempDir()
+	for name, text := range files {
+		path := filepath.Join(dir, name)
+		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+func TestGenerate(t *testing.T) {
+	dir := plant(t, small)
+	if err := run(dir, false, true); err != nil {
+		t.Fatal(err)
+	}
+	if err := run(dir, true, false); err != nil {
+		t.Errorf("what was just written is stale: %v", err)
+	}
+	for name, want := range map[string]string{"tables.go": `"1990-a"`, "codes.go": `CLUB Code = "CLUB" // The Club`} {
+		text, err := os.ReadFile(filepath.Join(dir, name))
+		if err != nil || !strings.Contains(string(text), want) {
+			t.Errorf("%s does not have %s, %v", name, want, err)
+		}
+	}
+	stale := strings.Replace(small["data/events/one.json"], "Ann visits.", "Ann comes.", 1)
+	if err := os.WriteFile(filepath.Join(dir, "data/events/one.json"), []byte(stale), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if err := run(dir, true, true); err == nil || !strings.Contains(err.Error(), "tables.go: is older than the text") {
+		t.Errorf("stale tables are not noticed: %v", err)
+	}
+}
+
+func TestGenerateRefuses(t *testing.T) {
+	for _, test := range []struct{ name, file, old, new, want string }{
+		{"unknown field", "data/events/one.json", `"title"`, `"titel"`, `data/events/one.json: event #1 "1990-a": field "titel" is unknown`},
+		{"unknown field within", "data/events/one.json", `"unit"`, `"units": "", "per": "year", "unit"`, `field "measures[0].per" is unknown`},
+		{"unknown actor", "data/events/one.json", `"IRQ"`, `"IRX"`, `data/events/one.json: event "1990-a": parties[0].actor "IRX"`},
+		{"unknown person", "data/events/one.json", `"ann-other"`, `"anne"`, `people[0] "anne"`},
+		{"unknown place", "data/events/one.json", `"Baghdad"`, `"Bagdad"`, `places[0] "Bagdad": is not known; nearest are Baghdad`},
+		{"unknown kind", "data/events/one.json", `"visit"`, `"visitt"`, `unknown kind "visitt"; nearest are visit`},
+		{"unknown role", "data/events/one.json", `"host"`, `"hostess"`, `unknown role "hostess"`},
+		{"unknown section", "data/events/one.json", `"section": "one"`, `"section": "two"`, `sources[0].section "two"`},
+		{"no such paragraph", "data/events/one.json", `"paragraph": 1`, `"paragraph": 3`, `the section has paragraphs 1 to 2`},
+		{"no such day", "data/events/one.json", `"date": "1990"`, `"date": "1990-02-29"`, `February 1990 has 28 days`},
+		{"no source", "data/events/one.json", `[{"section": "one", "paragraph": 1}]`, `[]`, `has no source`},
+		{"doubled id", "data/events/one.json", `[{"id"`, `[{"id": "1990-a", "date": "1990"}, {"id"`, `stands there twice`},
+		{"long title", "data/events/one.json", `"Ann visits"`, `"` + strings.Repeat("Ann ", 30) + `"`, `title is longer than 80 characters`},
+		{"full stop", "data/events/one.json", `"Ann visits"`, `"Ann visits."`, `title ends in a full stop`},
+		{"no summary", "data/events/one.json", `"Ann visits."`, `""`, `has no summary`},
+		{"not JSON", "data/events/one.json", `[{`, `[{{`, `data/events/one.json: invalid character`},
+		{"unknown class", "data/organisations.json", `"organisation"`, `"club"`, `unknown class "club"`},
+		{"unknown status", "data/countries.json", `"member"`, `"friend"`, `unknown status "friend"`},
+		{"unknown field of the source", "data/sources.json", `"title": "T"`, `"name": "T"`, `data/sources.json: field "name" is unknown`},
+		{"office of nobody", "data/people.json", `"Ann Other"`, `"Ann Other", "offices": [{"title": "Head", "of": "IRX"}]`, `data/people.json: person "ann-other": offices.of "IRX"`},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			files := maps.Clone(small)
+			files[test.file] = strings.Replace(files[test.file], test.old, test.new, 1)
+			if files[test.file] == small[test.file] {
+				t.Fatal("nothing is spoilt")
+			}
+			dir := plant(t, files)
+			err := run(dir, false, true)
+			if err == nil || !strings.Contains(err.Error(), test.want) {
+				t.Errorf("error %v does not say %s", err, test.want)
+			}
+			if _, err := os.Stat(filepath.Join(dir, "tables.go")); err == nil {
+				t.Error("tables are written all the same")
+			}
+		})
+	}
+}
+
+func TestGenerateReportsAllFaults(t *testing.T) {
+	files := maps.Clone(small)
+	files["data/events/one.json"] = `[{"id": "1990-bad", "date": "1990-13"},` + strings.NewReplacer(`"IRQ"`, `"IRX"`, `"ann-other"`, `"anne"`, `"Ann visits."`, `""`).Replace(files["data/events/one.json"])[1:]
+	files["data/places.json"] = `[{"name": "Baghdad", "country": "IRX"}]`
+	err := run(plant(t, files), false, true)
+	if err == nil || strings.Count(err.Error(), "\n") != 4 {
+		t.Errorf("not all five faults are reported:\n%v", err)
+	}
+}
+
+// A file that is not sorted or laid out is refused, unless it is to be written.
+func TestLayout(t *testing.T) {
+	if err := run(plant(t, small), false, false); err == nil || !strings.Contains(err.Error(), "is not sorted or not laid out") {
+		t.Errorf("bad layout is not noticed: %v", err)
+	}
+}
+
+// The schema of events lists the kinds, roles and units of the package.
+func TestSchemaKnowsTheSets(t *testing.T) {
+	text, err := os.ReadFile(filepath.Join(root, "data/schema/events.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var schema struct {
+		Items struct {
+			Properties struct {
+				Kind struct {
+					OneOf []struct{ Const, Description string }
+				}
+				Parties struct {
+					Items struct {
+						Properties struct{ Role struct{ Enum []string } }
+					}
+				}
+				Measures struct {
+					Items struct {
+						Properties struct{ Unit struct{ Enum []string } }
+					}
+				}
+			}
+		}
+	}
+	if err := json.Unmarshal(text, &schema); err != nil {
+		t.Fatal(err)
+	}
+	got := map[string]string{}
+	for _, k := range schema.Items.Properties.Kind.OneOf {
+		got[k.Const] = k.Description
+	}
+	want := map[string]string{}
+	for k := range relations.Kinds() {
+		want[k.String()] = k.Definition()
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("kinds (-package +schema)\n%s", diff)
+	}
+	var roles []string
+	for r := relations.Role(1); r.Valid(); r++ {
+		roles = append(roles, r.String())
+	}
+	if diff := cmp.Diff(roles, schema.Items.Properties.Parties.Items.Properties.Role.Enum); diff != "" {
+		t.Errorf("roles (-package +schema)\n%s", diff)
+	}
+	if diff := cmp.Diff(slices.Collect(relations.Units()), schema.Items.Properties.Measures.Items.Properties.Unit.Enum); diff != "" {
+		t.Errorf("units (-package +schema)\n%s", diff)
+	}
+}
