@@ -108,7 +108,7 @@ func nearestReason(value string, set map[string]bool) string {
 	if len(near) == 0 {
 		return "is not known"
 	}
-	return "is not known; nearest are " + strings.Join(near, ", ")
+	return "is not known; nearest: " + strings.Join(near, ", ")
 }
 
 func (c *checker) required(record, field, value string) {

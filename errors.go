@@ -33,7 +33,7 @@ func (e *NameError) Error() string {
 	case list == "":
 		return fmt.Sprintf("relations: unknown %s %q", e.What, e.Input)
 	}
-	return fmt.Sprintf("relations: unknown %s %q; nearest are %s", e.What, e.Input, list)
+	return fmt.Sprintf("relations: unknown %s %q; nearest: %s", e.What, e.Input, list)
 }
 
 // A QueryError says what was wrong with the argument of a query that is not a
@@ -75,47 +75,61 @@ func (e *RecordError) Error() string {
 	return fmt.Sprintf("%s: %s %q: %s", e.Record, e.Field, e.Value, e.Reason)
 }
 
-// nearestShown is how many known names an error offers.
-const nearestShown = 3
-
 // unknownName is the error for a name that is not among those known, which are
 // yielded folded, and as an error shows them.
 func unknownName(what, input string, known iter.Seq2[string, string]) *NameError {
 	return &NameError{What: what, Input: input, Candidates: nearest(fold(input), known)}
 }
 
-// nearest gives the known names that are nearest to want, each shown once.
+// nearestShown is how many known names an error offers.
+const nearestShown = 3
+
+// nearest gives the known names that are nearest to want, each shown once: the
+// nearest of all, and others that might be meant too.
 func nearest(want string, known iter.Seq2[string, string]) []string {
 	type near struct {
-		distance int
-		shown    string
+		distance, score int
+		shown           string
 	}
 	var best []near
+	if want == "" {
+		return nil
+	}
 	for name, shown := range known {
-		n := near{distance(want, name), shown}
-		i := slices.IndexFunc(best, func(b near) bool { return b.shown == shown })
-		switch {
-		case i >= 0 && best[i].distance <= n.distance:
-			continue
-		case i >= 0:
+		d := distance(want, name)
+		// Of names at one distance, those that begin alike are likelier: people
+		// seldom mistake the beginning of a word.
+		n := near{d, 4*d - commonPrefix(want, name), shown}
+		if i := slices.IndexFunc(best, func(b near) bool { return b.shown == shown }); i >= 0 {
+			if best[i].score <= n.score {
+				continue
+			}
 			best = slices.Delete(best, i, i+1)
 		}
-		at, _ := slices.BinarySearchFunc(best, n, func(a, b near) int {
-			if a.distance <= b.distance { // first come stays first
-				return -1
-			}
-			return 1
-		})
-		if at < nearestShown {
-			best = slices.Insert(best, at, n)
-			best = best[:min(len(best), nearestShown)]
+		at := slices.IndexFunc(best, func(b near) bool { return b.score > n.score })
+		if at < 0 {
+			at = len(best)
+		}
+		if best = slices.Insert(best, at, n); len(best) > nearestShown {
+			best = best[:nearestShown]
 		}
 	}
-	shown := make([]string, len(best))
+	var names []string
 	for i, b := range best {
-		shown[i] = b.shown
+		if i == 0 || b.distance <= max(2, len(want)/3) {
+			names = append(names, b.shown)
+		}
 	}
-	return shown
+	return names
+}
+
+// commonPrefix counts the letters, up to three, with which both begin.
+func commonPrefix(a, b string) int {
+	n := 0
+	for n < min(3, len(a), len(b)) && a[n] == b[n] {
+		n++
+	}
+	return n
 }
 
 // distanceCap is how much of a text counts when names are compared: no name is
@@ -123,11 +137,11 @@ func nearest(want string, known iter.Seq2[string, string]) []string {
 const distanceCap = 64
 
 // distance counts the letters to insert, delete, change or swap with their
-// neighbour that turn a into b (optimal string alignment). For b of several
-// words, one of them may be what was meant: that costs one more.
+// neighbour that turn a into b (optimal string alignment). A single word may
+// stand for one of the words of b: that costs one more.
 func distance(a, b string) int {
 	d := alignment(a, b)
-	if strings.Contains(b, " ") {
+	if !strings.Contains(a, " ") && strings.Contains(b, " ") {
 		for word := range strings.FieldsSeq(b) {
 			d = min(d, 1+alignment(a, word))
 		}

@@ -149,7 +149,7 @@ func TestNew(t *testing.T) {
 	if data.Subject().Name != "Iraq" || !data.Horizon().IsZero() {
 		t.Errorf("subject %v, horizon %v", data.Subject(), data.Horizon())
 	}
-	if _, err := data.EventByID("1990-visits"); err == nil || !strings.Contains(err.Error(), "nearest are 1990-visit") {
+	if _, err := data.EventByID("1990-visits"); err == nil || !strings.Contains(err.Error(), "nearest: 1990-visit") {
 		t.Errorf("EventByID of an unknown id: %v", err)
 	}
 	if e, err := data.EventByID("1990-visit"); err != nil || e.Title != "Ann visits" {

@@ -301,8 +301,8 @@ func TestEventJSON(t *testing.T) {
 func TestEventJSONRefuses(t *testing.T) {
 	for _, test := range []struct{ text, want string }{
 		{`{"date": "1990-02-30"}`, "1990-02-30"},
-		{`{"kind": "visitt"}`, `unknown kind "visitt"; nearest are visit`},
-		{`{"parties": [{"actor": "IRQ", "role": "initator"}]}`, "nearest are initiator"},
+		{`{"kind": "visitt"}`, `unknown kind "visitt"; nearest: visit`},
+		{`{"parties": [{"actor": "IRQ", "role": "initator"}]}`, "nearest: initiator"},
 		{`{"parties": {}}`, "parties"},
 		{`{"sources": [1]}`, "number"},
 	} {

@@ -30,11 +30,10 @@ func (p page) in(style, text string) string {
 	return style + text + plain
 }
 
-// dateColumn is as wide as all but the wordiest dates, margin as what stands
-// before it.
 const (
-	dateColumn = 18
 	margin     = "  "
+	dateColumn = 18 // as wide as all but the wordiest dates
+	narrowest  = 15 // what is left for titles, however narrow the page
 )
 
 // printPage prints a timeline by decades: for each event its date and title, and
@@ -74,7 +73,7 @@ func footer(shown, all int) string {
 
 func printEvent(w io.Writer, e relations.Event, p page) {
 	left := wrap(date(e.Date), dateColumn)
-	room := max(p.width-len(margin)-dateColumn-1, 20)
+	room := max(p.width-len(margin)-dateColumn-1, narrowest)
 	right := wrap(e.Title, room)
 	titles := len(right)
 	right = append(right, wrap(parties(e)+" · "+sources(e), room)...)

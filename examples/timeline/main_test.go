@@ -1,0 +1,99 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/seed5021702d/relations"
+)
+
+func TestRun(t *testing.T) {
+	for _, test := range []struct {
+		args   string
+		status int
+		stdout []string // each stands in the output
+		stderr string
+	}{
+		{"", 0, []string{"1980s\n", "The Iran–Iraq War ends", " events\n"}, ""},
+		{"-country Iran -kind strike", 0, []string{"Iran", "events\n"}, ""},
+		{"-involving Iran -involving Soleimani -limit 1", 0, []string{"1 of "}, ""},
+		{"-from 1990-08 -to 1990-08 -search kuwait", 0, []string{"1990s\n", "Aug 1990", "Kuwait"}, ""},
+		{"-search zzyzx", 0, []string{"The data has no such event."}, ""},
+		{"-country Irna", 2, nil, `unknown country "Irna"; nearest: Iran (IRN)`},
+		{"-involving Irna", 2, nil, `"Irna"`},
+		{"-country Korea", 2, nil, "ambiguous"},
+		{"-from 1990-13", 2, nil, `date "1990-13": at 5`},
+		{"-from 1990 -to 1980", 2, nil, "ends before it begins"},
+		{"-from 2090", 2, nil, "not known: the data ends with summer 2025"},
+		{"-kind visitt", 2, nil, `unknown kind "visitt"; nearest: visit`},
+		{"-limit 0", 2, nil, "must be a number from 1"},
+		{"-limit x", 2, nil, "must be a number from 1"},
+		{"-search ?", 2, nil, "give one word at least"},
+		{"-nonsense", 2, nil, "not defined: -nonsense"},
+		{"Iran", 2, nil, `unexpected argument "Iran"`},
+		{"-help", 0, nil, "-country"},
+	} {
+		var stdout, stderr bytes.Buffer
+		if status := run(strings.Fields(test.args), &stdout, &stderr); status != test.status {
+			t.Errorf("%s: status %d, want %d", test.args, status, test.status)
+		}
+		for _, want := range test.stdout {
+			if !strings.Contains(stdout.String(), want) {
+				t.Errorf("%s: the output has no %q:\n%.600s", test.args, want, &stdout)
+			}
+		}
+		if test.stdout == nil && stdout.Len() > 0 || !strings.Contains(stderr.String(), test.stderr) || test.stderr == "" && stderr.Len() > 0 {
+			t.Errorf("%s: prints %.200q, and as errors %q, want %q", test.args, &stdout, &stderr, test.stderr)
+		}
+	}
+}
+
+func TestJSON(t *testing.T) {
+	var stdout, stderr bytes.Buffer
+	if status := run([]string{"-country", "KWT", "-json"}, &stdout, &stderr); status != 0 {
+		t.Fatal(stderr.String())
+	}
+	var got []relations.Event
+	if err := json.Unmarshal(stdout.Bytes(), &got); err != nil {
+		t.Fatal(err)
+	}
+	want, err := relations.ByCountry(relations.KWT).Events()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+	stdout.Reset()
+	if status := run([]string{"-search", "zzyzx", "-json"}, &stdout, &stderr); status != 0 || stdout.String() != "[]\n" {
+		t.Errorf("no events are printed as %q", &stdout)
+	}
+}
+
+// The page fits its width, but for words that are wider themselves.
+func TestPageFits(t *testing.T) {
+	for _, width := range []int{40, 80, 200} {
+		var out bytes.Buffer
+		printPage(&out, relations.Events(), 0, page{width: width})
+		for line := range strings.Lines(out.String()) {
+			line = strings.TrimRight(line, "\n")
+			fields := strings.Fields(line)
+			if utf8.RuneCountInString(line) > width && len(fields) > 0 && utf8.RuneCountInString(fields[len(fields)-1]) < 20 {
+				t.Errorf("wider than %d: %q", width, line)
+			}
+			if strings.Contains(line, "\x1b") || strings.HasSuffix(line, " ") {
+				t.Errorf("not plain: %q", line)
+			}
+		}
+	}
+	var out bytes.Buffer
+	printPage(&out, relations.ByCountry(relations.KWT), 1, page{80, true})
+	if !strings.Contains(out.String(), bold) {
+		t.Errorf("no colour in %q", &out)
+	}
+}
