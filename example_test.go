@@ -11,8 +11,7 @@ import (
 	"github.com/seed5021702d/relations"
 )
 
-// Who took part in breaking relations with Iraq over Kuwait in 1961, and what
-// came of the claim.
+// How Iraq came to claim Kuwait, and what came of the claim.
 func Example() {
 	crisis := relations.ByCountry(relations.KWT).
 		Between(relations.Year(1961), relations.Year(1963))
@@ -63,7 +62,7 @@ func ExampleEvents() {
 }
 
 func ExampleCaveats() {
-	for e := range relations.Caveats().OfKind(relations.RestoreRelations).ByCountry(relations.IRN).All() {
+	for e := range relations.Caveats().InSection("iran/iran-iraq-war-1980-1988").OfKind(relations.RestoreRelations).All() {
 		fmt.Println(e)
 		fmt.Println(e.Caveat)
 	}
@@ -71,7 +70,7 @@ func ExampleCaveats() {
 }
 
 func ExampleEventByID() {
-	_, err := relations.EventByID("1990-08-15-iraq-offer-iran")
+	_, err := relations.EventByID("1963-10-04-iraq-recognizes-kuwait")
 	fmt.Println(err)
 	// Output:
 }
@@ -379,8 +378,8 @@ func ExampleTimeline_Kinds() {
 
 // How much of what Iraq and Kuwait did to each other around 1961 was conflict.
 func ExampleTimeline_QuadClasses() {
-	year := relations.Year(1963)
-	for quad, events := range relations.ByCountry(relations.KWT).Within(year, year).QuadClasses() {
+	year := relations.Year(1961)
+	for quad, events := range relations.ByCountry(relations.KWT).OfKind(relations.Claim, relations.Seizure, relations.Appeal).Within(year, year).QuadClasses() {
 		fmt.Println(quad, titles(events))
 	}
 	// Output:
@@ -429,7 +428,7 @@ func ExampleQueryError() {
 }
 
 func ExampleEvent() {
-	e, _ := relations.Events().Search("algiers 1975 kuwait").OfKind(relations.RestoreRelations).First()
+	e, _ := relations.ByCountry(relations.IRN).OfKind(relations.RecallEnvoy).First()
 	fmt.Println(e.Date.EDTF(), e.Kind)
 	fmt.Println(e.Title)
 	for p := range e.Parties.All() {

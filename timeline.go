@@ -35,6 +35,10 @@ type Timeline struct {
 	data *Dataset
 	err  error
 
+	// only has the positions when they are one list and nothing else matters, the
+	// common case; otherwise it is nil, and the fields below hold.
+	only []int32
+
 	// What an event must do to belong: stand in each of the lists, at a position
 	// from lo to before hi (or float, when floats is set), go on until the day
 	// from or longer, and lie in the days of inside.
@@ -83,6 +87,10 @@ func (t Timeline) list(positions []int32) Timeline {
 	if t.n > 1 && len(positions) < len(t.lists[0]) { // the shortest leads
 		t.lists[0], t.lists[t.n-1] = t.lists[t.n-1], t.lists[0]
 	}
+	t.only = nil
+	if t.plain() {
+		t.only = positions
+	}
 	return t
 }
 
@@ -91,9 +99,7 @@ func (t Timeline) merged() Timeline { return t.at(slices.Collect(t.positions()))
 
 // at gives the Timeline of the same data set with the events at the positions.
 func (t Timeline) at(positions []int32) Timeline {
-	u := t.data.timeline()
-	u.lists[0], u.n = positions, 1
-	return u
+	return t.data.timeline().list(positions)
 }
 
 // ByCountry narrows t to the events in which the country takes part, in any
@@ -148,7 +154,7 @@ func (t Timeline) Between(from, to Date) Timeline {
 	if t.during { // what meets two times need not meet where they overlap
 		t = t.merged()
 	}
-	t.during, t.from = true, first
+	t.only, t.during, t.from = nil, true, first
 	t.hi = min(t.hi, int32(t.data.index.startsBy(last)))
 	return t
 }
@@ -169,7 +175,7 @@ func (t Timeline) Within(from, to Date) Timeline {
 	if t.inside {
 		first, last = max(first, t.after), min(last, t.before)
 	}
-	t.inside, t.after, t.before = true, first, last
+	t.only, t.inside, t.after, t.before = nil, true, first, last
 	t.hi = min(t.hi, int32(t.data.index.startsBy(last)))
 	if first != math.MinInt64 {
 		t.lo = max(t.lo, int32(t.data.index.startsBy(first-1)))
@@ -316,8 +322,8 @@ func (t Timeline) Len() int {
 		return 0
 	case t.whole():
 		return int(t.hi)
-	case t.plain():
-		return len(t.lists[0])
+	case t.only != nil:
+		return len(t.only)
 	}
 	n := 0
 	t.forward(func(int32) bool { n++; return true })
@@ -333,14 +339,8 @@ func (t Timeline) IsEmpty() bool {
 // At returns the event at position i, from 0 for the first; false when there is
 // none.
 func (t Timeline) At(i int) (Event, bool) {
-	if i < 0 || t.data == nil || t.err != nil {
-		return Event{}, false
-	}
-	if t.n == 1 && t.plain() {
-		if i >= len(t.lists[0]) {
-			return Event{}, false
-		}
-		return t.data.events[t.lists[0][i]], true
+	if i >= 0 && i < len(t.only) {
+		return t.data.events[t.only[i]], true
 	}
 	for p := range t.positions() {
 		if i == 0 {
@@ -369,7 +369,16 @@ func (t Timeline) Last() (Event, bool) {
 
 // All yields the events in order of time.
 func (t Timeline) All() iter.Seq[Event] {
-	return func(yield func(Event) bool) { t.walk(yield) }
+	return func(yield func(Event) bool) { // short, so that a range over it is a plain loop
+		for _, p := range t.only {
+			if !yield(t.data.events[p]) {
+				return
+			}
+		}
+		if t.only == nil {
+			t.walk(yield)
+		}
+	}
 }
 
 // Backward yields the events from the last to the first.
@@ -390,21 +399,11 @@ func (t Timeline) Events() ([]Event, error) {
 	return slices.Collect(t.All()), nil
 }
 
-// walk yields the events in order. The common case of one list is a plain loop.
+// walk yields the events in order.
 func (t *Timeline) walk(yield func(Event) bool) {
-	if t.data == nil || t.err != nil {
-		return
+	if t.data != nil && t.err == nil {
+		t.forward(func(p int32) bool { return yield(t.data.events[p]) })
 	}
-	events := t.data.events
-	if t.n == 1 && t.plain() {
-		for _, p := range t.lists[0] {
-			if !yield(events[p]) {
-				return
-			}
-		}
-		return
-	}
-	t.forward(func(p int32) bool { return yield(events[p]) })
 }
 
 // positions yields the positions in order.
