@@ -48,6 +48,7 @@ func check(r Records) error {
 	each(r.Places, c.place)
 	c.conflictsOf(r.Conflicts)
 	each(r.Events, c.event)
+	each(r.Bibliography, c.reference)
 	return errors.Join(c.faults...)
 }
 
@@ -275,6 +276,15 @@ func (c *checker) source(record, field string, s Source) {
 		c.fault(record, field+".paragraph", strconv.Itoa(s.Paragraph),
 			fmt.Sprintf("the section has paragraphs 1 to %d", c.paragraphs[s.Section]))
 	}
+}
+
+func (c *checker) reference(r *Reference) {
+	record := fmt.Sprintf("reference %q", r.Title)
+	c.required(record, "title", r.Title)
+	if !r.Kind.Valid() {
+		c.fault(record, "kind", r.Kind.String(), "is missing or none of the kinds")
+	}
+	c.source(record, "source", r.Source)
 }
 
 func isEventID(id string) bool {

@@ -24,6 +24,9 @@ type Dataset struct {
 	conflicts []Conflict
 	sections  []Section
 
+	bibliography []Reference
+	seeAlso      []string
+
 	names       []nameEntry // every folded name of an actor
 	personNames []nameEntry
 	words       []string // every folded word of an event, in order
@@ -50,6 +53,10 @@ type Records struct {
 	Conflicts []Conflict `json:"conflicts,omitempty"`
 	Sections  []Section  `json:"sections,omitempty"`
 	Events    []Event    `json:"events,omitempty"`
+
+	// Bibliography and SeeAlso are what the article lists, in its order.
+	Bibliography []Reference `json:"bibliography,omitempty"`
+	SeeAlso      []string    `json:"see_also,omitempty"`
 }
 
 // New makes a data set of the records, in any order. It keeps copies, so that
@@ -78,6 +85,9 @@ func New(r Records) (*Dataset, error) {
 		places:    sortedBy(r.Places, func(p Place) string { return p.Name }),
 		conflicts: sortedBy(r.Conflicts, func(c Conflict) string { return c.ID }),
 		sections:  slices.Clone(r.Sections),
+
+		bibliography: slices.Clone(r.Bibliography),
+		seeAlso:      slices.Clone(r.SeeAlso),
 	}
 	d.actors = allActors(r)
 	d.names = actorNames(d)

@@ -609,3 +609,39 @@ func ExampleList() {
 	}
 	// Output:
 }
+
+func ExampleBibliography() {
+	for r := range relations.Bibliography() {
+		if r.Kind == relations.Encyclopedia {
+			fmt.Println(r)
+		}
+	}
+	// Output:
+}
+
+func ExampleSearchBibliography() {
+	references, err := relations.SearchBibliography("koweit relations")
+	fmt.Println(references, err)
+	// Output:
+}
+
+func ExampleSeeAlso() {
+	for title := range relations.SeeAlso() {
+		fmt.Println(title)
+		break
+	}
+	// Output:
+}
+
+func ExampleReference() {
+	references, _ := relations.SearchBibliography("Luizard")
+	for _, r := range references {
+		fmt.Println(r.Kind, r.Authors, r.Title, r.Source)
+	}
+	// Output:
+}
+
+func ExampleReferenceKind() {
+	fmt.Println(relations.Press)
+	// Output:
+}

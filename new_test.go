@@ -90,6 +90,12 @@ func TestNewRefuses(t *testing.T) {
 		{"conflict of itself", func(r *relations.Records) { r.Conflicts[0].PartOf = "row" }, relations.RecordError{Record: `conflict "row"`, Field: "part_of", Value: "row"}},
 		{"section of nothing", func(r *relations.Records) { r.Sections[0].Parent = "none" }, relations.RecordError{Record: `section "one"`, Field: "parent", Value: "none"}},
 		{"section of itself", func(r *relations.Records) { r.Sections[0].Parent = "one" }, relations.RecordError{Record: `section "one"`, Field: "parent", Value: "one"}},
+		{"reference of no kind", func(r *relations.Records) {
+			r.Bibliography = []relations.Reference{{Title: "A", Source: relations.Source{Section: "one", Paragraph: 1}}}
+		}, relations.RecordError{Record: `reference "A"`, Field: "kind", Value: "no kind of reference"}},
+		{"reference from nowhere", func(r *relations.Records) {
+			r.Bibliography = []relations.Reference{{Title: "A", Kind: relations.Book}}
+		}, relations.RecordError{Record: `reference "A"`, Field: "source"}},
 		{"negative paragraphs", func(r *relations.Records) { r.Sections[0].Paragraphs = -1; r.Events = nil }, relations.RecordError{Record: `section "one"`, Field: "paragraphs", Value: "-1"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {

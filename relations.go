@@ -126,3 +126,14 @@ func Conflicts() iter.Seq[Conflict] { return embedded.Conflicts() }
 
 // Sections yields the sections of the article in its own order.
 func Sections() iter.Seq[Section] { return embedded.Sections() }
+
+// Bibliography yields the works that the article lists, in its order.
+func Bibliography() iter.Seq[Reference] { return embedded.Bibliography() }
+
+// SearchBibliography returns the works in whose authors and title all the words
+// occur; see [Dataset.SearchBibliography].
+func SearchBibliography(text string) ([]Reference, error) { return embedded.SearchBibliography(text) }
+
+// SeeAlso yields the titles of the articles to which the article refers its
+// readers, in its order.
+func SeeAlso() iter.Seq[string] { return embedded.SeeAlso() }

@@ -38,6 +38,12 @@ func (d *Dataset) wordPositions(term string) []int32 {
 	return slices.Compact(all)
 }
 
+// occurs reports whether a term is one of the words, or the beginning of one.
+func occurs(term string, in []string) bool {
+	stem, prefix := strings.CutSuffix(term, "*")
+	return slices.ContainsFunc(in, func(w string) bool { return w == stem || prefix && strings.HasPrefix(w, stem) })
+}
+
 // makeWords gathers the words of all events and where each occurs.
 func (d *Dataset) makeWords() ([]string, postings) {
 	number := map[string]int{}

@@ -356,3 +356,33 @@ func TestGoroutines(t *testing.T) {
 	}
 	wait.Wait()
 }
+
+func TestBibliography(t *testing.T) {
+	kinds := map[relations.ReferenceKind]int{}
+	for r := range relations.Bibliography() {
+		kinds[r.Kind]++
+		text, err := json.Marshal(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var back relations.Reference
+		if err := json.Unmarshal(text, &back); err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(r, back); diff != "" {
+			t.Errorf("%v changes through JSON\n%s", r, diff)
+		}
+	}
+	want := map[relations.ReferenceKind]int{relations.Book: 7, relations.Article: 28, relations.Encyclopedia: 4, relations.Press: 30}
+	if diff := cmp.Diff(want, kinds); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+	for text, n := range map[string]int{"Laurent PERPIGNA iban": 3, "koweït": 2, "irak* kurdistan": 2, "zzyzx": 0} {
+		if got, err := relations.SearchBibliography(text); err != nil || len(got) != n {
+			t.Errorf("SearchBibliography(%q) gives %d works, %v, want %d", text, len(got), err, n)
+		}
+	}
+	if got, err := relations.SearchBibliography(" - "); err == nil || got != nil {
+		t.Errorf("a search without words gives %v, %v", got, err)
+	}
+}

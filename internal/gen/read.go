@@ -37,6 +37,9 @@ func read(dir string) (*files, error) {
 	f.data.Countries = readAll(f, dir, "data/countries.json", "country", func(c relations.Country) string { return string(c.Code) })
 	f.data.Actors = readAll(f, dir, "data/organisations.json", "actor", func(a relations.Actor) string { return string(a.Code) })
 	f.data.People = readAll(f, dir, "data/people.json", "person", func(p relations.Person) string { return string(p.ID) })
+	for i, p := range f.data.People {
+		f.data.People[i].Offices = inTime(p.Offices)
+	}
 	f.data.Places = readAll(f, dir, "data/places.json", "place", func(p relations.Place) string { return p.Name })
 	f.data.Conflicts = readAll(f, dir, "data/conflicts.json", "conflict", func(c relations.Conflict) string { return c.ID })
 	if len(f.faults) > 0 {
@@ -53,6 +56,13 @@ func read(dir string) (*files, error) {
 	return f, nil
 }
 
+// inTime gives offices in order of time.
+func inTime(offices relations.List[relations.Office]) relations.List[relations.Office] {
+	return relations.ListOf(slices.SortedStableFunc(offices.All(), func(a, b relations.Office) int {
+		return a.Date.Compare(b.Date)
+	})...)
+}
+
 // sources is the form of data/sources.json.
 type sources struct {
 	Subject  relations.Code      `json:"subject"`
@@ -61,6 +71,9 @@ type sources struct {
 	Licence  string              `json:"licence"`
 	Horizon  relations.Date      `json:"horizon"`
 	Sections []relations.Section `json:"sections"`
+
+	Bibliography []relations.Reference `json:"bibliography"`
+	SeeAlso      []string              `json:"see_also"`
 }
 
 func (f *files) readSources(dir string) error {
@@ -73,6 +86,7 @@ func (f *files) readSources(dir string) error {
 		return fmt.Errorf("data/sources.json: %w", err)
 	}
 	f.data.Subject, f.data.Horizon, f.data.Sections = s.Subject, s.Horizon, s.Sections
+	f.data.Bibliography, f.data.SeeAlso = s.Bibliography, s.SeeAlso
 	return nil
 }
 

@@ -1,0 +1,200 @@
+package relations_test
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/seed5021702d/relations"
+)
+
+// Every actor that is no state, and every person, place and conflict, is there
+// because an event needs it.
+func TestNothingIsUnused(t *testing.T) {
+	used := map[string]bool{}
+	for e := range relations.Events().All() {
+		used[e.Conflict] = true
+		for p := range e.Parties.All() {
+			used[string(p.Actor)] = true
+		}
+		for id := range e.People.All() {
+			used[string(id)] = true
+		}
+		for place := range e.Places.All() {
+			used[place] = true
+		}
+	}
+	for c := range relations.Conflicts() {
+		if used[c.ID] {
+			used[c.PartOf] = true
+		}
+	}
+	for p := range relations.People() {
+		for office := range p.Offices.All() {
+			used[string(office.Of)] = true
+		}
+	}
+	check := func(what, id string) {
+		if !used[id] {
+			t.Errorf("no event uses the %s %q", what, id)
+		}
+	}
+	for a := range relations.Actors() {
+		if a.Class != relations.ClassCountry {
+			check("actor", string(a.Code))
+		}
+	}
+	for p := range relations.People() {
+		check("person", string(p.ID))
+	}
+	for p := range relations.Places() {
+		check("place", p.Name)
+	}
+	for c := range relations.Conflicts() {
+		check("conflict", c.ID)
+	}
+}
+
+// Every event is told somewhere, and nothing begins after the horizon.
+func TestEventsAreSourcedAndInTime(t *testing.T) {
+	horizon := relations.Iraq().Horizon()
+	for e := range relations.Events().All() {
+		if e.Sources.IsZero() {
+			t.Errorf("%s has no source", e.ID)
+		}
+		if begin := e.Date.Earliest(); !begin.IsOpen() && begin.Compare(horizon.Latest()) > 0 {
+			t.Errorf("%s begins on %s, after the horizon", e.ID, begin)
+		}
+	}
+}
+
+// An id begins with the date as it was known when the id was given: the year at
+// least is that in which the event begins, or ends where no beginning is known.
+func TestIDsBeginWithTheYear(t *testing.T) {
+	for e := range relations.Events().All() {
+		d := e.Date.From()
+		if d.IsZero() || d.IsOpen() {
+			d = e.Date.To()
+		}
+		var want string
+		switch year := d.Year(); {
+		case d.Precision() == relations.PrecisionCentury:
+			continue // a century has no short form of its own
+		case year <= 0:
+			want = fmt.Sprintf("%dbc-", 1-year)
+		case d.Precision() == relations.PrecisionDecade:
+			want = fmt.Sprintf("%ds-", year)
+		default:
+			want = fmt.Sprintf("%04d-", year)
+		}
+		if !strings.HasPrefix(e.ID, want) {
+			t.Errorf("%s of %s does not begin with %s", e.ID, e.Date, want)
+		}
+	}
+}
+
+// One happening is one event: no two have date, kind, parties and people alike
+// and share a paragraph, and none have the same title on the same date.
+func TestNoDoubles(t *testing.T) {
+	seen, titles := map[string]string{}, map[string]string{}
+	for e := range relations.Events().All() {
+		title := e.Date.EDTF() + " " + e.Title
+		if other, ok := titles[title]; ok {
+			t.Errorf("%s and %s have one date and title", other, e.ID)
+		}
+		titles[title] = e.ID
+		parties := e.Parties.Slice()
+		slices.SortFunc(parties, func(a, b relations.Party) int { return cmp.Compare(a.Actor, b.Actor) })
+		key := fmt.Sprint(e.Date.EDTF(), e.Kind, parties, e.People, e.Places, e.Measures)
+		if other, ok := seen[key]; ok {
+			t.Errorf("%s and %s are alike", other, e.ID)
+		}
+		seen[key] = e.ID
+	}
+}
+
+// A state takes part only in what may have happened while it existed.
+func TestStatesActInTheirTime(t *testing.T) {
+	for c := range relations.Countries() {
+		if c.Status != relations.Former {
+			continue
+		}
+		for e := range relations.ByCountry(c.Code).All() {
+			if !e.Date.MayOverlap(c.Span) {
+				t.Errorf("%s (%s) takes part in %s of %s", c.Name, c.Span, e.ID, e.Date)
+			}
+		}
+	}
+}
+
+// The codes of today's states are theirs alone.
+func TestCodesAreUnique(t *testing.T) {
+	seen := map[string]string{}
+	check := func(system, code, country string) {
+		if code == "" || code == "0" {
+			return
+		}
+		if other, ok := seen[system+code]; ok {
+			t.Errorf("%s %s is that of %s and of %s", system, code, other, country)
+		}
+		seen[system+code] = country
+	}
+	current := 0
+	for c := range relations.Countries() {
+		if c.Status == relations.Former || c.Status == relations.Historical {
+			continue
+		}
+		current++
+		check("alpha-2", c.Alpha2, c.Name)
+		check("numeric", c.Numeric, c.Name)
+		check("COW", fmt.Sprint(c.COW), c.Name)
+		check("GW", fmt.Sprint(c.GW), c.Name)
+		if !c.Span.To().IsOpen() {
+			t.Errorf("%s exists today, yet its span is %s", c.Name, c.Span)
+		}
+	}
+	if want := 193 + 2 + 3; current != want { // members, observers, and Taiwan, Kosovo, Western Sahara
+		t.Errorf("%d states of today, want %d", current, want)
+	}
+}
+
+// Whoever came after another is told so by that one too.
+func TestSuccessionIsMutual(t *testing.T) {
+	countries := map[relations.Code]relations.Country{}
+	for c := range relations.Countries() {
+		countries[c.Code] = c
+	}
+	for _, c := range countries {
+		for code := range c.Successors.All() {
+			if !countries[code].Predecessors.Contains(c.Code) {
+				t.Errorf("%s succeeds %s, but does not say so", code, c.Code)
+			}
+		}
+		for code := range c.Predecessors.All() {
+			if !countries[code].Successors.Contains(c.Code) {
+				t.Errorf("%s precedes %s, but does not say so", code, c.Code)
+			}
+		}
+	}
+}
+
+// Each office is told once and in order of time.
+func TestOffices(t *testing.T) {
+	for p := range relations.People() {
+		seen := map[string]bool{}
+		var last relations.Span
+		for o := range p.Offices.All() {
+			key := fmt.Sprint(o.Title, o.Of, o.Date.EDTF())
+			if seen[key] {
+				t.Errorf("%s is twice %s", p.ID, o.Title)
+			}
+			seen[key] = true
+			if !last.IsZero() && !o.Date.IsZero() && last.Compare(o.Date) > 0 {
+				t.Errorf("%s: %s of %s stands after one of %s", p.ID, o.Title, o.Date, last)
+			}
+			last = o.Date
+		}
+	}
+}

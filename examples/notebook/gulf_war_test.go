@@ -1,0 +1,31 @@
+package notebook
+
+import (
+	"fmt"
+
+	"github.com/seed5021702d/relations"
+)
+
+// Who claimed, took and gave up Kuwait, and how long was it before each step was
+// undone?
+//
+// Method: what Iraq did to Kuwait's statehood, that is its claims, invasions and
+// recognitions, in order, each with the years that passed since the one before.
+// Dates are as close as the source tells, so the years between are counted from
+// the earliest day to the earliest day.
+func Example_kuwaitClaimedAndRecognised() {
+	steps := relations.Involving(relations.IRQ, relations.KWT).
+		OfKind(relations.Claim, relations.Invasion, relations.Recognition).
+		Between(relations.Year(1961), relations.Year(1994)).
+		Where(func(e relations.Event) bool { return e.Date.Earliest().Year() >= 1961 })
+	last := 0
+	for e := range steps.All() {
+		year := e.Date.Earliest().Year()
+		if last > 0 {
+			fmt.Printf("%d years later, ", year-last)
+		}
+		fmt.Printf("%s: %s\n", e.Date, e.Title)
+		last = year
+	}
+	// Output:
+}

@@ -1,0 +1,31 @@
+package notebook
+
+import (
+	"fmt"
+
+	"github.com/seed5021702d/relations"
+)
+
+// How did cooperation and conflict between Iraq and Iran move from decade to
+// decade?
+//
+// Method: the events in which both take part, by the decade in which they
+// begin, counted by quad class: words and deeds of cooperation against words and
+// deeds of conflict. A decade in which the source tells nothing is left out
+// rather than counted as peace.
+func Example_iranByDecade() {
+	both := relations.Involving(relations.IRQ, relations.IRN).Between(relations.Year(1920), relations.Open())
+	for decade, events := range both.Decades() {
+		if decade.Compare(relations.Year(1920)) < 0 {
+			continue
+		}
+		count := map[relations.QuadClass]int{}
+		for quad, some := range events.QuadClasses() {
+			count[quad] = some.Len()
+		}
+		cooperation := count[relations.VerbalCooperation] + count[relations.MaterialCooperation]
+		conflict := count[relations.VerbalConflict] + count[relations.MaterialConflict]
+		fmt.Printf("%s: %2d cooperation, %2d conflict\n", decade, cooperation, conflict)
+	}
+	// Output:
+}
