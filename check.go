@@ -3,50 +3,52 @@ package relations
 import (
 	"errors"
 	"fmt"
-	"iter"
 	"math"
 	"slices"
 	"strconv"
 	"strings"
 )
 
-// A checker gathers what is wrong with records.
+// A checker goes through records and gathers what is wrong with them.
 type checker struct {
 	faults []error
 
-	actors, people, places, conflicts, sections map[string]bool
-	paragraphs                                  map[string]int
+	what, id string // the record at hand
+
+	actors, people, places, conflicts set
+	paragraphs                        map[string]int // by section
 }
+
+type set map[string]bool
 
 // check returns all that is wrong with the records, joined.
 func check(r Records) error {
-	c := checker{paragraphs: map[string]int{}}
-	c.sections = ids(&c, "section", r.Sections, func(s Section) string { return s.ID })
+	c := checker{paragraphs: make(map[string]int, len(r.Sections))}
 	for _, s := range r.Sections {
 		c.paragraphs[s.ID] = s.Paragraphs
 	}
-	c.actors = ids(&c, "country", r.Countries, func(x Country) string { return string(x.Code) })
-	for code := range ids(&c, "actor", r.Actors, func(a Actor) string { return string(a.Code) }) {
+	c.actors = ids(&c, "country", r.Countries, func(x *Country) string { return string(x.Code) })
+	for code := range ids(&c, "actor", r.Actors, func(a *Actor) string { return string(a.Code) }) {
 		if c.actors[code] {
-			c.fault("actor "+strconv.Quote(code), "code", code, "is a country's code too")
+			c.at("actor", code)
+			c.fault("code", code, "is a country's code too")
 		}
 		c.actors[code] = true
 	}
-	c.people = ids(&c, "person", r.People, func(p Person) string { return string(p.ID) })
-	c.places = ids(&c, "place", r.Places, func(p Place) string { return p.Name })
-	c.conflicts = ids(&c, "conflict", r.Conflicts, func(x Conflict) string { return x.ID })
-	ids(&c, "event", r.Events, func(e Event) string { return e.ID })
+	c.people = ids(&c, "person", r.People, func(p *Person) string { return string(p.ID) })
+	c.places = ids(&c, "place", r.Places, func(p *Place) string { return p.Name })
+	c.conflicts = ids(&c, "conflict", r.Conflicts, func(x *Conflict) string { return x.ID })
+	ids(&c, "section", r.Sections, func(s *Section) string { return s.ID })
+	ids(&c, "event", r.Events, func(e *Event) string { return e.ID })
 
-	c.known("data set", "subject", string(r.Subject), c.actors)
-	if r.Horizon.IsOpen() {
-		c.fault("data set", "horizon", r.Horizon.EDTF(), "must be a date; leave it out for none")
-	}
+	c.head(r)
 	each(r.Sections, c.section)
 	each(r.Countries, c.country)
 	each(r.Actors, c.actor)
 	each(r.People, c.person)
 	each(r.Places, c.place)
-	c.conflictsOf(r.Conflicts)
+	c.circles(r.Conflicts)
+	each(r.Conflicts, c.conflict)
 	each(r.Events, c.event)
 	each(r.Bibliography, c.reference)
 	return errors.Join(c.faults...)
@@ -58,44 +60,40 @@ func each[T any](records []T, check func(*T)) {
 	}
 }
 
-func (c *checker) fault(record, field, value, reason string) {
-	c.faults = append(c.faults, &RecordError{record, field, value, reason})
-}
-
 // ids gives the set of the records' ids, and notes those that are missing or
 // doubled.
-func ids[T any](c *checker, what string, records []T, id func(T) string) map[string]bool {
-	seen := make(map[string]bool, len(records))
-	for i, r := range records {
-		switch key := id(r); {
+func ids[T any](c *checker, what string, records []T, id func(*T) string) set {
+	seen := make(set, len(records))
+	for i := range records {
+		key := id(&records[i])
+		switch before := len(seen); {
 		case key == "":
-			c.fault(fmt.Sprintf("%s #%d", what, i+1), "id", "", "is missing")
-		case seen[key]:
-			c.fault(fmt.Sprintf("%s %q", what, key), "id", key, "stands there twice")
+			c.faults = append(c.faults, &RecordError{fmt.Sprintf("%s #%d", what, i+1), "id", "", "is missing"})
 		default:
-			seen[key] = true
+			if seen[key] = true; len(seen) == before {
+				c.at(what, key)
+				c.fault("id", key, "stands there twice")
+			}
 		}
 	}
 	return seen
 }
 
-// known notes a reference to what is not there.
-func (c *checker) known(record, field, value string, set map[string]bool) {
-	if !set[value] {
-		c.fault(record, field, value, nearestReason(value, set))
+// at sets the record that the faults after it are about.
+func (c *checker) at(what, id string) { c.what, c.id = what, id }
+
+func (c *checker) fault(field, value, reason string) {
+	record := c.what
+	if c.id != "" || c.what != "data set" {
+		record = fmt.Sprintf("%s %q", c.what, c.id)
 	}
+	c.faults = append(c.faults, &RecordError{record, field, value, reason})
 }
 
-// mayBeKnown is known for references that may be left out.
-func (c *checker) mayBeKnown(record, field, value string, set map[string]bool) {
-	if value != "" {
-		c.known(record, field, value, set)
-	}
-}
-
-func nearestReason(value string, set map[string]bool) string {
-	names := make([]string, 0, len(set))
-	for name := range set {
+// unknown is the fault of a reference to what is not there.
+func (c *checker) unknown(field, value string, known set) {
+	names := make([]string, 0, len(known))
+	for name := range known {
 		names = append(names, name)
 	}
 	slices.Sort(names)
@@ -106,196 +104,248 @@ func nearestReason(value string, set map[string]bool) string {
 			}
 		}
 	})
-	if len(near) == 0 {
-		return "is not known"
+	reason := "is not known"
+	if len(near) > 0 {
+		reason += "; nearest: " + strings.Join(near, ", ")
 	}
-	return "is not known; nearest: " + strings.Join(near, ", ")
+	c.fault(field, value, reason)
 }
 
-func (c *checker) required(record, field, value string) {
+// mayRefer notes a reference that is neither left out nor to what is there.
+func (c *checker) mayRefer(field, value string, known set) {
+	if value != "" && !known[value] {
+		c.unknown(field, value, known)
+	}
+}
+
+func (c *checker) require(field, value string) {
 	if strings.TrimSpace(value) == "" {
-		c.fault(record, field, value, "is missing")
+		c.fault(field, value, "is missing")
+	}
+}
+
+// head checks what belongs to no record.
+func (c *checker) head(r Records) {
+	c.at("data set", "")
+	if !c.actors[string(r.Subject)] {
+		c.unknown("subject", string(r.Subject), c.actors)
+	}
+	if r.Horizon.IsOpen() {
+		c.fault("horizon", r.Horizon.EDTF(), "must be a date; leave it out for none")
 	}
 }
 
 func (c *checker) section(s *Section) {
-	record := fmt.Sprintf("section %q", s.ID)
-	c.required(record, "title", s.Title)
-	c.mayBeKnown(record, "parent", s.Parent, c.sections)
+	c.at("section", s.ID)
+	c.require("title", s.Title)
 	if s.Paragraphs < 0 {
-		c.fault(record, "paragraphs", strconv.Itoa(s.Paragraphs), "must not be negative")
+		c.fault("paragraphs", strconv.Itoa(s.Paragraphs), "must not be negative")
 	}
-	if s.Parent != "" && !strings.HasPrefix(s.ID, s.Parent+"/") && strings.Contains(s.ID, "/") {
-		c.fault(record, "parent", s.Parent, "is not the beginning of the id")
+	if _, ok := c.paragraphs[s.Parent]; s.Parent != "" && !ok {
+		c.fault("parent", s.Parent, "is no section")
 	}
 	if s.Parent == s.ID {
-		c.fault(record, "parent", s.Parent, "is the section itself")
+		c.fault("parent", s.Parent, "is the section itself")
+	}
+	if parent, _, ok := cutLast(s.ID, "/"); ok && parent != s.Parent {
+		c.fault("parent", s.Parent, "must be "+parent+", as the id says")
 	}
 }
 
+// cutLast is strings.Cut at the last separator.
+func cutLast(s, sep string) (before, after string, found bool) {
+	if i := strings.LastIndex(s, sep); i >= 0 {
+		return s[:i], s[i+len(sep):], true
+	}
+	return s, "", false
+}
+
 func (c *checker) country(x *Country) {
-	record := fmt.Sprintf("country %q", x.Code)
-	c.required(record, "name", x.Name)
+	c.at("country", string(x.Code))
+	c.require("name", x.Name)
 	if !x.Status.Valid() {
-		c.fault(record, "status", x.Status.String(), "is missing")
+		c.fault("status", x.Status.String(), "is missing or none of the statuses")
 	}
 	if x.Span.IsZero() {
-		c.fault(record, "span", "", "is missing")
+		c.fault("span", "", "is missing")
 	}
 	for code := range x.Predecessors.All() {
-		c.known(record, "predecessors", string(code), c.actors)
+		c.mayRefer("predecessors", string(code), c.actors)
 	}
 	for code := range x.Successors.All() {
-		c.known(record, "successors", string(code), c.actors)
+		c.mayRefer("successors", string(code), c.actors)
 	}
 	if x.COW < 0 || x.GW < 0 {
-		c.fault(record, "cow", strconv.Itoa(min(x.COW, x.GW)), "must not be negative")
+		c.fault("cow", strconv.Itoa(min(x.COW, x.GW)), "must not be negative")
 	}
 }
 
 func (c *checker) actor(a *Actor) {
-	record := fmt.Sprintf("actor %q", a.Code)
-	c.required(record, "name", a.Name)
+	c.at("actor", string(a.Code))
+	c.require("name", a.Name)
 	if !a.Class.Valid() || a.Class == ClassCountry {
-		c.fault(record, "class", a.Class.String(), "must be one of the classes other than country")
+		c.fault("class", a.Class.String(), "must be one of the classes other than country")
 	}
 }
 
 func (c *checker) person(p *Person) {
-	record := fmt.Sprintf("person %q", p.ID)
-	c.required(record, "name", p.Name)
-	c.mayBeKnown(record, "country", string(p.Country), c.actors)
+	c.at("person", string(p.ID))
+	c.require("name", p.Name)
+	c.mayRefer("country", string(p.Country), c.actors)
 	if c.actors[string(p.ID)] {
-		c.fault(record, "id", string(p.ID), "is an actor's code too")
+		c.fault("id", string(p.ID), "is an actor's code too")
 	}
-	for o := range p.Offices.All() {
-		c.required(record, "offices.title", o.Title)
-		c.mayBeKnown(record, "offices.of", string(o.Of), c.actors)
-		c.sources(record, "offices.sources", o.Sources.All())
+	for i, o := range p.Offices.view() {
+		if strings.TrimSpace(o.Title) == "" {
+			c.fault(fmt.Sprintf("offices[%d].title", i), o.Title, "is missing")
+		}
+		if o.Of != "" && !c.actors[string(o.Of)] {
+			c.unknown(fmt.Sprintf("offices[%d].of", i), string(o.Of), c.actors)
+		}
+		for j, s := range o.Sources.view() {
+			c.source(s, func() string { return fmt.Sprintf("offices[%d].sources[%d]", i, j) })
+		}
 	}
 }
 
 func (c *checker) place(p *Place) {
-	c.mayBeKnown(fmt.Sprintf("place %q", p.Name), "country", string(p.Country), c.actors)
+	c.at("place", p.Name)
+	c.mayRefer("country", string(p.Country), c.actors)
 }
 
-func (c *checker) conflictsOf(all []Conflict) {
+func (c *checker) conflict(x *Conflict) {
+	c.at("conflict", x.ID)
+	c.require("name", x.Name)
+	c.mayRefer("part_of", x.PartOf, c.conflicts)
+}
+
+// circles notes conflicts that are, by steps, part of themselves.
+func (c *checker) circles(all []Conflict) {
 	parent := map[string]string{}
 	for _, x := range all {
-		record := fmt.Sprintf("conflict %q", x.ID)
-		c.required(record, "name", x.Name)
-		c.mayBeKnown(record, "part_of", x.PartOf, c.conflicts)
 		parent[x.ID] = x.PartOf
 	}
 	for _, x := range all {
-		id := x.PartOf
-		for range len(all) {
+		id := x.ID
+		for range all {
 			id = parent[id]
 		}
-		if id != "" {
-			c.fault(fmt.Sprintf("conflict %q", x.ID), "part_of", x.PartOf, "leads round in a circle")
+		if id != "" { // more steps up than there are conflicts
+			c.at("conflict", x.ID)
+			c.fault("part_of", x.PartOf, "leads round in a circle")
 		}
 	}
 }
 
 func (c *checker) event(e *Event) {
-	record := fmt.Sprintf("event %q", e.ID)
+	c.at("event", e.ID)
 	if e.ID != "" && !isEventID(e.ID) {
-		c.fault(record, "id", e.ID, "must be lower-case letters and digits in words joined by hyphens")
+		c.fault("id", e.ID, "must be lower-case letters and digits in words joined by hyphens")
 	}
 	if e.Date.IsZero() {
-		c.fault(record, "date", "", "is missing")
+		c.fault("date", "", "is missing")
 	}
 	if !e.Kind.Valid() {
-		c.fault(record, "kind", e.Kind.String(), "is missing or none of the kinds")
+		c.fault("kind", e.Kind.String(), "is missing or none of the kinds")
 	}
-	c.required(record, "title", e.Title)
-	c.parties(record, e)
+	c.require("title", e.Title)
+	c.parties(e.Parties.view())
 	for i, id := range e.People.view() {
-		c.known(record, fmt.Sprintf("people[%d]", i), string(id), c.people)
+		if !c.people[string(id)] {
+			c.unknown(fmt.Sprintf("people[%d]", i), string(id), c.people)
+		}
 	}
 	for i, name := range e.Places.view() {
-		if len(c.places) > 0 || name == "" {
-			c.known(record, fmt.Sprintf("places[%d]", i), name, c.places)
+		if !c.places[name] && (len(c.places) > 0 || name == "") {
+			c.unknown(fmt.Sprintf("places[%d]", i), name, c.places)
 		}
 	}
 	for i, m := range e.Measures.view() {
-		c.measure(record, fmt.Sprintf("measures[%d]", i), m)
+		c.measure(m, func(field string) string { return fmt.Sprintf("measures[%d].%s", i, field) })
 	}
-	c.mayBeKnown(record, "conflict", e.Conflict, c.conflicts)
-	c.sources(record, "sources", e.Sources.All())
+	c.mayRefer("conflict", e.Conflict, c.conflicts)
+	for i, s := range e.Sources.view() {
+		c.source(s, func() string { return fmt.Sprintf("sources[%d]", i) })
+	}
 }
 
-func (c *checker) parties(record string, e *Event) {
-	if e.Parties.IsZero() {
-		c.fault(record, "parties", "", "is missing; an event has one party at least")
+func (c *checker) parties(all []Party) {
+	if len(all) == 0 {
+		c.fault("parties", "", "is missing; an event has one party at least")
 	}
-	for i, p := range e.Parties.view() {
-		field := fmt.Sprintf("parties[%d]", i)
-		c.known(record, field+".actor", string(p.Actor), c.actors)
+	for i, p := range all {
+		if !c.actors[string(p.Actor)] {
+			c.unknown(fmt.Sprintf("parties[%d].actor", i), string(p.Actor), c.actors)
+		}
 		if !p.Role.Valid() {
-			c.fault(record, field+".role", p.Role.String(), "is missing or none of the roles")
+			c.fault(fmt.Sprintf("parties[%d].role", i), p.Role.String(), "is missing or none of the roles")
 		}
-		if slices.Contains(e.Parties.view()[:i], p) {
-			c.fault(record, field, string(p.Actor), "stands there twice in the same role")
+		if slices.Contains(all[:i], p) {
+			c.fault(fmt.Sprintf("parties[%d]", i), string(p.Actor), "stands there twice in the same role")
 		}
 	}
 }
 
-func (c *checker) measure(record, field string, m Measure) {
-	c.required(record, field+".what", m.What)
+// measure checks one measure; path gives the path of its fields.
+func (c *checker) measure(m Measure, path func(field string) string) {
+	if strings.TrimSpace(m.What) == "" {
+		c.fault(path("what"), m.What, "is missing")
+	}
 	if !slices.Contains(units[:], m.Unit) {
-		c.fault(record, field+".unit", m.Unit, "is none of the units: "+strings.Join(units[:], ", "))
+		c.fault(path("unit"), m.Unit, "is none of the units: "+strings.Join(units[:], ", "))
 	}
 	if math.IsNaN(m.Value) || math.IsInf(m.Value, 0) {
-		c.fault(record, field+".value", fmt.Sprint(m.Value), "must be a finite number")
+		c.fault(path("value"), fmt.Sprint(m.Value), "must be a finite number")
 	}
 	if m.Max != 0 && !(m.Max > m.Value) || math.IsInf(m.Max, 0) {
-		c.fault(record, field+".max", fmt.Sprint(m.Max), "must be finite and above the value, or left out")
-	}
-}
-
-func (c *checker) sources(record, field string, all iter.Seq[Source]) {
-	i := 0
-	for s := range all {
-		c.source(record, fmt.Sprintf("%s[%d]", field, i), s)
-		i++
-	}
-}
-
-func (c *checker) source(record, field string, s Source) {
-	switch {
-	case s.Section == "" && s.URL == "":
-		c.fault(record, field, "", "needs a section or an address")
-	case s.Section != "" && s.URL != "":
-		c.fault(record, field, s.URL, "has both a section and an address")
-	case s.URL != "":
-	case !c.sections[s.Section]:
-		c.known(record, field+".section", s.Section, c.sections)
-	case s.Paragraph < 1 || s.Paragraph > c.paragraphs[s.Section]:
-		c.fault(record, field+".paragraph", strconv.Itoa(s.Paragraph),
-			fmt.Sprintf("the section has paragraphs 1 to %d", c.paragraphs[s.Section]))
+		c.fault(path("max"), fmt.Sprint(m.Max), "must be finite and above the value, or left out")
 	}
 }
 
 func (c *checker) reference(r *Reference) {
-	record := fmt.Sprintf("reference %q", r.Title)
-	c.required(record, "title", r.Title)
+	c.at("reference", r.Title)
+	c.require("title", r.Title)
 	if !r.Kind.Valid() {
-		c.fault(record, "kind", r.Kind.String(), "is missing or none of the kinds")
+		c.fault("kind", r.Kind.String(), "is missing or none of the kinds")
 	}
-	c.source(record, "source", r.Source)
+	c.source(r.Source, func() string { return "source" })
 }
 
+// source checks one source; path gives its own path.
+func (c *checker) source(s Source, path func() string) {
+	paragraphs, ok := c.paragraphs[s.Section]
+	switch {
+	case s.Section == "" && s.URL == "":
+		c.fault(path(), "", "needs a section or an address")
+	case s.Section != "" && s.URL != "":
+		c.fault(path(), s.URL, "has both a section and an address")
+	case s.URL != "":
+	case !ok:
+		known := set{}
+		for id := range c.paragraphs {
+			known[id] = true
+		}
+		c.unknown(path()+".section", s.Section, known)
+	case s.Paragraph < 1 || s.Paragraph > paragraphs:
+		reason := fmt.Sprintf("the section has paragraphs 1 to %d", paragraphs)
+		if paragraphs == 0 {
+			reason = "the section has no paragraphs of its own"
+		}
+		c.fault(path()+".paragraph", strconv.Itoa(s.Paragraph), reason)
+	}
+}
+
+// isEventID reports whether the id is lower-case letters and digits in words
+// joined by single hyphens.
 func isEventID(id string) bool {
 	gap := true
-	for _, r := range []byte(id) {
+	for _, c := range []byte(id) {
 		switch {
-		case r == '-' && gap:
+		case c == '-' && gap:
 			return false
-		case r == '-':
+		case c == '-':
 			gap = true
-		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
+		case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
 			gap = false
 		default:
 			return false

@@ -84,7 +84,7 @@ func TestNewRefuses(t *testing.T) {
 		{"person of nowhere", func(r *relations.Records) { r.People[0].Country = "IRX" }, relations.RecordError{Record: `person "ann-other"`, Field: "country", Value: "IRX"}},
 		{"office of nothing", func(r *relations.Records) {
 			r.People[0].Offices = relations.ListOf(relations.Office{Of: "IRX", Title: "Head"})
-		}, relations.RecordError{Record: `person "ann-other"`, Field: "offices.of", Value: "IRX"}},
+		}, relations.RecordError{Record: `person "ann-other"`, Field: "offices[0].of", Value: "IRX"}},
 		{"place of nowhere", func(r *relations.Records) { r.Places[0].Country = "IRX" }, relations.RecordError{Record: `place "Baghdad"`, Field: "country", Value: "IRX"}},
 		{"conflict of nothing", func(r *relations.Records) { r.Conflicts[0].PartOf = "brawl" }, relations.RecordError{Record: `conflict "row"`, Field: "part_of", Value: "brawl"}},
 		{"conflict of itself", func(r *relations.Records) { r.Conflicts[0].PartOf = "row" }, relations.RecordError{Record: `conflict "row"`, Field: "part_of", Value: "row"}},

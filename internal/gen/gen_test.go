@@ -110,7 +110,7 @@ func TestGenerateRefuses(t *testing.T) {
 		{"unknown class", "data/organisations.json", `"organisation"`, `"club"`, `unknown class "club"`},
 		{"unknown status", "data/countries.json", `"member"`, `"friend"`, `unknown status "friend"`},
 		{"unknown field of the source", "data/sources.json", `"title": "T"`, `"name": "T"`, `data/sources.json: field "name" is unknown`},
-		{"office of nobody", "data/people.json", `"Ann Other"`, `"Ann Other", "offices": [{"title": "Head", "of": "IRX"}]`, `data/people.json: person "ann-other": offices.of "IRX"`},
+		{"office of nobody", "data/people.json", `"Ann Other"`, `"Ann Other", "offices": [{"title": "Head", "of": "IRX"}]`, `data/people.json: person "ann-other": offices[0].of "IRX"`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			files := maps.Clone(small)
