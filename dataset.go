@@ -79,7 +79,7 @@ func New(r Records) (*Dataset, error) {
 	d := &Dataset{
 		subject:   r.Subject,
 		horizon:   r.Horizon,
-		events:    slices.SortedFunc(slices.Values(r.Events), compareEvents),
+		events:    inOrder(r.Events),
 		countries: sortedBy(r.Countries, func(c Country) Code { return c.Code }),
 		people:    sortedBy(r.People, func(p Person) Code { return p.ID }),
 		places:    sortedBy(r.Places, func(p Place) string { return p.Name }),
@@ -111,61 +111,39 @@ func allActors(r Records) []Actor {
 }
 
 func (d *Dataset) makeIndex() {
-	x := &d.index
-	n := len(d.events)
+	x, n := &d.index, len(d.events)
 	x.makeTimes(d.events)
-	x.actors = makePostings(n, len(d.actors), func(e int) iter.Seq[int] {
-		return func(yield func(int) bool) {
-			for _, p := range d.events[e].Parties.view() {
-				if i, _ := d.actorByCode(p.Actor); !yield(i) {
-					return
-				}
+	actors := numbersOf(d.actors, func(a *Actor) Code { return a.Code })
+	x.actors = makePostings(n, len(d.actors), func(e int, add func(int32)) {
+		for _, p := range d.events[e].Parties.view() {
+			add(actors[p.Actor])
+		}
+	})
+	people := numbersOf(d.people, func(p *Person) Code { return p.ID })
+	x.people = makePostings(n, len(d.people), func(e int, add func(int32)) {
+		for _, id := range d.events[e].People.view() {
+			add(people[id])
+		}
+	})
+	x.kinds = makePostings(n, int(kindEnd), func(e int, add func(int32)) { add(int32(d.events[e].Kind)) })
+	// What is told in a section is told in those that it stands in, and what
+	// belongs to a conflict belongs to those that it is part of.
+	sections := numbersOf(d.sections, func(s *Section) string { return s.ID })
+	x.sections = makePostings(n, len(d.sections), func(e int, add func(int32)) {
+		for _, s := range d.events[e].Sources.view() {
+			for id := s.Section; id != ""; id = d.sections[sections[id]].Parent {
+				add(sections[id])
 			}
 		}
 	})
-	x.people = makePostings(n, len(d.people), func(e int) iter.Seq[int] {
-		return func(yield func(int) bool) {
-			for _, id := range d.events[e].People.view() {
-				if i, _ := d.personByID(id); !yield(i) {
-					return
-				}
-			}
+	conflicts := numbersOf(d.conflicts, func(c *Conflict) string { return c.ID })
+	x.conflicts = makePostings(n, len(d.conflicts), func(e int, add func(int32)) {
+		for id := d.events[e].Conflict; id != ""; id = d.conflicts[conflicts[id]].PartOf {
+			add(conflicts[id])
 		}
 	})
-	x.kinds = makePostings(n, int(kindEnd), func(e int) iter.Seq[int] {
-		return func(yield func(int) bool) { yield(int(d.events[e].Kind)) }
-	})
-	x.sections = makePostings(n, len(d.sections), func(e int) iter.Seq[int] { return d.sectionsOf(d.events[e]) })
-	x.conflicts = makePostings(n, len(d.conflicts), func(e int) iter.Seq[int] { return d.conflictsOf(d.events[e]) })
-	d.words, x.words = d.makeWords()
-}
-
-// sectionsOf yields the sections that an event cites and those they stand in.
-func (d *Dataset) sectionsOf(e Event) iter.Seq[int] {
-	return func(yield func(int) bool) {
-		for _, s := range e.Sources.view() {
-			for id := s.Section; id != ""; {
-				i := slices.IndexFunc(d.sections, func(s Section) bool { return s.ID == id })
-				if !yield(i) {
-					return
-				}
-				id = d.sections[i].Parent
-			}
-		}
-	}
-}
-
-// conflictsOf yields the conflict that an event belongs to and those that it is
-// part of.
-func (d *Dataset) conflictsOf(e Event) iter.Seq[int] {
-	return func(yield func(int) bool) {
-		for id := e.Conflict; id != ""; {
-			i, _ := d.conflictByID(id)
-			if !yield(i) {
-				return
-			}
-			id = d.conflicts[i].PartOf
-		}
+	if n <= mostIndexedWords {
+		d.words, x.words = d.makeWords()
 	}
 }
 

@@ -86,10 +86,3 @@ func (e Event) Role(actor Code) (Role, bool) {
 // String returns the date and the title, as in "15 August 1990: Iraq turns
 // back to Iran".
 func (e Event) String() string { return e.Date.String() + ": " + e.Title }
-
-// compareEvents orders events in time: by the first day on which each may have
-// begun, then by the last day on which it may have ended, then by id. An event
-// whose beginning is not known stands where its end begins.
-func compareEvents(a, b Event) int {
-	return compareKeys(keyOf(a), keyOf(b))
-}

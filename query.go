@@ -1,8 +1,9 @@
 package relations
 
 import (
-	"iter"
+	"cmp"
 	"slices"
+	"strings"
 )
 
 // Events are found by their positions in the data set, which is kept in order
@@ -43,48 +44,84 @@ func (p postings) of(k int) []int32 {
 	return p.list[from:to:to]
 }
 
-// makePostings gathers, for n events, the numbers below size that each yields.
-// An event that yields one number twice is listed once.
-func makePostings(n, size int, numbers func(event int) iter.Seq[int]) postings {
-	p := postings{start: make([]int32, size+1)}
-	latest := make([]int32, size) // the event last counted under a number, from 1
-	for e := range n {
-		for k := range numbers(e) {
-			if latest[k] != int32(e)+1 {
-				latest[k] = int32(e) + 1
-				p.start[k+1]++
-			}
+// makePostings gathers, for n events, the numbers below size that gather adds for
+// each. A number that is added twice for one event counts once.
+func makePostings(n, size int, gather func(event int, add func(number int32))) postings {
+	var numbers []int32      // those of all events, end to end
+	ends := make([]int32, n) // where in it those of each event end
+	begin := 0
+	add := func(k int32) {
+		if !slices.Contains(numbers[begin:], k) {
+			numbers = append(numbers, k)
 		}
+	}
+	for e := range n {
+		begin = len(numbers)
+		gather(e, add)
+		ends[e] = int32(len(numbers))
+	}
+	p := postings{start: make([]int32, size+1), list: make([]int32, len(numbers))}
+	for _, k := range numbers {
+		p.start[k+1]++
 	}
 	for k := range size {
 		p.start[k+1] += p.start[k]
 	}
-	p.list = make([]int32, p.start[size])
-	next := slices.Clone(p.start)
-	clear(latest)
-	for e := range n {
-		for k := range numbers(e) {
-			if latest[k] != int32(e)+1 {
-				latest[k] = int32(e) + 1
-				p.list[next[k]] = int32(e)
-				next[k]++
-			}
+	next, at := slices.Clone(p.start), int32(0)
+	for e, end := range ends {
+		for ; at < end; at++ {
+			k := numbers[at]
+			p.list[next[k]] = int32(e)
+			next[k]++
 		}
 	}
 	return p
 }
 
-// An orderKey is what events are ordered by.
-type orderKey struct {
-	start, last int64
-	date        Span
-	id          string
+// numbersOf gives the place of each record among its like, by its key.
+func numbersOf[T any, K comparable](records []T, key func(*T) K) map[K]int32 {
+	numbers := make(map[K]int32, len(records))
+	for i := range records {
+		numbers[key(&records[i])] = int32(i)
+	}
+	return numbers
 }
 
-func keyOf(e Event) orderKey {
-	first, _ := e.Date.standing().Span().days()
-	_, last := e.Date.days()
-	return orderKey{first, last, e.Date, e.ID}
+// inOrder gives the events in order of time: by the first day on which each may
+// have begun, then by the last on which it may have ended, then by date and id.
+// The days are worked out once for each event rather than for each comparison.
+func inOrder(events []Event) []Event {
+	type place struct {
+		start, last int64
+		event       int32
+	}
+	places := make([]place, len(events))
+	for i := range events {
+		start, last := orderDays(events[i].Date)
+		places[i] = place{start, last, int32(i)}
+	}
+	slices.SortFunc(places, func(a, b place) int {
+		switch {
+		case a.start != b.start:
+			return cmp.Compare(a.start, b.start)
+		case a.last != b.last:
+			return cmp.Compare(a.last, b.last)
+		}
+		x, y := &events[a.event], &events[b.event]
+		return cmp.Or(x.Date.Compare(y.Date), strings.Compare(x.ID, y.ID))
+	})
+	sorted := make([]Event, len(events))
+	for i, p := range places {
+		sorted[i] = events[p.event]
+	}
+	return sorted
+}
+
+// orderDays gives the days by which an event of this date has its place.
+func orderDays(s Span) (start, last int64) {
+	start, _ = s.standing().Span().days()
+	_, last = s.days()
+	return start, last
 }
 
 // standing is the date by which a span has its place in a timeline: the
@@ -96,40 +133,14 @@ func (s Span) standing() Date {
 	return s.to
 }
 
-func compareKeys(a, b orderKey) int {
-	switch {
-	case a.start != b.start:
-		return compareInts(a.start, b.start)
-	case a.last != b.last:
-		return compareInts(a.last, b.last)
-	}
-	if c := a.date.Compare(b.date); c != 0 {
-		return c
-	}
-	switch {
-	case a.id < b.id:
-		return -1
-	case a.id > b.id:
-		return 1
-	}
-	return 0
-}
-
-func compareInts(a, b int64) int {
-	if a < b {
-		return -1
-	}
-	return 1
-}
-
 // makeTimes fills in what the index knows of time, for events in order.
 func (x *index) makeTimes(events []Event) {
 	x.start = make([]int64, len(events))
 	level := make([]int64, len(events))
-	for i, e := range events {
-		k := keyOf(e)
-		x.start[i], level[i] = k.start, k.last
-		if first, _ := e.Date.days(); first < k.start {
+	for i := range events {
+		date := events[i].Date
+		x.start[i], level[i] = orderDays(date)
+		if first, _ := date.days(); first < x.start[i] {
 			x.floats = append(x.floats, int32(i))
 		}
 	}

@@ -2,6 +2,7 @@ package relations
 
 import (
 	"iter"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -20,15 +21,39 @@ func searchTerms(text string) []string {
 	return terms
 }
 
+// mostIndexedWords is how many events a data set may have for its words to be
+// indexed. The words of a larger one would take more room than all the rest of
+// the index, so there a search reads the texts of the events that it is asked to
+// narrow down.
+const mostIndexedWords = 50_000
+
+// withWord narrows t to the events in which the term occurs.
+func (t Timeline) withWord(term string) Timeline {
+	if t.data.words == nil {
+		return t.Where(func(e Event) bool { return t.data.mentions(e, term) })
+	}
+	return t.list(t.data.wordPositions(term))
+}
+
+// mentions reports whether the term occurs in the event.
+func (d *Dataset) mentions(e Event, term string) bool {
+	for text := range d.texts(e) {
+		if occurs(term, words(text)) {
+			return true
+		}
+	}
+	return false
+}
+
 // wordPositions gives the positions of the events in which the term occurs.
 func (d *Dataset) wordPositions(term string) []int32 {
 	stem, prefix := strings.CutSuffix(term, "*")
 	i, found := slices.BinarySearch(d.words, stem)
-	if !prefix {
-		if !found {
-			return nil
-		}
+	switch {
+	case !prefix && found:
 		return d.index.words.of(i)
+	case !prefix:
+		return nil
 	}
 	var all []int32
 	for ; i < len(d.words) && strings.HasPrefix(d.words[i], stem); i++ {
@@ -46,33 +71,20 @@ func occurs(term string, in []string) bool {
 
 // makeWords gathers the words of all events and where each occurs.
 func (d *Dataset) makeWords() ([]string, postings) {
-	number := map[string]int{}
-	byEvent := make([][]int, len(d.events))
-	var all []string
-	for i, e := range d.events {
-		for text := range d.texts(e) {
+	seen := map[string]bool{}
+	for i := range d.events {
+		for text := range d.texts(d.events[i]) {
 			for _, w := range words(text) {
-				k, ok := number[w]
-				if !ok {
-					k = len(all)
-					number[w] = k
-					all = append(all, w)
-				}
-				byEvent[i] = append(byEvent[i], k)
+				seen[w] = true
 			}
 		}
 	}
-	sorted := slices.Sorted(slices.Values(all))
-	rank := make([]int, len(all))
-	for r, w := range sorted {
-		rank[number[w]] = r
-	}
-	return sorted, makePostings(len(d.events), len(all), func(e int) iter.Seq[int] {
-		return func(yield func(int) bool) {
-			for _, k := range byEvent[e] {
-				if !yield(rank[k]) {
-					return
-				}
+	all := slices.Sorted(maps.Keys(seen))
+	number := numbersOf(all, func(w *string) string { return *w })
+	return all, makePostings(len(d.events), len(all), func(e int, add func(int32)) {
+		for text := range d.texts(d.events[e]) {
+			for _, w := range words(text) {
+				add(number[w])
 			}
 		}
 	})

@@ -250,7 +250,7 @@ func (t Timeline) Search(text string) Timeline {
 		return t.fail(&QueryError{"Search", fmt.Sprintf("%q", text), "give one word at least"})
 	}
 	for _, term := range terms {
-		t = t.list(t.data.wordPositions(term))
+		t = t.withWord(term)
 	}
 	return t
 }

@@ -124,10 +124,6 @@ func TestFormerStatesStandApart(t *testing.T) {
 			}
 		}
 	}
-	end := relations.Month(1992, 1)
-	for e := range relations.ByCountry(relations.SUN).Within(end, relations.Open()).All() {
-		t.Errorf("the Soviet Union acts after its end: %s", e.ID)
-	}
 }
 
 func TestGroups(t *testing.T) {
