@@ -1,6 +1,7 @@
 package relations
 
 import (
+	"cmp"
 	"iter"
 	"math"
 	"slices"
@@ -94,6 +95,65 @@ func New(r Records) (*Dataset, error) {
 	d.personNames = personNames(d)
 	d.makeIndex()
 	return d, nil
+}
+
+// Records returns what the data set is made of, in slices of the caller's own,
+// so that it can be changed and made into another with [New].
+func (d *Dataset) Records() Records {
+	r := Records{
+		Subject:      d.subject,
+		Horizon:      d.horizon,
+		Countries:    slices.Clone(d.countries),
+		People:       slices.Clone(d.people),
+		Places:       slices.Clone(d.places),
+		Conflicts:    slices.Clone(d.conflicts),
+		Sections:     slices.Clone(d.sections),
+		Events:       slices.Clone(d.events),
+		Bibliography: slices.Clone(d.bibliography),
+		SeeAlso:      slices.Clone(d.seeAlso),
+	}
+	for _, a := range d.actors {
+		if !a.isCountry() {
+			r.Actors = append(r.Actors, a)
+		}
+	}
+	return r
+}
+
+// Overlay returns the data set with records laid over its own: one with the code,
+// id or name of one that is there takes its place, and the others are added, as
+// are references to the bibliography and titles to the see-also list. The
+// subject and the horizon are replaced when the records have one. d stays as it
+// is. Faults are those of [New].
+func (d *Dataset) Overlay(over Records) (*Dataset, error) {
+	r := d.Records()
+	r.Subject = cmp.Or(over.Subject, r.Subject)
+	r.Horizon = cmp.Or(over.Horizon, r.Horizon)
+	r.Countries = overlay(r.Countries, over.Countries, func(c *Country) string { return string(c.Code) })
+	r.Actors = overlay(r.Actors, over.Actors, func(a *Actor) string { return string(a.Code) })
+	r.People = overlay(r.People, over.People, func(p *Person) string { return string(p.ID) })
+	r.Places = overlay(r.Places, over.Places, func(p *Place) string { return p.Name })
+	r.Conflicts = overlay(r.Conflicts, over.Conflicts, func(c *Conflict) string { return c.ID })
+	r.Sections = overlay(r.Sections, over.Sections, func(s *Section) string { return s.ID })
+	r.Events = overlay(r.Events, over.Events, func(e *Event) string { return e.ID })
+	r.Bibliography = append(r.Bibliography, over.Bibliography...)
+	r.SeeAlso = append(r.SeeAlso, over.SeeAlso...)
+	return New(r)
+}
+
+// overlay puts each record over the one with its key, or at the end. Records
+// without a key, and those doubled among themselves, are left for New to refuse.
+func overlay[T any](under, over []T, key func(*T) string) []T {
+	at := numbersOf(under, key)
+	for i := range over {
+		if j, ok := at[key(&over[i])]; ok {
+			under[j] = over[i]
+			delete(at, key(&over[i]))
+		} else {
+			under = append(under, over[i])
+		}
+	}
+	return under
 }
 
 func sortedBy[T any, K Code | string](items []T, key func(T) K) []T {

@@ -211,6 +211,27 @@ func ExampleDataset() {
 	// Output:
 }
 
+// A program's own events over the embedded ones.
+func ExampleDataset_Overlay() {
+	data, err := relations.Iraq().Overlay(relations.Records{
+		Events: []relations.Event{{
+			ID: "2024-05-my-visit", Date: relations.Month(2024, 5).Span(), Kind: relations.Visit, Title: "A delegation from Norway visits Baghdad",
+			Parties: relations.ListOf(
+				relations.Party{Actor: relations.NOR, Role: relations.Visitor},
+				relations.Party{Actor: relations.IRQ, Role: relations.Host},
+			),
+		}},
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for e := range data.ByCountry(relations.NOR).OfKind(relations.Visit).All() {
+		fmt.Println(e)
+	}
+	// Output:
+}
+
 func ExampleRecords() {
 	var records relations.Records
 	err := json.Unmarshal([]byte(`{

@@ -163,6 +163,80 @@ func TestNew(t *testing.T) {
 	}
 }
 
+func TestOverlay(t *testing.T) {
+	iraq := relations.Iraq()
+	before := iraq.Events().Len()
+	first, _ := iraq.Events().First()
+	first.Title = "Corrected"
+	more, err := iraq.Overlay(relations.Records{
+		Actors: []relations.Actor{{Code: "CLUB", Name: "The Club", Class: relations.ClassOrganisation}},
+		Events: []relations.Event{first, {
+			ID: "2020-club", Date: relations.Year(2020).Span(), Kind: relations.Statement, Title: "The club speaks",
+			Parties: relations.ListOf(relations.Party{Actor: "CLUB", Role: relations.Initiator}, relations.Party{Actor: relations.IRQ, Role: relations.Subject}),
+		}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, _ := more.Events().First(); got.Title != "Corrected" || more.Events().Len() != before+1 {
+		t.Errorf("%d events, the first %q", more.Events().Len(), got.Title)
+	}
+	if got := more.Involving("the club", "Iraq"); got.Err() != nil || got.Len() != 1 {
+		t.Errorf("the club takes part in %v", got)
+	}
+	if got, _ := iraq.Events().First(); got.Title == "Corrected" || iraq.Events().Len() != before {
+		t.Error("the data set beneath has changed")
+	}
+	if _, err := iraq.Lookup("CLUB"); err == nil {
+		t.Error("the data set beneath knows the club")
+	}
+	if more.Subject() != iraq.Subject() || more.Horizon() != iraq.Horizon() {
+		t.Errorf("subject %v, horizon %v", more.Subject(), more.Horizon())
+	}
+	again, err := more.Overlay(relations.Records{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(more.Events(), again.Events()); diff != "" {
+		t.Errorf("laying nothing over it changes it\n%s", diff)
+	}
+}
+
+func TestOverlayRefuses(t *testing.T) {
+	e, _ := relations.Events().First()
+	nameless := e
+	nameless.ID = ""
+	for name, over := range map[string]relations.Records{
+		"one event twice":     {Events: []relations.Event{e, e}},
+		"an event without id": {Events: []relations.Event{nameless}},
+		"an unknown subject":  {Subject: "XXX"},
+	} {
+		var fault *relations.RecordError
+		if data, err := relations.Iraq().Overlay(over); data != nil || !errors.As(err, &fault) {
+			t.Errorf("%s: %v, %v", name, data, err)
+		}
+	}
+}
+
+// A data set with more words than are indexed is searched all the same.
+func TestSearchOfManyEvents(t *testing.T) {
+	r := goodRecords()
+	for i := range 50_001 {
+		e := r.Events[0]
+		e.ID, e.Title = fmt.Sprint("many-", i), fmt.Sprint("Word", i%1000, " again")
+		r.Events = append(r.Events, e)
+	}
+	data, err := relations.New(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]int{"word7 AGAIN": 50, "word99*": 550, "zzyzx": 0, "club": 50_002} {
+		if got := data.Events().Search(text); got.Len() != want {
+			t.Errorf("Search(%q): %d events, want %d", text, got.Len(), want)
+		}
+	}
+}
+
 // FuzzNew holds that no event makes New panic, and that it gives a data set or
 // faults, never both.
 func FuzzNew(f *testing.F) {
