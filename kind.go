@@ -20,6 +20,8 @@ const (
 	RestoreRelations   // diplomatic relations, or normal dealings after a break, are restored
 	SuspendRelations   // diplomatic relations are suspended or reduced without a formal break
 	BreakRelations     // diplomatic relations are broken off
+	Rapprochement      // relations grow closer, or dealings become normal, without a formal act
+	Estrangement       // relations cool, worsen or stay at odds, without a formal act
 	OpenMission        // an embassy, consulate or other mission opens, reopens or is raised in rank
 	CloseMission       // an embassy, consulate or other mission closes or is moved away
 	AppointEnvoy       // an ambassador or other envoy is named, sent or accredited
@@ -166,6 +168,8 @@ var kinds = [kindEnd]struct {
 	RestoreRelations:    {"restore-relations", 5, "Diplomatic relations, or normal dealings after a break, are restored."},
 	SuspendRelations:    {"suspend-relations", 16, "Diplomatic relations are suspended or reduced without a formal break."},
 	BreakRelations:      {"break-relations", 16, "Diplomatic relations are broken off."},
+	Rapprochement:       {"rapprochement", 5, "Relations grow closer, or dealings become normal, without a formal act."},
+	Estrangement:        {"estrangement", 16, "Relations cool, worsen or stay at odds, without a formal act."},
 	OpenMission:         {"open-mission", 5, "An embassy, consulate or other mission opens, reopens or is raised in rank."},
 	CloseMission:        {"close-mission", 16, "An embassy, consulate or other mission closes or is moved away."},
 	AppointEnvoy:        {"appoint-envoy", 5, "An ambassador or other envoy is named, sent or accredited."},
