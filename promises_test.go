@@ -5,6 +5,7 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -90,37 +91,97 @@ func TestStartUp(t *testing.T) {
 	}
 }
 
+// answers asks every exported function and method that returns data, by name.
+// TestEveryAnswerIsAsked holds that none is missing.
+func answers(t *testing.T) map[string]any {
+	t.Helper()
+	var (
+		data      = relations.Iraq()
+		all       = relations.Events()
+		kuwait    = relations.ByCountry(relations.KWT)
+		first, _  = kuwait.First()
+		y61, y63  = relations.Year(1961), relations.Year(1963)
+		list      = relations.ListOf("a", "b")
+		must      = func(v any, err error) any { return check(t, v, err) }
+		keepAll   = func(relations.Event) bool { return true }
+		lookup, _ = relations.Lookup("UN")
+	)
+	return map[string]any{
+		"Iraq": data.Records(), "New": rebuilt(t).Records(), "Events": all, "ByCountry": kuwait,
+		"Involving": relations.Involving("UN"), "Between": relations.Between(y61, y63), "Caveats": relations.Caveats(),
+		"EventByID": must(relations.EventByID(first.ID)), "Lookup": lookup,
+		"LookupCountry": must(relations.LookupCountry("UK")), "LookupPerson": must(relations.LookupPerson("Soleimani")),
+		"Countries": slices.Collect(relations.Countries()), "Actors": slices.Collect(relations.Actors()),
+		"People": slices.Collect(relations.People()), "Places": slices.Collect(relations.Places()),
+		"Conflicts": slices.Collect(relations.Conflicts()), "Sections": slices.Collect(relations.Sections()),
+		"Bibliography": slices.Collect(relations.Bibliography()), "SeeAlso": slices.Collect(relations.SeeAlso()),
+		"SearchBibliography": must(relations.SearchBibliography("irak")),
+		"Kinds":              slices.Collect(relations.Kinds()), "Units": slices.Collect(relations.Units()), "ListOf": list,
+
+		"Dataset.Events": data.Events(), "Dataset.ByCountry": data.ByCountry(relations.KWT),
+		"Dataset.Involving": data.Involving("UN"), "Dataset.Between": data.Between(y61, y63), "Dataset.Caveats": data.Caveats(),
+		"Dataset.EventByID": must(data.EventByID(first.ID)), "Dataset.Lookup": must(data.Lookup("UN")),
+		"Dataset.LookupCountry": must(data.LookupCountry("UK")), "Dataset.LookupPerson": must(data.LookupPerson("Soleimani")),
+		"Dataset.Countries": slices.Collect(data.Countries()), "Dataset.Actors": slices.Collect(data.Actors()),
+		"Dataset.People": slices.Collect(data.People()), "Dataset.Places": slices.Collect(data.Places()),
+		"Dataset.Conflicts": slices.Collect(data.Conflicts()), "Dataset.Sections": slices.Collect(data.Sections()),
+		"Dataset.Bibliography": slices.Collect(data.Bibliography()), "Dataset.SeeAlso": slices.Collect(data.SeeAlso()),
+		"Dataset.SearchBibliography": must(data.SearchBibliography("irak")), "Dataset.Subject": data.Subject(),
+		"Dataset.Records": data.Records(), "Dataset.Overlay": must(data.Overlay(relations.Records{})).(*relations.Dataset).Records(),
+
+		"Timeline.ByCountry": all.ByCountry("KWT"), "Timeline.Involving": all.Involving("UN"), "Timeline.Between": all.Between(y61, y63),
+		"Timeline.Within": all.Within(y61, y63), "Timeline.OfKind": all.OfKind(relations.Visit), "Timeline.InSection": all.InSection("iran"),
+		"Timeline.InConflict": all.InConflict("gulf-war"), "Timeline.Search": all.Search("kuwait"), "Timeline.Where": kuwait.Where(keepAll),
+		"Timeline.Union": kuwait.Union(all), "Timeline.Intersect": kuwait.Intersect(all), "Timeline.Minus": all.Minus(kuwait),
+		"Timeline.At": first, "Timeline.First": first, "Timeline.Last": pair(kuwait.Last()),
+		"Timeline.All": slices.Collect(kuwait.All()), "Timeline.Backward": slices.Collect(kuwait.Backward()),
+		"Timeline.Events": must(kuwait.Events()), "Timeline.Years": maps.Collect(kuwait.Years()),
+		"Timeline.Decades": maps.Collect(kuwait.Decades()), "Timeline.Kinds": maps.Collect(kuwait.Kinds()),
+		"Timeline.QuadClasses": maps.Collect(kuwait.QuadClasses()), "Timeline.Counterparts": maps.Collect(kuwait.Counterparts()),
+
+		"List.At": pair(list.At(0)), "List.All": slices.Collect(list.All()), "List.Slice": list.Slice(),
+		"AllenSet.All": slices.Collect(y61.Span().Allen(y63.Span()).All()),
+	}
+}
+
+func check(t *testing.T, v any, err error) any {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return v
+}
+
+func pair[T any](v T, _ bool) T { return v }
+
+// rebuilt is a data set of the embedded one's records.
+func rebuilt(t *testing.T) *relations.Dataset {
+	t.Helper()
+	data, err := relations.New(relations.Iraq().Records())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
 // Nothing that a caller does to what it was given changes the next answer.
 func TestNothingCanBeChanged(t *testing.T) {
-	type answers struct {
-		Events    []relations.Event
-		Countries []relations.Country
-		Actors    []relations.Actor
-		People    []relations.Person
-		Places    []relations.Place
-		Conflicts []relations.Conflict
-		Sections  []relations.Section
-	}
-	ask := func() answers {
-		events, err := relations.Events().Events()
-		if err != nil {
-			t.Fatal(err)
+	before, spoilt := answers(t), answers(t)
+	for name, answer := range spoilt {
+		v := reflect.New(reflect.TypeOf(answer)).Elem()
+		v.Set(reflect.ValueOf(answer))
+		if spoil(v) == 0 {
+			t.Errorf("%s: nothing could be written to; is it asked for data?", name)
 		}
-		return answers{events, slices.Collect(relations.Countries()), slices.Collect(relations.Actors()),
-			slices.Collect(relations.People()), slices.Collect(relations.Places()),
-			slices.Collect(relations.Conflicts()), slices.Collect(relations.Sections())}
-	}
-	before := ask()
-	spoilt := ask()
-	if n := spoil(reflect.ValueOf(&spoilt).Elem()); n < 1000 {
-		t.Fatalf("only %d values were reached", n)
 	}
 	for e := range relations.Events().All() {
-		slice := e.Parties.Slice()
-		slice[0].Actor = "XXX"
+		e.Parties.Slice()[0].Actor = "XXX"
+		e.Title = "spoilt"
 	}
-	if diff := cmp.Diff(before, ask()); diff != "" {
-		t.Errorf("answers have changed (-before +after)\n%s", diff)
+	for name, answer := range answers(t) {
+		if diff := cmp.Diff(before[name], answer); diff != "" {
+			t.Errorf("%s has changed (-before +after)\n%.2000s", name, diff)
+		}
 	}
 }
 
@@ -140,17 +201,90 @@ func spoil(v reflect.Value) int {
 		if !v.IsNil() {
 			n += spoil(v.Elem())
 		}
-	case reflect.String:
-		if v.CanSet() {
-			v.SetString("spoilt")
+	case reflect.Map:
+		for _, key := range v.MapKeys() {
+			v.SetMapIndex(key, reflect.Zero(v.Type().Elem()))
 			n++
 		}
 	}
-	if v.CanSet() && v.Kind() != reflect.String && v.Kind() != reflect.Slice {
+	switch {
+	case !v.CanSet():
+	case v.Kind() == reflect.String:
+		v.SetString("spoilt")
+		n++
+	case v.Kind() != reflect.Slice:
 		v.SetZero()
 		n++
 	}
 	return n
+}
+
+// Every exported function and method that returns data is asked by answers, so
+// that a new one cannot be forgotten.
+func TestEveryAnswerIsAsked(t *testing.T) {
+	asked := answers(t)
+	found := map[string]bool{}
+	for file := range sources(t, parser.SkipObjectResolution) {
+		for _, decl := range file.Decls {
+			f, ok := decl.(*ast.FuncDecl)
+			if !ok || !f.Name.IsExported() || f.Type.Results == nil {
+				continue
+			}
+			name := f.Name.Name
+			if f.Recv != nil {
+				receiver := typeName(f.Recv.List[0].Type)
+				if !ast.IsExported(receiver) {
+					continue
+				}
+				name = receiver + "." + name
+			}
+			if returnsData(f.Type.Results) {
+				found[name] = true
+				if _, ok := asked[name]; !ok {
+					t.Errorf("%s returns data and is not in answers", name)
+				}
+			}
+		}
+	}
+	for name := range asked {
+		if !found[name] {
+			t.Errorf("%s is in answers, but returns no data", name)
+		}
+	}
+}
+
+// returnsData reports whether a result is something within which a caller could
+// reach what others see. Values without any pointer in them are not, nor is text
+// that is made for the caller.
+func returnsData(results *ast.FieldList) bool {
+	plain := []string{"bool", "string", "int", "uint8", "error", "Date", "Span", "Precision", "Allen", "AllenSet",
+		"Kind", "QuadClass", "Role", "Class", "Status", "ReferenceKind", "Time"}
+	for _, r := range results.List {
+		if a, ok := r.Type.(*ast.ArrayType); ok && typeName(a.Elt) == "byte" {
+			continue // text that is made for the caller
+		}
+		if !slices.Contains(plain, typeName(r.Type)) {
+			return true
+		}
+	}
+	return false
+}
+
+// typeName gives the name of a type without package, pointer and parameters.
+func typeName(e ast.Expr) string {
+	switch e := e.(type) {
+	case *ast.StarExpr:
+		return typeName(e.X)
+	case *ast.SelectorExpr:
+		return e.Sel.Name
+	case *ast.IndexExpr:
+		return typeName(e.X)
+	case *ast.IndexListExpr:
+		return typeName(e.X)
+	case *ast.Ident:
+		return e.Name
+	}
+	return "?"
 }
 
 // What is passed to New may be changed afterwards.
