@@ -19,6 +19,9 @@ func Example() {
 		fmt.Println(e)
 	}
 	// Output:
+	// 1937 – November 1994: Every Iraqi regime of the century claims Kuwait
+	// June 1961: Qasim claims Kuwait
+	// 4 October 1963: Iraq recognises the sovereignty of Kuwait
 }
 
 func ExampleByCountry() {
@@ -26,12 +29,15 @@ func ExampleByCountry() {
 		fmt.Println(e)
 	}
 	// Output:
+	// 1955: Iraq signs the Baghdad Pact
+	// March 1975: Iraq and Iran settle their border in the Algiers Agreement
 }
 
 // A name that is not known is an error, never an empty answer.
 func ExampleByCountry_unknown() {
 	fmt.Println(relations.ByCountry("Irna").Err())
 	// Output:
+	// relations: unknown country "Irna"; nearest: Iran (IRN), Iraq (IRQ), Ireland (IRL)
 }
 
 func ExampleBetween() {
@@ -40,12 +46,14 @@ func ExampleBetween() {
 		fmt.Println(e)
 	}
 	// Output:
+	// August 1990: Iraq invades Kuwait
 }
 
 // The data ends in the summer of 2025; what came later is not known.
 func ExampleBetween_notKnown() {
 	fmt.Println(relations.Between(relations.Year(2031), relations.Open()).Err())
 	// Output:
+	// relations: Between(2031, ..): not known: the data ends with summer 2025
 }
 
 func ExampleInvolving() {
@@ -53,12 +61,14 @@ func ExampleInvolving() {
 		fmt.Println(e)
 	}
 	// Output:
+	// 3 January 2020: An American strike kills Qasem Soleimani and Abu Mahdi al-Muhandis
 }
 
 func ExampleEvents() {
 	first, _ := relations.Events().First()
 	fmt.Println(first)
 	// Output:
+	// until 639 BC, start unknown: Mesopotamian empires hold sway over Iran
 }
 
 func ExampleCaveats() {
@@ -67,18 +77,22 @@ func ExampleCaveats() {
 		fmt.Println(e.Caveat)
 	}
 	// Output:
+	// 15 August 1990: Saddam Hussein renews ties with Iran
+	// The text says that the invasion of Kuwait was ten days earlier; it began on 2 August.
 }
 
 func ExampleEventByID() {
 	_, err := relations.EventByID("1963-10-04-iraq-recognizes-kuwait")
 	fmt.Println(err)
 	// Output:
+	// relations: unknown event "1963-10-04-iraq-recognizes-kuwait"; nearest: 1963-10-04-iraq-recognises-kuwait, 1990-08-iraq-occupies-kuwait
 }
 
 func ExampleLookup() {
 	actor, err := relations.Lookup("Daesh")
 	fmt.Println(actor.Code, actor.Name, actor.Class, err)
 	// Output:
+	// ISIS Islamic State armed group <nil>
 }
 
 func ExampleLookupCountry() {
@@ -91,6 +105,13 @@ func ExampleLookupCountry() {
 		fmt.Println(text, "is", country, country.Code)
 	}
 	// Output:
+	// Türkiye is Turkey TUR
+	// Persia is Iran IRN
+	// USSR is Soviet Union SUN
+	// 826 is United Kingdom GBR
+	// cow:200 is United Kingdom GBR
+	// relations: country "Korea" is ambiguous: it may be South Korea (KOR), North Korea (PRK)
+	// relations: unknown country "Irna"; nearest: Iran (IRN), Iraq (IRQ), Ireland (IRL)
 }
 
 func ExampleLookupPerson() {
@@ -99,6 +120,8 @@ func ExampleLookupPerson() {
 	_, err := relations.LookupPerson("Sadam Husein")
 	fmt.Println(err)
 	// Output:
+	// fuad-hussein Fuad Hussein
+	// relations: unknown person "Sadam Husein"; nearest: Saddam Hussein (saddam-hussein)
 }
 
 func ExampleCountries() {
@@ -108,6 +131,13 @@ func ExampleCountries() {
 		}
 	}
 	// Output:
+	// ARF Arab Federation of Iraq and Jordan 14 February – 2 August 1958
+	// HEJ Hejaz June 1916 – December 1925
+	// NEJ Nejd 1902 – 23 September 1932
+	// OTT Ottoman Empire about 1299 – 1 November 1922
+	// PAM Mandatory Palestine 1920 – 14 May 1948
+	// YAR North Yemen 1918 – 22 May 1990
+	// YMD South Yemen 30 November 1967 – 22 May 1990
 }
 
 func ExampleActors() {
@@ -117,6 +147,17 @@ func ExampleActors() {
 		}
 	}
 	// Output:
+	// ALBINAA Al-Binaa bloc
+	// AXIS Axis powers
+	// CENTO Baghdad Pact
+	// CENTRALPOWERS Central Powers
+	// CJTF International coalition against the Islamic State
+	// COALITION2003 Coalition of the Iraq War
+	// EASTERNBLOC Eastern Bloc
+	// GULFCOALITION Coalition of the Gulf War
+	// NATO North Atlantic Treaty Organization
+	// SAIROON Alliance Towards Reforms
+	// WESTERNBLOC Western Bloc
 }
 
 func ExamplePeople() {
@@ -128,6 +169,7 @@ func ExamplePeople() {
 		}
 	}
 	// Output:
+	// António Guterres March 2023
 }
 
 func ExamplePlaces() {
@@ -137,6 +179,11 @@ func ExamplePlaces() {
 		}
 	}
 	// Output:
+	// Kerman
+	// Khuzestan
+	// Mashhad
+	// Shalamcheh
+	// Tehran
 }
 
 func ExampleConflicts() {
@@ -146,6 +193,8 @@ func ExampleConflicts() {
 		}
 	}
 	// Output:
+	// iran-iraq-war: Iran–Iraq War, September 1980 – August 1988
+	// iran-israel-war-2025: War of June 2025, June 2025
 }
 
 func ExampleSections() {
@@ -155,12 +204,17 @@ func ExampleSections() {
 		}
 	}
 	// Output:
+	// iran/relations-prior-to-the-1979-iranian-revolution 4
+	// iran/iran-iraq-war-1980-1988 5
+	// iran/political-and-economic-relations-post-2003 7
+	// iran/limits 5
 }
 
 func ExampleIraq() {
 	data := relations.Iraq()
 	fmt.Println(data.Subject(), "up to", data.Horizon())
 	// Output:
+	// Iraq up to summer 2025
 }
 
 // The relations of another country, from a program's own records.
@@ -186,6 +240,7 @@ func ExampleNew() {
 		fmt.Println(e)
 	}
 	// Output:
+	// 7 June 1905: Norway leaves the union with Sweden
 }
 
 // New reports all faults at once, each naming the record, the field and the
@@ -202,6 +257,8 @@ func ExampleNew_faults() {
 	})
 	fmt.Println(err)
 	// Output:
+	// event "1905-union-ends": kind "no kind": is missing or none of the kinds
+	// event "1905-union-ends": parties[0].actor "NRW": is not known; nearest: NRU, NAM, NEJ
 }
 
 func ExampleDataset() {
@@ -209,6 +266,7 @@ func ExampleDataset() {
 	first, _ := data.ByCountry(relations.SUN).First()
 	fmt.Println(first)
 	// Output:
+	// 1955: Iraq signs the Baghdad Pact
 }
 
 // A program's own events over the embedded ones.
@@ -230,6 +288,7 @@ func ExampleDataset_Overlay() {
 		fmt.Println(e)
 	}
 	// Output:
+	// May 2024: A delegation from Norway visits Baghdad
 }
 
 func ExampleRecords() {
@@ -248,6 +307,7 @@ func ExampleRecords() {
 	data, err := relations.New(records)
 	fmt.Println(data.Events(), err)
 	// Output:
+	// 1 event, 22 January 1963 <nil>
 }
 
 func ExampleRecordError() {
@@ -257,6 +317,7 @@ func ExampleRecordError() {
 		fmt.Println(fault.Record, fault.Field, fault.Value)
 	}
 	// Output:
+	// data set subject NRW
 }
 
 func ExampleTimeline() {
@@ -267,6 +328,15 @@ func ExampleTimeline() {
 		fmt.Println(e)
 	}
 	// Output:
+	// September 1980 – August 1988: Iraq and Egypt draw closer during the war with Iran
+	// September 1980 – August 1988: High officials of Iraq and Egypt meet often
+	// September 1980 – August 1988: Saddam Hussein is grateful to Egypt for its help
+	// September 1980 – spring 1990: Iraq runs up a debt with Saudi Arabia
+	// September 1980 – 1990: Iraq owes Kuwait large debts from the war with Iran
+	// from about September 1980, end unknown: Saddam Hussein violently criticises the Soviet Union
+	// about 1981 – about 1988: Iraq builds two pipelines to Saudi ports on the Red Sea
+	// 1983: Turgut Özal claims Mosul for Turkey's zone of influence
+	// 1984: Iraq and the United States resume diplomatic relations
 }
 
 func ExampleTimeline_ByCountry() {
@@ -274,6 +344,7 @@ func ExampleTimeline_ByCountry() {
 		fmt.Println(e)
 	}
 	// Output:
+	// from July 1958, end unknown: Communist states open embassies in Baghdad
 }
 
 func ExampleTimeline_Involving() {
@@ -281,6 +352,7 @@ func ExampleTimeline_Involving() {
 		fmt.Println(e)
 	}
 	// Output:
+	// March 2008: President Ahmadinejad of Iran visits Iraq
 }
 
 func ExampleTimeline_Between() {
@@ -288,6 +360,7 @@ func ExampleTimeline_Between() {
 		fmt.Println(e)
 	}
 	// Output:
+	// March 2008: President Ahmadinejad of Iran visits Iraq
 }
 
 // Between has what may have happened in a time, Within what must have.
@@ -301,6 +374,9 @@ func ExampleTimeline_Within() {
 		fmt.Println("must:", e)
 	}
 	// Output:
+	// may:  1975: Iraq's Kurdish insurgents lay down their arms
+	// may:  March 1975: Iraq and Iran settle their border in the Algiers Agreement
+	// must: March 1975: Iraq and Iran settle their border in the Algiers Agreement
 }
 
 func ExampleTimeline_OfKind() {
@@ -308,6 +384,7 @@ func ExampleTimeline_OfKind() {
 		fmt.Println(e)
 	}
 	// Output:
+	// 1961: Iraq breaks relations with the states that condemn its plan for Kuwait
 }
 
 func ExampleTimeline_InSection() {
@@ -315,6 +392,7 @@ func ExampleTimeline_InSection() {
 		fmt.Println(e)
 	}
 	// Output:
+	// about 15 July 2023: Iraq announces a brigade on the Iranian border in Kurdistan
 }
 
 func ExampleTimeline_InConflict() {
@@ -322,6 +400,7 @@ func ExampleTimeline_InConflict() {
 		fmt.Println(e)
 	}
 	// Output:
+	// August 1988: The Iran–Iraq War ends without a winner
 }
 
 func ExampleTimeline_Search() {
@@ -329,6 +408,8 @@ func ExampleTimeline_Search() {
 		fmt.Println(e)
 	}
 	// Output:
+	// 11–13 March 2019: Iran and Iraq agree on a railway from Shalamcheh to Basra
+	// August 2023: Iraq starts building the Basra–Shalamcheh railway to Iran
 }
 
 func ExampleTimeline_Where() {
@@ -340,6 +421,11 @@ func ExampleTimeline_Where() {
 		fmt.Println(e)
 	}
 	// Output:
+	// August 1988: The Iran–Iraq War ends without a winner
+	// 2019: Trade of Iran and Iraq stands at about 10 billion dollars
+	// June 2020: Rouhani sets 20 billion dollars as the goal for trade with Iraq
+	// 2021 – about 2024: The Biden administration gives Iraq a lasting waiver for trade with Iran
+	// from September 2022, end unknown: Iran leans on Iraq, with trade above 12 billion dollars a year
 }
 
 func ExampleTimeline_Union() {
@@ -349,6 +435,14 @@ func ExampleTimeline_Union() {
 		fmt.Println(e)
 	}
 	// Output:
+	// 1988: Iraq softens its stand on the Shatt al-Arab
+	// August 1990 – January 1991: International talks over Kuwait fail
+	// 2018: Kuwait hosts a conference on the reconstruction of Iraq
+	// since 2021: Iraq and Kuwait leave their sea border and the missing unsettled
+	// August 2021: Baghdad hosts a regional summit with France
+	// December 2022: The second Baghdad Conference meets in Amman
+	// July 2023: Iraq and Kuwait talk about their borders
+	// August 2023: The legal committee on the border of Iraq and Kuwait is to meet again
 }
 
 func ExampleTimeline_Intersect() {
@@ -357,6 +451,10 @@ func ExampleTimeline_Intersect() {
 		fmt.Println(e)
 	}
 	// Output:
+	// 29 December 2019: American air strikes kill 25 pro-Iranian fighters
+	// 7–8 January 2020: Iran fires missiles at bases in Iraq that house Americans
+	// 7–8 January 2020: Iran shoots down a Ukrainian airliner by mistake
+	// June 2025: Israel bombs Iran
 }
 
 func ExampleTimeline_Minus() {
@@ -366,6 +464,7 @@ func ExampleTimeline_Minus() {
 		fmt.Println(e)
 	}
 	// Output:
+	// September 1980: Saddam Hussein goes back on the Algiers Agreement
 }
 
 func ExampleTimeline_Backward() {
@@ -374,6 +473,7 @@ func ExampleTimeline_Backward() {
 		break
 	}
 	// Output:
+	// July 2023: The Kuwaiti Foreign Minister visits Baghdad
 }
 
 func ExampleTimeline_Years() {
@@ -381,6 +481,12 @@ func ExampleTimeline_Years() {
 		fmt.Println(year, titles(events))
 	}
 	// Output:
+	// 1937 [Iraq lays its first official claims to Kuwait Every Iraqi regime of the century claims Kuwait]
+	// 1961 [Qasim claims Kuwait]
+	// 1963 [Iraq recognises the sovereignty of Kuwait]
+	// 1990 [Iraq once more claims sovereignty over Kuwait]
+	// 1994 [Saddam Hussein officially recognises Kuwait]
+	// 2003 [Iraq and its neighbours still quarrel over waters, oil and ports]
 }
 
 func ExampleTimeline_Decades() {
@@ -388,6 +494,9 @@ func ExampleTimeline_Decades() {
 		fmt.Println(decade, titles(events))
 	}
 	// Output:
+	// 1950s [Iraq signs the Baghdad Pact]
+	// 1970s [Iraq and Iran settle their border in the Algiers Agreement]
+	// 1980s [Saddam Hussein goes back on the Algiers Agreement]
 }
 
 func ExampleTimeline_Kinds() {
@@ -395,6 +504,14 @@ func ExampleTimeline_Kinds() {
 		fmt.Println(kind, titles(events))
 	}
 	// Output:
+	// recognition [Saddam Hussein officially recognises Kuwait]
+	// estrangement [King Hussein never forgives Saddam Hussein the invasion of Kuwait]
+	// suspend-membership [Iraq is excluded from the Arabian Gulf Cup over Kuwait]
+	// claim [Every Iraqi regime of the century claims Kuwait]
+	// rejection [Iraq will not accept a separate Kuwait, and the border stays open]
+	// embargo [An international trade embargo lies on Iraq]
+	// strike [The United States bombs southern Iraq The United States strikes Baghdad]
+	// incursion [Iraq again makes incursions into Kuwait]
 }
 
 // How much of what Iraq and Kuwait did to each other around 1961 was conflict.
@@ -404,6 +521,9 @@ func ExampleTimeline_QuadClasses() {
 		fmt.Println(quad, titles(events))
 	}
 	// Output:
+	// verbal cooperation [Kuwait appeals to Britain for help Kuwait applies to join the Arab League]
+	// verbal conflict [Qasim claims Kuwait]
+	// material conflict [Iraq holds back Kuwaiti ships at Basra Iraq freezes Kuwaiti funds in its banks]
 }
 
 func ExampleTimeline_Counterparts() {
@@ -412,12 +532,20 @@ func ExampleTimeline_Counterparts() {
 		fmt.Println(code, titles(events))
 	}
 	// Output:
+	// CENTO [Iraq signs the Baghdad Pact]
+	// FRA [Iraq signs the Baghdad Pact]
+	// GBR [Iraq signs the Baghdad Pact]
+	// IRN [Iraq signs the Baghdad Pact]
+	// PAK [Iraq signs the Baghdad Pact]
+	// SUN [Iraq signs the Baghdad Pact]
+	// TUR [Iraq signs the Baghdad Pact]
 }
 
 func ExampleTimeline_Events() {
 	events, err := relations.Events().InSection("irann").Events()
 	fmt.Println(len(events), err)
 	// Output:
+	// 0 relations: unknown section "irann"; nearest: iran, iran/relations-prior-to-the-1979-iranian-revolution, iran/iran-iraq-war-1980-1988
 }
 
 func ExampleTimeline_Err() {
@@ -426,6 +554,7 @@ func ExampleTimeline_Err() {
 		fmt.Println(err)
 	}
 	// Output:
+	// relations: unknown actor or person "Hezbolah"; nearest: Hezbollah (HEZBOLLAH)
 }
 
 func ExampleNameError() {
@@ -437,6 +566,8 @@ func ExampleNameError() {
 		}
 	}
 	// Output:
+	// Democratic Republic of the Congo (COD)
+	// Republic of the Congo (COG)
 }
 
 func ExampleQueryError() {
@@ -446,6 +577,7 @@ func ExampleQueryError() {
 		fmt.Println(query.Query, query.Reason)
 	}
 	// Output:
+	// Between it ends before it begins; the earlier date comes first
 }
 
 func ExampleEvent() {
@@ -459,6 +591,11 @@ func ExampleEvent() {
 		fmt.Println(s)
 	}
 	// Output:
+	// 2024-01 recall-envoy
+	// Iraq recalls its ambassador from Tehran
+	// IRQ initiator
+	// IRN target
+	// iran/limits ¶5
 }
 
 // Events print themselves in templates.
@@ -467,6 +604,7 @@ func ExampleEvent_template() {
 		"{{range .All}}* {{.Date}}: {{.Title}} ({{range .Sources.All}}{{.}}{{end}})\n{{end}}"))
 	_ = page.Execute(os.Stdout, relations.ByCountry(relations.IRN).InSection("iran/limits").OfKind(relations.RecallEnvoy))
 	// Output:
+	// * January 2024: Iraq recalls its ambassador from Tehran (iran/limits ¶5)
 }
 
 func ExampleEvent_Role() {
@@ -474,6 +612,7 @@ func ExampleEvent_Role() {
 	role, ok := e.Role(relations.IRQ)
 	fmt.Println(role, ok)
 	// Output:
+	// initiator true
 }
 
 func ExampleParty() {
@@ -482,6 +621,10 @@ func ExampleParty() {
 		fmt.Println(p.Actor, p.Role)
 	}
 	// Output:
+	// IRQ signatory
+	// IRN signatory
+	// DZA mediator
+	// KURDS subject
 }
 
 func ExampleMeasure() {
@@ -490,6 +633,7 @@ func ExampleMeasure() {
 		fmt.Printf("%s: %.0f %s\n", m.What, m.Value, m.Unit)
 	}
 	// Output:
+	// contract: 4000000000 USD
 }
 
 func ExampleUnits() {
@@ -499,6 +643,8 @@ func ExampleUnits() {
 		}
 	}
 	// Output:
+	// barrel
+	// barrel/day
 }
 
 func ExampleSource() {
@@ -506,6 +652,7 @@ func ExampleSource() {
 	s, _ := e.Sources.At(0)
 	fmt.Println(s.Section, s.Paragraph)
 	// Output:
+	// iran/limits 5
 }
 
 func ExampleSection() {
@@ -515,6 +662,7 @@ func ExampleSection() {
 		}
 	}
 	// Output:
+	// Limits in iran has 5 paragraphs
 }
 
 func ExamplePlace() {
@@ -524,12 +672,14 @@ func ExamplePlace() {
 		}
 	}
 	// Output:
+	// Erbil IRQ
 }
 
 func ExamplePerson() {
 	p, _ := relations.LookupPerson("Rouhani")
 	fmt.Println(p.ID, p, p.Country)
 	// Output:
+	// hassan-rouhani Hassan Rouhani IRN
 }
 
 func ExampleOffice() {
@@ -538,18 +688,21 @@ func ExampleOffice() {
 		fmt.Println(office.Title, office.Of)
 	}
 	// Output:
+	// President of Iran IRN
 }
 
 func ExampleActor() {
 	a, _ := relations.Lookup("PJAK")
 	fmt.Println(a.Code, a.Name, a.Class)
 	// Output:
+	// PJAK Kurdistan Free Life Party armed group
 }
 
 func ExampleClass() {
 	opec, _ := relations.Lookup("OPEC")
 	fmt.Println(opec.Class == relations.ClassOrganisation)
 	// Output:
+	// true
 }
 
 func ExampleCountry() {
@@ -558,12 +711,16 @@ func ExampleCountry() {
 	fmt.Println(c.Status, c.Span)
 	fmt.Println(c.Successors.Contains(relations.RUS))
 	// Output:
+	// SUN SU 810 365 365
+	// former 30 December 1922 – 26 December 1991
+	// true
 }
 
 func ExampleStatus() {
 	c, _ := relations.LookupCountry("Kosovo")
 	fmt.Println(c.Status)
 	// Output:
+	// partly recognised
 }
 
 func ExampleConflict() {
@@ -573,6 +730,7 @@ func ExampleConflict() {
 		}
 	}
 	// Output:
+	// Gulf War August 1990 – February 1991 [Desert Storm Invasion of Kuwait]
 }
 
 func ExampleCode() {
@@ -580,12 +738,15 @@ func ExampleCode() {
 		fmt.Println(e)
 	}
 	// Output:
+	// 1961: Kuwait complains of Iraq to the Security Council
 }
 
 func ExampleKind() {
 	fmt.Println(relations.BreakRelations, "-", relations.BreakRelations.Definition())
 	fmt.Println(relations.BreakRelations.CAMEO(), relations.BreakRelations.Quad())
 	// Output:
+	// break-relations - Diplomatic relations are broken off.
+	// 16 material conflict
 }
 
 func ExampleKinds() {
@@ -595,6 +756,18 @@ func ExampleKinds() {
 		}
 	}
 	// Output:
+	// suspend-relations
+	// break-relations
+	// estrangement
+	// close-mission
+	// recall-envoy
+	// expel-envoy
+	// leave-organisation
+	// suspend-membership
+	// sanction
+	// embargo
+	// close-border
+	// dissolution
 }
 
 func ExampleParseKind() {
@@ -603,22 +776,27 @@ func ExampleParseKind() {
 	_, err := relations.ParseKind("brake-relations")
 	fmt.Println(err)
 	// Output:
+	// break-relations
+	// relations: unknown kind "brake-relations"; nearest: break-relations
 }
 
 func ExampleQuadClass() {
 	fmt.Println(relations.Embargo.Quad(), uint8(relations.Embargo.Quad()))
 	// Output:
+	// material conflict 4
 }
 
 func ExampleRole() {
 	fmt.Println(relations.Mediator)
 	// Output:
+	// mediator
 }
 
 func ExampleParseRole() {
 	_, err := relations.ParseRole("victm")
 	fmt.Println(err)
 	// Output:
+	// relations: unknown role "victm"; nearest: victim
 }
 
 func ExampleList() {
@@ -629,6 +807,8 @@ func ExampleList() {
 		fmt.Println(place)
 	}
 	// Output:
+	// Baghdad
+	// Basra
 }
 
 func ExampleBibliography() {
@@ -638,12 +818,17 @@ func ExampleBibliography() {
 		}
 	}
 	// Output:
+	// Accords d'Alger (1975)
+	// Ahmed Hassan al-Bakr
+	// Ligue arabe
+	// Pacte de Bagdad
 }
 
 func ExampleSearchBibliography() {
 	references, err := relations.SearchBibliography("koweit relations")
 	fmt.Println(references, err)
 	// Output:
+	// [Habib Ishow: Les relations entre l'Irak et le Koweït] <nil>
 }
 
 func ExampleSeeAlso() {
@@ -652,6 +837,7 @@ func ExampleSeeAlso() {
 		break
 	}
 	// Output:
+	// Iran–Iraq War
 }
 
 func ExampleReference() {
@@ -660,9 +846,11 @@ func ExampleReference() {
 		fmt.Println(r.Kind, r.Authors, r.Title, r.Source)
 	}
 	// Output:
+	// book [Pierre-Jean Luizard] La question irakienne bibliography/books ¶4
 }
 
 func ExampleReferenceKind() {
 	fmt.Println(relations.Press)
 	// Output:
+	// press
 }
