@@ -27,7 +27,8 @@ type index struct {
 	// have begun before their place in the order.
 	floats []int32
 
-	actors, people, kinds, sections, conflicts, words postings
+	actors, people, kinds, sections, conflicts postings
+	words                                      wordPostings
 }
 
 const fanout = 16

@@ -27,6 +27,29 @@ func searchTerms(text string) []string {
 // narrow down.
 const mostIndexedWords = 50_000
 
+// wordPostings are postings of words: since no data set with indexed words has
+// more events, a position takes half the room.
+type wordPostings struct {
+	start []int32
+	list  []uint16
+}
+
+func narrowed(p postings) wordPostings {
+	list := make([]uint16, len(p.list))
+	for i, position := range p.list {
+		list[i] = uint16(position)
+	}
+	return wordPostings{p.start, list}
+}
+
+// appendOf appends the positions of word k.
+func (p wordPostings) appendOf(positions []int32, k int) []int32 {
+	for _, position := range p.list[p.start[k]:p.start[k+1]] {
+		positions = append(positions, int32(position))
+	}
+	return positions
+}
+
 // withWord narrows t to the events in which the term occurs.
 func (t Timeline) withWord(term string) Timeline {
 	if t.data.words == nil {
@@ -49,15 +72,15 @@ func (d *Dataset) mentions(e Event, term string) bool {
 func (d *Dataset) wordPositions(term string) []int32 {
 	stem, prefix := strings.CutSuffix(term, "*")
 	i, found := slices.BinarySearch(d.words, stem)
-	switch {
-	case !prefix && found:
-		return d.index.words.of(i)
-	case !prefix:
-		return nil
-	}
 	var all []int32
+	if !prefix {
+		if found {
+			all = d.index.words.appendOf(all, i)
+		}
+		return all
+	}
 	for ; i < len(d.words) && strings.HasPrefix(d.words[i], stem); i++ {
-		all = append(all, d.index.words.of(i)...)
+		all = d.index.words.appendOf(all, i)
 	}
 	slices.Sort(all)
 	return slices.Compact(all)
@@ -70,7 +93,7 @@ func occurs(term string, in []string) bool {
 }
 
 // makeWords gathers the words of all events and where each occurs.
-func (d *Dataset) makeWords() ([]string, postings) {
+func (d *Dataset) makeWords() ([]string, wordPostings) {
 	seen := map[string]bool{}
 	for i := range d.events {
 		for text := range d.texts(d.events[i]) {
@@ -81,13 +104,13 @@ func (d *Dataset) makeWords() ([]string, postings) {
 	}
 	all := slices.Sorted(maps.Keys(seen))
 	number := numbersOf(all, func(w *string) string { return *w })
-	return all, makePostings(len(d.events), len(all), func(e int, add func(int32)) {
+	return all, narrowed(makePostings(len(d.events), len(all), func(e int, add func(int32)) {
 		for text := range d.texts(d.events[e]) {
 			for _, w := range words(text) {
 				add(number[w])
 			}
 		}
-	})
+	}))
 }
 
 // texts yields the texts of an event in which a search looks.
@@ -102,7 +125,7 @@ func (d *Dataset) texts(e Event) iter.Seq[string] {
 		}
 		for _, p := range e.Parties.view() {
 			i, _ := d.actorByCode(p.Actor)
-			ok = ok && yield(d.actors[i].Name) && yieldAll(d.actors[i].Aliases, yield)
+			ok = ok && yield(d.actors[i].Name)
 		}
 		for _, id := range e.People.view() {
 			i, _ := d.personByID(id)

@@ -28,7 +28,8 @@ import (
 //
 // A Timeline is small, is passed by value, and may be used by any number of
 // goroutines. Narrowing it allocates nothing, nor does walking it; OfKind with
-// several kinds, Where, Union, Minus and groups allocate one list of positions.
+// several kinds, Search, Where, Union, Intersect, Minus and groups allocate one
+// list of positions each.
 // The zero Timeline belongs to no data set; it is empty, and what is asked of it
 // carries an error.
 type Timeline struct {
@@ -237,10 +238,10 @@ func (t Timeline) InConflict(name string) Timeline {
 }
 
 // Search narrows t to the events in which all the words occur: in the title,
-// summary, caveat and places, in the notes of measures, and in the names and
-// aliases of parties and people. Case, accents and punctuation do not count; a
-// word that ends in an asterisk stands for every word that begins so. Text
-// without any word makes the Timeline carry a [*QueryError].
+// summary, caveat and places, in what is measured and its notes, and in the names
+// of parties and people, of people in any spelling. Case, accents and punctuation
+// do not count; a word that ends in an asterisk stands for every word that begins
+// so. Text without any word makes the Timeline carry a [*QueryError].
 func (t Timeline) Search(text string) Timeline {
 	if err := t.ready(); err != nil {
 		return t.fail(err)
