@@ -119,7 +119,7 @@ func TestNoDoubles(t *testing.T) {
 // the source is mistaken, which a caveat then says.
 func TestStatesActInTheirTime(t *testing.T) {
 	for c := range relations.Countries() {
-		if c.Status != relations.Former {
+		if c.Statehood != relations.Former {
 			continue
 		}
 		for e := range relations.ByCountry(c.Code).All() {
@@ -144,7 +144,7 @@ func TestCodesAreUnique(t *testing.T) {
 	}
 	current := 0
 	for c := range relations.Countries() {
-		if c.Status == relations.Former || c.Status == relations.Historical {
+		if c.Statehood == relations.Former || c.Statehood == relations.Historical {
 			continue
 		}
 		current++
