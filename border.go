@@ -29,10 +29,15 @@ type Border struct {
 	Caveat  string       `json:"caveat,omitempty"`
 }
 
-// A Delimitation is a treaty or act that drew, settled or moved a border.
+// A Delimitation is a treaty or act that drew, settled, moved or contested a
+// border.
 type Delimitation struct {
-	Date    Span         `json:"date"`
-	Treaty  string       `json:"treaty"`
+	Date Span `json:"date"`
+
+	// Treaty is the instrument, empty where there was none, as when a border is
+	// claimed or disowned; Note then says what happened.
+	Treaty string `json:"treaty,omitempty"`
+
 	Events  List[string] `json:"events,omitzero"`
 	Sources List[Source] `json:"sources,omitzero"`
 	Note    string       `json:"note,omitempty"`

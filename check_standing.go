@@ -161,7 +161,6 @@ func (c *checker) border(b *Border, countries set) {
 	for i, x := range b.Drawn.view() {
 		path := fmt.Sprintf("drawn[%d].", i)
 		c.time(path+"date", x.Date)
-		c.require(path+"treaty", x.Treaty)
 		c.eventsOf(path+"events", x.Events)
 		c.sources(path, x.Sources)
 	}
