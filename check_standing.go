@@ -194,7 +194,7 @@ func (c *checker) fact(f *Fact) {
 
 func (c *checker) venture(v *Venture) {
 	c.at("venture", v.ID)
-	c.refer("company", string(v.Company), c.actors)
+	c.mayRefer("company", string(v.Company), c.actors)
 	c.mayRefer("home", string(v.Home), c.actors)
 	c.mayRefer("host", string(v.Host), c.actors)
 	c.oneOf("sector", v.Sector, sectors[:])

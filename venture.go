@@ -5,13 +5,15 @@ import (
 	"slices"
 )
 
-// A Venture is what a company does, or was to do, in a country.
+// A Venture is what a company, or companies, do or were to do in a country.
 type Venture struct {
 	// ID names it: "totalenergies-basra".
 	ID string `json:"id"`
 
-	// Company is the code of the company, and Home the country that it is from.
-	Company Code `json:"company"`
+	// Company is the code of the company, empty where the source names none, as
+	// when it says only that French firms win contracts; Home is the country that
+	// it is from.
+	Company Code `json:"company,omitempty"`
 	Home    Code `json:"home,omitempty"`
 
 	// Host is where it works.

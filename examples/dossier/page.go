@@ -43,7 +43,7 @@ func (p page) print(w io.Writer) {
 	})
 	section(w, "Facts", p.Facts(), func(f relations.Fact) (string, string) { return f.Date.String(), fact(f) })
 	section(w, "Companies", p.Ventures(), func(v relations.Venture) (string, string) {
-		return name(v.Company), v.Does + when(v.Date)
+		return company(v), v.Does + when(v.Date)
 	})
 	section(w, "Works", p.Projects(), func(x relations.Project) (string, string) {
 		return x.Name, x.Status + when(x.Date) + note(x.Note)
@@ -161,6 +161,13 @@ func name(code relations.Code) string {
 		return a.Name
 	}
 	return string(code)
+}
+
+func company(v relations.Venture) string {
+	if v.Company == "" {
+		return "firms of " + name(v.Home)
+	}
+	return name(v.Company)
 }
 
 func note(text string) string {
