@@ -265,6 +265,7 @@ const (
 	GCC             Code = "GCC"             // Gulf Cooperation Council
 	GEVERNOVA       Code = "GEVERNOVA"       // GE Vernova
 	GULFCOALITION   Code = "GULFCOALITION"   // Coalition of the Gulf War
+	GULFCUP         Code = "GULFCUP"         // Arabian Gulf Cup
 	HAMAS           Code = "HAMAS"           // Hamas
 	HEZBOLLAH       Code = "HEZBOLLAH"       // Hezbollah
 	HOUTHIS         Code = "HOUTHIS"         // Houthis
