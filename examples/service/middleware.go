@@ -1,0 +1,98 @@
+package main
+
+import (
+	"fmt"
+	"log/slog"
+	"net/http"
+	"runtime/debug"
+	"time"
+)
+
+// secured sets the headers that keep a browser from doing more with an answer
+// than to show it: there is no script, no frame, and nothing from elsewhere.
+func secured(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		h := w.Header()
+		h.Set("Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
+		h.Set("X-Content-Type-Options", "nosniff")
+		h.Set("X-Frame-Options", "DENY")
+		h.Set("Referrer-Policy", "no-referrer")
+		h.Set("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
+		h.Set("Cross-Origin-Opener-Policy", "same-origin")
+		h.Set("Cross-Origin-Resource-Policy", "same-origin")
+		next.ServeHTTP(w, r)
+	})
+}
+
+// limited refuses what is too long to be meant, and bodies, which nothing here
+// reads.
+func (s *site) limited(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		switch {
+		case len(r.URL.RawQuery) > mostQuery:
+			s.fail(w, r, tooLong("query", len(r.URL.RawQuery), mostQuery))
+		case len(r.URL.Path) > mostPath:
+			s.fail(w, r, tooLong("path", len(r.URL.Path), mostPath))
+		case r.ContentLength != 0 && (r.Method == http.MethodGet || r.Method == http.MethodHead):
+			s.fail(w, r, problem{
+				Type: problems + "body", Title: "Unexpected body", Status: http.StatusBadRequest,
+				Detail: "The request has a body, which nothing here reads; put parameters into the query.",
+			})
+		default:
+			next.ServeHTTP(w, r)
+		}
+	})
+}
+
+func tooLong(part string, has, most int) problem {
+	return problem{
+		Type: problems + "too-long", Title: "URI too long", Status: http.StatusRequestURITooLong,
+		Detail: fmt.Sprintf("The %s has %d bytes; it may have at most %d.", part, has, most),
+	}
+}
+
+// recovered turns a panic into an answer and a line in the log.
+func recovered(s *site, next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		defer func() {
+			switch fault := recover(); fault {
+			case nil:
+			case http.ErrAbortHandler:
+				panic(fault)
+			default:
+				s.fail(w, r, fmt.Errorf("panic: %v\n%s", fault, debug.Stack()))
+			}
+		}()
+		next.ServeHTTP(w, r)
+	})
+}
+
+// A recorder remembers what was answered.
+type recorder struct {
+	http.ResponseWriter
+	status, bytes int
+}
+
+func (r *recorder) WriteHeader(status int) {
+	r.status = status
+	r.ResponseWriter.WriteHeader(status)
+}
+
+func (r *recorder) Write(b []byte) (int, error) {
+	n, err := r.ResponseWriter.Write(b)
+	r.bytes += n
+	return n, err
+}
+
+func (r *recorder) Unwrap() http.ResponseWriter { return r.ResponseWriter }
+
+// logged writes a line for each request.
+func logged(log *slog.Logger, next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		begin, rec := time.Now(), &recorder{ResponseWriter: w, status: http.StatusOK}
+		next.ServeHTTP(rec, r)
+		log.LogAttrs(r.Context(), slog.LevelInfo, "request",
+			slog.String("method", r.Method), slog.String("uri", shorten(r.URL.RequestURI())), slog.Int("status", rec.status),
+			slog.Int("bytes", rec.bytes), slog.Duration("took", time.Since(begin)), slog.String("remote", r.RemoteAddr))
+	})
+}
