@@ -27,7 +27,7 @@ func eventsURL(name, value string) string {
 // actorURL gives the page of a country or other actor. The country whose
 // relations these are has no dossier with itself, but a page as actors have.
 func actorURL(code relations.Code) string {
-	if c, err := relations.LookupCountry(string(code)); err == nil && c.Code == code && code != relations.IRQ {
+	if a, err := relations.Lookup(string(code)); err == nil && a.Class == relations.ClassCountry && a.Code != relations.Iraq().Subject().Code {
 		return at("/countries", string(code))
 	}
 	return at("/actors", string(code))

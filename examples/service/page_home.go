@@ -31,8 +31,8 @@ func (p *pages) home(request) (document, error) {
 func mostTold(most int) []told {
 	var all []told
 	for code, events := range relations.Events().Counterparts() {
-		if c, err := relations.LookupCountry(string(code)); err == nil && len(all) < most {
-			all = append(all, told{c.Code, c.Name, events.Len()})
+		if a, err := relations.Lookup(string(code)); err == nil && a.Class == relations.ClassCountry && len(all) < most {
+			all = append(all, told{a.Code, a.Name, events.Len()})
 		}
 	}
 	return all
