@@ -1,0 +1,180 @@
+package main
+
+import (
+	"encoding/json"
+	"io"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"strings"
+	"testing"
+)
+
+// handler is what is tested; it keeps documents from one test to the next, as the
+// service does.
+var handler = newHandler(slog.New(slog.DiscardHandler))
+
+// ask sends a request; headers are given as names and values.
+func ask(t *testing.T, method, target string, headers ...string) *http.Response {
+	t.Helper()
+	r := httptest.NewRequest(method, target, nil)
+	for i := 0; i+1 < len(headers); i += 2 {
+		r.Header.Set(headers[i], headers[i+1])
+	}
+	w := httptest.NewRecorder()
+	handler.ServeHTTP(w, r)
+	return w.Result()
+}
+
+func get(t *testing.T, target string) (*http.Response, string) {
+	t.Helper()
+	res := ask(t, http.MethodGet, target)
+	body, err := io.ReadAll(res.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return res, string(body)
+}
+
+func getJSON(t *testing.T, target string, value any) {
+	t.Helper()
+	res, body := get(t, target)
+	if res.StatusCode != http.StatusOK {
+		t.Fatalf("%s: %s\n%.500s", target, res.Status, body)
+	}
+	if err := json.Unmarshal([]byte(body), value); err != nil {
+		t.Fatalf("%s: %v", target, err)
+	}
+}
+
+// samples has an address for each route, with a document in it.
+var samples = map[string]string{
+	"/{$}":                           "/",
+	"/search":                        "/search?search=embassy",
+	"/api/events":                    "/api/events?country=IRN&kind=visit",
+	"/api/events/{id}":               "/api/events/1990-08-15-iraq-offers-iran-algiers-terms",
+	"/events/{id}":                   "/events/1990-08-15-iraq-offers-iran-algiers-terms",
+	"/api/countries/{code}":          "/api/countries/SYR?on=1990-08-15",
+	"/countries/{code}":              "/countries/SYR?on=1990-08-15",
+	"/api/status":                    "/api/status?on=1967-06-05",
+	"/api/conflicts/{id}":            "/api/conflicts/gulf-war",
+	"/conflicts/{id}":                "/conflicts/gulf-war",
+	"/day/{date}":                    "/day/1990-08-15",
+	"/actors/{code}":                 "/actors/UN",
+	"/people/{id}":                   "/people/saddam-hussein",
+	"/pictures/{width}/heat-map.svg": "/pictures/360/heat-map.svg",
+	"/pictures/{width}/sides.svg":    "/pictures/960/sides.svg",
+	"/pictures/{width}/statuses.svg": "/pictures/960/statuses.svg",
+	"/pictures/{width}/conflicts/{id}/sides.svg":      "/pictures/1440/conflicts/gulf-war/sides.svg",
+	"/pictures/{width}/conflicts/{id}/timeline.svg":   "/pictures/960/conflicts/gulf-war/timeline.svg",
+	"/pictures/{width}/countries/{code}/status.svg":   "/pictures/360/countries/SYR/status.svg",
+	"/pictures/{width}/countries/{code}/timeline.svg": "/pictures/360/countries/KWT/timeline.svg?on=1991",
+}
+
+// eachRoute calls a function with every route that gives a document and an
+// address on it.
+func eachRoute(t *testing.T, check func(t *testing.T, route route, target string)) {
+	s := &site{pages: newPages()}
+	for _, route := range s.routes() {
+		target := samples[route.path]
+		if target == "" {
+			target = route.path
+		}
+		if strings.Contains(target, "{") {
+			t.Fatalf("samples has no address for %s", route.path)
+		}
+		if route.path != "/day" { // it only leads elsewhere
+			t.Run(route.path, func(t *testing.T) { check(t, route, target) })
+		}
+	}
+}
+
+func TestEveryRoute(t *testing.T) {
+	eachRoute(t, func(t *testing.T, route route, target string) {
+		res, body := get(t, target)
+		if res.StatusCode != http.StatusOK || body == "" {
+			t.Fatalf("%s: %s\n%.500s", target, res.Status, body)
+		}
+		for name, want := range map[string]string{"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer"} {
+			if got := res.Header.Get(name); got != want {
+				t.Errorf("%s: %s is %q, want %q", target, name, got, want)
+			}
+		}
+		policy := res.Header.Get("Content-Security-Policy")
+		if !strings.Contains(policy, "default-src 'none'") || strings.Contains(policy, "script-src") || !strings.Contains(policy, "frame-ancestors 'none'") {
+			t.Errorf("%s: the content security policy is %q", target, policy)
+		}
+		if again, _ := get(t, target); again.Header.Get("ETag") != res.Header.Get("ETag") {
+			t.Errorf("%s: another tag for the same", target)
+		}
+	})
+}
+
+// HEAD says what GET does, without the body; who has the document gets 304.
+func TestHeadAndConditions(t *testing.T) {
+	eachRoute(t, func(t *testing.T, route route, target string) {
+		res, body := get(t, target)
+		head := ask(t, http.MethodHead, target)
+		if rest, _ := io.ReadAll(head.Body); head.StatusCode != 200 || len(rest) > 0 || head.Header.Get("Content-Length") != res.Header.Get("Content-Length") {
+			t.Errorf("HEAD %s: %s, %d bytes, length %q", target, head.Status, len(rest), head.Header.Get("Content-Length"))
+		}
+		tag := res.Header.Get("ETag")
+		if route.path == "/healthz" {
+			if tag != "" {
+				t.Error("what is asked to know that it is answered now has a tag")
+			}
+			return
+		}
+		for header, want := range map[string]int{
+			tag: 304, "W/" + tag: 304, `"other", ` + tag: 304, "*": 304, `"other"`: 200, "": 200, strings.Trim(tag, `"`): 200,
+		} {
+			res := ask(t, http.MethodGet, target, "If-None-Match", header)
+			if rest, _ := io.ReadAll(res.Body); res.StatusCode != want || want == 304 && (len(rest) > 0 || res.Header.Get("ETag") != tag) || want == 200 && string(rest) != body {
+				t.Errorf("%s with If-None-Match %q: %s, %d bytes, tag %q, want %d", target, header, res.Status, len(rest), res.Header.Get("ETag"), want)
+			}
+		}
+	})
+}
+
+// Every method but GET and HEAD is refused, and the answer says so.
+func TestMethods(t *testing.T) {
+	eachRoute(t, func(t *testing.T, route route, target string) {
+		for _, method := range []string{"POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "BREW"} {
+			res := ask(t, method, target)
+			if res.StatusCode != 405 || res.Header.Get("Allow") != "GET, HEAD" || res.Header.Get("Content-Type") != mimeProblem {
+				t.Errorf("%s %s: %s, Allow %q, %s", method, target, res.Status, res.Header.Get("Allow"), res.Header.Get("Content-Type"))
+			}
+		}
+	})
+}
+
+// Every route refuses what it does not take.
+func TestUnknownParameters(t *testing.T) {
+	eachRoute(t, func(t *testing.T, route route, target string) {
+		address, err := url.Parse(target)
+		if err != nil {
+			t.Fatal(err)
+		}
+		values := address.Query()
+		values.Set("nonsense", "1")
+		address.RawQuery = values.Encode()
+		if p := problemAt(t, address.String(), 400); len(p.Errors) != 1 || p.Errors[0].Parameter != "nonsense" {
+			t.Errorf("%s: %+v", address, p)
+		}
+	})
+}
+
+// problemAt asks for what must be refused.
+func problemAt(t *testing.T, target string, status int) problem {
+	t.Helper()
+	res, body := get(t, target)
+	var p problem
+	if err := json.Unmarshal([]byte(body), &p); err != nil {
+		t.Fatalf("%s: %s: %v\n%.300s", target, res.Status, err, body)
+	}
+	if res.StatusCode != status || p.Status != status || p.Title == "" || p.Detail == "" || res.Header.Get("Content-Type") != mimeProblem || res.Header.Get("ETag") != "" {
+		t.Errorf("%s: %s, %s\n%s", target, res.Status, res.Header.Get("Content-Type"), body)
+	}
+	return p
+}
