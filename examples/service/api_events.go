@@ -9,18 +9,13 @@ func apiCaveats(r request) (document, error) { return apiPage(r, relations.Cavea
 // apiPage answers with a page of the events for which the request asks.
 func apiPage(r request, all relations.Timeline) (document, error) {
 	var found faults
-	events := filtered(r, all, &found)
-	if found == nil { // the events of a bad query are not those that its cursor names
-		p := r.page(events, &found)
-		if found == nil {
-			d, err := jsonDocument(p)
-			d.links = p.linkHeader()
-			return d, err
-		}
-	} else {
-		r.numberOf("limit", mostEvents, usualEvents, &found)
+	p := r.page(filtered(r, all, &found), &found)
+	if found != nil {
+		return document{}, found
 	}
-	return document{}, found
+	d, err := jsonDocument(p)
+	d.links = p.linkHeader()
+	return d, err
 }
 
 func apiEvent(r request) (document, error) {

@@ -12,11 +12,7 @@ import (
 // is wrong.
 func (p *pages) search(r request) (document, error) {
 	var found faults
-	events := filtered(r, relations.Events(), &found)
-	result := paging{}
-	if found == nil {
-		result = r.page(events, &found)
-	}
+	result := r.page(filtered(r, relations.Events(), &found), &found)
 	d, err := p.render("search", page{Title: "Search", At: "search", JSON: r.movedTo("/api/events"), Data: searchData{r.values, found, result, r.suggest(found)}})
 	if found != nil {
 		d.status, d.tag = http.StatusBadRequest, ""

@@ -32,6 +32,9 @@ func (r request) page(t relations.Timeline, found *faults) paging {
 	limit := r.numberOf("limit", mostEvents, usualEvents, found)
 	after := r.values.Get("after")
 	p := paging{Total: t.Len(), Events: []relations.Event{}}
+	if *found != nil {
+		return p
+	}
 	skip, more := after != "", false
 	for e := range t.All() {
 		if skip {

@@ -178,3 +178,7 @@ func problemAt(t *testing.T, target string, status int) problem {
 	}
 	return p
 }
+
+func newRecorder() *httptest.ResponseRecorder { return httptest.NewRecorder() }
+
+func newGet(target string) *http.Request { return httptest.NewRequest(http.MethodGet, target, nil) }

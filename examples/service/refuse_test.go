@@ -1,0 +1,157 @@
+package main
+
+import (
+	"net/http"
+	"net/http/httptest"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// What cannot be answered is refused, and the answer says which parameter is
+// wrong and what would be right.
+func TestRefused(t *testing.T) {
+	long := func(n int) string { return strings.Repeat("x", n) }
+	for _, test := range []struct {
+		target    string
+		status    int
+		parameter string // of the first fault; empty where there is none
+		detail    string // what stands in it
+		candidate string // one of its candidates
+	}{
+		{"/nowhere", 404, "", "nothing at /nowhere", ""},
+		{"/api", 404, "", "nothing at /api", ""},
+		{"/api/", 404, "", "", ""},
+		{"/api/events/", 404, "", "", ""},
+		{"/api/events/a/b", 404, "", "", ""},
+		{"/API/events", 404, "", "", ""},
+		{"/favicon.ico", 404, "", "", ""},
+
+		{"/api/events?contry=IRN", 400, "contry", "the parameters are country, involving", "country"},
+		{"/api/events?Country=IRN", 400, "Country", "no such parameter", "country"},
+		{"/api/countries?limit=5", 400, "limit", "takes no query parameters", ""},
+		{"/healthz?x", 400, "x", "takes no query parameters", ""},
+		{"/api/events?=1", 400, "", "no such parameter", ""},
+		{"/api/events?country=IRN&country=IRN", 400, "country", "2 times", ""},
+		{"/api/events?country=IRN&country=SYR", 400, "country", "give it once", ""},
+		{"/api/events?involving=IRN&involving=IRN", 400, "involving", "twice", ""},
+		{"/api/events?limit=5&limit=6", 400, "limit", "give it once", ""},
+		{"/api/events?country=", 400, "country", "empty", ""},
+		{"/api/events?country", 400, "country", "empty", ""},
+		{"/api/status?on=", 400, "on", "empty", ""},
+		{"/api/events?country=" + long(101), 400, "country", "at most 100", ""},
+		{"/api/events?search=" + long(201), 400, "search", "at most 200", ""},
+		{"/api/events?from=" + long(21), 400, "from", "at most 20", ""},
+		{"/api/events?search=" + long(2001), 414, "", "at most 2000", ""},
+		{"/api/events/" + long(400), 414, "", "at most 300", ""},
+		{"/api/events?" + strings.Repeat("involving=IRN&", 11), 400, "involving", "at most 10 times", ""},
+		{"/api/events?country=%zz", 400, "", "cannot be read", ""},
+		{"/api/events?country=IRN;kind=visit", 400, "", "cannot be read", ""},
+		{"/api/events?country=%ff%fe", 400, "country", "UTF-8", ""},
+		{"/api/events?search=a%00b", 400, "search", "control", ""},
+
+		{"/api/events?country=Irna", 400, "country", "Unknown country", "Iran (IRN)"},
+		{"/api/events?country=Korea", 400, "country", "ambiguous", "South Korea (KOR)"},
+		{"/api/events?country=UN", 400, "country", "Unknown country", ""},
+		{"/api/events?involving=SYR&involving=Sadam", 400, "involving", "Sadam", ""},
+		{"/api/events?from=1990-13", 400, "from", "1990-08-15, 1990-08, 1990", ""},
+		{"/api/events?from=1990-02-30", 400, "from", "February", ""},
+		{"/api/events?from=..", 400, "from", "", ""},
+		{"/api/events?from=1990/1991", 400, "from", "", ""},
+		{"/api/events?to=yesterday", 400, "to", "Write a date as", ""},
+		{"/api/events?from=1990&to=1980", 400, "to", "ends before it begins", ""},
+		{"/api/events?from=2090", 400, "from", "the data ends with", ""},
+		{"/api/events?to=-9000", 400, "to", "the data begins with", ""},
+		{"/api/events?reading=perhaps", 400, "reading", "may, must", "must"},
+		{"/api/events?kind=visitt", 400, "kind", "Unknown kind", "visit"},
+		{"/api/events?section=iran/limts", 400, "section", "Unknown section", "iran/limits"},
+		{"/api/events?conflict=gulf-wra", 400, "conflict", "Unknown conflict", ""},
+		{"/api/events?search=%3F%3F", 400, "search", "one word at least", ""},
+		{"/api/events?limit=0", 400, "limit", "from 1 to 200", ""},
+		{"/api/events?limit=201", 400, "limit", "from 1 to 200", ""},
+		{"/api/events?limit=-1", 400, "limit", "from 1 to 200", ""},
+		{"/api/events?limit=1e3", 400, "limit", "from 1 to 200", ""},
+		{"/api/events?limit=%2B5", 400, "limit", "from 1 to 200", ""},
+		{"/api/events?after=no-such-event", 400, "after", "Unknown event", ""},
+		{"/api/events?country=KWT&after=1940-vichy-government-established", 400, "after", "", ""},
+		{"/api/status?on=2090", 400, "on", "the data ends with", ""},
+		{"/api/countries/SYR?on=never", 400, "on", "Write a date as", ""},
+		{"/countries/SYR?on=2090", 400, "on", "the data ends with", ""},
+
+		{"/api/events/1990-08-15-iraq-offers-iran-algiers-term", 404, "id", "Unknown event", "1990-08-15-iraq-offers-iran-algiers-terms"},
+		{"/api/countries/Irna", 404, "code", "Unknown country", "Iran (IRN)"},
+		{"/api/countries/Korea", 404, "code", "ambiguous", ""},
+		{"/api/countries/IRQ", 404, "code", "Is the country of the data set", ""},
+		{"/countries/UN", 404, "code", "Unknown country", ""},
+		{"/api/conflicts/gulf-wra", 404, "id", "Unknown conflict", ""},
+		{"/actors/NOSUCH", 404, "code", "Unknown actor", ""},
+		{"/people/nobody-at-all", 404, "id", "Unknown person", ""},
+		{"/day/1990-13", 404, "date", "Write a date as", ""},
+		{"/day/2090", 404, "date", "the data ends with", ""},
+		{"/day/%2e%2e", 404, "date", "", ""},
+		{"/pictures/1/heat-map.svg", 404, "width", "360, 960 and 1440", "360"},
+		{"/pictures/960/countries/Iran/status.svg", 404, "code", "IRN", ""},
+		{"/pictures/960/conflicts/nothing/sides.svg", 404, "id", "Unknown conflict", ""},
+	} {
+		p := problemAt(t, test.target, test.status)
+		var first fault
+		if len(p.Errors) > 0 {
+			first = p.Errors[0]
+		}
+		if first.Parameter != test.parameter || !strings.Contains(p.Detail, test.detail) {
+			t.Errorf("%.100s: parameter %q, %q; want %q, %q", test.target, first.Parameter, p.Detail, test.parameter, test.detail)
+		}
+		if test.candidate != "" && !slices.Contains(first.Candidates, test.candidate) {
+			t.Errorf("%.100s: candidates %q, want %q", test.target, first.Candidates, test.candidate)
+		}
+		if len(first.Value) > 70 {
+			t.Errorf("%.100s: the answer repeats what was too long: %d bytes", test.target, len(first.Value))
+		}
+	}
+}
+
+// All that is wrong is told at once.
+func TestAllFaults(t *testing.T) {
+	p := problemAt(t, "/api/events?country=Irna&from=1990-13&kind=visitt&limit=0", 400)
+	var got []string
+	for _, f := range p.Errors {
+		got = append(got, f.Parameter)
+	}
+	if want := []string{"country", "kind", "from", "limit"}; !slices.Equal(got, want) {
+		t.Errorf("faults of %q, want %q", got, want)
+	}
+}
+
+func TestBodyRefused(t *testing.T) {
+	r := httptest.NewRequest(http.MethodGet, "/api/events", strings.NewReader("{}"))
+	w := httptest.NewRecorder()
+	handler.ServeHTTP(w, r)
+	if w.Code != 400 || !strings.Contains(w.Body.String(), "has a body") {
+		t.Errorf("GET with a body: %d %s", w.Code, w.Body)
+	}
+}
+
+// Who asks for pages gets errors as pages, and what was asked is escaped.
+func TestProblemPage(t *testing.T) {
+	for _, target := range []string{"/nowhere%3Cscript%3E", "/countries/%3Cscript%3E", "/day/1990?%3Cscript%3E=1", "/countries/SYR?on=%3Cscript%3E"} {
+		res := ask(t, http.MethodGet, target, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+		body := bodyOf(t, res)
+		if res.StatusCode < 400 || res.Header.Get("Content-Type") != mimeHTML || !strings.Contains(body, "<h1>") || strings.Contains(body, "<script") {
+			t.Errorf("%s: %s, %s\n%.900s", target, res.Status, res.Header.Get("Content-Type"), body)
+		}
+	}
+	if res := ask(t, http.MethodGet, "/api/nowhere", "Accept", "text/html"); res.Header.Get("Content-Type") != mimeProblem {
+		t.Errorf("an error of the JSON comes as %s", res.Header.Get("Content-Type"))
+	}
+}
+
+// A fault of ours is told to the log and not to the client.
+func TestPanic(t *testing.T) {
+	var log strings.Builder
+	s := &site{log: textLog(&log), pages: newPages()}
+	w := httptest.NewRecorder()
+	recovered(s, http.HandlerFunc(func(http.ResponseWriter, *http.Request) { panic("secret") })).ServeHTTP(w, httptest.NewRequest("GET", "/", nil))
+	if w.Code != 500 || strings.Contains(w.Body.String(), "secret") || !strings.Contains(log.String(), "secret") {
+		t.Errorf("%d %s\nlog: %.200s", w.Code, w.Body, log.String())
+	}
+}
