@@ -1,0 +1,129 @@
+package browser
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+// inEachView runs a test in each window.
+func inEachView(t *testing.T, test func(b *tab)) {
+	for _, v := range views {
+		t.Run(v.name, func(t *testing.T) {
+			b := open(t, v)
+			b.t = t
+			test(b)
+		})
+	}
+}
+
+// Every sort of page fits its window, shows its pictures and gives the browser
+// nothing to complain of.
+func TestLook(t *testing.T) {
+	inEachView(t, func(b *tab) {
+		for name, path := range map[string]string{
+			"home": "/", "search": "/search?search=embassy&from=1990", "countries": "/countries", "country": "/countries/IRN",
+			"country-on": "/countries/KWT?on=1990-08-15", "silent": "/countries/TUV", "conflicts": "/conflicts", "conflict": "/conflicts/gulf-war",
+			"day": "/day/1990-08-15", "event": "/events/1990-08-15-iraq-offers-iran-algiers-terms", "actors": "/actors", "actor": "/actors/UN",
+			"people": "/people", "person": "/people/saddam-hussein", "caveats": "/caveats", "about": "/about",
+		} {
+			b.visit(path)
+			b.look(name)
+		}
+	})
+}
+
+// From the home page a reader searches, follows a link to an event, from there to
+// a country, reads its dossier, and asks how things stood on a day.
+func TestRead(t *testing.T) {
+	inEachView(t, func(b *tab) {
+		b.visit("/")
+		b.do(chromedp.SendKeys(chromedp.CSS("#search"), "algiers terms"))
+		b.click("form.find button")
+		if got := b.path(); got != "/search?search=algiers+terms" {
+			b.t.Fatalf("the search leads to %s", got)
+		}
+		b.click(".events a.title")
+		if got := b.path(); !strings.HasPrefix(got, "/events/") {
+			b.t.Fatalf("the first event found leads to %s", got)
+		}
+		b.click(`main a[href="/countries/IRN"]`)
+		if got := b.heading(); got != "Iraq and Iran" {
+			b.t.Fatalf("the country leads to %q", got)
+		}
+		b.do(chromedp.Click(chromedp.CSS(`.contents a[href="#facts"]`)), chromedp.WaitVisible(chromedp.CSS("#facts")))
+		bare := eval[int](b, `[...document.querySelectorAll("#facts ~ .scroll tbody tr")].filter(row => !row.querySelector(".sources a")).length`)
+		if bare > 0 {
+			b.t.Errorf("%d facts have no source", bare)
+		}
+		b.do(chromedp.SendKeys(chromedp.CSS("#on"), "1990-08-15"))
+		b.click("form.inline button")
+		if got := b.path(); got != "/countries/IRN?on=1990-08-15" {
+			b.t.Errorf("the day leads to %s", got)
+		}
+		b.look("read")
+	})
+}
+
+// A day is found from the home page, and leads to the days beside it and to how
+// things stood with a country.
+func TestDay(t *testing.T) {
+	inEachView(t, func(b *tab) {
+		b.visit("/")
+		b.do(chromedp.SendKeys(chromedp.CSS("#on"), "1990-08-15"))
+		b.click("form.inline button")
+		if got := b.heading(); got != "15 August 1990" {
+			b.t.Fatalf("the day has the heading %q", got)
+		}
+		b.click(`a[rel="next"]`)
+		if got := b.path(); got != "/day/1990-08-16" {
+			b.t.Errorf("the next day is %s", got)
+		}
+		b.click(`#status ~ ul a`)
+		if got := b.path(); !strings.HasSuffix(got, "?on=1990-08-16") {
+			b.t.Errorf("the first country of the day is %s", got)
+		}
+		b.quiet("the day")
+	})
+}
+
+// Whoever has no mouse gets past the menu and through the links by the keyboard,
+// and sees where they are.
+func TestKeyboard(t *testing.T) {
+	b := open(t, views[1])
+	b.visit("/")
+	const seen = `getComputedStyle(document.activeElement).outlineStyle + " " + document.activeElement.textContent.trim()`
+	b.do(chromedp.KeyEvent(kb.Tab))
+	if focus := eval[string](b, seen); focus != "solid Skip to the content" {
+		t.Errorf("the first that the keyboard reaches is %q", focus)
+	}
+	b.do(chromedp.KeyEvent(kb.Enter))
+	if focus := eval[string](b, "location.hash + document.activeElement.id"); focus != "#mainmain" {
+		t.Errorf("the skip link leads to %q", focus)
+	}
+	b.do(chromedp.KeyEvent(kb.Tab))
+	if focus := eval[string](b, "document.activeElement.id"); focus != "search" {
+		t.Errorf("after the skip link comes %q", focus)
+	}
+	b.do(chromedp.KeyEvent("kuwait"+kb.Enter), chromedp.WaitVisible(chromedp.CSS("#found")))
+	if got := b.path(); got != "/search?search=kuwait" {
+		t.Errorf("Enter leads to %s", got)
+	}
+}
+
+// A wrong name comes back with what would be right, and a click mends it.
+func TestMend(t *testing.T) {
+	b := open(t, views[0])
+	b.visit("/search")
+	b.do(chromedp.SendKeys(chromedp.CSS("#country"), "Irna"))
+	b.click("form.full button")
+	b.wrong = nil // the browser notes that the answer was an error, as it was
+	b.shoot("mend")
+	b.click(".faults p a")
+	if got := b.path(); !strings.Contains(got, "country=IRN") {
+		t.Errorf("the suggestion leads to %s", got)
+	}
+	b.quiet("the mended search")
+}

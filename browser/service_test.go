@@ -1,0 +1,91 @@
+package browser
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// A service is the built program at work.
+type service struct {
+	url     string
+	command *exec.Cmd
+}
+
+var running *service
+
+func TestMain(m *testing.M) {
+	status, err := withService(m.Run)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		status = 1
+	}
+	os.Exit(status)
+}
+
+// withService builds the service and runs it for as long as the tests take.
+func withService(tests func() int) (status int, err error) {
+	dir, err := os.MkdirTemp("", "service")
+	if err != nil {
+		return 1, err
+	}
+	defer os.RemoveAll(dir)
+	program := filepath.Join(dir, "service")
+	build := exec.Command("go", "build", "-o", program, "./examples/service")
+	build.Dir = ".."
+	if out, err := build.CombinedOutput(); err != nil {
+		return 1, fmt.Errorf("%w\n%s", err, out)
+	}
+	if running, err = startService(program); err != nil {
+		return 1, err
+	}
+	status = tests()
+	if err := running.stop(); err != nil {
+		return 1, fmt.Errorf("the service does not stop in order: %w", err)
+	}
+	return status, nil
+}
+
+func startService(program string) (*service, error) {
+	s := &service{command: exec.Command(program, "-addr", "127.0.0.1:0", "-quiet")}
+	log, err := s.command.StderrPipe()
+	if err != nil {
+		return nil, err
+	}
+	if err := s.command.Start(); err != nil {
+		return nil, err
+	}
+	lines := bufio.NewScanner(log)
+	for lines.Scan() {
+		var line struct{ URL string }
+		if err := json.Unmarshal(lines.Bytes(), &line); err == nil && line.URL != "" {
+			s.url = strings.TrimSuffix(line.URL, "/")
+			go drain(lines)
+			return s, nil
+		}
+	}
+	return nil, fmt.Errorf("the service did not say where it serves")
+}
+
+// drain shows what the service logs, which is quiet unless something is wrong.
+func drain(lines *bufio.Scanner) {
+	for lines.Scan() {
+		fmt.Fprintln(os.Stderr, lines.Text())
+	}
+}
+
+func (s *service) stop() error {
+	if err := s.command.Process.Signal(syscall.SIGTERM); err != nil {
+		return err
+	}
+	timer := time.AfterFunc(10*time.Second, func() { s.command.Process.Kill() })
+	defer timer.Stop()
+	return s.command.Wait()
+}
