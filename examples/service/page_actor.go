@@ -31,6 +31,14 @@ func (p *pages) actor(r request) (document, error) {
 	}})
 }
 
+// classNames are the headings of the classes.
+var classNames = map[relations.Class]string{
+	relations.ClassOrganisation: "Organisations", relations.ClassAlliance: "Alliances and coalitions",
+	relations.ClassGovernment: "Governments and bodies of states", relations.ClassParty: "Parties and fronts",
+	relations.ClassMovement: "Movements", relations.ClassArmedGroup: "Armed groups", relations.ClassPeople: "Peoples and communities",
+	relations.ClassCompany: "Companies",
+}
+
 // A class is the actors of one sort.
 type class struct {
 	Name   string
@@ -47,7 +55,7 @@ func (p *pages) actors(request) (document, error) {
 	var all []class
 	for _, c := range slices.Sorted(maps.Keys(byClass)) {
 		slices.SortFunc(byClass[c], func(a, b told) int { return cmp.Compare(a.Name, b.Name) })
-		all = append(all, class{c.String(), byClass[c]})
+		all = append(all, class{cmp.Or(classNames[c], c.String()), byClass[c]})
 	}
 	return p.render("actors", page{Title: "Organisations and groups", At: "actors", JSON: "/api/actors", Data: all})
 }
