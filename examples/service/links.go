@@ -2,7 +2,7 @@ package main
 
 import (
 	"net/url"
-	"strings"
+	"sync"
 
 	"github.com/seed5021702d/relations"
 )
@@ -55,14 +55,15 @@ func conflictName(id string) string {
 }
 
 // sectionTitle gives a section with those that it stands in: "Iran › Limits".
-func sectionTitle(id string) string {
-	titles := map[string]relations.Section{}
-	for s := range relations.Sections() {
-		titles[s.ID] = s
+func sectionTitle(id string) string { return sectionTitles()[id] }
+
+var sectionTitles = sync.OnceValue(func() map[string]string {
+	titles := map[string]string{}
+	for s := range relations.Sections() { // a section comes after the one that it stands in
+		titles[s.ID] = s.Title
+		if above := titles[s.Parent]; above != "" {
+			titles[s.ID] = above + " › " + s.Title
+		}
 	}
-	var path []string
-	for s, ok := titles[id]; ok; s, ok = titles[s.Parent] {
-		path = append([]string{s.Title}, path...)
-	}
-	return strings.Join(path, " › ")
-}
+	return titles
+})
