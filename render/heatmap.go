@@ -80,19 +80,19 @@ func (o Options) begunIn(t relations.Timeline) relations.Timeline {
 		return t
 	}
 	return t.Where(func(e relations.Event) bool {
-		first, last := yearsOf(e)
-		return (from.IsOpen() || last >= from.Year()) && (to.IsOpen() || first <= to.Latest().Year())
+		first, last, known := yearsOf(e)
+		return !known || (from.IsOpen() || last >= from.Year()) && (to.IsOpen() || first <= to.Latest().Year())
 	})
 }
 
 // yearsOf returns the first and the last year in which an event may begin, or end
-// where its beginning is not known.
-func yearsOf(e relations.Event) (first, last int) {
+// where its beginning is not known; known is false where neither is.
+func yearsOf(e relations.Event) (first, last int, known bool) {
 	d := e.Date.From()
 	if !bounded(d) {
 		d = e.Date.To()
 	}
-	return d.Earliest().Year(), d.Latest().Year()
+	return d.Earliest().Year(), d.Latest().Year(), bounded(d)
 }
 
 const (
@@ -117,7 +117,7 @@ func newHeat(t relations.Timeline, o Options) *heat {
 	h.step = 1
 	for _, step := range roundNumbers() {
 		h.step = step
-		h.columns = floorTo(h.last, step)/step - floorTo(h.first, step)/step + 1
+		h.columns = h.column(h.last) + 1
 		if room/float64(h.columns) >= leastCell {
 			break
 		}
@@ -133,7 +133,10 @@ func newHeat(t relations.Timeline, o Options) *heat {
 func (h *heat) years(t relations.Timeline, o Options) {
 	any := false
 	for e := range t.All() {
-		first, last := yearsOf(e)
+		first, last, known := yearsOf(e)
+		if !known {
+			continue
+		}
 		if !any {
 			h.first, h.last, any = first, last, true
 		}
@@ -178,9 +181,9 @@ func heatLanes(t relations.Timeline, most int) []lane {
 func (h *heat) add(l lane) {
 	row := heatRow{name: l.name, cells: make([]tally, h.columns+1), total: len(l.events)}
 	for _, e := range l.events {
-		first, last := yearsOf(e)
+		first, last, known := yearsOf(e)
 		column := h.column(first)
-		if column != h.column(last) || column < 0 || column >= h.columns {
+		if !known || column != h.column(last) || column < 0 || column >= h.columns {
 			column, h.vague = h.columns, true
 		}
 		if q := e.Kind.Quad(); q != 0 {
@@ -192,17 +195,39 @@ func (h *heat) add(l lane) {
 
 // column returns the column of a year.
 func (h *heat) column(year int) int {
-	return (floorTo(year, h.step) - floorTo(h.first, h.step)) / h.step
+	return (binOf(year, h.step) - binOf(h.first, h.step)) / h.step
 }
 
-// years returns the first and last year of a column.
+// binOf returns the multiple of a step that names the years with which a year
+// stands, as people count them: 1980 for 1980 to 1999, -600 for 600 to 581 BC.
+func binOf(year, step int) int {
+	if year <= 0 && step > 1 {
+		year--
+	}
+	return floorTo(year, step)
+}
+
+// binYears returns the years for which a multiple of a step stands.
+func binYears(bin, step int) (first, last int) {
+	switch {
+	case step == 1:
+		return bin, bin
+	case bin < 0:
+		return bin + 1, bin + step
+	}
+	return max(bin, 1), bin + step - 1
+}
+
+// yearsOf says what years a column has.
 func (h *heat) yearsOf(column int) string {
-	first := floorTo(h.first, h.step) + column*h.step
-	if h.step == 1 {
+	first, last := binYears(h.bin(column), h.step)
+	if first == last {
 		return yearLabel(first)
 	}
-	return yearLabel(first) + " – " + yearLabel(first+h.step-1)
+	return yearLabel(first) + " – " + yearLabel(last)
 }
+
+func (h *heat) bin(column int) int { return binOf(h.first, h.step) + column*h.step }
 
 // span says what the columns are.
 func (h *heat) span() string {
@@ -224,7 +249,11 @@ func (h *heat) draw() {
 	h.labels(h.bottom)
 	h.bottom += axisHeight
 	top := h.bottom
-	h.rules(top, top+float64(len(h.rows))*h.rowHeight())
+	bottom := top
+	for _, row := range h.rows {
+		bottom += row.height()
+	}
+	h.rules(top, bottom)
 	for i, row := range h.rows {
 		h.row(row, i%2 == 1)
 	}
@@ -235,7 +264,10 @@ func (h *heat) draw() {
 	h.legend()
 }
 
-func (h *heat) rowHeight() float64 { return heatRowHeight + 4 }
+// height returns how high a row is: as high as its strips and its name need.
+func (r heatRow) height() float64 {
+	return max(heatRowHeight+4, float64(len(wrap(r.name, textSize, nameRoom)))*12+4)
+}
 
 // labels writes the years, and the question mark of the last column.
 func (h *heat) labels(y float64) {
@@ -245,7 +277,8 @@ func (h *heat) labels(y float64) {
 		h.text(h.at(h.columns)+6, y+textSize, "muted tick mid", "?")
 	}
 	for _, column := range h.ticks() {
-		label := yearLabel(floorTo(h.first, h.step) + column*h.step)
+		first, _ := binYears(h.bin(column), h.step)
+		label := yearLabel(first)
 		x, w := h.at(column)+h.cell/2, textWidth(label, textSize)
 		if x-w/2 < last+4 || x+w/2 > end {
 			continue
@@ -257,14 +290,12 @@ func (h *heat) labels(y float64) {
 
 // ticks are the columns whose years are written over them.
 func (h *heat) ticks() []int {
-	first := floorTo(h.first, h.step)
-	last := first + (h.columns-1)*h.step
-	letters := max(len(yearLabel(first)), len(yearLabel(last)))
+	letters := max(len(yearLabel(h.first)), len(yearLabel(h.last)), 4)
 	step := max(h.step, yearStep(float64(h.columns*h.step), float64(h.columns)*h.cell, letters))
 	var all []int
-	for y := floorTo(first, step); y <= last; y += step {
-		if y >= first {
-			all = append(all, (y-first)/h.step)
+	for column := range h.columns {
+		if h.bin(column)%step == 0 {
+			all = append(all, column)
 		}
 	}
 	return all
@@ -279,21 +310,22 @@ func (h *heat) rules(top, bottom float64) {
 
 // row draws the cells of one country.
 func (h *heat) row(row heatRow, odd bool) {
+	height := row.height()
 	h.group("", "class", "row")
 	if odd {
-		h.tag("rect", "class", "band", "x", margin/2, "y", h.bottom, "width", h.width-margin, "height", h.rowHeight(), "fill-opacity", ".6")
+		h.tag("rect", "class", "band", "x", margin/2, "y", h.bottom, "width", h.width-margin, "height", height, "fill-opacity", ".6")
 	}
 	names := wrap(row.name, textSize, nameRoom)
-	y := h.bottom + h.rowHeight()/2 + 4 - float64(len(names)-1)*6
+	y := h.bottom + height/2 + 4 - float64(len(names)-1)*6
 	h.lines(margin, y, "name", 12, names)
 	for column, cell := range row.cells {
 		if cell.total() > 0 {
-			h.cellAt(column, h.bottom+2, row.name, cell)
+			h.cellAt(column, h.bottom+(height-heatRowHeight)/2, row.name, cell)
 		}
 	}
-	h.text(h.width-margin, h.bottom+h.rowHeight()/2+4, "muted end", strconv.Itoa(row.total))
+	h.text(h.width-margin, h.bottom+height/2+4, "muted end", strconv.Itoa(row.total))
 	h.end()
-	h.bottom += h.rowHeight()
+	h.bottom += height
 }
 
 // cellAt draws the four strips of a cell.

@@ -155,6 +155,9 @@ func (s *sides) heading(conflicts []relations.Conflict) {
 	height := 0.0
 	for _, c := range conflicts {
 		lines := balanced(c.Name, textSize, headRoom)
+		for room := headRoom; float64(len(lines))*12 > s.column; room *= 1.25 {
+			lines = balanced(c.Name, textSize, room)
+		}
 		names = append(names, lines)
 		height = max(height, widest(lines, textSize))
 	}
