@@ -35,7 +35,7 @@ func Heatmap(t relations.Timeline, o Options) ([]byte, error) {
 	h := newHeat(t, o)
 	title := o.Title
 	if title == "" {
-		title = titleOf(t, dayOf(relations.Year(h.first)), dayAfter(relations.Year(h.last)))
+		title = titleOf(t, o)
 	}
 	desc := fmt.Sprintf("A heat map of %s: %s by %s.", plural(t.Len(), "event", "events"), h.span(), plural(len(h.rows), "row", "rows"))
 	h.picture = newPicture("heatmap", title, desc, o.Width, o, t, ids(t))

@@ -40,7 +40,7 @@ func Statuses(d *relations.Dataset, o Options, countries ...relations.Code) ([]b
 	s.scale = scale{first, last, margin + s.names + 10, float64(o.Width) - margin}
 	title := o.Title
 	if title == "" {
-		title = fmt.Sprintf("Diplomatic relations of %s, %s – %s", d.Subject().Name, yearLabel(dateOf(first).Year()), yearLabel(dateOf(last-1).Year()))
+		title = "Diplomatic relations of " + d.Subject().Name + ", " + yearsShown(first, last)
 	}
 	desc := fmt.Sprintf("How %s stood with %s over time, a strip for each.", d.Subject().Name, plural(len(histories), "country", "countries"))
 	s.picture = newPicture("statuses", title, desc, o.Width, o, histories)

@@ -105,7 +105,7 @@ func (p *picture) bytes() []byte {
 		"aria-labelledby", p.id + "t " + p.id + "d",
 		"width", p.width, "height", height, "viewBox", "0 0 " + number(p.width) + " " + number(height),
 	})
-	fmt.Fprintf(&b, ">\n<title id=%q>%s</title>\n<desc id=%q>%s</desc>\n<style>%s</style>\n", p.id+"t", escape(p.title), p.id+"d", escape(p.desc), style)
+	fmt.Fprintf(&b, ">\n<title id=%q>%s</title>\n<desc id=%q>%s</desc>\n<style>%s</style>\n", p.id+"t", escape(p.title), p.id+"d", escape(p.desc), Style)
 	if p.defs.Len() > 0 {
 		b.WriteString("<defs>\n" + p.defs.String() + "</defs>\n")
 	}
