@@ -290,8 +290,8 @@ func (h *heat) labels(y float64) {
 
 // ticks are the columns whose years are written over them.
 func (h *heat) ticks() []int {
-	letters := max(len(yearLabel(h.first)), len(yearLabel(h.last)), 4)
-	step := max(h.step, yearStep(float64(h.columns*h.step), float64(h.columns)*h.cell, letters))
+	label := max(textWidth(yearLabel(h.first), textSize), textWidth(yearLabel(h.last), textSize), textWidth("1990", textSize))
+	step := max(h.step, yearStep(float64(h.columns*h.step), float64(h.columns)*h.cell, label))
 	var all []int
 	for column := range h.columns {
 		if h.bin(column)%step == 0 {

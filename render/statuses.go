@@ -32,7 +32,7 @@ func Statuses(d *relations.Dataset, o Options, countries ...relations.Code) ([]b
 	if err != nil {
 		return nil, err
 	}
-	s := &strips{data: d, width: float64(o.Width)}
+	s := &strips{data: d}
 	first, last := s.window(histories, o)
 	for _, h := range histories {
 		s.names = max(s.names, widest(wrap(nameIn(d, h.Country), textSize, nameRoom), textSize))
@@ -71,8 +71,7 @@ type strips struct {
 	*picture
 	scale
 	data  *relations.Dataset
-	width float64
-	names float64
+	names float64 // the room that the names of countries take
 }
 
 // window returns the first day shown and the day after the last.
