@@ -140,7 +140,7 @@ func ExampleOptionError() {
 
 // A content security policy that allows the pictures in a page, and no other style.
 func ExampleStyle() {
-	hash := sha256.Sum256([]byte(render.Style))
+	hash := sha256.Sum256([]byte(render.Style()))
 	policy := "default-src 'none'; style-src 'sha256-" + base64.StdEncoding.EncodeToString(hash[:]) + "'"
 	fmt.Println(strings.HasPrefix(policy, "default-src 'none'; style-src 'sha256-"))
 	// Output:

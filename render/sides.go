@@ -274,7 +274,7 @@ func (s *sides) legend() {
 		f.sign(10, p.String(), func(x, y float64) { s.text(x+5, y+4, "letter", positionLetters[p]) })
 	}
 	f.line()
-	for side, meaning := range []string{"on no side", "on side 1", "on side 2", "on side 3"} {
+	for side, meaning := range []string{"on no side", "on side 1", "on side 2", "on side 3", "on a further side"} {
 		f.sign(signWidth, meaning, func(x, y float64) { s.sign(sign{relations.Opposing, side}, x+signWidth/2, y) })
 	}
 	f.sign(6, "not known", func(x, y float64) { s.tag("circle", "class", "dot", "cx", x+3, "cy", y, "r", 1) })

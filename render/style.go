@@ -1,11 +1,13 @@
 package render
 
-// Style is the style sheet that stands in every SVG, the same in all, so that a page
-// with pictures in it can allow it by its hash in a content security policy. Each
-// colour stands twice, in so many
-// words for programs that know no custom properties, and as a property that
-// changes with the reader's setting for light or dark.
-const Style = `
+// Style returns the style sheet that stands in every SVG, the same in all, so that
+// a page with pictures in it can allow it by its hash in a content security policy.
+func Style() string { return style }
+
+// style has each colour twice: in so many words for programs that know no custom
+// properties, and as a property that changes with the reader's setting for light or
+// dark.
+const style = `
 svg.relations{--paper:#ffffff;--ink:#1b1f24;--muted:#57606a;--faint:#d8dee4;--band:#f3f5f7;--coop:#0072b2;--conf:#d55e00;--est:#0072b2;--sus:#e69f00;--bro:#d55e00;--non:#767676;--third:#9a4f7f;--on:#ffffff;--hatch:#ffffff;font-family:Helvetica,Arial,"Liberation Sans","DejaVu Sans",sans-serif}
 @media (prefers-color-scheme:dark){svg.relations{--paper:#0d1117;--ink:#e6edf3;--muted:#9aa4af;--faint:#30363d;--band:#161b22;--coop:#56b4e9;--conf:#f0883e;--est:#56b4e9;--sus:#f0e442;--bro:#f0883e;--non:#8b949e;--third:#e39fc8;--on:#0d1117;--hatch:#0d1117}}
 svg.relations .paper{fill:#ffffff;fill:var(--paper)}

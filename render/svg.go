@@ -30,7 +30,7 @@ func newPicture(class, title, desc string, width int, seed ...any) *picture {
 	fmt.Fprintln(h, class, title, desc, width, seed)
 	p := &picture{title: title, desc: desc, width: float64(width), class: class, id: fmt.Sprintf("r%08x", h.Sum32())}
 	p.bottom = margin
-	lines := wrap(title, titleSize, p.width-2*margin)
+	lines := wrap(title, titleSize, .9*(p.width-2*margin)) // bold letters are wider
 	p.lines(margin, p.bottom+titleSize, "title", titleSize+4, lines)
 	p.bottom += float64(len(lines))*(titleSize+4) + 4
 	return p
@@ -105,7 +105,7 @@ func (p *picture) bytes() []byte {
 		"aria-labelledby", p.id + "t " + p.id + "d",
 		"width", p.width, "height", height, "viewBox", "0 0 " + number(p.width) + " " + number(height),
 	})
-	fmt.Fprintf(&b, ">\n<title id=%q>%s</title>\n<desc id=%q>%s</desc>\n<style>%s</style>\n", p.id+"t", escape(p.title), p.id+"d", escape(p.desc), Style)
+	fmt.Fprintf(&b, ">\n<title id=%q>%s</title>\n<desc id=%q>%s</desc>\n<style>%s</style>\n", p.id+"t", escape(p.title), p.id+"d", escape(p.desc), style)
 	if p.defs.Len() > 0 {
 		b.WriteString("<defs>\n" + p.defs.String() + "</defs>\n")
 	}
