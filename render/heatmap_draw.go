@@ -148,6 +148,8 @@ func level(n int) string {
 // legend says what the strips mean.
 func (h *heat) legend() {
 	f := h.flow()
+	f.step = 26
+	h.bottom += 4
 	for q := relations.VerbalCooperation; q <= relations.MaterialConflict; q++ {
 		f.sign(16, q.String(), func(x, y float64) {
 			var cell tally
@@ -157,7 +159,7 @@ func (h *heat) legend() {
 		})
 	}
 	f.line()
-	f.p.bottom += 6
+	f.step = lineStep + 4
 	for _, l := range levels {
 		f.sign(16, l.name, func(x, y float64) {
 			h.tag("rect", "class", "coop"+level(l.from), "x", x, "y", y-3, "width", 8, "height", 6)
