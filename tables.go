@@ -9441,6 +9441,7 @@ var embedded = Dataset{subject: "IRQ", horizon: Date{year: 2025, month: 22, form
 		{Name: "Ankara", Country: "TUR"},
 		{Name: "Aqaba", Country: "JOR"},
 		{Name: "Arar", Country: "SAU"},
+		{Name: "Astana", Country: "KAZ"},
 		{Name: "Babylon", Country: "IRQ"},
 		{Name: "Baghdad", Country: "IRQ"},
 		{Name: "Baiji", Country: "IRQ"},
@@ -9451,12 +9452,15 @@ var embedded = Dataset{subject: "IRQ", horizon: Date{year: 2025, month: 22, form
 		{Name: "Bologhine", Country: "DZA"},
 		{Name: "Bubiyan", Country: "KWT"},
 		{Name: "Bukamal", Country: "SYR", Aliases: List[string]{items: &[]string{"Abu Kamal", "Albu Kamal"}}},
+		{Name: "Canberra", Country: "AUS"},
 		{Name: "Ceyhan", Country: "TUR"},
+		{Name: "Colombo", Country: "LKA"},
 		{Name: "Damascus", Country: "SYR"},
 		{Name: "Dammam", Country: "SAU"},
 		{Name: "Davos", Country: "CHE"},
 		{Name: "Deir ez-Zor", Country: "SYR", Aliases: List[string]{items: &[]string{"Deir ez-Zor Governorate"}}},
 		{Name: "Derna", Country: "LBY"},
+		{Name: "Dhaka", Country: "BGD"},
 		{Name: "Dhofar", Country: "OMN"},
 		{Name: "Diwaniyah", Country: "IRQ"},
 		{Name: "Erbil", Country: "IRQ"},
@@ -9476,13 +9480,16 @@ var embedded = Dataset{subject: "IRQ", horizon: Date{year: 2025, month: 22, form
 		{Name: "Khartoum", Country: "SDN"},
 		{Name: "Khuzestan", Country: "IRN", Aliases: List[string]{items: &[]string{"Arabistan"}}},
 		{Name: "Kirkuk", Country: "IRQ"},
+		{Name: "Kuala Lumpur", Country: "MYS"},
 		{Name: "Kyiv", Country: "UKR", Aliases: List[string]{items: &[]string{"Kiev"}}},
 		{Name: "London", Country: "GBR"},
+		{Name: "Manila", Country: "PHL"},
 		{Name: "Mashhad", Country: "IRN"},
 		{Name: "Mina", Country: "SAU"},
 		{Name: "Moscow", Country: "RUS"},
 		{Name: "Mosul", Country: "IRQ"},
 		{Name: "Munich", Country: "DEU"},
+		{Name: "Muscat", Country: "OMN"},
 		{Name: "Nablus", Country: "PSE"},
 		{Name: "Najaf", Country: "IRQ"},
 		{Name: "Nasiriyah", Country: "IRQ"},
@@ -9490,11 +9497,13 @@ var embedded = Dataset{subject: "IRQ", horizon: Date{year: 2025, month: 22, form
 		{Name: "Osirak", Country: "IRQ", Aliases: List[string]{items: &[]string{"Osirak reactor", "Osiraq"}}},
 		{Name: "Paris", Country: "FRA"},
 		{Name: "Persian Gulf"},
+		{Name: "Pretoria", Country: "ZAF"},
 		{Name: "Qandil Mountains", Country: "IRQ", Aliases: List[string]{items: &[]string{"Qandil"}}},
 		{Name: "Qaraqosh", Country: "IRQ"},
 		{Name: "Rabat", Country: "MAR"},
 		{Name: "Red Sea"},
 		{Name: "Riyadh", Country: "SAU"},
+		{Name: "Rome", Country: "ITA"},
 		{Name: "Saddam Hussein Nagar", Country: "LKA"},
 		{Name: "Sayyidah Zaynab", Country: "SYR", Aliases: List[string]{items: &[]string{"Shrine of Sayyidah Zaynab"}}},
 		{Name: "Seoul", Country: "KOR"},
@@ -9516,6 +9525,7 @@ var embedded = Dataset{subject: "IRQ", horizon: Date{year: 2025, month: 22, form
 		{Name: "Warbah", Country: "KWT"},
 		{Name: "Washington", Country: "USA"},
 		{Name: "Yerevan", Country: "ARM"},
+		{Name: "Zagreb", Country: "HRV"},
 		{Name: "Zubair", Country: "IRQ", Aliases: List[string]{items: &[]string{"Al-Zubair"}}},
 	},
 	conflicts: []Conflict{
@@ -9639,7 +9649,972 @@ var embedded = Dataset{subject: "IRQ", horizon: Date{year: 2025, month: 22, form
 		{ID: "bibliography/encyclopedic-sources", Title: "Encyclopedic sources", Parent: "bibliography", Paragraphs: 4},
 		{ID: "bibliography/press", Title: "Press", Parent: "bibliography", Paragraphs: 30},
 	},
-	establishments: 161, memberships: []Membership{
+	diplomacy: []Diplomacy{
+		{Country: "AFG", Established: Date{year: 1930, form: 9}, Phases: List[Phase]{items: &[]Phase{
+			{Status: 2, Date: Span{from: Date{year: 1930, form: 9}, to: Date{year: 1996, form: 6}}, Sources: List[Source]{items: &[]Source{{URL: "https://www.immigrationlawyerblog.com/iraq_opens_embassy_in_afghan_c/", Title: "News item on the new Iraqi embassy in Kabul"}}}, Caveat: "In the 1930s, without a year."},
+			{Status: 4, Date: Span{from: Date{year: 1996, form: 6}, to: Date{year: 2009, month: 6, form: 3}}, Sources: List[Source]{items: &[]Source{{URL: "https://www.immigrationlawyerblog.com/iraq_opens_embassy_in_afghan_c/", Title: "News item on the new Iraqi embassy in Kabul"}}}, Caveat: "Iraq broke after the Taliban took Kabul. A news item of 8 June 2009 has both sides agree to resume after some twelve years."},
+			{Status: 2, Date: Span{from: Date{year: 2009, month: 6, form: 3}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{{URL: "https://www.immigrationlawyerblog.com/iraq_opens_embassy_in_afghan_c/", Title: "News item on the new Iraqi embassy in Kabul"}}}, Caveat: "The agreement to resume was reported on 8 June 2009. What the return of the Taliban in 2021 changed is not told."},
+		}}, Sources: List[Source]{items: &[]Source{{URL: "https://www.immigrationlawyerblog.com/iraq_opens_embassy_in_afghan_c/", Title: "News item on the new Iraqi embassy in Kabul"}}}, Caveat: "The dates rest on two news items."},
+		{Country: "ARE", Phases: List[Phase]{items: &[]Phase{
+			{Status: 2, Date: Span{from: Date{year: 1971, form: 6}, to: Date{year: 1990, month: 8, form: 3}}, Sources: List[Source]{items: &[]Source{{URL: "https://www.bayancenter.org/2022/10/8914/", Title: "Bayan Center on relations with the Emirates"}}}, Caveat: "The relationship is said to go back to 1971; no act is told."},
+			{Status: 4, Date: Span{from: Date{year: 1990, month: 8, form: 3}, to: Date{year: 2000, month: 7, form: 3}}, Sources: List[Source]{items: &[]Source{
+				{URL: "https://www.bayancenter.org/2022/10/8914/", Title: "Bayan Center on relations with the Emirates"},
+				{Section: "united-arab-emirates", Paragraph: 2},
+			}}, Caveat: "After the invasion of Kuwait, without a day."},
+			{Status: 2, Date: Span{from: Date{year: 2000, month: 7, form: 3}, to: Date{year: 2008, form: 6}}, Closed: List[string]{items: &[]string{"2008-emirates-send-ambassador-to-baghdad"}}, Sources: List[Source]{items: &[]Source{
+				{URL: "https://www.bayancenter.org/2022/10/8914/", Title: "Bayan Center on relations with the Emirates"},
+				{Section: "united-arab-emirates", Paragraph: 3},
+			}}},
+			{Status: 2, Date: Span{from: Date{year: 2008, form: 6}, to: Date{form: 1}}, Level: 1, Opened: List[string]{items: &[]string{"2008-emirates-send-ambassador-to-baghdad"}}, Sources: List[Source]{items: &[]Source{
+				{Section: "united-arab-emirates", Paragraph: 3},
+				{Section: "united-arab-emirates", Paragraph: 4},
+				{URL: "https://www.bayancenter.org/2022/10/8914/", Title: "Bayan Center on relations with the Emirates"},
+			}}, Caveat: "The ambassador was called back for a short time in early 2014, in protest; that was no break."},
+		}}, Sources: List[Source]{items: &[]Source{
+			{Section: "united-arab-emirates", Paragraph: 3},
+			{URL: "https://www.bayancenter.org/2022/10/8914/", Title: "Bayan Center on relations with the Emirates"},
+		}}, Caveat: "When relations were established is not told. The article says nothing of a break, only of war in 1991."},
+		{Country: "ARG", Number: 15, Established: Date{year: 1946, month: 4, day: 10, form: 2}, Phases: List[Phase]{items: &[]Phase{{Status: 2, Date: Span{from: Date{year: 1946, month: 4, day: 10, form: 2}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+			{Section: "diplomatic-relations", Paragraph: 1},
+		}}}}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+			{Section: "diplomatic-relations", Paragraph: 1},
+		}}},
+		{Country: "ARM", Established: Date{year: 1992, form: 6}, Phases: List[Phase]{items: &[]Phase{
+			{Status: 2, Date: Span{from: Date{year: 1992, form: 6}, to: Date{year: 2000, form: 6}}, Opened: List[string]{items: &[]string{"1992-armenia-and-iraq-establish-relations"}}, Closed: List[string]{items: &[]string{"2000-armenia-opens-embassy-in-baghdad"}}, Sources: List[Source]{items: &[]Source{
+				{Section: "armenia", Paragraph: 2},
+				{URL: "https://en.wikipedia.org/wiki/Armenia%E2%80%93Iraq_relations", Title: "Encyclopedia on relations of Armenia and Iraq"},
+			}}},
+			{Status: 2, Date: Span{from: Date{year: 2000, form: 6}, to: Date{form: 1}}, Level: 1, Opened: List[string]{items: &[]string{"2000-armenia-opens-embassy-in-baghdad", "2001-iraq-opens-embassy-in-yerevan"}}, Sources: List[Source]{items: &[]Source{
+				{Section: "armenia", Paragraph: 2},
+				{Section: "armenia", Paragraph: 4},
+				{URL: "https://en.wikipedia.org/wiki/Armenia%E2%80%93Iraq_relations", Title: "Encyclopedia on relations of Armenia and Iraq"},
+			}}, Caveat: "The encyclopedia has the Armenian embassy suspended in 2003 and reopened in October 2010; the Iraqi one in Yerevan followed in 2001."},
+		}}, Sources: List[Source]{items: &[]Source{
+			{Section: "armenia", Paragraph: 2},
+			{URL: "https://en.wikipedia.org/wiki/Armenia%E2%80%93Iraq_relations", Title: "Encyclopedia on relations of Armenia and Iraq"},
+		}}, Caveat: "The article ties 1992 to Armenian independence, declared in 1991. A blog of a former embassy member has full relations declared only on 15 February 2000."},
+		{Country: "AUS", Established: Date{year: 1935, form: 6}, Phases: List[Phase]{items: &[]Phase{
+			{Status: 2, Date: Span{from: Date{year: 1935, form: 6}, to: Date{year: 1991, form: 6}}, Sources: List[Source]{items: &[]Source{{URL: "https://iraq.embassy.gov.au/bdad/relations.html", Title: "Australian embassy in Baghdad on relations"}}}, Caveat: "In various forms, says the page; with an embassy in Baghdad from 1976."},
+			{Status: 2, Date: Span{from: Date{year: 1995, form: 6}, to: Date{year: 2003, form: 6}}, Sources: List[Source]{items: &[]Source{{URL: "https://iraq.embassy.gov.au/bdad/relations.html", Title: "Australian embassy in Baghdad on relations"}}}, Caveat: "Iraq had an embassy in Canberra, while the Australian one in Baghdad had closed in 1991; the years in between are not told."},
+			{Status: 3, Date: Span{from: Date{year: 2003, form: 6}, to: Date{year: 2004, form: 6}}, Sources: List[Source]{items: &[]Source{{URL: "https://iraq.embassy.gov.au/bdad/relations.html", Title: "Australian embassy in Baghdad on relations"}}}, Caveat: "The page says that missions closed in 2003 and that full relations were resumed in 2004."},
+			{Status: 2, Date: Span{from: Date{year: 2004, form: 6}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{{URL: "https://iraq.embassy.gov.au/bdad/relations.html", Title: "Australian embassy in Baghdad on relations"}}}},
+		}}, Sources: List[Source]{items: &[]Source{{URL: "https://iraq.embassy.gov.au/bdad/relations.html", Title: "Australian embassy in Baghdad on relations"}}}},
+		{Country: "AUT", Number: 7, Established: Date{year: 1934, month: 2, day: 5, form: 2}, Phases: List[Phase]{items: &[]Phase{
+			{Status: 2, Date: Span{from: Date{year: 1934, month: 2, day: 5, form: 2}, to: Date{year: 1990, month: 8, form: 3}}, Sources: List[Source]{items: &[]Source{
+				{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+				{Section: "diplomatic-relations", Paragraph: 1},
+			}}, Caveat: "From 1938 to 1945 Austria was part of Germany. Since when there was an embassy is not told."},
+			{Status: 2, Date: Span{from: Date{year: 1990, month: 8, form: 3}, to: Date{year: 1991, form: 6}}, Level: 1, Closed: List[string]{items: &[]string{"1991-austria-closes-embassy-in-iraq"}}, Sources: List[Source]{items: &[]Source{{Section: "austria", Paragraph: 1}}}, Caveat: "The embassy was closed over the Gulf War, so it stood when the crisis over Kuwait began; it is older."},
+			{Status: 2, Date: Span{from: Date{year: 1991, form: 6}, to: Date{year: 2023, month: 9, form: 3}}, Level: 9, Opened: List[string]{items: &[]string{"1991-austria-closes-embassy-in-iraq", "1991-austria-keeps-relations-with-iraq"}}, Closed: List[string]{items: &[]string{"2023-09-austria-reopens-embassy-in-baghdad"}}, Sources: List[Source]{items: &[]Source{{Section: "austria", Paragraph: 1}}}, Caveat: "From the embassy in Jordan."},
+			{Status: 2, Date: Span{from: Date{year: 2023, month: 9, form: 3}, to: Date{form: 1}}, Level: 1, Opened: List[string]{items: &[]string{"2023-09-austria-reopens-embassy-in-baghdad"}}, Sources: List[Source]{items: &[]Source{
+				{Section: "austria", Paragraph: 2},
+				{Section: "diplomatic-relations", Paragraph: 1},
+			}}},
+		}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+			{Section: "diplomatic-relations", Paragraph: 1},
+			{Section: "austria", Paragraph: 1},
+			{Section: "austria", Paragraph: 2},
+		}}},
+		{Country: "AZE", Established: Date{year: 1992, month: 3, form: 3}, Phases: List[Phase]{items: &[]Phase{{Status: 2, Date: Span{from: Date{year: 1992, month: 3, form: 3}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{{URL: "https://ekosular.az/en/xeberler/diplomatik-%C9%99laq%C9%99l%C9%99r-tarixi-boyunca-iraq-prezidentinin-az%C9%99rbaycana-ilk-r%C9%99smi-s%C9%99f%C9%99ri", Title: "Azerbaijani news item on the history of relations"}}}}}}, Sources: List[Source]{items: &[]Source{{URL: "https://ekosular.az/en/xeberler/diplomatik-%C9%99laq%C9%99l%C9%99r-tarixi-boyunca-iraq-prezidentinin-az%C9%99rbaycana-ilk-r%C9%99smi-s%C9%99f%C9%99ri", Title: "Azerbaijani news item on the history of relations"}}}, Caveat: "Iraq had recognised Azerbaijan on 2 January 1992. The Iraqi embassy marked the anniversary on 30 March 2022, and another text names 28 March 1992."},
+		{Country: "BEL", Number: 19, Established: Date{year: 1946, month: 12, day: 5, form: 2}, Phases: List[Phase]{items: &[]Phase{{Status: 2, Date: Span{from: Date{year: 1946, month: 12, day: 5, form: 2}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+			{Section: "diplomatic-relations", Paragraph: 1},
+		}}, Caveat: "One passage lets Iraq resume relations with the West only from March 1997, without naming the states; an interruption after 1990 is possible."}}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+			{Section: "diplomatic-relations", Paragraph: 1},
+		}}},
+		{Country: "BGD", Phases: List[Phase]{items: &[]Phase{{Status: 2, Date: Span{from: Date{year: 1973, form: 6}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{{URL: "https://baghdad.mofa.gov.bd/en/site/page/Bilateral-Relation-with-Iraq", Title: "Bangladeshi embassy in Baghdad on relations"}}}, Caveat: "An Iraqi mission in Dhaka from 1973; the Bangladeshi one in Baghdad was out of work from 2003 to 2009."}}}, Sources: List[Source]{items: &[]Source{{URL: "https://baghdad.mofa.gov.bd/en/site/page/Bilateral-Relation-with-Iraq", Title: "Bangladeshi embassy in Baghdad on relations"}}}, Caveat: "Only the recognition by Iraq is dated, 8 July 1972."},
+		{Country: "BGR", Established: Date{year: 1958, month: 8, day: 14, form: 2}, Phases: List[Phase]{items: &[]Phase{{Status: 2, Date: Span{from: Date{year: 1958, month: 8, day: 14, form: 2}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{{URL: "https://bntnews.bg/news/president-radev-awards-iraq%E2%80%99s-ambassador-lina-omar-with-the-madara-horseman-order-1367198news.html", Title: "News item citing the Bulgarian foreign ministry"}}}}}}, Sources: List[Source]{items: &[]Source{{URL: "https://bntnews.bg/news/president-radev-awards-iraq%E2%80%99s-ambassador-lina-omar-with-the-madara-horseman-order-1367198news.html", Title: "News item citing the Bulgarian foreign ministry"}}}},
+		{Country: "BHR", Phases: List[Phase]{items: &[]Phase{{Status: 2, Date: Span{from: Date{year: 2008, month: 8, form: 3}, to: Date{form: 1}}, Level: 1, Sources: List[Source]{items: &[]Source{{URL: "https://www.aljazeera.com/news/2008/10/5/regional-ties-grow-for-iraq", Title: "News item on Arab envoys returning to Iraq"}}}, Caveat: "The first ambassador since the invasion of 2003 was named in late August 2008; relations are older."}}}, Sources: List[Source]{items: &[]Source{{URL: "https://www.aljazeera.com/news/2008/10/5/regional-ties-grow-for-iraq", Title: "News item on Arab envoys returning to Iraq"}}}, Caveat: "When relations were established is not known."},
+		{Country: "BLR", Phases: List[Phase]{items: &[]Phase{{Status: 2, Date: Span{from: Date{year: 2010, form: 6}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{{URL: "https://wikimili.com/en/Belarus%E2%80%93Iraq_relations", Title: "Encyclopedia mirror on relations of Belarus and Iraq"}}}, Caveat: "Set up anew with the government that followed that of Saddam Hussein."}}}, Sources: List[Source]{items: &[]Source{{URL: "https://wikimili.com/en/Belarus%E2%80%93Iraq_relations", Title: "Encyclopedia mirror on relations of Belarus and Iraq"}}}, Caveat: "When relations were first established is not known, nor whether they were broken in 2003."},
+		{Country: "BLZ", Established: Date{year: 1983, month: 1, day: 25, form: 2}, Phases: List[Phase]{items: &[]Phase{{Status: 2, Date: Span{from: Date{year: 1983, month: 1, day: 25, form: 2}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{{URL: "https://wikimili.com/en/Foreign_relations_of_Belize", Title: "List of the relations of Belize"}}}}}}, Sources: List[Source]{items: &[]Source{{URL: "https://wikimili.com/en/Foreign_relations_of_Belize", Title: "List of the relations of Belize"}}}},
+		{Country: "BRA", Established: Date{year: 1967, form: 6}, Phases: List[Phase]{items: &[]Phase{
+			{Status: 2, Date: Span{from: Date{year: 1967, form: 6}, to: Date{year: 1972, form: 6}}, Sources: List[Source]{items: &[]Source{{URL: "https://gov.br/mre/pt-br/assuntos/relacoes-bilaterais/africa-europa-e-oriente-medio/iraque", Title: "Brazilian foreign ministry on relations with Iraq"}}}},
+			{Status: 2, Date: Span{from: Date{year: 1972, form: 6}, to: Date{form: 1}}, Level: 1, Sources: List[Source]{items: &[]Source{{URL: "https://gov.br/mre/pt-br/assuntos/relacoes-bilaterais/africa-europa-e-oriente-medio/iraque", Title: "Brazilian foreign ministry on relations with Iraq"}}}},
+		}}, Sources: List[Source]{items: &[]Source{{URL: "https://gov.br/mre/pt-br/assuntos/relacoes-bilaterais/africa-europa-e-oriente-medio/iraque", Title: "Brazilian foreign ministry on relations with Iraq"}}}, Caveat: "The ministry dates the first contact 1935 and official relations 1967."},
+		{Country: "CAN", Established: Date{year: 1961, form: 6}, Phases: List[Phase]{items: &[]Phase{
+			{Status: 2, Date: Span{from: Date{year: 1961, form: 6}, to: Date{year: 1991, form: 6}}, Level: 1, Sources: List[Source]{items: &[]Source{{URL: "https://en.wikipedia.org/wiki/Canada%E2%80%93Iraq_relations", Title: "Encyclopedia on relations of Canada and Iraq"}}}, Caveat: "Embassies were opened in the 1960s; the Canadian one closed in 1991."},
+			{Status: 2, Date: Span{from: Date{year: 1991, form: 6}, to: Date{year: 2013, month: 4, form: 3}}, Sources: List[Source]{items: &[]Source{{URL: "https://en.wikipedia.org/wiki/Canada%E2%80%93Iraq_relations", Title: "Encyclopedia on relations of Canada and Iraq"}}}, Caveat: "Without a Canadian mission in Baghdad. One passage lets Iraq resume relations with the West only from March 1997, without naming the states; an interruption after 1990 is possible."},
+			{Status: 2, Date: Span{from: Date{year: 2013, month: 4, form: 3}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{{URL: "https://en.wikipedia.org/wiki/Canada%E2%80%93Iraq_relations", Title: "Encyclopedia on relations of Canada and Iraq"}}}, Caveat: "With a Canadian office in Baghdad; its rank is not told."},
+		}}, Sources: List[Source]{items: &[]Source{{URL: "https://en.wikipedia.org/wiki/Canada%E2%80%93Iraq_relations", Title: "Encyclopedia on relations of Canada and Iraq"}}}},
+		{Country: "CHE", Number: 16, Established: Date{year: 1946, month: 5, day: 1, form: 2}, Phases: List[Phase]{items: &[]Phase{{Status: 2, Date: Span{from: Date{year: 1946, month: 5, day: 1, form: 2}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+			{Section: "diplomatic-relations", Paragraph: 1},
+		}}, Caveat: "One passage lets Iraq resume relations with the West only from March 1997, without naming the states; an interruption after 1990 is possible."}}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+			{Section: "diplomatic-relations", Paragraph: 1},
+		}}},
+		{Country: "CHL", Number: 14, Established: Date{year: 1945, month: 12, day: 31, form: 2}, Phases: List[Phase]{items: &[]Phase{{Status: 2, Date: Span{from: Date{year: 1945, month: 12, day: 31, form: 2}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+			{Section: "diplomatic-relations", Paragraph: 1},
+		}}}}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+			{Section: "diplomatic-relations", Paragraph: 1},
+		}}},
+		{Country: "CHN", Established: Date{year: 1958, month: 8, day: 25, form: 2}, Phases: List[Phase]{items: &[]Phase{{Status: 2, Date: Span{from: Date{year: 1958, month: 8, day: 25, form: 2}, to: Date{form: 1}}, Level: 1, Opened: List[string]{items: &[]string{"1958-07-communist-states-open-embassies-in-baghdad"}}, Sources: List[Source]{items: &[]Source{
+			{URL: "http://iq.china-embassy.gov.cn/eng/zygx/zygxgk/201304/t20130415_2517539.htm", Title: "Chinese embassy in Iraq on relations"},
+			{Section: "chronology-of-relations/1958-to-1968", Paragraph: 2},
+			{Section: "china", Paragraph: 2},
+			{Section: "china", Paragraph: 3},
+		}}, Caveat: "The article has the Chinese embassy opened in the years after the revolution of July 1958. By the embassy’s page it was closed over the war and reopened in July 2004."}}}, Sources: List[Source]{items: &[]Source{
+			{URL: "http://iq.china-embassy.gov.cn/eng/zygx/zygxgk/201304/t20130415_2517539.htm", Title: "Chinese embassy in Iraq on relations"},
+			{Section: "chronology-of-relations/1958-to-1968", Paragraph: 2},
+		}}},
+		{Country: "CSK", Established: Date{year: 1933, form: 6}, Phases: List[Phase]{items: &[]Phase{{Status: 2, Date: Span{from: Date{year: 1933, form: 6}, to: Date{year: 1992, month: 12, day: 31, form: 2}}, Sources: List[Source]{items: &[]Source{{URL: "https://www.iraqembassy.org.uk/festival.html", Title: "Iraqi embassy in London on the ministry’s anniversaries"}}}, Caveat: "Czechoslovakia was broken up and occupied from 1939 to 1945, a time of which nothing is told."}}}, Sources: List[Source]{items: &[]Source{{URL: "https://www.iraqembassy.org.uk/festival.html", Title: "Iraqi embassy in London on the ministry’s anniversaries"}}}, Caveat: "Worked out from anniversaries: 75 years in October 2008, 90 in 2023. A Czech radio item has only the 80th in 2023, which would be 1943."},
+		{Country: "CUB", Established: Date{year: 1979, form: 6}, Phases: List[Phase]{items: &[]Phase{{Status: 2, Date: Span{from: Date{year: 1979, form: 6}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{{URL: "https://periodistascav.blogspot.com/2015/03/cuba-e-iraq-expresan-voluntad-de.html", Title: "Prensa Latina item, reposted"}}}, Caveat: "The Cuban mission closed in 2003; an ambassador was accredited again in March 2015."}}}, Sources: List[Source]{items: &[]Source{{URL: "https://periodistascav.blogspot.com/2015/03/cuba-e-iraq-expresan-voluntad-de.html", Title: "Prensa Latina item, reposted"}}}, Caveat: "A reposted news item; the encyclopedia dates only friendly ties from that year."},
+		{Country: "CZE", Established: Date{year: 1993, form: 6}, Phases: List[Phase]{items: &[]Phase{{Status: 2, Date: Span{from: Date{year: 1993, form: 6}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{{URL: "https://www.iraqembassy.org.uk/festival.html", Title: "Iraqi embassy in London on the ministry’s anniversaries"}}}, Caveat: "Those of Czechoslovakia carried on."}}}, Sources: List[Source]{items: &[]Source{{URL: "https://www.iraqembassy.org.uk/festival.html", Title: "Iraqi embassy in London on the ministry’s anniversaries"}}}, Caveat: "As a state of its own since 1993; the year 1933 that Czechs and Iraqis celebrate is that of Czechoslovakia (CSK)."},
+		{Country: "DEU", Phases: List[Phase]{items: &[]Phase{{Status: 2, Date: Span{from: Date{year: 1990, month: 10, day: 3, form: 2}, to: Date{form: 1}}, Opened: List[string]{items: &[]string{"1990-german-reunification"}}, Sources: List[Source]{items: &[]Source{
+			{Section: "germany", Paragraph: 3},
+			{Section: "germany", Paragraph: 5},
+			{Section: "diplomatic-relations", Paragraph: 1},
+		}}, Caveat: "Those of West Germany carried on by the united state. One passage lets Iraq resume relations with the West only from March 1997, without naming the states; an interruption after 1990 is possible."}}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+			{Section: "germany", Paragraph: 1},
+			{Section: "germany", Paragraph: 5},
+		}}, Caveat: "The row of the table, number 30 of 19 September 1953, is in the record of West Germany (FRG). Of relations with Germany before 1945 the article tells only of two short rapprochements, in 1914 and 1941; of East Germany and Iraq it tells nothing."},
+		{Country: "DNK", Phases: List[Phase]{items: &[]Phase{
+			{Status: 2, Date: Span{to: Date{year: 1991, form: 6}}, Level: 1, Sources: List[Source]{items: &[]Source{{URL: "https://en.wikipedia.org/wiki/Denmark%E2%80%93Iraq_relations", Title: "Encyclopedia on relations of Denmark and Iraq"}}}, Caveat: "Until the embassy in Baghdad closed; since when is not known."},
+			{Status: 2, Date: Span{from: Date{year: 2021, month: 6, day: 6, form: 2}, to: Date{year: 2024, month: 5, day: 31, form: 2}}, Level: 1, Sources: List[Source]{items: &[]Source{{URL: "https://en.wikipedia.org/wiki/Denmark%E2%80%93Iraq_relations", Title: "Encyclopedia on relations of Denmark and Iraq"}}}},
+			{Status: 2, Date: Span{from: Date{year: 2024, month: 5, day: 31, form: 2}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{{URL: "https://en.wikipedia.org/wiki/Denmark%E2%80%93Iraq_relations", Title: "Encyclopedia on relations of Denmark and Iraq"}}}, Caveat: "The embassy in Baghdad closed again; no break is told."},
+		}}, Sources: List[Source]{items: &[]Source{{URL: "https://en.wikipedia.org/wiki/Denmark%E2%80%93Iraq_relations", Title: "Encyclopedia on relations of Denmark and Iraq"}}}, Caveat: "When relations were established is not known."},
+		{Country: "DZA", Established: Date{year: 1962, form: 6}, Phases: List[Phase]{items: &[]Phase{
+			{Status: 2, Date: Span{from: Date{year: 1962, form: 6}, to: Date{year: 1979, form: 6}}, Sources: List[Source]{items: &[]Source{
+				{URL: "https://friendlywiki.com/article/index.php?title=Foreign_relations_of_Iraq", Title: "Encyclopedia mirror on the foreign relations of Iraq"},
+				{Section: "algeria", Paragraph: 1},
+				{Section: "algeria", Paragraph: 2},
+			}}},
+			{Status: 4, Date: Span{from: Date{year: 1979, form: 6}, to: Date{year: 2001, month: 9, form: 3}}, Sources: List[Source]{items: &[]Source{{URL: "https://friendlywiki.com/article/index.php?title=Foreign_relations_of_Iraq", Title: "Encyclopedia mirror on the foreign relations of Iraq"}}}, Caveat: "Told by one page, and by no second one. The article knows no such break: it has Algerian mediators in 1982 and an Algerian delegation with contracts in Baghdad in July 2001."},
+			{Status: 2, Date: Span{from: Date{year: 2001, month: 9, form: 3}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{
+				{URL: "https://friendlywiki.com/article/index.php?title=Foreign_relations_of_Iraq", Title: "Encyclopedia mirror on the foreign relations of Iraq"},
+				{Section: "algeria", Paragraph: 4},
+			}}},
+		}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://friendlywiki.com/article/index.php?title=Foreign_relations_of_Iraq", Title: "Encyclopedia mirror on the foreign relations of Iraq"},
+			{Section: "algeria", Paragraph: 1},
+			{Section: "algeria", Paragraph: 3},
+		}}, Caveat: "Set up in the year of Algerian independence. The break of 1979 and the return of 2001 rest on one page alone."},
+		{Country: "EGY", Phases: List[Phase]{items: &[]Phase{
+			{Status: 2, Date: Span{from: Date{year: 1958, month: 2, form: 3}, to: Date{year: 1961, form: 6}}, Opened: List[string]{items: &[]string{"1958-02-nasser-congratulates-faisal-ii-and-king-hussein"}}, Closed: List[string]{items: &[]string{"1961-iraq-breaks-relations-over-kuwait"}}, Sources: List[Source]{items: &[]Source{
+				{Section: "egypt", Paragraph: 1},
+				{Section: "egypt", Paragraph: 2},
+				{Section: "chronology-of-relations/1958-to-1968", Paragraph: 3},
+			}}, Caveat: "As the United Arab Republic, with Syria. That there were relations is shown by their being broken in 1961; of the time before February 1958 the article does not speak."},
+			{Status: 4, Date: Span{from: Date{year: 1961, form: 6}, to: Date{year: 1963, month: 2, form: 3}}, Opened: List[string]{items: &[]string{"1961-iraq-breaks-relations-over-kuwait"}}, Closed: List[string]{items: &[]string{"1963-02-baath-coup-overthrows-qasim"}}, Sources: List[Source]{items: &[]Source{
+				{Section: "chronology-of-relations/1958-to-1968", Paragraph: 3},
+				{Section: "egypt", Paragraph: 2},
+			}}, Caveat: "When the break of 1961 ended is not told; the phase runs to the fall of the government that made it. The article gives no day; the break answered the condemnations of June 1961. In fact Iraq withdrew ambassadors, over a longer time."},
+			{Status: 2, Date: Span{from: Date{year: 1963, month: 8, form: 3}, to: Date{year: 1977, month: 12, form: 3}}, Opened: List[string]{items: &[]string{"1963-08-nasser-receives-arif-in-alexandria"}}, Closed: List[string]{items: &[]string{"1977-12-iraq-and-egypt-break-relations"}}, Sources: List[Source]{items: &[]Source{
+				{Section: "egypt", Paragraph: 3},
+				{Section: "egypt", Paragraph: 4},
+			}}, Caveat: "The visit of August 1963 is the first dealing told after the break of 1961; when relations were back is not told, only that they were there to be broken in 1977."},
+			{Status: 4, Date: Span{from: Date{year: 1977, month: 12, form: 3}, to: Date{year: 1988, month: 8, form: 3}}, Opened: List[string]{items: &[]string{"1977-12-iraq-and-egypt-break-relations", "1977-12-no-ambassadors-between-iraq-and-egypt"}}, Sources: List[Source]{items: &[]Source{
+				{Section: "egypt", Paragraph: 4},
+				{Section: "israel", Paragraph: 7},
+				{Section: "libya", Paragraph: 3},
+				{Section: "united-states/during-the-cold-war", Paragraph: 3},
+			}}, Caveat: "Other sections tie the break to the accords of 1978 or to the events of 1979. In the war with Iran the two had many contacts, but still no ambassadors; when relations were resumed is not told."},
+			{Status: 2, Date: Span{from: Date{year: 1989, form: 6}, to: Date{year: 1990, month: 8, form: 3}}, Opened: List[string]{items: &[]string{"1989-egypt-readmitted-to-oic"}}, Closed: List[string]{items: &[]string{"1990-iraq-and-egypt-break-relations-again"}}, Sources: List[Source]{items: &[]Source{
+				{Section: "egypt", Paragraph: 5},
+				{Section: "chronology-of-relations/1968-to-2003", Paragraph: 2},
+			}}, Caveat: "Inferred: there were relations to break in 1990, and Egypt was back in the Islamic organisation in 1989 and in a council with Iraq."},
+			{Status: 4, Date: Span{from: Date{year: 1990, month: 8, form: 3}, to: Date{year: 2003, form: 6}}, Opened: List[string]{items: &[]string{"1990-iraq-and-egypt-break-relations-again"}}, Closed: List[string]{items: &[]string{"2003-iraq-and-egypt-resume-relations"}}, Sources: List[Source]{items: &[]Source{
+				{Section: "egypt", Paragraph: 5},
+				{Section: "egypt", Paragraph: 6},
+				{Section: "egypt", Paragraph: 8},
+			}}, Caveat: "The article says 1990, when Egypt joined the coalition, which cannot be before the invasion of August. A report of the time has the break in 1991 and relations re-established in November 2000, and another passage has Arab relations resumed from March 1997."},
+			{Status: 2, Date: Span{from: Date{year: 2003, form: 6}, to: Date{year: 2005, month: 7, form: 3}}, Level: 4, Opened: List[string]{items: &[]string{"2003-iraq-and-egypt-resume-relations"}}, Closed: List[string]{items: &[]string{"2005-07-iraq-and-egypt-break-relations-over-murder"}}, Sources: List[Source]{items: &[]Source{{Section: "egypt", Paragraph: 6}}}, Caveat: "After the fall of Saddam Hussein; the month is not told. The level is that of July 2005, when Egypt had a chargé d’affaires in Baghdad."},
+			{Status: 4, Date: Span{from: Date{year: 2005, month: 7, form: 3}, to: Date{year: 2009, month: 6, form: 3}}, Opened: List[string]{items: &[]string{"2005-07-iraq-and-egypt-break-relations-over-murder", "2005-07-al-qaeda-murders-egyptian-charge"}}, Closed: List[string]{items: &[]string{"2009-06-iraq-and-egypt-restore-relations"}}, Sources: List[Source]{items: &[]Source{{Section: "egypt", Paragraph: 6}}}, Caveat: "Broken, says the article; in fact Egypt withdrew its diplomats."},
+			{Status: 2, Date: Span{from: Date{year: 2009, month: 6, form: 3}, to: Date{form: 1}}, Opened: List[string]{items: &[]string{"2009-06-iraq-and-egypt-restore-relations"}}, Sources: List[Source]{items: &[]Source{
+				{Section: "egypt", Paragraph: 6},
+				{Section: "egypt", Paragraph: 7},
+				{Section: "egypt", Paragraph: 8},
+				{Section: "diplomatic-relations", Paragraph: 1},
+			}}},
+		}}, Sources: List[Source]{items: &[]Source{
+			{Section: "egypt", Paragraph: 4},
+			{Section: "egypt", Paragraph: 5},
+			{Section: "egypt", Paragraph: 6},
+			{URL: "http://en.people.cn/english/200011/08/print20001108_54669.html", Title: "People’s Daily item on the return of Egyptian–Iraqi relations"},
+		}}, Caveat: "When relations were established is not known; a page loosely dates them from 1921."},
+		{Country: "ESP", Number: 27, Established: Date{year: 1950, month: 8, day: 5, form: 2}, Phases: List[Phase]{items: &[]Phase{{Status: 2, Date: Span{from: Date{year: 1950, month: 8, day: 5, form: 2}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+			{Section: "diplomatic-relations", Paragraph: 1},
+			{Section: "spain", Paragraph: 1},
+		}}, Caveat: "One passage lets Iraq resume relations with the West only from March 1997, without naming the states; an interruption after 1990 is possible."}}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+			{Section: "diplomatic-relations", Paragraph: 1},
+		}}, Caveat: "Under Spain the article tells, by mistake, of Italian soldiers and of the visit of an Italian prime minister."},
+		{Country: "EST", Established: Date{year: 2005, month: 4, day: 22, form: 2}, Phases: List[Phase]{items: &[]Phase{{Status: 2, Date: Span{from: Date{year: 2005, month: 4, day: 22, form: 2}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{{URL: "https://vm.ee/en/countries/iraq?display=relations", Title: "Estonian foreign ministry on Iraq"}}}}}}, Sources: List[Source]{items: &[]Source{{URL: "https://vm.ee/en/countries/iraq?display=relations", Title: "Estonian foreign ministry on Iraq"}}}, Caveat: "Iraq had recognised Estonia on 1 January 1992."},
+		{Country: "ETH", Number: 24, Established: Date{year: 1949, month: 9, day: 14, form: 2}, Phases: List[Phase]{items: &[]Phase{{Status: 2, Date: Span{from: Date{year: 1949, month: 9, day: 14, form: 2}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+			{Section: "diplomatic-relations", Paragraph: 1},
+		}}}}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+			{Section: "diplomatic-relations", Paragraph: 1},
+		}}},
+		{Country: "FIN", Established: Date{year: 1959, month: 5, day: 15, form: 2}, Phases: List[Phase]{items: &[]Phase{
+			{Status: 2, Date: Span{from: Date{year: 1959, month: 5, day: 15, form: 2}, to: Date{year: 1991, month: 1, form: 3}}, Sources: List[Source]{items: &[]Source{{URL: "https://en.wikipedia.org/wiki/Finland%E2%80%93Iraq_relations", Title: "Encyclopedia on relations of Finland and Iraq"}}}, Caveat: "At the end with a mission in Baghdad, withdrawn in January 1991; since when it stood is not told."},
+			{Status: 2, Date: Span{from: Date{year: 1991, month: 1, form: 3}, to: Date{year: 2019, month: 11, form: 3}}, Sources: List[Source]{items: &[]Source{{URL: "https://en.wikipedia.org/wiki/Finland%E2%80%93Iraq_relations", Title: "Encyclopedia on relations of Finland and Iraq"}}}, Caveat: "Without a mission in Baghdad. One passage lets Iraq resume relations with the West only from March 1997, without naming the states; an interruption after 1990 is possible."},
+			{Status: 2, Date: Span{from: Date{year: 2019, month: 11, form: 3}, to: Date{form: 1}}, Level: 1, Sources: List[Source]{items: &[]Source{{URL: "https://en.wikipedia.org/wiki/Finland%E2%80%93Iraq_relations", Title: "Encyclopedia on relations of Finland and Iraq"}}}},
+		}}, Sources: List[Source]{items: &[]Source{{URL: "https://en.wikipedia.org/wiki/Finland%E2%80%93Iraq_relations", Title: "Encyclopedia on relations of Finland and Iraq"}}}},
+		{Country: "FJI", Established: Date{year: 2014, month: 8, day: 12, form: 2}, Phases: List[Phase]{items: &[]Phase{{Status: 2, Date: Span{from: Date{year: 2014, month: 8, day: 12, form: 2}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{{URL: "http://french.people.com.cn/International/n/2014/0814/c31356-8769377.html", Title: "News item on the communiqué of Fiji and Iraq"}}}}}}, Sources: List[Source]{items: &[]Source{{URL: "http://french.people.com.cn/International/n/2014/0814/c31356-8769377.html", Title: "News item on the communiqué of Fiji and Iraq"}}}, Caveat: "The day is worked out: a Tuesday, in a report of Thursday 14 August 2014."},
+		{Country: "FRA", Number: 18, Established: Date{year: 1946, month: 11, day: 24, form: 2}, Phases: List[Phase]{items: &[]Phase{
+			{Status: 2, Date: Span{from: Date{year: 1946, month: 11, day: 24, form: 2}, to: Date{year: 1956, form: 6}}, Closed: List[string]{items: &[]string{"1956-iraq-breaks-relations-with-france"}}, Sources: List[Source]{items: &[]Source{
+				{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+				{Section: "diplomatic-relations", Paragraph: 1},
+				{Section: "france", Paragraph: 2},
+				{Section: "algeria", Paragraph: 1},
+			}}},
+			{Status: 4, Date: Span{from: Date{year: 1956, form: 6}, to: Date{year: 1963, month: 1, form: 3}}, Opened: List[string]{items: &[]string{"1956-iraq-breaks-relations-with-france"}}, Closed: List[string]{items: &[]string{"1963-01-iraq-and-france-restore-relations"}}, Sources: List[Source]{items: &[]Source{
+				{Section: "france", Paragraph: 2},
+				{Section: "algeria", Paragraph: 1},
+			}}, Caveat: "The section on France lets the break last until the accords of 1962, the one on Algeria until January 1963. The reason given is the war in Algeria; the year is that of Suez."},
+			{Status: 2, Date: Span{from: Date{year: 1963, month: 1, form: 3}, to: Date{year: 1990, month: 8, form: 3}}, Opened: List[string]{items: &[]string{"1963-01-iraq-and-france-restore-relations"}}, Closed: List[string]{items: &[]string{"1990-france-breaks-relations-with-iraq"}}, Sources: List[Source]{items: &[]Source{
+				{Section: "algeria", Paragraph: 1},
+				{Section: "france", Paragraph: 3},
+				{Section: "france", Paragraph: 6},
+				{Section: "france", Paragraph: 8},
+			}}},
+			{Status: 4, Date: Span{from: Date{year: 1990, month: 8, form: 3}, to: Date{year: 1997, month: 3, form: 3}}, Opened: List[string]{items: &[]string{"1990-france-breaks-relations-with-iraq"}}, Closed: List[string]{items: &[]string{"1997-03-iraq-resumes-relations-with-west-and-arabs"}}, Sources: List[Source]{items: &[]Source{
+				{Section: "france", Paragraph: 8},
+				{Section: "chronology-of-relations/1968-to-2003", Paragraph: 3},
+			}}, Caveat: "The article says 1990, after the invasion of Kuwait in August; the month is that of the invasion. In fact Iraq broke in February 1991. When the break ended is told only of the West as a whole."},
+			{Status: 2, Date: Span{from: Date{year: 1997, month: 3, form: 3}, to: Date{form: 1}}, Opened: List[string]{items: &[]string{"1997-03-iraq-resumes-relations-with-west-and-arabs"}}, Sources: List[Source]{items: &[]Source{
+				{Section: "chronology-of-relations/1968-to-2003", Paragraph: 3},
+				{Section: "france", Paragraph: 10},
+				{Section: "france", Paragraph: 12},
+				{Section: "france", Paragraph: 16},
+				{Section: "diplomatic-relations", Paragraph: 1},
+			}}, Caveat: "Resumed from March 1997 by the passage on the West, which does not name France; certain from the visits and treaties of 2020 to 2023."},
+		}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+			{Section: "diplomatic-relations", Paragraph: 1},
+			{Section: "france", Paragraph: 2},
+			{Section: "france", Paragraph: 8},
+			{Section: "algeria", Paragraph: 1},
+		}}},
+		{Country: "FRG", Number: 30, Established: Date{year: 1953, month: 9, day: 19, form: 2}, Phases: List[Phase]{items: &[]Phase{{Status: 2, Date: Span{from: Date{year: 1953, month: 9, day: 19, form: 2}, to: Date{year: 1990, month: 10, day: 3, form: 2}}, Closed: List[string]{items: &[]string{"1990-german-reunification"}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+			{Section: "diplomatic-relations", Paragraph: 1},
+			{Section: "germany", Paragraph: 3},
+		}}, Caveat: "Nothing tells of a break; the article says little of the time of the division."}}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+			{Section: "diplomatic-relations", Paragraph: 1},
+			{Section: "germany", Paragraph: 2},
+		}}, Caveat: "The table has the row under Germany; in 1953 it was West Germany."},
+		{Country: "GBR", Number: 5, Established: Date{year: 1932, month: 10, day: 4, form: 2}, Phases: List[Phase]{items: &[]Phase{
+			{Status: 2, Date: Span{from: Date{year: 1932, month: 10, day: 4, form: 2}, to: Date{year: 1990, month: 8, form: 3}}, Sources: List[Source]{items: &[]Source{
+				{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+				{Section: "diplomatic-relations", Paragraph: 1},
+				{Section: "united-kingdom/iraq-under-british-influence-between-1920-and-1958", Paragraph: 3},
+				{Section: "united-kingdom/1958-iraqi-revolution", Paragraph: 1},
+				{Section: "united-kingdom/1958-iraqi-revolution", Paragraph: 2},
+			}}, Caveat: "Known to have lasted until relations went bad over the invasion of Kuwait. In it fall the Anglo-Iraqi War of 1941 and the British occupation until 1945, for which no break is told."},
+			{Status: 2, Date: Span{from: Date{year: 2014, form: 6}, to: Date{form: 1}}, Opened: List[string]{items: &[]string{"2014-britain-joins-air-war-against-islamic-state"}}, Sources: List[Source]{items: &[]Source{
+				{Section: "united-kingdom/since-the-fall-of-saddam-hussein", Paragraph: 1},
+				{Section: "united-kingdom/since-the-fall-of-saddam-hussein", Paragraph: 2},
+				{Section: "united-kingdom/since-the-fall-of-saddam-hussein", Paragraph: 3},
+				{Section: "diplomatic-relations", Paragraph: 1},
+			}}, Caveat: "The first thing after the wars with Iraq that shows Britain and the Iraqi government as partners; since when relations were back is not told."},
+		}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+			{Section: "diplomatic-relations", Paragraph: 1},
+			{Section: "united-kingdom/1958-iraqi-revolution", Paragraph: 2},
+		}}, Caveat: "The article tells of no break, only of relations that worsened in 1990, of war in 1991 and 2003 and of relations with the West resumed from March 1997; so the years from 1990 are left open. The early period is that of the British mandate, which ended in 1932."},
+		{Country: "GRC", Number: 21, Established: Date{year: 1947, month: 11, day: 27, form: 2}, Phases: List[Phase]{items: &[]Phase{{Status: 2, Date: Span{from: Date{year: 1947, month: 11, day: 27, form: 2}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+			{Section: "diplomatic-relations", Paragraph: 1},
+		}}, Caveat: "One passage lets Iraq resume relations with the West only from March 1997, without naming the states; an interruption after 1990 is possible."}}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+			{Section: "diplomatic-relations", Paragraph: 1},
+		}}},
+		{Country: "GUY", Sources: List[Source]{items: &[]Source{{URL: "http://www.caribbeanmuslims.com/blogs/148/The-Arab-Spring-Little-effect-on-Guyana-Middle-East-Ties.html", Title: "Blog on ties of Guyana with the Middle East"}}}, Caveat: "Only an undated embassy in Baghdad, opened under President Burnham, is told."},
+		{Country: "HRV", Phases: List[Phase]{items: &[]Phase{{Status: 2, Date: Span{from: Date{year: 2024, month: 10, day: 21, form: 2}, to: Date{form: 1}}, Level: 1, Sources: List[Source]{items: &[]Source{{URL: "https://www.shafaq.com/en/Iraq/Iraq-opens-embassy-in-Croatia-to-bolster-bilateral-ties-and-expand-cooperation", Title: "News item on the Iraqi embassy in Croatia"}}}, Caveat: "The day on which the Iraqi embassy in Zagreb was opened; relations are older."}}}, Sources: List[Source]{items: &[]Source{{URL: "https://www.shafaq.com/en/Iraq/Iraq-opens-embassy-in-Croatia-to-bolster-bilateral-ties-and-expand-cooperation", Title: "News item on the Iraqi embassy in Croatia"}}}, Caveat: "When relations were established is not known."},
+		{Country: "IDN", Number: 25, Established: Date{year: 1950, month: 2, day: 27, form: 2}, Phases: List[Phase]{items: &[]Phase{{Status: 2, Date: Span{from: Date{year: 1950, month: 2, day: 27, form: 2}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+			{Section: "diplomatic-relations", Paragraph: 1},
+		}}}}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+			{Section: "diplomatic-relations", Paragraph: 1},
+		}}},
+		{Country: "IND", Number: 22, Established: Date{year: 1947, form: 6}, Phases: List[Phase]{items: &[]Phase{{Status: 2, Date: Span{from: Date{year: 1947, form: 6}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+			{Section: "diplomatic-relations", Paragraph: 1},
+		}}}}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+			{Section: "diplomatic-relations", Paragraph: 1},
+		}}},
+		{Country: "IRL", Established: Date{year: 1979, form: 6}, Phases: List[Phase]{items: &[]Phase{
+			{Status: 2, Date: Span{from: Date{year: 1979, form: 6}, to: Date{year: 1986, form: 6}}, Level: 9, Sources: List[Source]{items: &[]Source{{URL: "https://www.kildarestreet.com/wrans/?id=2006-05-24.671.0", Title: "Answer of a minister in the Irish parliament"}}}},
+			{Status: 2, Date: Span{from: Date{year: 1986, form: 6}, to: Date{year: 1991, form: 6}}, Level: 1, Sources: List[Source]{items: &[]Source{{URL: "https://www.kildarestreet.com/wrans/?id=2006-05-24.671.0", Title: "Answer of a minister in the Irish parliament"}}}, Caveat: "The embassy in Baghdad stood until 1992."},
+			{Status: 3, Date: Span{from: Date{year: 1991, form: 6}, to: Date{year: 2006, month: 3, day: 21, form: 2}}, Sources: List[Source]{items: &[]Source{{URL: "https://www.kildarestreet.com/wrans/?id=2006-05-24.671.0", Title: "Answer of a minister in the Irish parliament"}}}, Caveat: "In abeyance after 1991, the minister says, but never broken."},
+			{Status: 2, Date: Span{from: Date{year: 2006, month: 3, day: 21, form: 2}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{{URL: "https://www.kildarestreet.com/wrans/?id=2006-05-24.671.0", Title: "Answer of a minister in the Irish parliament"}}}},
+		}}, Sources: List[Source]{items: &[]Source{{URL: "https://www.kildarestreet.com/wrans/?id=2006-05-24.671.0", Title: "Answer of a minister in the Irish parliament"}}}, Caveat: "The year is that of the decision of the Irish government."},
+		{Country: "IRN", Number: 2, Established: Date{year: 1929, month: 4, day: 25, form: 2}, Phases: List[Phase]{items: &[]Phase{
+			{Status: 1, Date: Span{from: Date{year: 1921, form: 6}, to: Date{year: 1929, month: 4, day: 25, form: 2}}, Opened: List[string]{items: &[]string{"1921-iran-withholds-recognition-from-iraq"}}, Closed: List[string]{items: &[]string{"1929-iran-recognises-iraq"}}, Sources: List[Source]{items: &[]Source{
+				{Section: "iran/relations-prior-to-the-1979-iranian-revolution", Paragraph: 2},
+				{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+			}}, Caveat: "The article gives only the year 1929 for the recognition; the day is that on which relations began by the table."},
+			{Status: 2, Date: Span{from: Date{year: 1929, month: 4, day: 25, form: 2}, to: Date{year: 1961, form: 6}}, Opened: List[string]{items: &[]string{"1929-iran-recognises-iraq"}}, Closed: List[string]{items: &[]string{"1961-iraq-breaks-relations-over-kuwait"}}, Sources: List[Source]{items: &[]Source{
+				{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+				{Section: "diplomatic-relations", Paragraph: 1},
+				{Section: "iran/relations-prior-to-the-1979-iranian-revolution", Paragraph: 2},
+				{Section: "chronology-of-relations/1958-to-1968", Paragraph: 3},
+			}}},
+			{Status: 4, Date: Span{from: Date{year: 1961, form: 6}, to: Date{year: 1963, month: 2, form: 3}}, Opened: List[string]{items: &[]string{"1961-iraq-breaks-relations-over-kuwait"}}, Closed: List[string]{items: &[]string{"1963-02-baath-coup-overthrows-qasim"}}, Sources: List[Source]{items: &[]Source{{Section: "chronology-of-relations/1958-to-1968", Paragraph: 3}}}, Caveat: "When the break of 1961 ended is not told; the phase runs to the fall of the government that made it. The article gives no day; the break answered the condemnations of June 1961. In fact Iraq withdrew ambassadors, over a longer time."},
+			{Status: 2, Date: Span{from: Date{year: 1975, month: 3, form: 3}, to: Date{year: 1980, month: 9, form: 3}}, Opened: List[string]{items: &[]string{"1975-03-algiers-agreement-settles-the-border"}}, Closed: List[string]{items: &[]string{"1980-09-iraq-invades-iran"}}, Sources: List[Source]{items: &[]Source{
+				{Section: "iran/relations-prior-to-the-1979-iranian-revolution", Paragraph: 3},
+				{Section: "iran/iran-iraq-war-1980-1988", Paragraph: 1},
+			}}, Caveat: "Inferred from the treaty that the two states made; since when relations had been back is not told. Nor does the article say what became of them in the war."},
+			{Status: 2, Date: Span{from: Date{year: 1990, month: 8, day: 15, form: 2}, to: Date{year: 2024, month: 1, form: 3}}, Opened: List[string]{items: &[]string{"1990-08-15-iraq-renews-ties-with-iran"}}, Sources: List[Source]{items: &[]Source{
+				{Section: "iran/iran-iraq-war-1980-1988", Paragraph: 4},
+				{Section: "iran/iran-iraq-war-1980-1988", Paragraph: 5},
+				{Section: "iran/political-and-economic-relations-post-2003", Paragraph: 2},
+				{Section: "iran/political-and-economic-relations-post-2003", Paragraph: 4},
+			}}, Caveat: "The text speaks of renewed ties, not of diplomatic relations. It also says that the states stayed officially enemies, with a closed border, until 2003, and became very close after that."},
+			{Status: 2, Date: Span{from: Date{year: 2024, month: 1, form: 3}, to: Date{form: 1}}, Level: 1, Opened: List[string]{items: &[]string{"2024-01-iraq-recalls-its-ambassador-from-tehran"}}, Sources: List[Source]{items: &[]Source{
+				{Section: "iran/limits", Paragraph: 5},
+				{Section: "iran/political-and-economic-relations-post-2003", Paragraph: 7},
+				{Section: "diplomatic-relations", Paragraph: 1},
+			}}, Caveat: "Iraq had an ambassador in Tehran and called him home in January 2024; the recall was no break, and his return is not told. Since when there was an embassy is not told either."},
+		}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+			{Section: "diplomatic-relations", Paragraph: 1},
+			{Section: "iran/relations-prior-to-the-1979-iranian-revolution", Paragraph: 2},
+		}}, Caveat: "What became of relations in the war of 1980 to 1988 the article does not say; it shows only that they had to be renewed in August 1990."},
+		{Country: "ISR", Phases: List[Phase]{items: &[]Phase{{Status: 1, Date: Span{from: Date{year: 1948, month: 5, form: 3}, to: Date{form: 1}}, Opened: List[string]{items: &[]string{"1967-06-iraq-refuses-to-recognise-israel"}}, Sources: List[Source]{items: &[]Source{
+			{Section: "israel", Paragraph: 4},
+			{Section: "israel", Paragraph: 6},
+			{Section: "israel", Paragraph: 8},
+		}}, Caveat: "Iraq fought Israel from its founding. The refusal to recognise it is told since the wars of 1967 and 1973; after 2003 relations are said to have stayed at a standstill."}}}, Sources: List[Source]{items: &[]Source{
+			{Section: "israel", Paragraph: 6},
+			{Section: "israel", Paragraph: 8},
+		}}},
+		{Country: "ITA", Phases: List[Phase]{items: &[]Phase{
+			{Status: 2, Date: Span{from: Date{year: 1931, form: 6}, to: Date{year: 1935, form: 6}}, Sources: List[Source]{items: &[]Source{{URL: "https://ambbaghdad.esteri.it/en/italia-e-iraq/", Title: "Italian embassy in Baghdad on relations"}}}, Caveat: "With the first Italian mission in Baghdad."},
+			{Status: 4, Date: Span{from: Date{year: 1935, form: 6}, to: Date{year: 1945, form: 6}}, Sources: List[Source]{items: &[]Source{{URL: "https://ambbaghdad.esteri.it/en/italia-e-iraq/", Title: "Italian embassy in Baghdad on relations"}}}, Caveat: "By Iraqi press; restored some time after 1945."},
+			{Status: 2, Date: Span{from: Date{year: 2022, month: 12, form: 3}, to: Date{form: 1}}, Opened: List[string]{items: &[]string{"2022-12-meloni-visits-baghdad"}}, Sources: List[Source]{items: &[]Source{
+				{URL: "https://ambbaghdad.esteri.it/en/italia-e-iraq/", Title: "Italian embassy in Baghdad on relations"},
+				{Section: "spain", Paragraph: 2},
+			}}, Caveat: "Restored after 1945, in a year not told; the visit of the Italian prime minister in December 2022, told under Spain, is the first thing with a date. One passage lets Iraq resume relations with the West only from March 1997, without naming the states; an interruption after 1990 is possible."},
+		}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://ambbaghdad.esteri.it/en/italia-e-iraq/", Title: "Italian embassy in Baghdad on relations"},
+			{Section: "spain", Paragraph: 2},
+		}}, Caveat: "No act of establishment is known: the embassy dates relations from a mission of 1931. For the Iraqi legation in Rome sources differ: 1935, or after October 1932."},
+		{Country: "JOR", Number: 20, Established: Date{year: 1947, month: 5, day: 24, form: 2}, Phases: List[Phase]{items: &[]Phase{
+			{Status: 2, Date: Span{from: Date{year: 1947, month: 5, day: 24, form: 2}, to: Date{year: 1961, form: 6}}, Closed: List[string]{items: &[]string{"1961-iraq-breaks-relations-over-kuwait"}}, Sources: List[Source]{items: &[]Source{
+				{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+				{Section: "diplomatic-relations", Paragraph: 1},
+				{Section: "jordan", Paragraph: 4},
+				{Section: "chronology-of-relations/1958-to-1968", Paragraph: 3},
+			}}, Caveat: "From 14 February 1958 to the revolution of July the two kingdoms were one federation (ARF)."},
+			{Status: 4, Date: Span{from: Date{year: 1961, form: 6}, to: Date{year: 1963, month: 2, form: 3}}, Opened: List[string]{items: &[]string{"1961-iraq-breaks-relations-over-kuwait"}}, Closed: List[string]{items: &[]string{"1963-02-baath-coup-overthrows-qasim"}}, Sources: List[Source]{items: &[]Source{{Section: "chronology-of-relations/1958-to-1968", Paragraph: 3}}}, Caveat: "When the break of 1961 ended is not told; the phase runs to the fall of the government that made it. The article gives no day; the break answered the condemnations of June 1961. In fact Iraq withdrew ambassadors, over a longer time."},
+			{Status: 2, Date: Span{from: Date{year: 1968, form: 6}, to: Date{year: 2003, month: 8, form: 3}}, Opened: List[string]{items: &[]string{"1968-iraq-and-jordan-draw-closer"}}, Sources: List[Source]{items: &[]Source{
+				{Section: "jordan", Paragraph: 5},
+				{Section: "jordan", Paragraph: 7},
+			}}, Caveat: "Since when relations were back is not told; the two states drew closer when the Baath took power in 1968. The king’s anger over Kuwait in 1990 was no break."},
+			{Status: 2, Date: Span{from: Date{year: 2003, month: 8, form: 3}, to: Date{form: 1}}, Level: 1, Opened: List[string]{items: &[]string{"2003-08-car-bomb-at-jordanian-embassy-in-baghdad"}}, Sources: List[Source]{items: &[]Source{
+				{Section: "jordan", Paragraph: 8},
+				{Section: "jordan", Paragraph: 9},
+				{Section: "jordan", Paragraph: 10},
+				{Section: "jordan", Paragraph: 12},
+				{Section: "diplomatic-relations", Paragraph: 1},
+			}}, Caveat: "The Jordanian embassy in Baghdad is first spoken of when it was bombed; it is older."},
+		}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+			{Section: "diplomatic-relations", Paragraph: 1},
+			{Section: "chronology-of-relations/1958-to-1968", Paragraph: 3},
+			{Section: "jordan", Paragraph: 5},
+		}}},
+		{Country: "JPN", Number: 10, Established: Date{year: 1939, month: 3, day: 10, form: 2}, Phases: List[Phase]{items: &[]Phase{
+			{Status: 2, Date: Span{from: Date{year: 1939, month: 3, day: 10, form: 2}, to: Date{year: 1961, form: 6}}, Closed: List[string]{items: &[]string{"1961-iraq-breaks-relations-over-kuwait"}}, Sources: List[Source]{items: &[]Source{
+				{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+				{Section: "diplomatic-relations", Paragraph: 1},
+				{Section: "chronology-of-relations/1958-to-1968", Paragraph: 3},
+			}}, Caveat: "What the Second World War did to these relations is not told."},
+			{Status: 4, Date: Span{from: Date{year: 1961, form: 6}, to: Date{year: 1963, month: 2, form: 3}}, Opened: List[string]{items: &[]string{"1961-iraq-breaks-relations-over-kuwait"}}, Closed: List[string]{items: &[]string{"1963-02-baath-coup-overthrows-qasim"}}, Sources: List[Source]{items: &[]Source{{Section: "chronology-of-relations/1958-to-1968", Paragraph: 3}}}, Caveat: "When the break of 1961 ended is not told; the phase runs to the fall of the government that made it. The article gives no day; the break answered the condemnations of June 1961. In fact Iraq withdrew ambassadors, over a longer time."},
+			{Status: 2, Date: Span{from: Date{year: 2014, form: 6}, to: Date{form: 1}}, Level: 1, Opened: List[string]{items: &[]string{"2014-fumio-iwai-ambassador-of-japan-in-iraq"}}, Sources: List[Source]{items: &[]Source{
+				{Section: "japan", Paragraph: 2},
+				{Section: "diplomatic-relations", Paragraph: 1},
+			}}, Caveat: "The first thing told after the break is an ambassador from 2014 to 2018; relations were back long before, but since when is not told."},
+		}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+			{Section: "diplomatic-relations", Paragraph: 1},
+			{Section: "chronology-of-relations/1958-to-1968", Paragraph: 3},
+			{Section: "japan", Paragraph: 2},
+		}}},
+		{Country: "KAZ", Established: Date{year: 1995, month: 9, day: 14, form: 2}, Phases: List[Phase]{items: &[]Phase{
+			{Status: 2, Date: Span{from: Date{year: 1995, month: 9, day: 14, form: 2}, to: Date{year: 2008, month: 10, day: 12, form: 2}}, Sources: List[Source]{items: &[]Source{{URL: "http://www.mfa.kz/en/content-view/sotrudnichestvo-respubliki-kazakhstan-s-respublikoj-irak", Title: "Kazakh foreign ministry on cooperation with Iraq"}}}},
+			{Status: 2, Date: Span{from: Date{year: 2008, month: 10, day: 12, form: 2}, to: Date{form: 1}}, Level: 1, Sources: List[Source]{items: &[]Source{{URL: "http://www.mfa.kz/en/content-view/sotrudnichestvo-respubliki-kazakhstan-s-respublikoj-irak", Title: "Kazakh foreign ministry on cooperation with Iraq"}}}},
+		}}, Sources: List[Source]{items: &[]Source{{URL: "http://www.mfa.kz/en/content-view/sotrudnichestvo-respubliki-kazakhstan-s-respublikoj-irak", Title: "Kazakh foreign ministry on cooperation with Iraq"}}}, Caveat: "An Iraqi chargé d’affaires said 1993 in 2015; the ministry gives the day of the protocol."},
+		{Country: "KOR", Established: Date{year: 1989, month: 7, day: 9, form: 2}, Phases: List[Phase]{items: &[]Phase{
+			{Status: 2, Date: Span{from: Date{year: 1989, month: 7, day: 9, form: 2}, to: Date{year: 1991, form: 6}}, Level: 1, Sources: List[Source]{items: &[]Source{{URL: "http://korea-iraq.org/web/about/aboutus.php", Title: "Page of an honorary consulate on Korea and Iraq"}}}, Caveat: "The Korean mission in Baghdad was withdrawn in 1991, the Iraqi embassy closed in 1994."},
+			{Status: 2, Date: Span{from: Date{year: 1991, form: 6}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{
+				{URL: "http://korea-iraq.org/web/about/aboutus.php", Title: "Page of an honorary consulate on Korea and Iraq"},
+				{Section: "south-korea", Paragraph: 1},
+				{Section: "south-korea", Paragraph: 2},
+			}}, Caveat: "Without a Korean mission from 1991 and without an Iraqi one from 1994 to about 2007; no break is told."},
+		}}, Sources: List[Source]{items: &[]Source{
+			{URL: "http://korea-iraq.org/web/about/aboutus.php", Title: "Page of an honorary consulate on Korea and Iraq"},
+			{Section: "south-korea", Paragraph: 1},
+		}}, Caveat: "Consular relations since 15 April 1981. The article says nothing of the establishment."},
+		{Country: "KWT", Phases: List[Phase]{items: &[]Phase{
+			{Status: 1, Date: Span{from: Date{year: 1961, month: 6, form: 3}, to: Date{year: 1963, month: 10, day: 4, form: 2}}, Closed: List[string]{items: &[]string{"1963-10-04-iraq-recognises-kuwait"}}, Sources: List[Source]{items: &[]Source{
+				{Section: "kuwait", Paragraph: 3},
+				{Section: "kuwait", Paragraph: 4},
+				{Section: "chronology-of-relations/1958-to-1968", Paragraph: 3},
+			}}, Caveat: "Iraq claimed the country as its own. It refused to accept a separate Kuwait before, too, when that was under British protection."},
+			{Status: 2, Date: Span{from: Date{year: 1963, month: 10, day: 4, form: 2}, to: Date{year: 1990, month: 8, day: 2, form: 2}}, Opened: List[string]{items: &[]string{"1963-10-04-iraq-recognises-kuwait", "1963-iraq-and-kuwait-normalise-relations"}}, Closed: List[string]{items: &[]string{"1990-08-iraq-invades-kuwait"}}, Sources: List[Source]{items: &[]Source{
+				{Section: "kuwait", Paragraph: 4},
+				{Section: "kuwait", Paragraph: 5},
+				{URL: "https://www.masilanews.com/%D9%81%D9%8A-%D9%85%D8%AB%D9%84-%D9%87%D8%B0%D8%A7-%D8%A7%D9%84%D9%8A%D9%88%D9%85-4-%D8%A3%D9%83%D8%AA%D9%88%D8%A8%D8%B1-1963-%D8%A7%D9%84%D9%83%D9%88%D9%8A%D8%AA-%D9%88%D8%A7%D9%84%D8%B9%D8%B1/", Title: "News column on the minutes of 4 October 1963"},
+			}}, Caveat: "The article tells of recognition and normal relations, not of an act of establishment."},
+			{Status: 4, Date: Span{from: Date{year: 1990, month: 8, day: 2, form: 2}, to: Date{year: 1994, month: 11, form: 3}}, Opened: List[string]{items: &[]string{"1990-08-iraq-invades-kuwait"}}, Closed: List[string]{items: &[]string{"1994-11-iraq-officially-recognises-kuwait"}}, Sources: List[Source]{items: &[]Source{
+				{Section: "kuwait", Paragraph: 5},
+				{Section: "kuwait", Paragraph: 7},
+				{URL: "https://www.masilanews.com/%D9%81%D9%8A-%D9%85%D8%AB%D9%84-%D9%87%D8%B0%D8%A7-%D8%A7%D9%84%D9%8A%D9%88%D9%85-4-%D8%A3%D9%83%D8%AA%D9%88%D8%A8%D8%B1-1963-%D8%A7%D9%84%D9%83%D9%88%D9%8A%D8%AA-%D9%88%D8%A7%D9%84%D8%B9%D8%B1/", Title: "News column on the minutes of 4 October 1963"},
+			}}, Caveat: "The article gives no day for the invasion; it is from the news. In this time Iraq did not recognise Kuwait either."},
+			{Status: 4, Date: Span{from: Date{year: 1994, month: 11, form: 3}, to: Date{year: 2004, month: 8, day: 2, form: 2}}, Opened: List[string]{items: &[]string{"1994-11-iraq-officially-recognises-kuwait"}}, Sources: List[Source]{items: &[]Source{
+				{Section: "kuwait", Paragraph: 7},
+				{Section: "kuwait", Paragraph: 8},
+				{Section: "chronology-of-relations/1968-to-2003", Paragraph: 3},
+				{URL: "https://www.masilanews.com/%D9%81%D9%8A-%D9%85%D8%AB%D9%84-%D9%87%D8%B0%D8%A7-%D8%A7%D9%84%D9%8A%D9%88%D9%85-4-%D8%A3%D9%83%D8%AA%D9%88%D8%A8%D8%B1-1963-%D8%A7%D9%84%D9%83%D9%88%D9%8A%D8%AA-%D9%88%D8%A7%D9%84%D8%B9%D8%B1/", Title: "News column on the minutes of 4 October 1963"},
+			}}, Caveat: "Recognised again, but without relations: the article says that they were still not resumed from March 1997, and news of the day has them resumed on 2 August 2004."},
+			{Status: 2, Date: Span{from: Date{year: 2004, month: 8, day: 2, form: 2}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{
+				{URL: "https://www.masilanews.com/%D9%81%D9%8A-%D9%85%D8%AB%D9%84-%D9%87%D8%B0%D8%A7-%D8%A7%D9%84%D9%8A%D9%88%D9%85-4-%D8%A3%D9%83%D8%AA%D9%88%D8%A8%D8%B1-1963-%D8%A7%D9%84%D9%83%D9%88%D9%8A%D8%AA-%D9%88%D8%A7%D9%84%D8%B9%D8%B1/", Title: "News column on the minutes of 4 October 1963"},
+				{Section: "kuwait", Paragraph: 9},
+				{Section: "kuwait", Paragraph: 10},
+				{Section: "kuwait", Paragraph: 11},
+			}}, Caveat: "Full relations, as a news report of the day says."},
+		}}, Sources: List[Source]{items: &[]Source{
+			{Section: "kuwait", Paragraph: 3},
+			{Section: "kuwait", Paragraph: 4},
+			{Section: "kuwait", Paragraph: 7},
+			{URL: "https://www.masilanews.com/%D9%81%D9%8A-%D9%85%D8%AB%D9%84-%D9%87%D8%B0%D8%A7-%D8%A7%D9%84%D9%8A%D9%88%D9%85-4-%D8%A3%D9%83%D8%AA%D9%88%D8%A8%D8%B1-1963-%D8%A7%D9%84%D9%83%D9%88%D9%8A%D8%AA-%D9%88%D8%A7%D9%84%D8%B9%D8%B1/", Title: "News column on the minutes of 4 October 1963"},
+		}}, Caveat: "Only the recognition of 4 October 1963 is told, with the minutes signed in Baghdad; no separate act established relations."},
+		{Country: "LBN", Number: 12, Established: Date{year: 1944, month: 2, day: 24, form: 2}, Phases: List[Phase]{items: &[]Phase{
+			{Status: 2, Date: Span{from: Date{year: 1944, month: 2, day: 24, form: 2}, to: Date{year: 1961, form: 6}}, Closed: List[string]{items: &[]string{"1961-iraq-breaks-relations-over-kuwait"}}, Sources: List[Source]{items: &[]Source{
+				{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+				{Section: "diplomatic-relations", Paragraph: 1},
+				{Section: "chronology-of-relations/1958-to-1968", Paragraph: 3},
+			}}},
+			{Status: 4, Date: Span{from: Date{year: 1961, form: 6}, to: Date{year: 1963, month: 2, form: 3}}, Opened: List[string]{items: &[]string{"1961-iraq-breaks-relations-over-kuwait"}}, Closed: List[string]{items: &[]string{"1963-02-baath-coup-overthrows-qasim"}}, Sources: List[Source]{items: &[]Source{{Section: "chronology-of-relations/1958-to-1968", Paragraph: 3}}}, Caveat: "When the break of 1961 ended is not told; the phase runs to the fall of the government that made it. The article gives no day; the break answered the condemnations of June 1961. In fact Iraq withdrew ambassadors, over a longer time."},
+			{Status: 2, Date: Span{from: Date{year: 2018, month: 2, form: 3}, to: Date{form: 1}}, Opened: List[string]{items: &[]string{"2018-02-michel-aoun-visits-baghdad"}}, Sources: List[Source]{items: &[]Source{
+				{Section: "lebanon", Paragraph: 4},
+				{Section: "lebanon", Paragraph: 5},
+				{Section: "diplomatic-relations", Paragraph: 1},
+			}}, Caveat: "The first official dealing told after the break; relations were back long before, but since when is not told."},
+		}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+			{Section: "diplomatic-relations", Paragraph: 1},
+			{Section: "chronology-of-relations/1958-to-1968", Paragraph: 3},
+			{Section: "lebanon", Paragraph: 4},
+		}}},
+		{Country: "LBY", Number: 31, Established: Date{year: 1955, month: 5, day: 21, form: 2}, Phases: List[Phase]{items: &[]Phase{{Status: 2, Date: Span{from: Date{year: 1955, month: 5, day: 21, form: 2}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+			{Section: "diplomatic-relations", Paragraph: 1},
+			{Section: "libya", Paragraph: 2},
+			{Section: "libya", Paragraph: 4},
+		}}, Caveat: "The two helped each other’s enemies in the 1980s, but no break is told."}}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+			{Section: "diplomatic-relations", Paragraph: 1},
+			{Section: "libya", Paragraph: 2},
+		}}},
+		{Country: "LKA", Phases: List[Phase]{items: &[]Phase{{Status: 2, Date: Span{from: Date{year: 1971, form: 6}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{{URL: "http://archives.sundayobserver.lk/2011/04/10/fin27.asp", Title: "Sunday Observer on Sri Lanka and Iraq"}}}, Caveat: "An Iraqi embassy in Colombo was opened in 1971 and reopened in 2006; when it was closed is not told."}}}, Sources: List[Source]{items: &[]Source{{URL: "http://archives.sundayobserver.lk/2011/04/10/fin27.asp", Title: "Sunday Observer on Sri Lanka and Iraq"}}}, Caveat: "When relations were established is not known. The article tells only of a village that Saddam Hussein paid for."},
+		{Country: "LTU", Sources: List[Source]{items: &[]Source{{URL: "https://www.baltictimes.com/news/articles/10374/", Title: "Baltic Times on Lithuania and Iraq"}}}, Caveat: "Only a promise of July 2004 is told, to establish relations with the interim government soon."},
+		{Country: "LUX", Number: 29, Established: Date{year: 1952, month: 3, day: 12, form: 2}, Phases: List[Phase]{items: &[]Phase{{Status: 2, Date: Span{from: Date{year: 1952, month: 3, day: 12, form: 2}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+			{Section: "diplomatic-relations", Paragraph: 1},
+		}}, Caveat: "One passage lets Iraq resume relations with the West only from March 1997, without naming the states; an interruption after 1990 is possible."}}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+			{Section: "diplomatic-relations", Paragraph: 1},
+		}}},
+		{Country: "LVA", Sources: List[Source]{items: &[]Source{{URL: "https://infokontak.com/en/Foreign_relations_of_Latvia", Title: "Copy of a list of the relations of Latvia"}}}, Caveat: "Only the recognition by Iraq is told, on 1 January 1992."},
+		{Country: "MAR", Phases: List[Phase]{items: &[]Phase{
+			{Status: 2, Date: Span{to: Date{year: 2005, form: 6}}, Level: 1, Closed: List[string]{items: &[]string{"2005-morocco-moves-embassy-from-baghdad-to-jordan"}}, Sources: List[Source]{items: &[]Source{
+				{Section: "morocco", Paragraph: 4},
+				{URL: "https://fr.allafrica.com/stories/202301290219.html", Title: "News item on the reopened Moroccan embassy"},
+			}}, Caveat: "Until the embassy left Baghdad; since when is not known."},
+			{Status: 2, Date: Span{from: Date{year: 2005, form: 6}, to: Date{year: 2023, month: 1, day: 28, form: 2}}, Level: 9, Opened: List[string]{items: &[]string{"2005-morocco-moves-embassy-from-baghdad-to-jordan"}}, Closed: List[string]{items: &[]string{"2023-01-morocco-announces-reopening-of-baghdad-embassy"}}, Sources: List[Source]{items: &[]Source{
+				{Section: "morocco", Paragraph: 4},
+				{URL: "https://fr.allafrica.com/stories/202301290219.html", Title: "News item on the reopened Moroccan embassy"},
+			}}, Caveat: "The embassy to Iraq was in Jordan."},
+			{Status: 2, Date: Span{from: Date{year: 2023, month: 1, day: 28, form: 2}, to: Date{form: 1}}, Level: 1, Opened: List[string]{items: &[]string{"2023-01-morocco-announces-reopening-of-baghdad-embassy"}}, Sources: List[Source]{items: &[]Source{
+				{Section: "morocco", Paragraph: 4},
+				{URL: "https://fr.allafrica.com/stories/202301290219.html", Title: "News item on the reopened Moroccan embassy"},
+			}}},
+		}}, Sources: List[Source]{items: &[]Source{
+			{Section: "morocco", Paragraph: 4},
+			{URL: "https://fr.allafrica.com/stories/202301290219.html", Title: "News item on the reopened Moroccan embassy"},
+		}}, Caveat: "When relations were established is not known; a blog without sources says 1962."},
+		{Country: "MEX", Number: 28, Established: Date{year: 1950, month: 9, day: 25, form: 2}, Phases: List[Phase]{items: &[]Phase{{Status: 2, Date: Span{from: Date{year: 1950, month: 9, day: 25, form: 2}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+			{Section: "diplomatic-relations", Paragraph: 1},
+		}}}}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+			{Section: "diplomatic-relations", Paragraph: 1},
+		}}},
+		{Country: "MMR", Established: Date{year: 1956, month: 7, day: 23, form: 2}, Phases: List[Phase]{items: &[]Phase{{Status: 2, Date: Span{from: Date{year: 1956, month: 7, day: 23, form: 2}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{{URL: "https://en.wikipedia.org./wiki/Foreign_relations_of_Myanmar", Title: "Encyclopedia list of the relations of Myanmar"}}}}}}, Sources: List[Source]{items: &[]Source{{URL: "https://en.wikipedia.org./wiki/Foreign_relations_of_Myanmar", Title: "Encyclopedia list of the relations of Myanmar"}}}},
+		{Country: "MNG", Established: Date{year: 1962, month: 2, day: 5, form: 2}, Phases: List[Phase]{items: &[]Phase{
+			{Status: 2, Date: Span{from: Date{year: 1962, month: 2, day: 5, form: 2}, to: Date{year: 1963, month: 7, day: 3, form: 2}}, Sources: List[Source]{items: &[]Source{{URL: "https://wikim.kfd.me/wiki/%E8%92%99%E5%8F%A4%E5%9B%BD%E5%BB%BA%E4%BA%A4%E5%88%97%E8%A1%A8", Title: "Chinese-language list of the relations of Mongolia"}}}},
+			{Status: 4, Date: Span{from: Date{year: 1963, month: 7, day: 3, form: 2}, to: Date{year: 1968, month: 7, day: 24, form: 2}}, Sources: List[Source]{items: &[]Source{{URL: "https://wikim.kfd.me/wiki/%E8%92%99%E5%8F%A4%E5%9B%BD%E5%BB%BA%E4%BA%A4%E5%88%97%E8%A1%A8", Title: "Chinese-language list of the relations of Mongolia"}}}},
+			{Status: 2, Date: Span{from: Date{year: 1968, month: 7, day: 24, form: 2}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{{URL: "https://wikim.kfd.me/wiki/%E8%92%99%E5%8F%A4%E5%9B%BD%E5%BB%BA%E4%BA%A4%E5%88%97%E8%A1%A8", Title: "Chinese-language list of the relations of Mongolia"}}}},
+		}}, Sources: List[Source]{items: &[]Source{{URL: "https://wikim.kfd.me/wiki/%E8%92%99%E5%8F%A4%E5%9B%BD%E5%BB%BA%E4%BA%A4%E5%88%97%E8%A1%A8", Title: "Chinese-language list of the relations of Mongolia"}}}},
+		{Country: "MRT", Phases: List[Phase]{items: &[]Phase{
+			{Status: 2, Date: Span{from: Date{year: 1990, form: 6}, to: Date{year: 1999, form: 6}}, Opened: List[string]{items: &[]string{"1990-mauritania-supports-saddam-hussein-in-gulf-war"}}, Sources: List[Source]{items: &[]Source{
+				{Section: "mauritania", Paragraph: 1},
+				{URL: "https://sauress.com/alhayat/30984181", Title: "News item on Mauritania’s break with Iraq"},
+			}}, Caveat: "The Mauritanian president stood by Iraq in 1990 and 1991; relations are older."},
+			{Status: 4, Date: Span{from: Date{year: 1999, form: 6}, to: Date{year: 2004, month: 7, form: 3}}, Sources: List[Source]{items: &[]Source{{URL: "https://sauress.com/alhayat/30984181", Title: "News item on Mauritania’s break with Iraq"}}}, Caveat: "Broken by Mauritania over an alleged plot of Baathists. A report of 1 July 2004 says that the handover in Baghdad opened the way to restore them; whether that was done is not told."},
+		}}, Sources: List[Source]{items: &[]Source{
+			{Section: "mauritania", Paragraph: 1},
+			{URL: "https://sauress.com/alhayat/30984181", Title: "News item on Mauritania’s break with Iraq"},
+		}}, Caveat: "When relations were established is not known."},
+		{Country: "MYS", Phases: List[Phase]{items: &[]Phase{{Status: 2, Date: Span{from: Date{year: 1975, form: 6}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{{URL: "https://baghdadherald.com/2023/07/18/malaysia-to-reopen-its-embassy-in-iraq/", Title: "News item on the Malaysian embassy in Baghdad"}}}, Caveat: "An Iraqi embassy in Kuala Lumpur from the middle of the 1970s. The Malaysian one in Baghdad was closed in March 2003; its reopening was announced for August 2023."}}}, Sources: List[Source]{items: &[]Source{{URL: "https://baghdadherald.com/2023/07/18/malaysia-to-reopen-its-embassy-in-iraq/", Title: "News item on the Malaysian embassy in Baghdad"}}}, Caveat: "When relations were established is not known."},
+		{Country: "NEJ", Established: Date{year: 1931, month: 4, day: 7, form: 2}, Phases: List[Phase]{items: &[]Phase{{Status: 2, Date: Span{from: Date{year: 1931, month: 4, day: 7, form: 2}, to: Date{year: 1932, month: 9, day: 23, form: 2}}, Sources: List[Source]{items: &[]Source{{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"}}}, Caveat: "The table has this day under Saudi Arabia, the name of the kingdom only since September 1932."}}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+			{Section: "diplomatic-relations", Paragraph: 1},
+		}}, Caveat: "The kingdom of Hejaz and Nejd, from September 1932 Saudi Arabia, whose record carries the row of the table."},
+		{Country: "NGA", Established: Date{year: 1970, form: 9}, Phases: List[Phase]{items: &[]Phase{{Status: 2, Date: Span{from: Date{year: 1970, form: 9}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{{URL: "https://vgist.blogspot.com/2012/04/iraq-wants-nigeria-to-reopen-embassy-in.html", Title: "Nigerian news agency item, reposted"}}}, Caveat: "Both embassies closed in 2003, the Iraqi one reopened in 2007."}}}, Sources: List[Source]{items: &[]Source{{URL: "https://vgist.blogspot.com/2012/04/iraq-wants-nigeria-to-reopen-embassy-in.html", Title: "Nigerian news agency item, reposted"}}}, Caveat: "In the 1970s, without a year."},
+		{Country: "NLD", Number: 9, Established: Date{year: 1935, month: 5, day: 10, form: 2}, Phases: List[Phase]{items: &[]Phase{{Status: 2, Date: Span{from: Date{year: 1935, month: 5, day: 10, form: 2}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+			{Section: "diplomatic-relations", Paragraph: 1},
+		}}, Caveat: "One passage lets Iraq resume relations with the West only from March 1997, without naming the states; an interruption after 1990 is possible."}}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+			{Section: "diplomatic-relations", Paragraph: 1},
+		}}},
+		{Country: "NOR", Number: 17, Established: Date{year: 1946, month: 9, day: 28, form: 2}, Phases: List[Phase]{items: &[]Phase{{Status: 2, Date: Span{from: Date{year: 1946, month: 9, day: 28, form: 2}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+			{Section: "diplomatic-relations", Paragraph: 1},
+		}}, Caveat: "One passage lets Iraq resume relations with the West only from March 1997, without naming the states; an interruption after 1990 is possible."}}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+			{Section: "diplomatic-relations", Paragraph: 1},
+		}}},
+		{Country: "NZL", Phases: List[Phase]{items: &[]Phase{
+			{Status: 2, Date: Span{from: Date{year: 2015, form: 6}, to: Date{year: 2020, month: 6, form: 3}}, Level: 1, Sources: List[Source]{items: &[]Source{{URL: "https://www.devdiscourse.com/article/headlines/1092658-winston-peters-announces-closure-of-nz-embassy-in-baghdad", Title: "News item on the closing of the New Zealand embassy"}}}, Caveat: "The time of the embassy in Baghdad; relations may be older."},
+			{Status: 2, Date: Span{from: Date{year: 2020, month: 6, form: 3}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{{URL: "https://www.devdiscourse.com/article/headlines/1092658-winston-peters-announces-closure-of-nz-embassy-in-baghdad", Title: "News item on the closing of the New Zealand embassy"}}}, Caveat: "The embassy closed; no break is told."},
+		}}, Sources: List[Source]{items: &[]Source{{URL: "https://www.devdiscourse.com/article/headlines/1092658-winston-peters-announces-closure-of-nz-embassy-in-baghdad", Title: "News item on the closing of the New Zealand embassy"}}}, Caveat: "When relations were established is not known."},
+		{Country: "OMN", Established: Date{year: 1976, form: 6}, Phases: List[Phase]{items: &[]Phase{
+			{Status: 2, Date: Span{from: Date{year: 1976, form: 6}, to: Date{year: 1990, form: 6}}, Level: 1, Closed: List[string]{items: &[]string{"1990-oman-closes-embassy-in-baghdad"}}, Sources: List[Source]{items: &[]Source{
+				{URL: "https://timesofoman.com/article/32687", Title: "Article by the Iraqi ambassador in Oman"},
+				{Section: "oman", Paragraph: 2},
+				{Section: "oman", Paragraph: 3},
+			}}},
+			{Status: 2, Date: Span{from: Date{year: 1990, form: 6}, to: Date{year: 2019, month: 5, day: 12, form: 2}}, Opened: List[string]{items: &[]string{"1990-oman-closes-embassy-in-baghdad", "1990-08-oman-keeps-relations-with-iraq"}}, Closed: List[string]{items: &[]string{"2019-05-12-oman-reopens-embassy-in-baghdad"}}, Sources: List[Source]{items: &[]Source{{Section: "oman", Paragraph: 3}}}, Caveat: "Relations were kept though the embassy in Baghdad was closed."},
+			{Status: 2, Date: Span{from: Date{year: 2019, month: 5, day: 12, form: 2}, to: Date{form: 1}}, Level: 1, Opened: List[string]{items: &[]string{"2019-05-12-oman-reopens-embassy-in-baghdad"}}, Sources: List[Source]{items: &[]Source{
+				{Section: "oman", Paragraph: 3},
+				{URL: "https://timesofoman.com/article/32687", Title: "Article by the Iraqi ambassador in Oman"},
+			}}, Caveat: "The day is that on which the reopening was announced."},
+		}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://timesofoman.com/article/32687", Title: "Article by the Iraqi ambassador in Oman"},
+			{Section: "oman", Paragraph: 3},
+		}}, Caveat: "The beginning rests on an article of the Iraqi ambassador; the article has Iraq oppose the sultanate in 1971 and help its rebels until 1976."},
+		{Country: "PAK", Number: 23, Established: Date{year: 1947, form: 6}, Phases: List[Phase]{items: &[]Phase{{Status: 2, Date: Span{from: Date{year: 1947, form: 6}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+			{Section: "diplomatic-relations", Paragraph: 1},
+		}}}}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+			{Section: "diplomatic-relations", Paragraph: 1},
+		}}},
+		{Country: "PER", Established: Date{year: 1975, form: 6}, Phases: List[Phase]{items: &[]Phase{{Status: 2, Date: Span{from: Date{year: 1975, form: 6}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{{URL: "https://kampuspedia.com/es/Relaciones_Irak-Perú", Title: "Mirror on relations of Iraq and Peru"}}}, Caveat: "Agreed through the representatives at the United Nations."}}}, Sources: List[Source]{items: &[]Source{{URL: "https://kampuspedia.com/es/Relaciones_Irak-Perú", Title: "Mirror on relations of Iraq and Peru"}}}},
+		{Country: "PHL", Established: Date{year: 1975, month: 1, day: 12, form: 2}, Phases: List[Phase]{items: &[]Phase{{Status: 2, Date: Span{from: Date{year: 1975, month: 1, day: 12, form: 2}, to: Date{form: 1}}, Level: 1, Sources: List[Source]{items: &[]Source{{URL: "https://en.wikipedia.org/wiki/Iraq%E2%80%93Philippines_relations", Title: "Encyclopedia on relations of Iraq and the Philippines"}}}, Caveat: "Set up with the opening of the Iraqi embassy in Manila; the Philippine one in Baghdad followed in September 1980."}}}, Sources: List[Source]{items: &[]Source{{URL: "https://en.wikipedia.org/wiki/Iraq%E2%80%93Philippines_relations", Title: "Encyclopedia on relations of Iraq and the Philippines"}}}},
+		{Country: "POL", Number: 6, Established: Date{year: 1932, month: 12, day: 22, form: 2}, Phases: List[Phase]{items: &[]Phase{{Status: 2, Date: Span{from: Date{year: 1932, month: 12, day: 22, form: 2}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+			{Section: "diplomatic-relations", Paragraph: 1},
+		}}, Caveat: "One passage lets Iraq resume relations with the West only from March 1997, without naming the states; an interruption after 1990 is possible."}}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+			{Section: "diplomatic-relations", Paragraph: 1},
+		}}},
+		{Country: "PRK", Established: Date{year: 1968, form: 6}, Phases: List[Phase]{items: &[]Phase{
+			{Status: 2, Date: Span{from: Date{year: 1968, form: 6}, to: Date{year: 1980, form: 6}}, Opened: List[string]{items: &[]string{"1968-iraq-and-north-korea-establish-relations"}}, Closed: List[string]{items: &[]string{"1980-iraq-and-north-korea-break-relations"}}, Sources: List[Source]{items: &[]Source{
+				{Section: "north-korea", Paragraph: 1},
+				{URL: "https://idwikipedia.org/wiki/Iraq%E2%80%93North_Korea_relations", Title: "Mirror on relations of Iraq and North Korea"},
+			}}, Caveat: "The article lets Saddam Hussein come to power in 1968; he became Vice-President then."},
+			{Status: 4, Date: Span{from: Date{year: 1980, form: 6}, to: Date{year: 1999, form: 6}}, Opened: List[string]{items: &[]string{"1980-iraq-and-north-korea-break-relations"}}, Closed: List[string]{items: &[]string{"1999-iraq-and-north-korea-negotiate"}}, Sources: List[Source]{items: &[]Source{
+				{Section: "north-korea", Paragraph: 1},
+				{Section: "north-korea", Paragraph: 2},
+				{URL: "https://idwikipedia.org/wiki/Iraq%E2%80%93North_Korea_relations", Title: "Mirror on relations of Iraq and North Korea"},
+			}}, Caveat: "The reason, help for Iran in the war, puts the break after September 1980. From 1999 to 2002 the two negotiated and worked together; that relations were restored is not said, so what follows is left open."},
+		}}, Sources: List[Source]{items: &[]Source{
+			{Section: "north-korea", Paragraph: 1},
+			{Section: "north-korea", Paragraph: 2},
+			{URL: "https://idwikipedia.org/wiki/Iraq%E2%80%93North_Korea_relations", Title: "Mirror on relations of Iraq and North Korea"},
+		}}},
+		{Country: "QAT", Established: Date{year: 1972, form: 6}, Phases: List[Phase]{items: &[]Phase{
+			{Status: 2, Date: Span{from: Date{year: 1972, form: 6}, to: Date{year: 1990, form: 6}}, Level: 1, Sources: List[Source]{items: &[]Source{{URL: "https://erbil.consulate.qa/%D9%83%D8%B1%D8%AF%D8%B3%D8%AA%D8%A7%D9%86/%D8%A7%D9%84%D8%B9%D9%84%D8%A7%D9%82%D8%A7%D8%AA-%D8%A7%D9%84%D9%82%D8%B7%D8%B1%D9%8A%D8%A9-%D8%A7%D9%84%D8%B9%D8%B1%D8%A7%D9%82%D9%8A%D8%A9", Title: "Qatari consulate in Erbil on relations"}}}},
+			{Status: 3, Date: Span{from: Date{year: 1990, form: 6}, to: Date{year: 2015, month: 9, form: 3}}, Sources: List[Source]{items: &[]Source{{URL: "https://erbil.consulate.qa/%D9%83%D8%B1%D8%AF%D8%B3%D8%AA%D8%A7%D9%86/%D8%A7%D9%84%D8%B9%D9%84%D8%A7%D9%82%D8%A7%D8%AA-%D8%A7%D9%84%D9%82%D8%B7%D8%B1%D9%8A%D8%A9-%D8%A7%D9%84%D8%B9%D8%B1%D8%A7%D9%82%D9%8A%D8%A9", Title: "Qatari consulate in Erbil on relations"}}}, Caveat: "The page says that the embassy was closed and relations resumed in 2018, not that they were broken. A news item has an ambassador named in September 2015. The article has Qatar in the coalition of 1991 and Arab relations resumed from March 1997."},
+			{Status: 2, Date: Span{from: Date{year: 2018, month: 2, day: 15, form: 2}, to: Date{form: 1}}, Level: 1, Sources: List[Source]{items: &[]Source{
+				{URL: "https://erbil.consulate.qa/%D9%83%D8%B1%D8%AF%D8%B3%D8%AA%D8%A7%D9%86/%D8%A7%D9%84%D8%B9%D9%84%D8%A7%D9%82%D8%A7%D8%AA-%D8%A7%D9%84%D9%82%D8%B7%D8%B1%D9%8A%D8%A9-%D8%A7%D9%84%D8%B9%D8%B1%D8%A7%D9%82%D9%8A%D8%A9", Title: "Qatari consulate in Erbil on relations"},
+				{Section: "qatar", Paragraph: 3},
+			}}, Caveat: "By the decree that reopened the embassy. Whether relations were back from September 2015, when news has an ambassador named, is left open."},
+		}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://erbil.consulate.qa/%D9%83%D8%B1%D8%AF%D8%B3%D8%AA%D8%A7%D9%86/%D8%A7%D9%84%D8%B9%D9%84%D8%A7%D9%82%D8%A7%D8%AA-%D8%A7%D9%84%D9%82%D8%B7%D8%B1%D9%8A%D8%A9-%D8%A7%D9%84%D8%B9%D8%B1%D8%A7%D9%82%D9%8A%D8%A9", Title: "Qatari consulate in Erbil on relations"},
+			{Section: "qatar", Paragraph: 2},
+		}}},
+		{Country: "ROU", Established: Date{year: 1958, month: 8, day: 14, form: 2}, Phases: List[Phase]{items: &[]Phase{{Status: 2, Date: Span{from: Date{year: 1958, month: 8, day: 14, form: 2}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{{URL: "https://en.wikipedia.org/wiki/Iraq%E2%80%93Romania_relations", Title: "Encyclopedia on relations of Iraq and Romania"}}}}}}, Sources: List[Source]{items: &[]Source{{URL: "https://en.wikipedia.org/wiki/Iraq%E2%80%93Romania_relations", Title: "Encyclopedia on relations of Iraq and Romania"}}}},
+		{Country: "RUS", Phases: List[Phase]{items: &[]Phase{{Status: 2, Date: Span{from: Date{year: 1991, month: 12, day: 26, form: 2}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{
+			{Section: "russia/decade-between-the-disintegration-of-the-ussr-and-the-iraq-war", Paragraph: 1},
+			{Section: "russia/decade-between-the-disintegration-of-the-ussr-and-the-iraq-war", Paragraph: 2},
+			{Section: "russia/russia-iraq-relations-since-2003", Paragraph: 7},
+			{Section: "diplomatic-relations", Paragraph: 1},
+		}}, Caveat: "Those of the Soviet Union carried on: the article shows no interruption and speaks of traditional good relations."}}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+			{Section: "russia/decade-between-the-disintegration-of-the-ussr-and-the-iraq-war", Paragraph: 1},
+			{Section: "russia/decade-between-the-disintegration-of-the-ussr-and-the-iraq-war", Paragraph: 2},
+		}}, Caveat: "The row of the table, number 11 of 16 May 1941, is in the record of the Soviet Union."},
+		{Country: "SAU", Number: 4, Established: Date{year: 1931, month: 4, day: 7, form: 2}, Phases: List[Phase]{items: &[]Phase{
+			{Status: 2, Date: Span{from: Date{year: 1932, month: 9, day: 23, form: 2}, to: Date{year: 1990, month: 8, form: 3}}, Closed: List[string]{items: &[]string{"1990-saudi-arabia-breaks-relations-with-iraq"}}, Sources: List[Source]{items: &[]Source{
+				{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+				{Section: "diplomatic-relations", Paragraph: 1},
+				{Section: "saudi-arabia", Paragraph: 2},
+				{Section: "saudi-arabia", Paragraph: 3},
+				{Section: "saudi-arabia", Paragraph: 4},
+				{Section: "saudi-arabia", Paragraph: 5},
+			}}, Caveat: "Since April 1931 under the name of Hejaz and Nejd."},
+			{Status: 4, Date: Span{from: Date{year: 1990, month: 8, form: 3}, to: Date{year: 2015, form: 6}}, Opened: List[string]{items: &[]string{"1990-saudi-arabia-breaks-relations-with-iraq"}}, Closed: List[string]{items: &[]string{"2015-iraq-and-saudi-arabia-restore-relations"}}, Sources: List[Source]{items: &[]Source{
+				{Section: "saudi-arabia", Paragraph: 5},
+				{Section: "saudi-arabia", Paragraph: 7},
+				{Section: "chronology-of-relations/1968-to-2003", Paragraph: 3},
+				{Section: "position-in-the-middle-east-since-2003/mediator-between-saudi-arabia-and-iran", Paragraph: 2},
+			}}, Caveat: "The article says 1990, after the invasion of Kuwait in August; the month is that of the invasion. It also says that relations were still not resumed from March 1997."},
+			{Status: 2, Date: Span{from: Date{year: 2015, form: 6}, to: Date{year: 2016, month: 1, form: 3}}, Opened: List[string]{items: &[]string{"2015-iraq-and-saudi-arabia-restore-relations"}}, Closed: List[string]{items: &[]string{"2016-01-saudi-arabia-names-ambassador-to-iraq"}}, Sources: List[Source]{items: &[]Source{{Section: "saudi-arabia", Paragraph: 7}}}, Caveat: "Another paragraph lets relations officially resume only in April 2019."},
+			{Status: 2, Date: Span{from: Date{year: 2016, month: 1, form: 3}, to: Date{year: 2016, form: 6}}, Level: 1, Opened: List[string]{items: &[]string{"2016-01-saudi-arabia-names-ambassador-to-iraq"}}, Closed: List[string]{items: &[]string{"2016-saudi-arabia-recalls-ambassador-from-iraq"}}, Sources: List[Source]{items: &[]Source{{Section: "saudi-arabia", Paragraph: 7}}}, Caveat: "The ambassador was called back some months after his appointment."},
+			{Status: 2, Date: Span{from: Date{year: 2016, form: 6}, to: Date{year: 2019, month: 4, form: 3}}, Opened: List[string]{items: &[]string{"2016-saudi-arabia-recalls-ambassador-from-iraq"}}, Closed: List[string]{items: &[]string{"2019-04-iraq-and-saudi-arabia-officially-resume"}}, Sources: List[Source]{items: &[]Source{
+				{Section: "saudi-arabia", Paragraph: 7},
+				{Section: "saudi-arabia", Paragraph: 8},
+			}}, Caveat: "Without a Saudi ambassador. That relations officially resumed in April 2019 suggests that those of 2015 had not held, but the article tells of no new break."},
+			{Status: 2, Date: Span{from: Date{year: 2019, month: 4, form: 3}, to: Date{year: 2020, month: 5, form: 3}}, Level: 7, Opened: List[string]{items: &[]string{"2019-04-iraq-and-saudi-arabia-officially-resume", "2019-04-saudi-consulates-open-in-baghdad-and-najaf"}}, Closed: List[string]{items: &[]string{"2020-05-saudi-arabia-announces-new-ambassador"}}, Sources: List[Source]{items: &[]Source{
+				{Section: "saudi-arabia", Paragraph: 8},
+				{Section: "saudi-arabia", Paragraph: 9},
+			}}, Caveat: "The article names two Saudi consulates; it does not say at which level Iraq was represented."},
+			{Status: 2, Date: Span{from: Date{year: 2020, month: 5, form: 3}, to: Date{form: 1}}, Level: 1, Opened: List[string]{items: &[]string{"2020-05-saudi-arabia-announces-new-ambassador"}}, Sources: List[Source]{items: &[]Source{
+				{Section: "saudi-arabia", Paragraph: 9},
+				{Section: "saudi-arabia", Paragraph: 13},
+				{Section: "diplomatic-relations", Paragraph: 1},
+			}}, Caveat: "The return of an ambassador was announced about two weeks after 7 May 2020; one is seen in office in May 2024."},
+		}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+			{Section: "diplomatic-relations", Paragraph: 1},
+			{Section: "saudi-arabia", Paragraph: 5},
+			{Section: "saudi-arabia", Paragraph: 7},
+			{Section: "saudi-arabia", Paragraph: 8},
+		}}, Caveat: "The day in the table belongs to the kingdom of Hejaz and Nejd (NEJ), Saudi Arabia since September 1932. The article contradicts itself on the end of the break: 2015 in one paragraph, April 2019 in the next."},
+		{Country: "SCG", Phases: List[Phase]{items: &[]Phase{{Status: 2, Date: Span{from: Date{year: 1992, month: 4, day: 27, form: 2}, to: Date{year: 2006, month: 6, day: 5, form: 2}}, Sources: List[Source]{items: &[]Source{{URL: "https://en.wikipedia.org/wiki/Iraq%E2%80%93Serbia_relations", Title: "Encyclopedia on relations of Iraq and Serbia"}}}, Caveat: "Inferred: the Serbian ministry counts 65 unbroken years from 1958 to 2023."}}}, Sources: List[Source]{items: &[]Source{{URL: "https://en.wikipedia.org/wiki/Iraq%E2%80%93Serbia_relations", Title: "Encyclopedia on relations of Iraq and Serbia"}}}, Caveat: "Heir of Yugoslavia (YUG), which set up relations in 1958."},
+		{Country: "SDN", Number: 32, Established: Date{year: 1956, month: 5, day: 3, form: 2}, Phases: List[Phase]{items: &[]Phase{{Status: 2, Date: Span{from: Date{year: 1956, month: 5, day: 3, form: 2}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+			{Section: "diplomatic-relations", Paragraph: 1},
+			{Section: "sudan", Paragraph: 2},
+			{Section: "sudan", Paragraph: 3},
+		}}, Caveat: "No break with Iraq is told; the break of 2016 was with Iran."}}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+			{Section: "diplomatic-relations", Paragraph: 1},
+			{Section: "sudan", Paragraph: 2},
+		}}},
+		{Country: "SMR", Established: Date{year: 2011, month: 4, day: 7, form: 2}, Phases: List[Phase]{items: &[]Phase{{Status: 2, Date: Span{from: Date{year: 2011, month: 4, day: 7, form: 2}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{{URL: "https://sanmarinofixing.com/2011/04/07/san-marino-e-iraq-aperte-ufficialmente-le-relazioni-diplomatiche/", Title: "San Marino news item on the agreement with Iraq"}}}}}}, Sources: List[Source]{items: &[]Source{{URL: "https://sanmarinofixing.com/2011/04/07/san-marino-e-iraq-aperte-ufficialmente-le-relazioni-diplomatiche/", Title: "San Marino news item on the agreement with Iraq"}}}},
+		{Country: "SOM", Established: Date{year: 1966, month: 10, day: 17, form: 2}, Phases: List[Phase]{items: &[]Phase{{Status: 2, Date: Span{from: Date{year: 1966, month: 10, day: 17, form: 2}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{{URL: "https://hmong.in.th/wiki/Iraq%E2%80%93Somalia_relations", Title: "Thai mirror on relations of Iraq and Somalia"}}}, Caveat: "The Somali embassy in Baghdad was closed from 1991 to October 2015."}}}, Sources: List[Source]{items: &[]Source{{URL: "https://hmong.in.th/wiki/Iraq%E2%80%93Somalia_relations", Title: "Thai mirror on relations of Iraq and Somalia"}}}},
+		{Country: "SRB", Phases: List[Phase]{items: &[]Phase{{Status: 2, Date: Span{from: Date{year: 2006, month: 6, day: 5, form: 2}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{{URL: "https://en.wikipedia.org/wiki/Iraq%E2%80%93Serbia_relations", Title: "Encyclopedia on relations of Iraq and Serbia"}}}, Caveat: "Carried on from Yugoslavia and from Serbia and Montenegro; the ministry marked 65 years in 2023."}}}, Sources: List[Source]{items: &[]Source{{URL: "https://en.wikipedia.org/wiki/Iraq%E2%80%93Serbia_relations", Title: "Encyclopedia on relations of Iraq and Serbia"}}}, Caveat: "The year 1958 belongs to Yugoslavia (YUG)."},
+		{Country: "SUN", Number: 11, Established: Date{year: 1941, month: 5, day: 16, form: 2}, Phases: List[Phase]{items: &[]Phase{
+			{Status: 2, Date: Span{from: Date{year: 1941, month: 5, day: 16, form: 2}}, Sources: List[Source]{items: &[]Source{
+				{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+				{Section: "diplomatic-relations", Paragraph: 1},
+			}}, Caveat: "Until when is not known, but no longer than shortly before the revolution of July 1958, after which the article lets relations be established. Another page gives 9 September 1944 as their beginning."},
+			{Status: 2, Date: Span{from: Date{year: 1958, month: 7, form: 3}, to: Date{year: 1991, month: 12, day: 26, form: 2}}, Level: 1, Opened: List[string]{items: &[]string{"1958-07-iraq-establishes-relations-with-soviet-union", "1958-07-communist-states-open-embassies-in-baghdad"}}, Closed: List[string]{items: &[]string{"1991-soviet-union-disintegrates"}}, Sources: List[Source]{items: &[]Source{
+				{Section: "russia/soviet-influence-on-iraq-during-the-cold-war", Paragraph: 2},
+				{Section: "chronology-of-relations/1958-to-1968", Paragraph: 2},
+				{Section: "russia/soviet-influence-on-iraq-during-the-cold-war", Paragraph: 4},
+				{Section: "russia/decade-between-the-disintegration-of-the-ussr-and-the-iraq-war", Paragraph: 1},
+			}}, Caveat: "Established between the revolution of July 1958 and the delegation of 16 March 1959; an embassy was opened in the years after the revolution."},
+		}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+			{Section: "diplomatic-relations", Paragraph: 1},
+			{Section: "russia/soviet-influence-on-iraq-during-the-cold-war", Paragraph: 2},
+		}}, Caveat: "The table has the row under Russia. It and the article differ: the article lets relations be established only after the revolution of 1958, another page on 9 September 1944."},
+		{Country: "SVN", Established: Date{year: 2005, month: 4, day: 29, form: 2}, Phases: List[Phase]{items: &[]Phase{{Status: 2, Date: Span{from: Date{year: 2005, month: 4, day: 29, form: 2}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{{URL: "http://web.archive.org/web/20080506001536/http:/www.ukom.gov.si/eng/slovenia/publications/slovenia-news/1987/1992/", Title: "Archived Slovenian government news"}}}}}}, Sources: List[Source]{items: &[]Source{{URL: "http://web.archive.org/web/20080506001536/http:/www.ukom.gov.si/eng/slovenia/publications/slovenia-news/1987/1992/", Title: "Archived Slovenian government news"}}}, Caveat: "The day is worked out: the agreement was signed on a Friday, and the report bears Saturday 30 April 2005."},
+		{Country: "SWE", Number: 8, Established: Date{year: 1934, month: 5, day: 18, form: 2}, Phases: List[Phase]{items: &[]Phase{
+			{Status: 2, Date: Span{from: Date{year: 1934, month: 5, day: 18, form: 2}, to: Date{year: 2023, month: 7, form: 3}}, Closed: List[string]{items: &[]string{"2023-07-iraq-expels-swedish-ambassador"}}, Sources: List[Source]{items: &[]Source{
+				{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+				{Section: "diplomatic-relations", Paragraph: 1},
+				{Section: "sweden", Paragraph: 2},
+			}}, Caveat: "At the end with a Swedish ambassador in Baghdad and an Iraqi chargé d’affaires in Stockholm; the level of the earlier years is not told. One passage lets Iraq resume relations with the West only from March 1997, without naming the states; an interruption after 1990 is possible."},
+			{Status: 2, Date: Span{from: Date{year: 2023, month: 7, form: 3}, to: Date{form: 1}}, Level: 4, Opened: List[string]{items: &[]string{"2023-07-iraq-expels-swedish-ambassador"}}, Sources: List[Source]{items: &[]Source{
+				{Section: "sweden", Paragraph: 2},
+				{Section: "sweden", Paragraph: 3},
+				{Section: "diplomatic-relations", Paragraph: 1},
+			}}, Caveat: "Iraq ordered the Swedish ambassador out, and is represented by a chargé d’affaires in Stockholm in 2023 and 2024; whether a new ambassador came is not told."},
+		}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+			{Section: "diplomatic-relations", Paragraph: 1},
+			{Section: "sweden", Paragraph: 2},
+			{Section: "sweden", Paragraph: 3},
+		}}},
+		{Country: "SYR", Number: 13, Established: Date{year: 1945, month: 2, day: 11, form: 2}, Phases: List[Phase]{items: &[]Phase{
+			{Status: 2, Date: Span{from: Date{year: 1945, month: 2, day: 11, form: 2}, to: Date{year: 1958, month: 2, day: 1, form: 2}}, Closed: List[string]{items: &[]string{"1958-02-01-syria-and-egypt-form-united-arab-republic"}}, Sources: List[Source]{items: &[]Source{
+				{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+				{Section: "diplomatic-relations", Paragraph: 1},
+				{Section: "syria", Paragraph: 2},
+			}}, Caveat: "Ended with Syria’s entry into the United Arab Republic (UAR)."},
+			{Status: 2, Date: Span{from: Date{year: 1961, month: 9, form: 3}, to: Date{year: 1979, form: 6}}, Opened: List[string]{items: &[]string{"1961-09-syria-leaves-united-arab-republic"}}, Closed: List[string]{items: &[]string{"1979-iraq-breaks-relations-with-syria"}}, Sources: List[Source]{items: &[]Source{
+				{Section: "syria", Paragraph: 2},
+				{Section: "syria", Paragraph: 3},
+				{Section: "syria", Paragraph: 4},
+				{Section: "diplomatic-relations", Paragraph: 1},
+			}}, Caveat: "That relations were taken up when Syria left the United Arab Republic is inferred: the article tells of none until the break of 1979, and calls them much worse after 1963."},
+			{Status: 4, Date: Span{from: Date{year: 1979, form: 6}, to: Date{year: 2006, form: 6}}, Opened: List[string]{items: &[]string{"1979-iraq-breaks-relations-with-syria"}}, Closed: List[string]{items: &[]string{"2006-iraq-and-syria-normalise-relations"}}, Sources: List[Source]{items: &[]Source{
+				{Section: "syria", Paragraph: 4},
+				{Section: "syria", Paragraph: 5},
+			}}, Caveat: "The year does not go with the reason: the war in which Syria helped Iran began in September 1980, and the break came in October 1980. The thaw of 2000 and the passage on Arab states from March 1997 fall in this time, but the section dates normal relations 2006."},
+			{Status: 2, Date: Span{from: Date{year: 2006, form: 6}, to: Date{year: 2011, form: 6}}, Opened: List[string]{items: &[]string{"2006-iraq-and-syria-normalise-relations"}}, Sources: List[Source]{items: &[]Source{{Section: "syria", Paragraph: 5}}}},
+			{Status: 2, Date: Span{from: Date{year: 2011, form: 6}, to: Date{form: 1}}, Level: 1, Opened: List[string]{items: &[]string{"2011-iraq-keeps-embassy-in-damascus"}}, Sources: List[Source]{items: &[]Source{
+				{Section: "syria", Paragraph: 6},
+				{Section: "syria", Paragraph: 9},
+				{Section: "syria", Paragraph: 10},
+				{Section: "diplomatic-relations", Paragraph: 1},
+			}}, Caveat: "Iraq is told to have kept its embassy when most Arab states closed theirs. After the fall of Assad in December 2024 the new leadership offered renewed relations; no break is told."},
+		}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+			{Section: "diplomatic-relations", Paragraph: 1},
+			{Section: "syria", Paragraph: 4},
+			{Section: "syria", Paragraph: 5},
+			{Section: "syria", Paragraph: 6},
+		}}, Caveat: "From February 1958 to September 1961 Syria was part of the United Arab Republic, whose record tells of that time."},
+		{Country: "THA", Established: Date{year: 1956, month: 5, day: 24, form: 2}, Phases: List[Phase]{items: &[]Phase{{Status: 2, Date: Span{from: Date{year: 1956, month: 5, day: 24, form: 2}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{{URL: "https://mgronline.com/around/detail/9480000036671", Title: "Thai news background on Iraq"}}}}}}, Sources: List[Source]{items: &[]Source{{URL: "https://mgronline.com/around/detail/9480000036671", Title: "Thai news background on Iraq"}}}},
+		{Country: "TKM", Established: Date{year: 2009, form: 6}, Phases: List[Phase]{items: &[]Phase{{Status: 2, Date: Span{from: Date{year: 2009, form: 6}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{
+			{URL: "http://www.xebersaati.com/news/89486-turkmenistan-iraq-hold-political-consultations/", Title: "Trend news item on Turkmen–Iraqi consultations"},
+			{Section: "turkmenistan", Paragraph: 1},
+		}}}}}, Sources: List[Source]{items: &[]Source{
+			{URL: "http://www.xebersaati.com/news/89486-turkmenistan-iraq-hold-political-consultations/", Title: "Trend news item on Turkmen–Iraqi consultations"},
+			{Section: "turkmenistan", Paragraph: 1},
+		}}, Caveat: "The article tells only of a gas agreement of October 2023."},
+		{Country: "TUN", Established: Date{year: 1959, form: 6}, Phases: List[Phase]{items: &[]Phase{
+			{Status: 2, Date: Span{from: Date{year: 1959, form: 6}, to: Date{year: 1961, form: 6}}, Closed: List[string]{items: &[]string{"1961-iraq-breaks-relations-over-kuwait"}}, Sources: List[Source]{items: &[]Source{
+				{URL: "https://jablog.org/Foreign+relations/Foreign_relations_of_Tunisia", Title: "Japanese version of a list of the relations of Tunisia"},
+				{Section: "chronology-of-relations/1958-to-1968", Paragraph: 3},
+			}}},
+			{Status: 4, Date: Span{from: Date{year: 1961, form: 6}, to: Date{year: 1963, month: 2, form: 3}}, Opened: List[string]{items: &[]string{"1961-iraq-breaks-relations-over-kuwait"}}, Closed: List[string]{items: &[]string{"1963-02-baath-coup-overthrows-qasim"}}, Sources: List[Source]{items: &[]Source{{Section: "chronology-of-relations/1958-to-1968", Paragraph: 3}}}, Caveat: "When the break of 1961 ended is not told; the phase runs to the fall of the government that made it. The article gives no day; the break answered the condemnations of June 1961. In fact Iraq withdrew ambassadors, over a longer time."},
+			{Status: 2, Date: Span{from: Date{year: 2025, month: 22, form: 5}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{
+				{URL: "https://jablog.org/Foreign+relations/Foreign_relations_of_Tunisia", Title: "Japanese version of a list of the relations of Tunisia"},
+				{Section: "diplomatic-relations", Paragraph: 1},
+			}}, Caveat: "The list of states with relations, whose names are lost, holds for the horizon of the article; that Tunisia is in it is inferred from the Tunisian list. Since when relations were back is not told."},
+		}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://jablog.org/Foreign+relations/Foreign_relations_of_Tunisia", Title: "Japanese version of a list of the relations of Tunisia"},
+			{Section: "chronology-of-relations/1958-to-1968", Paragraph: 3},
+		}}},
+		{Country: "TUR", Number: 1, Established: Date{year: 1928, month: 1, day: 16, form: 2}, Phases: List[Phase]{items: &[]Phase{{Status: 2, Date: Span{from: Date{year: 1928, month: 1, day: 16, form: 2}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+			{Section: "diplomatic-relations", Paragraph: 1},
+			{Section: "turkey/history-of-turkish-iraqi-relations", Paragraph: 1},
+			{Section: "turkey/incursions-of-the-turkish-army-in-northern-iraq", Paragraph: 4},
+		}}, Caveat: "Turkey claimed northern Iraqi land and fought there, but the article tells of no break; ambassadors are spoken of in 2019 and 2020."}}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+			{Section: "diplomatic-relations", Paragraph: 1},
+			{Section: "turkey/history-of-turkish-iraqi-relations", Paragraph: 1},
+		}}},
+		{Country: "TWN", Established: Date{year: 1942, month: 3, day: 16, form: 2}, Phases: List[Phase]{items: &[]Phase{{Status: 2, Date: Span{from: Date{year: 1942, month: 3, day: 16, form: 2}, to: Date{year: 1958, month: 8, day: 25, form: 2}}, Level: 3, Sources: List[Source]{items: &[]Source{{URL: "https://54e1ad4b4888.kfd.me/zh-hant/%E4%B8%AD%E5%9B%BD%E2%80%94%E4%BC%8A%E6%8B%89%E5%85%8B%E5%85%B3%E7%B3%BB", Title: "Chinese-language encyclopedia on relations of China and Iraq"}}}, Caveat: "The end is the day on which republican Iraq turned to the People’s Republic."}}}, Sources: List[Source]{items: &[]Source{{URL: "https://54e1ad4b4888.kfd.me/zh-hant/%E4%B8%AD%E5%9B%BD%E2%80%94%E4%BC%8A%E6%8B%89%E5%85%8B%E5%85%B3%E7%B3%BB", Title: "Chinese-language encyclopedia on relations of China and Iraq"}}}, Caveat: "History only: a treaty of friendship set up relations at the level of ministers with the Republic of China. The article says nothing of it."},
+		{Country: "UAR", Phases: List[Phase]{items: &[]Phase{
+			{Status: 2, Date: Span{from: Date{year: 1958, month: 2, day: 1, form: 2}, to: Date{year: 1961, form: 6}}, Opened: List[string]{items: &[]string{"1958-02-01-syria-and-egypt-form-united-arab-republic"}}, Closed: List[string]{items: &[]string{"1961-iraq-breaks-relations-over-kuwait"}}, Sources: List[Source]{items: &[]Source{
+				{Section: "egypt", Paragraph: 1},
+				{Section: "egypt", Paragraph: 2},
+				{Section: "chronology-of-relations/1958-to-1968", Paragraph: 3},
+			}}, Caveat: "Shown by the break of 1961; Arif’s arrest in December 1958 strained them."},
+			{Status: 4, Date: Span{from: Date{year: 1961, form: 6}, to: Date{year: 1961, month: 9, form: 3}}, Opened: List[string]{items: &[]string{"1961-iraq-breaks-relations-over-kuwait"}}, Closed: List[string]{items: &[]string{"1961-09-syria-leaves-united-arab-republic"}}, Sources: List[Source]{items: &[]Source{
+				{Section: "chronology-of-relations/1958-to-1968", Paragraph: 3},
+				{Section: "syria", Paragraph: 2},
+			}}, Caveat: "The article names Egypt. The union ended in September 1961; Egypt, under its own record, goes on."},
+		}}, Sources: List[Source]{items: &[]Source{
+			{Section: "egypt", Paragraph: 1},
+			{Section: "egypt", Paragraph: 2},
+			{Section: "chronology-of-relations/1958-to-1968", Paragraph: 3},
+		}}, Caveat: "The union of Egypt and Syria. The years are also in the record of Egypt, which the article names."},
+		{Country: "UKR", Established: Date{year: 1992, month: 12, day: 16, form: 2}, Phases: List[Phase]{items: &[]Phase{
+			{Status: 2, Date: Span{from: Date{year: 1992, month: 12, day: 16, form: 2}, to: Date{year: 2000, form: 6}}, Level: 9, Sources: List[Source]{items: &[]Source{
+				{URL: "https://de.mgwiki.top/wiki/Iraq%E2%80%93Ukraine_relations", Title: "Mirror on relations of Iraq and Ukraine"},
+				{Section: "ukraine", Paragraph: 1},
+			}}, Caveat: "The Iraqi embassy in Kyiv gives the same day, for representation from elsewhere."},
+			{Status: 2, Date: Span{from: Date{year: 2000, form: 6}, to: Date{form: 1}}, Level: 1, Sources: List[Source]{items: &[]Source{
+				{URL: "https://de.mgwiki.top/wiki/Iraq%E2%80%93Ukraine_relations", Title: "Mirror on relations of Iraq and Ukraine"},
+				{Section: "ukraine", Paragraph: 1},
+				{Section: "ukraine", Paragraph: 2},
+			}}, Caveat: "A Ukrainian embassy since 2000 or 2001, an Iraqi one since 2002. Ukrainian troops in Iraq from 2003 to 2005 were no break."},
+		}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://de.mgwiki.top/wiki/Iraq%E2%80%93Ukraine_relations", Title: "Mirror on relations of Iraq and Ukraine"},
+			{Section: "ukraine", Paragraph: 1},
+		}}},
+		{Country: "USA", Number: 3, Established: Date{year: 1931, month: 3, day: 30, form: 2}, Phases: List[Phase]{items: &[]Phase{
+			{Status: 2, Date: Span{from: Date{year: 1931, month: 3, day: 30, form: 2}, to: Date{year: 1961, form: 6}}, Closed: List[string]{items: &[]string{"1961-iraq-breaks-relations-over-kuwait"}}, Sources: List[Source]{items: &[]Source{
+				{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+				{Section: "diplomatic-relations", Paragraph: 1},
+				{Section: "chronology-of-relations/1958-to-1968", Paragraph: 3},
+				{Section: "united-states/during-the-cold-war", Paragraph: 1},
+			}}},
+			{Status: 4, Date: Span{from: Date{year: 1961, form: 6}, to: Date{year: 1984, form: 6}}, Opened: List[string]{items: &[]string{"1961-iraq-breaks-relations-over-kuwait"}}, Closed: List[string]{items: &[]string{"1984-iraq-and-united-states-restore-relations"}}, Sources: List[Source]{items: &[]Source{
+				{Section: "chronology-of-relations/1958-to-1968", Paragraph: 3},
+				{Section: "united-states/during-the-cold-war", Paragraph: 4},
+				{Section: "united-states/during-the-cold-war", Paragraph: 2},
+			}}, Caveat: "The article tells of no other break before the resumption of 1984, and of no resumption in between. It also says that Qasim kept close ties with Washington. In fact ambassadors were withdrawn over Kuwait, and the break that ended in 1984 dated from June 1967."},
+			{Status: 2, Date: Span{from: Date{year: 1984, form: 6}, to: Date{year: 1990, month: 8, form: 3}}, Opened: List[string]{items: &[]string{"1984-iraq-and-united-states-restore-relations"}}, Sources: List[Source]{items: &[]Source{
+				{Section: "united-states/during-the-cold-war", Paragraph: 4},
+				{Section: "united-states/wars-and-embargo-between-1991-and-2011", Paragraph: 2},
+			}}, Caveat: "Known to have lasted until relations went bad over the invasion of Kuwait; when in the months after that they were broken is not told."},
+			{Status: 4, Date: Span{from: Date{year: 1991, month: 2, form: 3}, to: Date{year: 2003, month: 3, day: 20, form: 2}}, Opened: List[string]{items: &[]string{"1991-02-us-iraqi-relations-remain-broken"}}, Closed: List[string]{items: &[]string{"2003-03-20-united-states-and-britain-invade-iraq"}}, Sources: List[Source]{items: &[]Source{
+				{Section: "united-states/wars-and-embargo-between-1991-and-2011", Paragraph: 3},
+				{Section: "united-states/wars-and-embargo-between-1991-and-2011", Paragraph: 4},
+			}}, Caveat: "The text calls relations still broken in the decade after the Gulf War, and tells of no resumption before the invasion. The passage on a resumption with the West from March 1997 does not fit."},
+			{Status: 2, Date: Span{from: Date{year: 2004, form: 6}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{
+				{Section: "united-states/rapprochement-and-cooperation-since-2011", Paragraph: 1},
+				{Section: "chronology-of-relations/2003-to-present-day", Paragraph: 1},
+				{Section: "united-states/rapprochement-and-cooperation-since-2011", Paragraph: 9},
+				{Section: "diplomatic-relations", Paragraph: 1},
+			}}, Caveat: "That relations were taken up again is nowhere said; the year is that of the Iraqi governments with which the text lets the United States stand as a partner."},
+		}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+			{Section: "diplomatic-relations", Paragraph: 1},
+			{Section: "united-states/during-the-cold-war", Paragraph: 4},
+			{Section: "united-states/wars-and-embargo-between-1991-and-2011", Paragraph: 3},
+		}}, Caveat: "The United States ruled Iraq as an occupying power from 2003; that time is left open."},
+		{Country: "VAT", Established: Date{year: 1966, month: 8, day: 26, form: 2}, Phases: List[Phase]{items: &[]Phase{{Status: 2, Date: Span{from: Date{year: 1966, month: 8, day: 26, form: 2}, to: Date{form: 1}}, Level: 1, Sources: List[Source]{items: &[]Source{
+			{URL: "https://it.cathopedia.org/wiki/Pro-nunzio_apostolico_in_Iraq", Title: "Catholic encyclopedia on the nuncios in Iraq"},
+			{Section: "vatican-city", Paragraph: 3},
+			{Section: "vatican-city", Paragraph: 7},
+		}}, Caveat: "A nunciature in Baghdad since October 1966, an Iraqi ambassador since December 1966."}}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://it.cathopedia.org/wiki/Pro-nunzio_apostolico_in_Iraq", Title: "Catholic encyclopedia on the nuncios in Iraq"},
+			{Section: "vatican-city", Paragraph: 7},
+		}}, Caveat: "The day rests on the Catholic encyclopedia; the article only names a nuncio in 2021."},
+		{Country: "VEN", Number: 26, Established: Date{year: 1950, month: 6, day: 22, form: 2}, Phases: List[Phase]{items: &[]Phase{{Status: 2, Date: Span{from: Date{year: 1950, month: 6, day: 22, form: 2}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+			{Section: "diplomatic-relations", Paragraph: 1},
+		}}}}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://pinocchiopedia.com/wiki/Iraq-Slovenia_relations", Title: "Mirror of the article with rows 1 to 32 of its table of relations"},
+			{Section: "diplomatic-relations", Paragraph: 1},
+		}}},
+		{Country: "VNM", Established: Date{year: 1968, month: 7, day: 10, form: 2}, Phases: List[Phase]{items: &[]Phase{
+			{Status: 2, Date: Span{from: Date{year: 1968, month: 7, day: 10, form: 2}, to: Date{year: 1973, form: 6}}, Sources: List[Source]{items: &[]Source{{URL: "https://mofa.gov.vn/vi/cn_vakv/nr040830134623/nr040819102927/ns150417102415", Title: "Vietnamese foreign ministry fact sheet"}}}},
+			{Status: 2, Date: Span{from: Date{year: 1973, form: 6}, to: Date{form: 1}}, Level: 1, Sources: List[Source]{items: &[]Source{{URL: "https://mofa.gov.vn/vi/cn_vakv/nr040830134623/nr040819102927/ns150417102415", Title: "Vietnamese foreign ministry fact sheet"}}}},
+		}}, Sources: List[Source]{items: &[]Source{{URL: "https://mofa.gov.vn/vi/cn_vakv/nr040830134623/nr040819102927/ns150417102415", Title: "Vietnamese foreign ministry fact sheet"}}}, Caveat: "With North Vietnam, as the country then was; carried on by the united state."},
+		{Country: "YAR", Sources: List[Source]{items: &[]Source{
+			{URL: "https://www.qdl.qa/en/archive/81055/vdc_100037451164.0x000096", Title: "British Library file on Iraq and Yemen, 1931–1939"},
+			{Section: "chronology-of-relations/1968-to-2003", Paragraph: 2},
+		}}, Caveat: "A British file of 1931 to 1939 is on relations and a treaty of friendship; dates are not known. North Yemen was in a council with Iraq at the end of the 1980s."},
+		{Country: "YEM", Phases: List[Phase]{items: &[]Phase{{Status: 2, Date: Span{from: Date{year: 1990, month: 8, form: 3}, to: Date{form: 1}}, Opened: List[string]{items: &[]string{"1990-08-yemen-backs-saddam-hussein"}}, Sources: List[Source]{items: &[]Source{
+			{Section: "yemen", Paragraph: 2},
+			{Section: "yemen", Paragraph: 3},
+		}}, Caveat: "Yemen stood by Iraq in the crisis over Kuwait, in the year in which it was united; its foreign minister was received in Baghdad in July 2023. No act is told."}}}, Sources: List[Source]{items: &[]Source{
+			{Section: "yemen", Paragraph: 2},
+			{Section: "yemen", Paragraph: 3},
+			{URL: "https://www.qdl.qa/en/archive/81055/vdc_100037451164.0x000096", Title: "British Library file on Iraq and Yemen, 1931–1939"},
+		}}, Caveat: "When relations were established is not known. A British file of 1931 to 1939 is on relations and a treaty of friendship of Iraq and the Yemen of the north (YAR)."},
+		{Country: "YUG", Established: Date{year: 1958, form: 6}, Phases: List[Phase]{items: &[]Phase{{Status: 2, Date: Span{from: Date{year: 1958, form: 6}, to: Date{year: 1992, month: 4, day: 27, form: 2}}, Sources: List[Source]{items: &[]Source{{URL: "https://en.wikipedia.org/wiki/Iraq%E2%80%93Serbia_relations", Title: "Encyclopedia on relations of Iraq and Serbia"}}}, Caveat: "Until the end of socialist Yugoslavia."}}}, Sources: List[Source]{items: &[]Source{{URL: "https://en.wikipedia.org/wiki/Iraq%E2%80%93Serbia_relations", Title: "Encyclopedia on relations of Iraq and Serbia"}}}, Caveat: "The page has the year under Serbia; it was set up with socialist Yugoslavia."},
+		{Country: "ZAF", Established: Date{year: 1998, form: 6}, Phases: List[Phase]{items: &[]Phase{{Status: 2, Date: Span{from: Date{year: 1998, form: 6}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{{URL: "http://www.gov.za/news/speeches/welcoming-remarks-international-relations-and-cooperation-deputy-minister-ebrahim", Title: "Speech of the South African deputy foreign minister"}}}, Caveat: "An Iraqi mission was opened in Pretoria in June 2005."}}}, Sources: List[Source]{items: &[]Source{{URL: "http://www.gov.za/news/speeches/welcoming-remarks-international-relations-and-cooperation-deputy-minister-ebrahim", Title: "Speech of the South African deputy foreign minister"}}}},
+	},
+	establishments: 161, missions: []Mission{
+		{ID: "armenia-embassy-baghdad-2000", Sender: "ARM", Host: "IRQ", Rank: 1, Place: "Baghdad", Date: Span{from: Date{year: 2000, form: 6}, to: Date{year: 2003, form: 6}}, Opened: List[string]{items: &[]string{"2000-armenia-opens-embassy-in-baghdad"}}, Sources: List[Source]{items: &[]Source{
+			{Section: "armenia", Paragraph: 2},
+			{URL: "https://en.wikipedia.org/wiki/Armenia%E2%80%93Iraq_relations", Title: "Encyclopedia on relations of Armenia and Iraq"},
+		}}, Caveat: "The end is from the encyclopedia, which has it suspended; the article does not tell of it."},
+		{ID: "armenia-embassy-baghdad-2010", Sender: "ARM", Host: "IRQ", Rank: 1, Place: "Baghdad", Date: Span{from: Date{year: 2010, month: 10, form: 3}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{{URL: "https://en.wikipedia.org/wiki/Armenia%E2%80%93Iraq_relations", Title: "Encyclopedia on relations of Armenia and Iraq"}}}},
+		{ID: "australia-embassy-baghdad-1976", Sender: "AUS", Host: "IRQ", Rank: 1, Place: "Baghdad", Date: Span{from: Date{year: 1976, form: 6}, to: Date{year: 1991, form: 6}}, Sources: List[Source]{items: &[]Source{{URL: "https://iraq.embassy.gov.au/bdad/relations.html", Title: "Australian embassy in Baghdad on relations"}}}},
+		{ID: "austria-embassy-baghdad-1991", Sender: "AUT", Host: "IRQ", Rank: 1, Place: "Baghdad", Date: Span{to: Date{year: 1991, form: 6}}, Closed: List[string]{items: &[]string{"1991-austria-closes-embassy-in-iraq"}}, Sources: List[Source]{items: &[]Source{{Section: "austria", Paragraph: 1}}}, Note: "Its work went to the embassy in Jordan.", Caveat: "Since when it stood is not told."},
+		{ID: "austria-embassy-baghdad-2023", Sender: "AUT", Host: "IRQ", Rank: 1, Place: "Baghdad", Date: Span{from: Date{year: 2023, month: 9, form: 3}, to: Date{form: 1}}, Opened: List[string]{items: &[]string{"2023-09-austria-reopens-embassy-in-baghdad"}}, Sources: List[Source]{items: &[]Source{{Section: "austria", Paragraph: 2}}}},
+		{ID: "bahrain-embassy-baghdad-2008", Sender: "BHR", Host: "IRQ", Rank: 1, Place: "Baghdad", Date: Span{from: Date{year: 2008, month: 8, form: 3}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{{URL: "https://www.aljazeera.com/news/2008/10/5/regional-ties-grow-for-iraq", Title: "News item on Arab envoys returning to Iraq"}}}, Caveat: "The date is that on which an ambassador was named."},
+		{ID: "bangladesh-mission-baghdad-2003", Sender: "BGD", Host: "IRQ", Rank: 1, Place: "Baghdad", Date: Span{to: Date{year: 2003, form: 6}}, Sources: List[Source]{items: &[]Source{{URL: "https://baghdad.mofa.gov.bd/en/site/page/Bilateral-Relation-with-Iraq", Title: "Bangladeshi embassy in Baghdad on relations"}}}, Caveat: "Activities were suspended in 2003; its rank and its beginning are not told, the page is that of today’s embassy."},
+		{ID: "bangladesh-mission-baghdad-2009", Sender: "BGD", Host: "IRQ", Rank: 1, Place: "Baghdad", Date: Span{from: Date{year: 2009, form: 6}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{{URL: "https://baghdad.mofa.gov.bd/en/site/page/Bilateral-Relation-with-Iraq", Title: "Bangladeshi embassy in Baghdad on relations"}}}},
+		{ID: "brazil-embassy-baghdad-1972", Sender: "BRA", Host: "IRQ", Rank: 1, Place: "Baghdad", Date: Span{from: Date{year: 1972, form: 6}}, Sources: List[Source]{items: &[]Source{{URL: "https://gov.br/mre/pt-br/assuntos/relacoes-bilaterais/africa-europa-e-oriente-medio/iraque", Title: "Brazilian foreign ministry on relations with Iraq"}}}, Caveat: "Whether it stood without a break is not told."},
+		{ID: "canada-embassy-baghdad-1960s", Sender: "CAN", Host: "IRQ", Rank: 1, Place: "Baghdad", Date: Span{from: Date{year: 1960, form: 9}, to: Date{year: 1991, form: 6}}, Sources: List[Source]{items: &[]Source{{URL: "https://en.wikipedia.org/wiki/Canada%E2%80%93Iraq_relations", Title: "Encyclopedia on relations of Canada and Iraq"}}}},
+		{ID: "canada-office-baghdad-2013", Sender: "CAN", Host: "IRQ", Rank: 8, Place: "Baghdad", Date: Span{from: Date{year: 2013, month: 4, form: 3}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{{URL: "https://en.wikipedia.org/wiki/Canada%E2%80%93Iraq_relations", Title: "Encyclopedia on relations of Canada and Iraq"}}}},
+		{ID: "china-embassy-baghdad-1958", Sender: "CHN", Host: "IRQ", Rank: 1, Place: "Baghdad", Date: Span{from: Date{year: 1958, form: 6}}, Opened: List[string]{items: &[]string{"1958-07-communist-states-open-embassies-in-baghdad"}}, Sources: List[Source]{items: &[]Source{
+			{Section: "chronology-of-relations/1958-to-1968", Paragraph: 2},
+			{URL: "http://iq.china-embassy.gov.cn/eng/zygx/zygxgk/201304/t20130415_2517539.htm", Title: "Chinese embassy in Iraq on relations"},
+		}}, Caveat: "Opened in the years after the revolution of July 1958; the article gives no year. When it closed before its return in July 2004 is not told."},
+		{ID: "china-embassy-baghdad-2004", Sender: "CHN", Host: "IRQ", Rank: 1, Place: "Baghdad", Date: Span{from: Date{year: 2004, month: 7, form: 3}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{{URL: "http://iq.china-embassy.gov.cn/eng/zygx/zygxgk/201304/t20130415_2517539.htm", Title: "Chinese embassy in Iraq on relations"}}}},
+		{ID: "cuba-mission-baghdad-2003", Sender: "CUB", Host: "IRQ", Rank: 1, Place: "Baghdad", Date: Span{to: Date{year: 2003, form: 6}}, Sources: List[Source]{items: &[]Source{{URL: "https://periodistascav.blogspot.com/2015/03/cuba-e-iraq-expresan-voluntad-de.html", Title: "Prensa Latina item, reposted"}}}, Caveat: "The page says only that a mission closed; its rank is inferred from the ambassador of later."},
+		{ID: "denmark-embassy-baghdad-1991", Sender: "DNK", Host: "IRQ", Rank: 1, Place: "Baghdad", Date: Span{to: Date{year: 1991, form: 6}}, Sources: List[Source]{items: &[]Source{{URL: "https://en.wikipedia.org/wiki/Denmark%E2%80%93Iraq_relations", Title: "Encyclopedia on relations of Denmark and Iraq"}}}},
+		{ID: "denmark-embassy-baghdad-2021", Sender: "DNK", Host: "IRQ", Rank: 1, Place: "Baghdad", Date: Span{from: Date{year: 2021, month: 6, day: 6, form: 2}, to: Date{year: 2024, month: 5, day: 31, form: 2}}, Sources: List[Source]{items: &[]Source{{URL: "https://en.wikipedia.org/wiki/Denmark%E2%80%93Iraq_relations", Title: "Encyclopedia on relations of Denmark and Iraq"}}}},
+		{ID: "egypt-mission-baghdad-2003", Sender: "EGY", Host: "IRQ", Rank: 1, Place: "Baghdad", Date: Span{from: Date{year: 2003, form: 6}, to: Date{year: 2005, month: 7, form: 3}}, Opened: List[string]{items: &[]string{"2003-iraq-and-egypt-resume-relations"}}, Closed: List[string]{items: &[]string{"2005-07-iraq-and-egypt-break-relations-over-murder"}}, Sources: List[Source]{items: &[]Source{{Section: "egypt", Paragraph: 6}}}, Note: "Led by a chargé d’affaires, Ihab al-Sharif, who was abducted and murdered.", Caveat: "The rank is not told; both dates are those of relations."},
+		{ID: "emirates-embassy-baghdad-2008", Sender: "ARE", Host: "IRQ", Rank: 1, Place: "Baghdad", Date: Span{from: Date{year: 2008, form: 6}, to: Date{form: 1}}, Opened: List[string]{items: &[]string{"2008-emirates-send-ambassador-to-baghdad"}}, Sources: List[Source]{items: &[]Source{{Section: "united-arab-emirates", Paragraph: 3}}}, Note: "First under Abdullah Ibrahim al-Shehi; the ambassador was called back for a short time in early 2014.", Caveat: "The article tells of the ambassador, not of the embassy."},
+		{ID: "finland-embassy-baghdad-1991", Sender: "FIN", Host: "IRQ", Rank: 1, Place: "Baghdad", Date: Span{to: Date{year: 1991, month: 1, form: 3}}, Sources: List[Source]{items: &[]Source{{URL: "https://en.wikipedia.org/wiki/Finland%E2%80%93Iraq_relations", Title: "Encyclopedia on relations of Finland and Iraq"}}}, Caveat: "The page speaks of a mission; since when it stood is not told."},
+		{ID: "finland-embassy-baghdad-2019", Sender: "FIN", Host: "IRQ", Rank: 1, Place: "Baghdad", Date: Span{from: Date{year: 2019, month: 11, form: 3}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{{URL: "https://en.wikipedia.org/wiki/Finland%E2%80%93Iraq_relations", Title: "Encyclopedia on relations of Finland and Iraq"}}}},
+		{ID: "france-visa-office-mosul-2023", Sender: "FRA", Host: "IRQ", Rank: 8, Place: "Mosul", Date: Span{from: Date{year: 2023, month: 4, form: 3}, to: Date{form: 1}}, Opened: List[string]{items: &[]string{"2023-04-france-opens-visa-office-in-mosul"}}, Sources: List[Source]{items: &[]Source{{Section: "france", Paragraph: 16}}}, Note: "For visas."},
+		{ID: "holy-see-nunciature-baghdad-1966", Sender: "VAT", Host: "IRQ", Rank: 2, Place: "Baghdad", Date: Span{from: Date{year: 1966, month: 10, day: 14, form: 2}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://it.cathopedia.org/wiki/Pro-nunzio_apostolico_in_Iraq", Title: "Catholic encyclopedia on the nuncios in Iraq"},
+			{Section: "vatican-city", Paragraph: 7},
+		}}, Note: "In 2021 under Mitja Leskovar.", Caveat: "The article calls Leskovar an Italian diplomat; he is Slovenian."},
+		{ID: "iran-oil-ministry-office-baghdad-2022", Sender: "IRN", Host: "IRQ", Rank: 8, Place: "Baghdad", Date: Span{from: Date{year: 2022, month: 11, form: 3}, to: Date{form: 1}}, Opened: List[string]{items: &[]string{"2022-11-iranian-oil-ministry-announces-office-in-baghdad"}}, Sources: List[Source]{items: &[]Source{{Section: "iran/political-and-economic-relations-post-2003", Paragraph: 6}}}, Note: "Of the Iranian Ministry of Petroleum.", Caveat: "The opening was announced; that it took place is not told."},
+		{ID: "iraq-embassy-astana-2008", Sender: "IRQ", Host: "KAZ", Rank: 1, Place: "Astana", Date: Span{from: Date{year: 2008, month: 10, day: 12, form: 2}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{{URL: "http://www.mfa.kz/en/content-view/sotrudnichestvo-respubliki-kazakhstan-s-respublikoj-irak", Title: "Kazakh foreign ministry on cooperation with Iraq"}}}},
+		{ID: "iraq-embassy-canada-1960s", Sender: "IRQ", Host: "CAN", Rank: 1, Date: Span{from: Date{year: 1960, form: 9}}, Sources: List[Source]{items: &[]Source{{URL: "https://en.wikipedia.org/wiki/Canada%E2%80%93Iraq_relations", Title: "Encyclopedia on relations of Canada and Iraq"}}}, Caveat: "Whether it stood without a break is not told."},
+		{ID: "iraq-embassy-canberra-1995", Sender: "IRQ", Host: "AUS", Rank: 1, Place: "Canberra", Date: Span{from: Date{year: 1995, form: 6}, to: Date{year: 2003, form: 6}}, Sources: List[Source]{items: &[]Source{{URL: "https://iraq.embassy.gov.au/bdad/relations.html", Title: "Australian embassy in Baghdad on relations"}}}, Caveat: "The page speaks of closings in 1991 and 2003; that of 2003 is taken to be this one."},
+		{ID: "iraq-embassy-colombo-1971", Sender: "IRQ", Host: "LKA", Rank: 1, Place: "Colombo", Date: Span{from: Date{year: 1971, form: 6}}, Sources: List[Source]{items: &[]Source{{URL: "http://archives.sundayobserver.lk/2011/04/10/fin27.asp", Title: "Sunday Observer on Sri Lanka and Iraq"}}}, Caveat: "Closed before it was reopened in 2006; when is not told."},
+		{ID: "iraq-embassy-colombo-2006", Sender: "IRQ", Host: "LKA", Rank: 1, Place: "Colombo", Date: Span{from: Date{year: 2006, form: 6}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{{URL: "http://archives.sundayobserver.lk/2011/04/10/fin27.asp", Title: "Sunday Observer on Sri Lanka and Iraq"}}}},
+		{ID: "iraq-embassy-damascus-2011", Sender: "IRQ", Host: "SYR", Rank: 1, Place: "Damascus", Date: Span{from: Date{year: 2011, form: 6}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{{Section: "syria", Paragraph: 6}}}, Note: "Kept when most Arab states closed theirs.", Caveat: "Spoken of in that year; it is older, and nothing tells of its end."},
+		{ID: "iraq-embassy-holy-see-1966", Sender: "IRQ", Host: "VAT", Rank: 1, Date: Span{from: Date{year: 1966, month: 12, day: 19, form: 2}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{{URL: "https://it.cathopedia.org/wiki/Pro-nunzio_apostolico_in_Iraq", Title: "Catholic encyclopedia on the nuncios in Iraq"}}}, Caveat: "The day is that on which the first ambassador gave his credentials."},
+		{ID: "iraq-embassy-kuala-lumpur-1975", Sender: "IRQ", Host: "MYS", Rank: 1, Place: "Kuala Lumpur", Date: Span{from: Date{year: 1975, form: 6, doubt: 2}}, Sources: List[Source]{items: &[]Source{{URL: "https://baghdadherald.com/2023/07/18/malaysia-to-reopen-its-embassy-in-iraq/", Title: "News item on the Malaysian embassy in Baghdad"}}}, Caveat: "In the middle of the 1970s."},
+		{ID: "iraq-embassy-kyiv-2002", Sender: "IRQ", Host: "UKR", Rank: 1, Place: "Kyiv", Date: Span{from: Date{year: 2002, form: 6}}, Sources: List[Source]{items: &[]Source{{URL: "https://de.mgwiki.top/wiki/Iraq%E2%80%93Ukraine_relations", Title: "Mirror on relations of Iraq and Ukraine"}}}, Caveat: "Whether it stood without a break is not told."},
+		{ID: "iraq-embassy-manila-1975", Sender: "IRQ", Host: "PHL", Rank: 1, Place: "Manila", Date: Span{from: Date{year: 1975, month: 1, day: 12, form: 2}}, Sources: List[Source]{items: &[]Source{{URL: "https://en.wikipedia.org/wiki/Iraq%E2%80%93Philippines_relations", Title: "Encyclopedia on relations of Iraq and the Philippines"}}}, Caveat: "Whether it stood without a break is not told."},
+		{ID: "iraq-embassy-muscat-1976", Sender: "IRQ", Host: "OMN", Rank: 1, Place: "Muscat", Date: Span{from: Date{year: 1976, form: 6}}, Sources: List[Source]{items: &[]Source{{URL: "https://timesofoman.com/article/32687", Title: "Article by the Iraqi ambassador in Oman"}}}, Caveat: "Whether it stood without a break is not told."},
+		{ID: "iraq-embassy-nigeria-2003", Sender: "IRQ", Host: "NGA", Rank: 1, Date: Span{to: Date{year: 2003, form: 6}}, Sources: List[Source]{items: &[]Source{{URL: "https://vgist.blogspot.com/2012/04/iraq-wants-nigeria-to-reopen-embassy-in.html", Title: "Nigerian news agency item, reposted"}}}},
+		{ID: "iraq-embassy-nigeria-2007", Sender: "IRQ", Host: "NGA", Rank: 1, Date: Span{from: Date{year: 2007, form: 6}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{{URL: "https://vgist.blogspot.com/2012/04/iraq-wants-nigeria-to-reopen-embassy-in.html", Title: "Nigerian news agency item, reposted"}}}},
+		{ID: "iraq-embassy-seoul-1994", Sender: "IRQ", Host: "KOR", Rank: 1, Place: "Seoul", Date: Span{to: Date{year: 1994, form: 6}}, Sources: List[Source]{items: &[]Source{{URL: "http://korea-iraq.org/web/about/aboutus.php", Title: "Page of an honorary consulate on Korea and Iraq"}}}},
+		{ID: "iraq-embassy-seoul-2007", Sender: "IRQ", Host: "KOR", Rank: 1, Place: "Seoul", Date: Span{from: Date{year: 2007, form: 6, doubt: 2}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{{URL: "http://korea-iraq.org/web/about/aboutus.php", Title: "Page of an honorary consulate on Korea and Iraq"}}}},
+		{ID: "iraq-embassy-stockholm-2023", Sender: "IRQ", Host: "SWE", Rank: 1, Place: "Stockholm", Date: Span{from: Date{year: 2023, month: 7, form: 3}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{
+			{Section: "sweden", Paragraph: 2},
+			{Section: "sweden", Paragraph: 3},
+		}}, Note: "Led by a chargé d’affaires in 2023 and 2024.", Caveat: "Spoken of in that year; it is older, and nothing tells of its end."},
+		{ID: "iraq-embassy-tehran-2024", Sender: "IRQ", Host: "IRN", Rank: 1, Place: "Tehran", Date: Span{from: Date{year: 2024, month: 1, form: 3}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{{Section: "iran/limits", Paragraph: 5}}}, Note: "Its ambassador, Nassir Abdul Mohsen, was called home in January 2024.", Caveat: "Spoken of in that year; it is older, and nothing tells of its end."},
+		{ID: "iraq-embassy-yerevan-2001", Sender: "IRQ", Host: "ARM", Rank: 1, Place: "Yerevan", Date: Span{from: Date{year: 2001, form: 6}, to: Date{form: 1}}, Opened: List[string]{items: &[]string{"2001-iraq-opens-embassy-in-yerevan"}}, Sources: List[Source]{items: &[]Source{{Section: "armenia", Paragraph: 2}}}},
+		{ID: "iraq-embassy-zagreb-2024", Sender: "IRQ", Host: "HRV", Rank: 1, Place: "Zagreb", Date: Span{from: Date{year: 2024, month: 10, day: 21, form: 2}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{{URL: "https://www.shafaq.com/en/Iraq/Iraq-opens-embassy-in-Croatia-to-bolster-bilateral-ties-and-expand-cooperation", Title: "News item on the Iraqi embassy in Croatia"}}}},
+		{ID: "iraq-legation-rome-1935", Sender: "IRQ", Host: "ITA", Rank: 3, Place: "Rome", Date: Span{from: Date{year: 1935, form: 6}}, Sources: List[Source]{items: &[]Source{{URL: "https://ambbaghdad.esteri.it/en/italia-e-iraq/", Title: "Italian embassy in Baghdad on relations"}}}, Caveat: "1935 by the Italian page; an Iraqi article has it after October 1932."},
+		{ID: "iraq-mission-dhaka-1973", Sender: "IRQ", Host: "BGD", Rank: 8, Place: "Dhaka", Date: Span{from: Date{year: 1973, form: 6}}, Sources: List[Source]{items: &[]Source{{URL: "https://baghdad.mofa.gov.bd/en/site/page/Bilateral-Relation-with-Iraq", Title: "Bangladeshi embassy in Baghdad on relations"}}}, Caveat: "Its rank is not told."},
+		{ID: "iraq-mission-pretoria-2005", Sender: "IRQ", Host: "ZAF", Rank: 8, Place: "Pretoria", Date: Span{from: Date{year: 2005, month: 6, form: 3}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{{URL: "http://www.gov.za/news/speeches/welcoming-remarks-international-relations-and-cooperation-deputy-minister-ebrahim", Title: "Speech of the South African deputy foreign minister"}}}, Caveat: "The rank is not told."},
+		{ID: "ireland-embassy-baghdad-1986", Sender: "IRL", Host: "IRQ", Rank: 1, Place: "Baghdad", Date: Span{from: Date{year: 1986, form: 6}, to: Date{year: 1992, form: 6}}, Sources: List[Source]{items: &[]Source{{URL: "https://www.kildarestreet.com/wrans/?id=2006-05-24.671.0", Title: "Answer of a minister in the Irish parliament"}}}},
+		{ID: "italy-mission-baghdad-1931", Sender: "ITA", Host: "IRQ", Rank: 3, Place: "Baghdad", Date: Span{from: Date{year: 1931, form: 6}}, Sources: List[Source]{items: &[]Source{{URL: "https://ambbaghdad.esteri.it/en/italia-e-iraq/", Title: "Italian embassy in Baghdad on relations"}}}, Caveat: "The page speaks of a first mission; its rank and its end are not told."},
+		{ID: "japan-embassy-baghdad-2014", Sender: "JPN", Host: "IRQ", Rank: 1, Place: "Baghdad", Date: Span{from: Date{year: 2014, form: 6}, to: Date{form: 1}}, Opened: List[string]{items: &[]string{"2014-fumio-iwai-ambassador-of-japan-in-iraq"}}, Sources: List[Source]{items: &[]Source{{Section: "japan", Paragraph: 2}}}, Note: "Until 2018 under Fumio Iwai.", Caveat: "Spoken of in that year; it is older, and nothing tells of its end. The article names the ambassador, not the embassy or its seat."},
+		{ID: "jordan-embassy-baghdad-2003", Sender: "JOR", Host: "IRQ", Rank: 1, Place: "Baghdad", Date: Span{from: Date{year: 2003, month: 8, form: 3}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{{Section: "jordan", Paragraph: 8}}}, Note: "Hit by a car bomb in August 2003.", Caveat: "Spoken of in that year; it is older, and nothing tells of its end."},
+		{ID: "malaysia-embassy-baghdad-2003", Sender: "MYS", Host: "IRQ", Rank: 1, Place: "Baghdad", Date: Span{to: Date{year: 2003, month: 3, form: 3}}, Sources: List[Source]{items: &[]Source{{URL: "https://baghdadherald.com/2023/07/18/malaysia-to-reopen-its-embassy-in-iraq/", Title: "News item on the Malaysian embassy in Baghdad"}}}},
+		{ID: "malaysia-embassy-baghdad-2023", Sender: "MYS", Host: "IRQ", Rank: 1, Place: "Baghdad", Date: Span{from: Date{year: 2023, month: 8, form: 3}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{{URL: "https://baghdadherald.com/2023/07/18/malaysia-to-reopen-its-embassy-in-iraq/", Title: "News item on the Malaysian embassy in Baghdad"}}}, Caveat: "The reopening was announced for that month."},
+		{ID: "morocco-embassy-baghdad-2005", Sender: "MAR", Host: "IRQ", Rank: 1, Place: "Baghdad", Date: Span{to: Date{year: 2005, form: 6}}, Closed: List[string]{items: &[]string{"2005-morocco-moves-embassy-from-baghdad-to-jordan"}}, Sources: List[Source]{items: &[]Source{{Section: "morocco", Paragraph: 4}}}, Note: "Moved to Jordan for safety.", Caveat: "Since when it stood is not told."},
+		{ID: "morocco-embassy-baghdad-2023", Sender: "MAR", Host: "IRQ", Rank: 1, Place: "Baghdad", Date: Span{from: Date{year: 2023, month: 1, day: 28, form: 2}, to: Date{form: 1}}, Opened: List[string]{items: &[]string{"2023-01-morocco-announces-reopening-of-baghdad-embassy"}}, Sources: List[Source]{items: &[]Source{
+			{Section: "morocco", Paragraph: 4},
+			{URL: "https://fr.allafrica.com/stories/202301290219.html", Title: "News item on the reopened Moroccan embassy"},
+		}}, Caveat: "The article has only the announcement of January 2023; the day is from the news."},
+		{ID: "new-zealand-embassy-baghdad-2015", Sender: "NZL", Host: "IRQ", Rank: 1, Place: "Baghdad", Date: Span{from: Date{year: 2015, form: 6}, to: Date{year: 2020, month: 6, form: 3}}, Sources: List[Source]{items: &[]Source{{URL: "https://www.devdiscourse.com/article/headlines/1092658-winston-peters-announces-closure-of-nz-embassy-in-baghdad", Title: "News item on the closing of the New Zealand embassy"}}}},
+		{ID: "nigeria-embassy-iraq-2003", Sender: "NGA", Host: "IRQ", Rank: 1, Place: "Baghdad", Date: Span{to: Date{year: 2003, form: 6}}, Sources: List[Source]{items: &[]Source{{URL: "https://vgist.blogspot.com/2012/04/iraq-wants-nigeria-to-reopen-embassy-in.html", Title: "Nigerian news agency item, reposted"}}}},
+		{ID: "oman-embassy-baghdad-1976", Sender: "OMN", Host: "IRQ", Rank: 1, Place: "Baghdad", Date: Span{from: Date{year: 1976, form: 6}, to: Date{year: 1990, form: 6}}, Closed: List[string]{items: &[]string{"1990-oman-closes-embassy-in-baghdad"}}, Sources: List[Source]{items: &[]Source{
+			{URL: "https://timesofoman.com/article/32687", Title: "Article by the Iraqi ambassador in Oman"},
+			{Section: "oman", Paragraph: 3},
+		}}},
+		{ID: "oman-embassy-baghdad-2019", Sender: "OMN", Host: "IRQ", Rank: 1, Place: "Baghdad", Date: Span{from: Date{year: 2019, month: 5, day: 12, form: 2}, to: Date{form: 1}}, Opened: List[string]{items: &[]string{"2019-05-12-oman-reopens-embassy-in-baghdad"}}, Sources: List[Source]{items: &[]Source{
+			{Section: "oman", Paragraph: 3},
+			{URL: "https://timesofoman.com/article/32687", Title: "Article by the Iraqi ambassador in Oman"},
+		}}, Caveat: "The day is that of the announcement."},
+		{ID: "philippines-embassy-baghdad-1980", Sender: "PHL", Host: "IRQ", Rank: 1, Place: "Baghdad", Date: Span{from: Date{year: 1980, month: 9, day: 9, form: 2}}, Sources: List[Source]{items: &[]Source{{URL: "https://en.wikipedia.org/wiki/Iraq%E2%80%93Philippines_relations", Title: "Encyclopedia on relations of Iraq and the Philippines"}}}, Caveat: "Whether it stood without a break is not told."},
+		{ID: "qatar-embassy-baghdad-1972", Sender: "QAT", Host: "IRQ", Rank: 1, Place: "Baghdad", Date: Span{from: Date{year: 1972, form: 6}, to: Date{year: 1990, form: 6}}, Sources: List[Source]{items: &[]Source{{URL: "https://erbil.consulate.qa/%D9%83%D8%B1%D8%AF%D8%B3%D8%AA%D8%A7%D9%86/%D8%A7%D9%84%D8%B9%D9%84%D8%A7%D9%82%D8%A7%D8%AA-%D8%A7%D9%84%D9%82%D8%B7%D8%B1%D9%8A%D8%A9-%D8%A7%D9%84%D8%B9%D8%B1%D8%A7%D9%82%D9%8A%D8%A9", Title: "Qatari consulate in Erbil on relations"}}}, Caveat: "Representation by ambassadors was exchanged in 1972."},
+		{ID: "qatar-embassy-baghdad-2018", Sender: "QAT", Host: "IRQ", Rank: 1, Place: "Baghdad", Date: Span{from: Date{year: 2018, month: 2, day: 15, form: 2}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{{URL: "https://erbil.consulate.qa/%D9%83%D8%B1%D8%AF%D8%B3%D8%AA%D8%A7%D9%86/%D8%A7%D9%84%D8%B9%D9%84%D8%A7%D9%82%D8%A7%D8%AA-%D8%A7%D9%84%D9%82%D8%B7%D8%B1%D9%8A%D8%A9-%D8%A7%D9%84%D8%B9%D8%B1%D8%A7%D9%82%D9%8A%D8%A9", Title: "Qatari consulate in Erbil on relations"}}}, Caveat: "The day is that of the decree; news has an ambassador named in September 2015."},
+		{ID: "saudi-arabia-consulate-baghdad-2019", Sender: "SAU", Host: "IRQ", Rank: 7, Place: "Baghdad", Date: Span{from: Date{year: 2019, month: 4, form: 3}, to: Date{form: 1}}, Opened: List[string]{items: &[]string{"2019-04-saudi-consulates-open-in-baghdad-and-najaf"}}, Sources: List[Source]{items: &[]Source{{Section: "saudi-arabia", Paragraph: 8}}}},
+		{ID: "saudi-arabia-consulate-mashhad-2016", Sender: "SAU", Host: "IRN", Rank: 7, Place: "Mashhad", Date: Span{to: Date{year: 2016, month: 1, day: 3, form: 2}}, Closed: List[string]{items: &[]string{"2016-01-saudi-missions-in-tehran-and-mashhad-sacked", "2016-01-03-saudi-arabia-and-iran-break-relations"}}, Sources: List[Source]{items: &[]Source{{Section: "position-in-the-middle-east-since-2003/mediator-between-saudi-arabia-and-iran", Paragraph: 2}}}, Note: "Sacked by protesters.", Caveat: "The closing is not told; the day is that of the break of relations."},
+		{ID: "saudi-arabia-consulate-najaf-2019", Sender: "SAU", Host: "IRQ", Rank: 7, Place: "Najaf", Date: Span{from: Date{year: 2019, month: 4, form: 3}, to: Date{form: 1}}, Opened: List[string]{items: &[]string{"2019-04-saudi-consulates-open-in-baghdad-and-najaf"}}, Sources: List[Source]{items: &[]Source{{Section: "saudi-arabia", Paragraph: 8}}}},
+		{ID: "saudi-arabia-embassy-baghdad-2016", Sender: "SAU", Host: "IRQ", Rank: 1, Place: "Baghdad", Date: Span{from: Date{year: 2016, month: 1, form: 3}, to: Date{form: 1}}, Opened: List[string]{items: &[]string{"2016-01-saudi-arabia-names-ambassador-to-iraq"}}, Sources: List[Source]{items: &[]Source{
+			{Section: "saudi-arabia", Paragraph: 7},
+			{Section: "saudi-arabia", Paragraph: 9},
+			{Section: "saudi-arabia", Paragraph: 13},
+		}}, Note: "Without an ambassador from 2016 to about May 2020.", Caveat: "The article tells of ambassadors, not of the embassy."},
+		{ID: "saudi-arabia-embassy-tehran-2016", Sender: "SAU", Host: "IRN", Rank: 1, Place: "Tehran", Date: Span{to: Date{year: 2016, month: 1, day: 3, form: 2}}, Closed: List[string]{items: &[]string{"2016-01-saudi-missions-in-tehran-and-mashhad-sacked", "2016-01-03-saudi-arabia-and-iran-break-relations"}}, Sources: List[Source]{items: &[]Source{{Section: "position-in-the-middle-east-since-2003/mediator-between-saudi-arabia-and-iran", Paragraph: 2}}}, Note: "Sacked by protesters.", Caveat: "The closing is not told; the day is that of the break of relations. When they were restored in March 2023, no mission is spoken of."},
+		{ID: "somalia-embassy-baghdad-1991", Sender: "SOM", Host: "IRQ", Rank: 1, Place: "Baghdad", Date: Span{to: Date{year: 1991, form: 6}}, Sources: List[Source]{items: &[]Source{{URL: "https://hmong.in.th/wiki/Iraq%E2%80%93Somalia_relations", Title: "Thai mirror on relations of Iraq and Somalia"}}}},
+		{ID: "somalia-embassy-baghdad-2015", Sender: "SOM", Host: "IRQ", Rank: 1, Place: "Baghdad", Date: Span{from: Date{year: 2015, month: 10, day: 15, form: 2}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{{URL: "https://hmong.in.th/wiki/Iraq%E2%80%93Somalia_relations", Title: "Thai mirror on relations of Iraq and Somalia"}}}},
+		{ID: "south-korea-mission-baghdad-1991", Sender: "KOR", Host: "IRQ", Rank: 1, Place: "Baghdad", Date: Span{to: Date{year: 1991, form: 6}}, Sources: List[Source]{items: &[]Source{{URL: "http://korea-iraq.org/web/about/aboutus.php", Title: "Page of an honorary consulate on Korea and Iraq"}}}, Caveat: "The page speaks of a mission; its rank is not told."},
+		{ID: "soviet-union-embassy-baghdad-1958", Sender: "SUN", Host: "IRQ", Rank: 1, Place: "Baghdad", Date: Span{from: Date{year: 1958, form: 6}}, Opened: List[string]{items: &[]string{"1958-07-communist-states-open-embassies-in-baghdad"}}, Sources: List[Source]{items: &[]Source{{Section: "chronology-of-relations/1958-to-1968", Paragraph: 2}}}, Caveat: "Opened in the years after the revolution of July 1958; the article gives no year and tells of no end."},
+		{ID: "sweden-embassy-baghdad-2023", Sender: "SWE", Host: "IRQ", Rank: 1, Place: "Baghdad", Date: Span{from: Date{year: 2023, month: 7, form: 3}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{{Section: "sweden", Paragraph: 2}}}, Note: "A building was set on fire, and the ambassador expelled, in July 2023.", Caveat: "Spoken of in that year; it is older, and nothing tells of its end."},
+		{ID: "turkey-consulate-mosul-2014", Sender: "TUR", Host: "IRQ", Rank: 7, Place: "Mosul", Date: Span{to: Date{year: 2014, form: 6}}, Closed: List[string]{items: &[]string{"2014-turkey-closes-consulate-in-mosul"}}, Sources: List[Source]{items: &[]Source{{Section: "turkey/history-of-turkish-iraqi-relations", Paragraph: 5}}}, Note: "Closed when its diplomats were taken hostage by the Islamic State."},
+		{ID: "turkey-consulate-mosul-2018", Sender: "TUR", Host: "IRQ", Rank: 7, Place: "Mosul", Date: Span{from: Date{year: 2018, form: 6}, to: Date{form: 1}}, Opened: List[string]{items: &[]string{"2018-turkish-consulate-in-mosul-no-longer-closed"}}, Sources: List[Source]{items: &[]Source{{Section: "turkey/history-of-turkish-iraqi-relations", Paragraph: 5}}}, Caveat: "The article says only that the consulate was closed from 2014 to 2018."},
+		{ID: "turkey-embassy-baghdad-2019", Sender: "TUR", Host: "IRQ", Rank: 1, Place: "Baghdad", Date: Span{from: Date{year: 2019, month: 1, form: 3}, to: Date{form: 1}}, Sources: List[Source]{items: &[]Source{
+			{Section: "turkey/incursions-of-the-turkish-army-in-northern-iraq", Paragraph: 3},
+			{Section: "turkey/incursions-of-the-turkish-army-in-northern-iraq", Paragraph: 4},
+		}}, Note: "Its ambassador was given a protest in January 2019 and summoned three times by August 2020.", Caveat: "The article tells of the ambassador, not of the embassy. Spoken of in that year; it is older, and nothing tells of its end."},
+		{ID: "ukraine-embassy-baghdad-2000", Sender: "UKR", Host: "IRQ", Rank: 1, Place: "Baghdad", Date: Span{from: Date{year: 2000, form: 6}}, Sources: List[Source]{items: &[]Source{{URL: "https://de.mgwiki.top/wiki/Iraq%E2%80%93Ukraine_relations", Title: "Mirror on relations of Iraq and Ukraine"}}}, Caveat: "2000 or 2001; whether it stood without a break is not told."},
+		{ID: "united-states-embassy-tehran-1979", Sender: "USA", Host: "IRN", Rank: 1, Place: "Tehran", Date: Span{to: Date{year: 1979, form: 6, doubt: 2}}, Closed: List[string]{items: &[]string{"1979-american-embassy-in-tehran-taken-hostage"}}, Sources: List[Source]{items: &[]Source{{Section: "united-states/during-the-cold-war", Paragraph: 4}}}, Note: "Its people were taken hostage.", Caveat: "The article gives no year for the hostage-taking, and does not tell of the closing."},
+		{ID: "vietnam-embassy-baghdad-1973", Sender: "VNM", Host: "IRQ", Rank: 1, Place: "Baghdad", Date: Span{from: Date{year: 1973, form: 6}}, Sources: List[Source]{items: &[]Source{{URL: "https://mofa.gov.vn/vi/cn_vakv/nr040830134623/nr040819102927/ns150417102415", Title: "Vietnamese foreign ministry fact sheet"}}}, Caveat: "Whether it stood without a break is not told."},
+	},
+	memberships: []Membership{
 		{Organisation: "ACC", Member: "EGY", Founder: true, Status: 1, Date: Span{from: Date{year: 1988, form: 6, doubt: 2}}, Opened: List[string]{items: &[]string{"1988-08-iraq-creates-arab-cooperation-council"}}, Sources: List[Source]{items: &[]Source{{Section: "chronology-of-relations/1968-to-2003", Paragraph: 2}}}, Caveat: "The founding is told between the end of the war with Iran in August 1988 and 1990, without a date; it was in February 1989. The end is not told."},
 		{Organisation: "ACC", Member: "IRQ", Founder: true, Status: 1, Date: Span{from: Date{year: 1988, form: 6, doubt: 2}}, Opened: List[string]{items: &[]string{"1988-08-iraq-creates-arab-cooperation-council"}}, Sources: List[Source]{items: &[]Source{{Section: "chronology-of-relations/1968-to-2003", Paragraph: 2}}}, Note: "A council of four states, created by Iraq.", Caveat: "The founding is told between the end of the war with Iran in August 1988 and 1990, without a date; it was in February 1989. The end is not told."},
 		{Organisation: "ACC", Member: "JOR", Founder: true, Status: 1, Date: Span{from: Date{year: 1988, form: 6, doubt: 2}}, Opened: List[string]{items: &[]string{"1988-08-iraq-creates-arab-cooperation-council"}}, Sources: List[Source]{items: &[]Source{{Section: "chronology-of-relations/1968-to-2003", Paragraph: 2}}}, Caveat: "The founding is told between the end of the war with Iran in August 1988 and 1990, without a date; it was in February 1989. The end is not told."},
