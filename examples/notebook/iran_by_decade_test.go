@@ -37,5 +37,5 @@ func Example_iranByDecade() {
 	// 1990s:  5 cooperation,  1 conflict
 	// 2000s: 20 cooperation,  9 conflict
 	// 2010s: 28 cooperation, 23 conflict
-	// 2020s: 87 cooperation, 29 conflict
+	// 2020s: 88 cooperation, 29 conflict
 }
