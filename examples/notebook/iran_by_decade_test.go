@@ -35,7 +35,7 @@ func Example_iranByDecade() {
 	// 1970s: 11 cooperation,  9 conflict
 	// 1980s: 40 cooperation, 14 conflict
 	// 1990s:  5 cooperation,  1 conflict
-	// 2000s: 20 cooperation,  9 conflict
+	// 2000s: 21 cooperation,  9 conflict
 	// 2010s: 28 cooperation, 23 conflict
 	// 2020s: 86 cooperation, 29 conflict
 }
