@@ -854,3 +854,11 @@ func ExampleReferenceKind() {
 	// Output:
 	// press
 }
+
+func ExampleListOf() {
+	parties := relations.ListOf(relations.Party{Actor: relations.IRQ, Role: relations.Host})
+	first, _ := parties.At(0)
+	fmt.Println(parties.Len(), first.Actor, first.Role)
+	// Output:
+	// 1 IRQ host
+}
