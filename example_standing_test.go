@@ -216,19 +216,16 @@ func ExampleSupport() {
 	// Output:
 }
 
-// Who stood where in 1990 and in 2003? An empty cell is one of which the source
-// does not tell.
+// Who stood where in 1990 and in 2003? Where there is no stance, the source does
+// not tell.
 func ExampleSides() {
 	sides, _ := relations.Sides("gulf-war", "iraq-war")
 	for _, code := range []relations.Code{relations.KWT, relations.SYR, relations.FRA, relations.JOR} {
-		fmt.Print(code)
 		for c := range sides.Conflicts() {
-			fmt.Print(" | ")
 			for s := range sides.At(code, c.ID).All() {
-				fmt.Print(s.Position, " ")
+				fmt.Printf("%s in the %s: %s\n", code, c, s.Words())
 			}
 		}
-		fmt.Println()
 	}
 	// Output:
 	// KWT |  |
@@ -399,7 +396,7 @@ func ExampleFactsAbout() {
 func ExampleFacts() {
 	for f := range relations.Facts() {
 		if f.Topic == "debt" {
-			fmt.Println(f, f.From, f.To)
+			fmt.Println(f.From, f)
 		}
 	}
 	// Output:
