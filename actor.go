@@ -77,12 +77,7 @@ var classes = [classEnd]string{
 func (c Class) Valid() bool { return c != 0 && c < classEnd }
 
 // String returns the class in words, as in "armed group".
-func (c Class) String() string {
-	if !c.Valid() {
-		return "no class"
-	}
-	return classes[c]
-}
+func (c Class) String() string { return nameOf(c, classes[:], "no class") }
 
 // MarshalText returns the class as text; the zero Class gives an error.
 func (c Class) MarshalText() ([]byte, error) { return marshalEnum("class", c.Valid(), c.String()) }
@@ -90,11 +85,7 @@ func (c Class) MarshalText() ([]byte, error) { return marshalEnum("class", c.Val
 // UnmarshalText reads a class by its text, in any case. An unknown one gives a
 // [*NameError] with the nearest.
 func (c *Class) UnmarshalText(text []byte) error {
-	got, err := parseEnum("class", int(classEnd), func(i int) string { return classes[i] }, string(text))
-	if err == nil {
-		*c = Class(got)
-	}
-	return err
+	return readEnum(c, "class", classes[:], text)
 }
 
 // An Actor is one that takes part in events: a country, an organisation, an

@@ -15,8 +15,8 @@ type checker struct {
 
 	what, id string // the record at hand
 
-	actors, people, places, conflicts set
-	paragraphs                        map[string]int // by section
+	actors, people, places, conflicts, events set
+	paragraphs                                map[string]int // by section
 }
 
 type set map[string]bool
@@ -39,7 +39,7 @@ func check(r Records) error {
 	c.places = ids(&c, "place", r.Places, func(p *Place) string { return p.Name })
 	c.conflicts = ids(&c, "conflict", r.Conflicts, func(x *Conflict) string { return x.ID })
 	ids(&c, "section", r.Sections, func(s *Section) string { return s.ID })
-	ids(&c, "event", r.Events, func(e *Event) string { return e.ID })
+	c.events = ids(&c, "event", r.Events, func(e *Event) string { return e.ID })
 
 	c.head(r)
 	each(r.Sections, c.section)
@@ -50,6 +50,7 @@ func check(r Records) error {
 	c.circles(r.Conflicts)
 	each(r.Conflicts, c.conflict)
 	each(r.Events, c.event)
+	c.standingRecords(r)
 	each(r.Bibliography, c.reference)
 	return errors.Join(c.faults...)
 }
@@ -163,8 +164,8 @@ func cutLast(s, sep string) (before, after string, found bool) {
 func (c *checker) country(x *Country) {
 	c.at("country", string(x.Code))
 	c.require("name", x.Name)
-	if !x.Status.Valid() {
-		c.fault("status", x.Status.String(), "is missing or none of the statuses")
+	if !x.Statehood.Valid() {
+		c.fault("statehood", x.Statehood.String(), "is missing or none of the sorts of statehood")
 	}
 	if x.Span.IsZero() {
 		c.fault("span", "", "is missing")
@@ -202,9 +203,7 @@ func (c *checker) person(p *Person) {
 		if o.Of != "" && !c.actors[string(o.Of)] {
 			c.unknown(fmt.Sprintf("offices[%d].of", i), string(o.Of), c.actors)
 		}
-		for j, s := range o.Sources.view() {
-			c.source(s, func() string { return fmt.Sprintf("offices[%d].sources[%d]", i, j) })
-		}
+		c.sources(fmt.Sprintf("offices[%d].", i), o.Sources)
 	}
 }
 
@@ -217,6 +216,7 @@ func (c *checker) conflict(x *Conflict) {
 	c.at("conflict", x.ID)
 	c.require("name", x.Name)
 	c.mayRefer("part_of", x.PartOf, c.conflicts)
+	c.sources("", x.Sources)
 }
 
 // circles notes conflicts that are, by steps, part of themselves.
@@ -255,18 +255,10 @@ func (c *checker) event(e *Event) {
 			c.unknown(fmt.Sprintf("people[%d]", i), string(id), c.people)
 		}
 	}
-	for i, name := range e.Places.view() {
-		if !c.places[name] && (len(c.places) > 0 || name == "") {
-			c.unknown(fmt.Sprintf("places[%d]", i), name, c.places)
-		}
-	}
-	for i, m := range e.Measures.view() {
-		c.measure(m, func(field string) string { return fmt.Sprintf("measures[%d].%s", i, field) })
-	}
+	c.placesOf(e.Places)
+	c.measures(e.Measures)
 	c.mayRefer("conflict", e.Conflict, c.conflicts)
-	for i, s := range e.Sources.view() {
-		c.source(s, func() string { return fmt.Sprintf("sources[%d]", i) })
-	}
+	c.sources("", e.Sources)
 }
 
 func (c *checker) parties(all []Party) {
@@ -283,6 +275,20 @@ func (c *checker) parties(all []Party) {
 		if slices.Contains(all[:i], p) {
 			c.fault(fmt.Sprintf("parties[%d]", i), string(p.Actor), "stands there twice in the same role")
 		}
+	}
+}
+
+func (c *checker) placesOf(names List[string]) {
+	for i, name := range names.view() {
+		if !c.places[name] && (len(c.places) > 0 || name == "") {
+			c.unknown(fmt.Sprintf("places[%d]", i), name, c.places)
+		}
+	}
+}
+
+func (c *checker) measures(all List[Measure]) {
+	for i, m := range all.view() {
+		c.measure(m, func(field string) string { return fmt.Sprintf("measures[%d].%s", i, field) })
 	}
 }
 
@@ -309,6 +315,14 @@ func (c *checker) reference(r *Reference) {
 		c.fault("kind", r.Kind.String(), "is missing or none of the kinds")
 	}
 	c.source(r.Source, func() string { return "source" })
+}
+
+// sources checks a record's sources; within is the path of what they stand in,
+// with a point behind it.
+func (c *checker) sources(within string, all List[Source]) {
+	for i, s := range all.view() {
+		c.source(s, func() string { return fmt.Sprintf("%ssources[%d]", within, i) })
+	}
 }
 
 // source checks one source; path gives its own path.

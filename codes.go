@@ -265,6 +265,7 @@ const (
 	GCC             Code = "GCC"             // Gulf Cooperation Council
 	GEVERNOVA       Code = "GEVERNOVA"       // GE Vernova
 	GULFCOALITION   Code = "GULFCOALITION"   // Coalition of the Gulf War
+	GULFCUP         Code = "GULFCUP"         // Arabian Gulf Cup
 	HAMAS           Code = "HAMAS"           // Hamas
 	HEZBOLLAH       Code = "HEZBOLLAH"       // Hezbollah
 	HOUTHIS         Code = "HOUTHIS"         // Houthis
@@ -282,6 +283,7 @@ const (
 	ISIS            Code = "ISIS"            // Islamic State
 	KDP             Code = "KDP"             // Kurdistan Democratic Party
 	KDPI            Code = "KDPI"            // Kurdistan Democratic Party of Iran
+	KITABAT         Code = "KITABAT"         // Kitabat
 	KOGAS           Code = "KOGAS"           // Korea Gas Corporation
 	KOMALA          Code = "KOMALA"          // Komala
 	KRG             Code = "KRG"             // Kurdistan Region
@@ -305,6 +307,7 @@ const (
 	PKK             Code = "PKK"             // Kurdistan Workers' Party
 	PMF             Code = "PMF"             // Popular Mobilization Forces
 	POWERCHINA      Code = "POWERCHINA"      // PowerChina
+	PUK             Code = "PUK"             // Patriotic Union of Kurdistan
 	QATARENERGY     Code = "QATARENERGY"     // QatarEnergy
 	QUDS            Code = "QUDS"            // Quds Force
 	ROSNEFT         Code = "ROSNEFT"         // Rosneft

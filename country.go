@@ -25,8 +25,8 @@ type Country struct {
 	Name     string `json:"name"`
 	Official string `json:"official,omitempty"`
 
-	// Status says as what the world counts it.
-	Status Status `json:"status"`
+	// Statehood says as what the world counts it.
+	Statehood Statehood `json:"statehood"`
 
 	// Region and Subregion are those of the United Nations (M49).
 	Region    string `json:"region,omitempty"`
@@ -49,22 +49,22 @@ type Country struct {
 // String returns the name.
 func (c Country) String() string { return c.Name }
 
-// A Status says as what the world counts a country. The zero Status is none.
-type Status uint8
+// A Statehood says as what the world counts a country. The zero Statehood is none.
+type Statehood uint8
 
-// The statuses.
+// The sorts of statehood.
 const (
-	_                Status = iota
-	Member                  // a member of the United Nations
-	ObserverState           // a permanent observer there: the Holy See, Palestine
-	PartlyRecognised        // a state that part of the world recognises: Taiwan, Kosovo
-	Disputed                // a territory whose statehood is disputed: Western Sahara
-	Former                  // a state that no longer exists
-	Historical              // a polity from before the modern system of states
-	statusEnd
+	_                Statehood = iota
+	Member                     // a member of the United Nations
+	ObserverState              // a permanent observer there: the Holy See, Palestine
+	PartlyRecognised           // a state that part of the world recognises: Taiwan, Kosovo
+	Disputed                   // a territory whose statehood is disputed: Western Sahara
+	Former                     // a state that no longer exists
+	Historical                 // a polity from before the modern system of states
+	statehoodEnd
 )
 
-var statuses = [statusEnd]string{
+var statehoods = [statehoodEnd]string{
 	Member:           "member",
 	ObserverState:    "observer",
 	PartlyRecognised: "partly recognised",
@@ -74,25 +74,18 @@ var statuses = [statusEnd]string{
 }
 
 // Valid reports whether s is one of the constants.
-func (s Status) Valid() bool { return s != 0 && s < statusEnd }
+func (s Statehood) Valid() bool { return s != 0 && s < statehoodEnd }
 
-// String returns the status in words, as in "partly recognised".
-func (s Status) String() string {
-	if !s.Valid() {
-		return "no status"
-	}
-	return statuses[s]
+// String returns it in words, as in "partly recognised".
+func (s Statehood) String() string { return nameOf(s, statehoods[:], "no statehood") }
+
+// MarshalText returns it as text; the zero Statehood gives an error.
+func (s Statehood) MarshalText() ([]byte, error) {
+	return marshalEnum("statehood", s.Valid(), s.String())
 }
 
-// MarshalText returns the status as text; the zero Status gives an error.
-func (s Status) MarshalText() ([]byte, error) { return marshalEnum("status", s.Valid(), s.String()) }
-
-// UnmarshalText reads a status by its text, in any case. An unknown one gives a
+// UnmarshalText reads one by its text, in any case. An unknown one gives a
 // [*NameError] with the nearest.
-func (s *Status) UnmarshalText(text []byte) error {
-	got, err := parseEnum("status", int(statusEnd), func(i int) string { return statuses[i] }, string(text))
-	if err == nil {
-		*s = Status(got)
-	}
-	return err
+func (s *Statehood) UnmarshalText(text []byte) error {
+	return readEnum(s, "statehood", statehoods[:], text)
 }

@@ -11,7 +11,7 @@ import (
 )
 
 // Every actor that is no state, and every person, place and conflict, is there
-// because an event needs it.
+// because an event or a standing record needs it.
 func TestNothingIsUnused(t *testing.T) {
 	used := map[string]bool{}
 	for e := range relations.Events().All() {
@@ -36,9 +36,10 @@ func TestNothingIsUnused(t *testing.T) {
 			used[string(office.Of)] = true
 		}
 	}
+	useStanding(used)
 	check := func(what, id string) {
 		if !used[id] {
-			t.Errorf("no event uses the %s %q", what, id)
+			t.Errorf("nothing uses the %s %q", what, id)
 		}
 	}
 	for a := range relations.Actors() {
@@ -54,6 +55,33 @@ func TestNothingIsUnused(t *testing.T) {
 	}
 	for c := range relations.Conflicts() {
 		check("conflict", c.ID)
+	}
+}
+
+// useStanding notes what the records use that say what the events add up to.
+func useStanding(used map[string]bool) {
+	for m := range relations.Missions() {
+		used[m.Place] = true
+	}
+	for s := range relations.Stances() {
+		used[s.Conflict], used[string(s.Actor)] = true, true
+	}
+	for m := range relations.Memberships() {
+		used[string(m.Organisation)] = true
+	}
+	for f := range relations.Facts() {
+		for place := range f.Places.All() {
+			used[place] = true
+		}
+		for actor := range f.About.All() {
+			used[string(actor)] = true
+		}
+	}
+	for v := range relations.Ventures() {
+		used[string(v.Company)] = true
+	}
+	for s := range relations.Shrines() {
+		used[s.Place] = true
 	}
 }
 
@@ -119,7 +147,7 @@ func TestNoDoubles(t *testing.T) {
 // the source is mistaken, which a caveat then says.
 func TestStatesActInTheirTime(t *testing.T) {
 	for c := range relations.Countries() {
-		if c.Status != relations.Former {
+		if c.Statehood != relations.Former {
 			continue
 		}
 		for e := range relations.ByCountry(c.Code).All() {
@@ -144,7 +172,7 @@ func TestCodesAreUnique(t *testing.T) {
 	}
 	current := 0
 	for c := range relations.Countries() {
-		if c.Status == relations.Former || c.Status == relations.Historical {
+		if c.Statehood == relations.Former || c.Statehood == relations.Historical {
 			continue
 		}
 		current++

@@ -25,6 +25,18 @@ type Dataset struct {
 	conflicts []Conflict
 	sections  []Section
 
+	// What the events add up to.
+	diplomacy      []Diplomacy // by country
+	establishments int
+	missions       []Mission
+	stances        []Stance
+	memberships    []Membership
+	borders        []Border
+	facts          []Fact // in order of time
+	ventures       []Venture
+	projects       []Project
+	shrines        []Shrine
+
 	bibliography []Reference
 	seeAlso      []string
 
@@ -54,6 +66,20 @@ type Records struct {
 	Conflicts []Conflict `json:"conflicts,omitempty"`
 	Sections  []Section  `json:"sections,omitempty"`
 	Events    []Event    `json:"events,omitempty"`
+
+	// Diplomacy has one history for each country at most, and Establishments is
+	// how many rows the source's table of establishments has.
+	Diplomacy      []Diplomacy `json:"diplomatic_relations,omitempty"`
+	Establishments int         `json:"establishments,omitempty"`
+
+	Missions    []Mission    `json:"missions,omitempty"`
+	Stances     []Stance     `json:"stances,omitempty"`
+	Memberships []Membership `json:"memberships,omitempty"`
+	Borders     []Border     `json:"borders,omitempty"`
+	Facts       []Fact       `json:"facts,omitempty"`
+	Ventures    []Venture    `json:"ventures,omitempty"`
+	Projects    []Project    `json:"projects,omitempty"`
+	Shrines     []Shrine     `json:"shrines,omitempty"`
 
 	// Bibliography and SeeAlso are what the article lists, in its order.
 	Bibliography []Reference `json:"bibliography,omitempty"`
@@ -87,6 +113,17 @@ func New(r Records) (*Dataset, error) {
 		conflicts: sortedBy(r.Conflicts, func(c Conflict) string { return c.ID }),
 		sections:  slices.Clone(r.Sections),
 
+		diplomacy:      sortedBy(r.Diplomacy, func(x Diplomacy) Code { return x.Country }),
+		establishments: r.Establishments,
+		missions:       sortedBy(r.Missions, func(m Mission) string { return m.ID }),
+		stances:        sorted(r.Stances, compareStances),
+		memberships:    sorted(r.Memberships, compareMemberships),
+		borders:        sorted(r.Borders, compareBorders),
+		facts:          sorted(r.Facts, compareFacts),
+		ventures:       sortedBy(r.Ventures, func(v Venture) string { return v.ID }),
+		projects:       sortedBy(r.Projects, func(p Project) string { return p.ID }),
+		shrines:        sortedBy(r.Shrines, func(s Shrine) string { return s.ID }),
+
 		bibliography: slices.Clone(r.Bibliography),
 		seeAlso:      slices.Clone(r.SeeAlso),
 	}
@@ -101,14 +138,26 @@ func New(r Records) (*Dataset, error) {
 // so that it can be changed and made into another with [New].
 func (d *Dataset) Records() Records {
 	r := Records{
-		Subject:      d.subject,
-		Horizon:      d.horizon,
-		Countries:    slices.Clone(d.countries),
-		People:       slices.Clone(d.people),
-		Places:       slices.Clone(d.places),
-		Conflicts:    slices.Clone(d.conflicts),
-		Sections:     slices.Clone(d.sections),
-		Events:       slices.Clone(d.events),
+		Subject:   d.subject,
+		Horizon:   d.horizon,
+		Countries: slices.Clone(d.countries),
+		People:    slices.Clone(d.people),
+		Places:    slices.Clone(d.places),
+		Conflicts: slices.Clone(d.conflicts),
+		Sections:  slices.Clone(d.sections),
+		Events:    slices.Clone(d.events),
+
+		Diplomacy:      slices.Clone(d.diplomacy),
+		Establishments: d.establishments,
+		Missions:       slices.Clone(d.missions),
+		Stances:        slices.Clone(d.stances),
+		Memberships:    slices.Clone(d.memberships),
+		Borders:        slices.Clone(d.borders),
+		Facts:          slices.Clone(d.facts),
+		Ventures:       slices.Clone(d.ventures),
+		Projects:       slices.Clone(d.projects),
+		Shrines:        slices.Clone(d.shrines),
+
 		Bibliography: slices.Clone(d.bibliography),
 		SeeAlso:      slices.Clone(d.seeAlso),
 	}
@@ -121,8 +170,8 @@ func (d *Dataset) Records() Records {
 }
 
 // Overlay returns the data set with records laid over its own: one with the code,
-// id or name of one that is there takes its place, and the others are added, as
-// are references to the bibliography and titles to the see-also list. The
+// id or name of one that is there takes its place, as does a stance, membership
+// or border of the same actors, and the others are added, as are references to the bibliography and titles to the see-also list. The
 // subject and the horizon are replaced when the records have one. d stays as it
 // is. Faults are those of [New].
 func (d *Dataset) Overlay(over Records) (*Dataset, error) {
@@ -136,6 +185,16 @@ func (d *Dataset) Overlay(over Records) (*Dataset, error) {
 	r.Conflicts = overlay(r.Conflicts, over.Conflicts, func(c *Conflict) string { return c.ID })
 	r.Sections = overlay(r.Sections, over.Sections, func(s *Section) string { return s.ID })
 	r.Events = overlay(r.Events, over.Events, func(e *Event) string { return e.ID })
+	r.Diplomacy = overlay(r.Diplomacy, over.Diplomacy, func(x *Diplomacy) string { return string(x.Country) })
+	r.Establishments = cmp.Or(over.Establishments, r.Establishments)
+	r.Missions = overlay(r.Missions, over.Missions, func(m *Mission) string { return m.ID })
+	r.Stances = overlay(r.Stances, over.Stances, (*Stance).key)
+	r.Memberships = overlay(r.Memberships, over.Memberships, (*Membership).key)
+	r.Borders = overlay(r.Borders, over.Borders, (*Border).key)
+	r.Facts = overlay(r.Facts, over.Facts, func(f *Fact) string { return f.ID })
+	r.Ventures = overlay(r.Ventures, over.Ventures, func(v *Venture) string { return v.ID })
+	r.Projects = overlay(r.Projects, over.Projects, func(p *Project) string { return p.ID })
+	r.Shrines = overlay(r.Shrines, over.Shrines, func(s *Shrine) string { return s.ID })
 	r.Bibliography = append(r.Bibliography, over.Bibliography...)
 	r.SeeAlso = append(r.SeeAlso, over.SeeAlso...)
 	return New(r)
@@ -154,6 +213,10 @@ func overlay[T any](under, over []T, key func(*T) string) []T {
 		}
 	}
 	return under
+}
+
+func sorted[T any](items []T, compare func(a, b T) int) []T {
+	return slices.SortedStableFunc(slices.Values(items), compare)
 }
 
 func sortedBy[T any, K Code | string](items []T, key func(T) K) []T {
@@ -257,9 +320,6 @@ func (d *Dataset) People() iter.Seq[Person] { return slices.Values(d.people) }
 
 // Places yields the places, in order of name.
 func (d *Dataset) Places() iter.Seq[Place] { return slices.Values(d.places) }
-
-// Conflicts yields the conflicts, in order of id.
-func (d *Dataset) Conflicts() iter.Seq[Conflict] { return slices.Values(d.conflicts) }
 
 // Sections yields the sections of the article in its own order.
 func (d *Dataset) Sections() iter.Seq[Section] { return slices.Values(d.sections) }

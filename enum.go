@@ -29,3 +29,20 @@ func marshalEnum(what string, valid bool, name string) ([]byte, error) {
 	}
 	return []byte(name), nil
 }
+
+// readEnum sets a member of a closed set by its text; names has them by number.
+func readEnum[E ~uint8](member *E, what string, names []string, text []byte) error {
+	i, err := parseEnum(what, len(names), func(i int) string { return names[i] }, string(text))
+	if err == nil {
+		*member = E(i)
+	}
+	return err
+}
+
+// nameOf gives the name of a member of a closed set, or what stands for none.
+func nameOf[E ~uint8](member E, names []string, none string) string {
+	if member == 0 || int(member) >= len(names) {
+		return none
+	}
+	return names[member]
+}

@@ -126,7 +126,7 @@ func ExampleLookupPerson() {
 
 func ExampleCountries() {
 	for c := range relations.Countries() {
-		if c.Status == relations.Former && c.Subregion == "Western Asia" {
+		if c.Statehood == relations.Former && c.Subregion == "Western Asia" {
 			fmt.Println(c.Code, c, c.Span)
 		}
 	}
@@ -708,7 +708,7 @@ func ExampleClass() {
 func ExampleCountry() {
 	c, _ := relations.LookupCountry("Soviet Union")
 	fmt.Println(c.Code, c.Alpha2, c.Numeric, c.COW, c.GW)
-	fmt.Println(c.Status, c.Span)
+	fmt.Println(c.Statehood, c.Span)
 	fmt.Println(c.Successors.Contains(relations.RUS))
 	// Output:
 	// SUN SU 810 365 365
@@ -716,9 +716,9 @@ func ExampleCountry() {
 	// true
 }
 
-func ExampleStatus() {
+func ExampleStatehood() {
 	c, _ := relations.LookupCountry("Kosovo")
-	fmt.Println(c.Status)
+	fmt.Println(c.Statehood)
 	// Output:
 	// partly recognised
 }

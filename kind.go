@@ -306,14 +306,19 @@ func (k Kind) CAMEO() int {
 
 // Quad returns the quad class that follows from the CAMEO root; 0 for no kind.
 func (k Kind) Quad() QuadClass {
-	switch c := k.CAMEO(); {
-	case c == 0:
+	return quadOf(k.CAMEO())
+}
+
+// quadOf gives the quad class of a CAMEO root; 0 for none.
+func quadOf(root int) QuadClass {
+	switch {
+	case root == 0:
 		return 0
-	case c <= 5:
+	case root <= 5:
 		return VerbalCooperation
-	case c <= 8:
+	case root <= 8:
 		return MaterialCooperation
-	case c <= 13:
+	case root <= 13:
 		return VerbalConflict
 	default:
 		return MaterialConflict

@@ -230,7 +230,7 @@ func TestEnumsRoundTrip(t *testing.T) {
 		{func(s string) error { _, err := relations.ParseKind(s); return err }},
 		{func(s string) error { _, err := relations.ParseRole(s); return err }},
 		{func(s string) error { return new(relations.Class).UnmarshalText([]byte(s)) }},
-		{func(s string) error { return new(relations.Status).UnmarshalText([]byte(s)) }},
+		{func(s string) error { return new(relations.Statehood).UnmarshalText([]byte(s)) }},
 		{func(s string) error { return new(relations.ReferenceKind).UnmarshalText([]byte(s)) }},
 	} {
 		for _, bad := range []string{"", "visitt", "no kind"} {
@@ -243,7 +243,7 @@ func TestEnumsRoundTrip(t *testing.T) {
 	for _, zero := range []interface {
 		MarshalText() ([]byte, error)
 		fmt.Stringer
-	}{relations.Kind(0), relations.Kind(255), relations.Role(0), relations.Class(200), relations.Status(0), relations.ReferenceKind(9)} {
+	}{relations.Kind(0), relations.Kind(255), relations.Role(0), relations.Class(200), relations.Statehood(0), relations.ReferenceKind(9)} {
 		if text, err := zero.MarshalText(); err == nil {
 			t.Errorf("%#v is written as %q", zero, text)
 		}

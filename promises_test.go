@@ -105,6 +105,9 @@ func answers(t *testing.T) map[string]any {
 		must      = func(v any, err error) any { return check(t, v, err) }
 		keepAll   = func(relations.Event) bool { return true }
 		lookup, _ = relations.Lookup("UN")
+		syria, _  = relations.With(relations.SYR)
+		turkey, _ = relations.With(relations.TUR)
+		sides, _  = relations.Sides()
 	)
 	return map[string]any{
 		"Iraq": data.Records(), "New": rebuilt(t).Records(), "Events": all, "ByCountry": kuwait,
@@ -139,6 +142,41 @@ func answers(t *testing.T) map[string]any {
 		"Timeline.Decades": maps.Collect(kuwait.Decades()), "Timeline.Kinds": maps.Collect(kuwait.Kinds()),
 		"Timeline.QuadClasses": maps.Collect(kuwait.QuadClasses()), "Timeline.Counterparts": maps.Collect(kuwait.Counterparts()),
 
+		"LookupConflict": must(relations.LookupConflict("Desert Storm")), "StatusOn": must(relations.StatusOn("SYR", relations.Year(1990))),
+		"StatusesOn": must(relations.StatusesOn(y61)), "DiplomacyWith": must(relations.DiplomacyWith("SYR")),
+		"ByEstablishment": slices.Collect(relations.ByEstablishment()), "Missions": slices.Collect(relations.Missions()),
+		"Stances": slices.Collect(relations.Stances()), "StancesIn": must(relations.StancesIn("gulf-war")),
+		"StancesOf": must(relations.StancesOf("SYR")), "Sides": cells(must(relations.Sides("gulf-war"))),
+		"Memberships": slices.Collect(relations.Memberships()), "MembershipsOf": must(relations.MembershipsOf("IRQ")),
+		"MembersOf": must(relations.MembersOf("ARABLEAGUE")), "Borders": slices.Collect(relations.Borders()),
+		"BorderWith": border(relations.BorderWith("KWT")), "Facts": slices.Collect(relations.Facts()),
+		"FactsAbout": must(relations.FactsAbout("TUR")), "Topics": slices.Collect(relations.Topics()),
+		"Ventures": slices.Collect(relations.Ventures()), "Sectors": slices.Collect(relations.Sectors()),
+		"Projects": slices.Collect(relations.Projects()), "ProjectKinds": slices.Collect(relations.ProjectKinds()),
+		"Shrines": slices.Collect(relations.Shrines()), "With": syria.Country(), "DyadYears": must(relations.DyadYears("IRQ", "IRN")),
+
+		"Dataset.LookupConflict": must(data.LookupConflict("Desert Storm")), "Dataset.StatusOn": must(data.StatusOn("SYR", relations.Year(1990))),
+		"Dataset.StatusesOn": must(data.StatusesOn(y61)), "Dataset.DiplomacyWith": must(data.DiplomacyWith("SYR")),
+		"Dataset.ByEstablishment": slices.Collect(data.ByEstablishment()), "Dataset.Missions": slices.Collect(data.Missions()),
+		"Dataset.Stances": slices.Collect(data.Stances()), "Dataset.StancesIn": must(data.StancesIn("gulf-war")),
+		"Dataset.StancesOf": must(data.StancesOf("SYR")), "Dataset.Sides": cells(must(data.Sides("gulf-war"))),
+		"Dataset.Memberships": slices.Collect(data.Memberships()), "Dataset.MembershipsOf": must(data.MembershipsOf("IRQ")),
+		"Dataset.MembersOf": must(data.MembersOf("ARABLEAGUE")), "Dataset.Borders": slices.Collect(data.Borders()),
+		"Dataset.BorderWith": border(data.BorderWith("KWT")), "Dataset.Facts": slices.Collect(data.Facts()),
+		"Dataset.FactsAbout": must(data.FactsAbout("TUR")), "Dataset.Ventures": slices.Collect(data.Ventures()),
+		"Dataset.Projects": slices.Collect(data.Projects()), "Dataset.Shrines": slices.Collect(data.Shrines()),
+		"Dataset.With": syria.Country(), "Dataset.DyadYears": must(data.DyadYears("IRQ", "IRN")),
+
+		"Matrix.Actors": slices.Collect(sides.Actors()), "Matrix.Conflicts": slices.Collect(sides.Conflicts()),
+		"Matrix.At": sides.At("KWT", "gulf-war").Slice(),
+
+		"Dossier.On": pair2(syria.On(y61)).Country(), "Dossier.Country": syria.Country(), "Dossier.Status": syria.Status(),
+		"Dossier.Diplomacy": syria.Diplomacy(), "Dossier.Missions": syria.Missions(), "Dossier.Border": pair(syria.Border()),
+		"Dossier.Memberships": syria.Memberships(), "Dossier.Stances": syria.Stances(), "Dossier.Facts": syria.Facts(),
+		"Dossier.Ventures": turkey.Ventures(), "Dossier.Projects": syria.Projects(), "Dossier.Timeline": syria.Timeline(),
+		"Dossier.VisitsReceived": syria.VisitsReceived(), "Dossier.VisitsPaid": syria.VisitsPaid(),
+		"Dossier.Agreements": syria.Agreements(), "Dossier.Leaders": syria.Leaders(), "Dossier.Caveats": syria.Caveats(),
+
 		"List.At": pair(list.At(0)), "List.All": slices.Collect(list.All()), "List.Slice": list.Slice(),
 		"AllenSet.All": slices.Collect(y61.Span().Allen(y63.Span()).All()),
 	}
@@ -150,6 +188,22 @@ func check(t *testing.T, v any, err error) any {
 		t.Fatal(err)
 	}
 	return v
+}
+
+func pair2[T any](v T, _ error) T { return v }
+
+func border(b relations.Border, _ bool, _ error) relations.Border { return b }
+
+// cells are all the stances of a matrix.
+func cells(matrix any) []relations.Stance {
+	m := matrix.(*relations.Matrix)
+	var all []relations.Stance
+	for a := range m.Actors() {
+		for c := range m.Conflicts() {
+			all = append(all, m.At(a.Code, c.ID).Slice()...)
+		}
+	}
+	return all
 }
 
 func pair[T any](v T, _ bool) T { return v }
@@ -258,7 +312,7 @@ func TestEveryAnswerIsAsked(t *testing.T) {
 // that is made for the caller.
 func returnsData(results *ast.FieldList) bool {
 	plain := []string{"bool", "string", "int", "uint8", "error", "Date", "Span", "Precision", "Allen", "AllenSet",
-		"Kind", "QuadClass", "Role", "Class", "Status", "ReferenceKind", "Time"}
+		"Kind", "QuadClass", "Role", "Class", "Statehood", "Status", "Rank", "Position", "Support", "MembershipStatus", "Tally", "ReferenceKind", "Time"}
 	for _, r := range results.List {
 		if a, ok := r.Type.(*ast.ArrayType); ok && typeName(a.Elt) == "byte" {
 			continue // text that is made for the caller

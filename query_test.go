@@ -35,7 +35,7 @@ func newWorld(tb testing.TB, r *rand.Rand, n int) world {
 	}
 	for _, code := range worldActors {
 		records.Countries = append(records.Countries, relations.Country{
-			Code: code, Name: strings.ToLower(string(code)), Status: relations.Member, Span: span(tb, "1900/.."),
+			Code: code, Name: strings.ToLower(string(code)), Statehood: relations.Member, Span: span(tb, "1900/.."),
 		})
 	}
 	for i := range n {

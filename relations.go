@@ -124,6 +124,89 @@ func Places() iter.Seq[Place] { return embedded.Places() }
 // Conflicts yields its wars and crises, in order of id.
 func Conflicts() iter.Seq[Conflict] { return embedded.Conflicts() }
 
+// LookupConflict finds a war or crisis by its id or one of its names; see
+// [Dataset.LookupConflict].
+func LookupConflict(text string) (Conflict, error) { return embedded.LookupConflict(text) }
+
+// StatusOn tells how Iraq and another country stood with each other on a date;
+// see [Dataset.StatusOn].
+func StatusOn(country Code, on Date) (Standing, error) { return embedded.StatusOn(country, on) }
+
+// StatusesOn tells how Iraq stood on a date with every country with which the
+// source tells of diplomatic relations; see [Dataset.StatusesOn].
+func StatusesOn(on Date) ([]Standing, error) { return embedded.StatusesOn(on) }
+
+// DiplomacyWith returns the history of Iraq's diplomatic relations with a
+// country; see [Dataset.DiplomacyWith].
+func DiplomacyWith(country Code) (Diplomacy, error) { return embedded.DiplomacyWith(country) }
+
+// ByEstablishment yields the histories of diplomatic relations in the order in
+// which these were established; see [Dataset.ByEstablishment].
+func ByEstablishment() iter.Seq[Diplomacy] { return embedded.ByEstablishment() }
+
+// EstablishmentsKnown returns of how many rows of the article's table of
+// establishments the country and the date are known, and how many rows it has.
+func EstablishmentsKnown() (known, rows int) { return embedded.EstablishmentsKnown() }
+
+// Missions yields the embassies, consulates and other missions of which the
+// article tells, in order of id.
+func Missions() iter.Seq[Mission] { return embedded.Missions() }
+
+// Stances yields how everyone stood in every conflict, in order of conflict,
+// actor and time.
+func Stances() iter.Seq[Stance] { return embedded.Stances() }
+
+// StancesIn returns the stances that actors took in a conflict; see
+// [Dataset.StancesIn].
+func StancesIn(conflict string) ([]Stance, error) { return embedded.StancesIn(conflict) }
+
+// StancesOf returns the stances of an actor in all conflicts; see
+// [Dataset.StancesOf].
+func StancesOf(actor Code) ([]Stance, error) { return embedded.StancesOf(actor) }
+
+// Sides returns the matrix of actors by conflicts; see [Dataset.Sides].
+func Sides(conflicts ...string) (*Matrix, error) { return embedded.Sides(conflicts...) }
+
+// Memberships yields who belonged to which organisation and when, in order of
+// organisation, member and time.
+func Memberships() iter.Seq[Membership] { return embedded.Memberships() }
+
+// MembershipsOf returns the memberships of an actor; see [Dataset.MembershipsOf].
+func MembershipsOf(member Code) ([]Membership, error) { return embedded.MembershipsOf(member) }
+
+// MembersOf returns the memberships in an organisation; see [Dataset.MembersOf].
+func MembersOf(organisation Code) ([]Membership, error) { return embedded.MembersOf(organisation) }
+
+// Borders yields the borders of which the article tells, in order of the codes
+// of the two countries.
+func Borders() iter.Seq[Border] { return embedded.Borders() }
+
+// BorderWith returns the border of Iraq with a country; see [Dataset.BorderWith].
+func BorderWith(country Code) (Border, bool, error) { return embedded.BorderWith(country) }
+
+// Facts yields the values that the article gives, in order of time.
+func Facts() iter.Seq[Fact] { return embedded.Facts() }
+
+// FactsAbout returns the facts that are about all of the actors named; see
+// [Dataset.FactsAbout].
+func FactsAbout(actors ...Code) ([]Fact, error) { return embedded.FactsAbout(actors...) }
+
+// Ventures yields what companies do where, in order of id.
+func Ventures() iter.Seq[Venture] { return embedded.Ventures() }
+
+// Projects yields pipelines, dams, power links and other works, in order of id.
+func Projects() iter.Seq[Project] { return embedded.Projects() }
+
+// Shrines yields the holy places of which the article tells, in order of id.
+func Shrines() iter.Seq[Shrine] { return embedded.Shrines() }
+
+// With opens the dossier of Iraq's relations with a country; see [Dataset.With].
+func With(country Code) (Dossier, error) { return embedded.With(country) }
+
+// DyadYears returns what one actor did to another, year by year; see
+// [Dataset.DyadYears].
+func DyadYears(from, to Code) ([]DyadYear, error) { return embedded.DyadYears(from, to) }
+
 // Sections yields the sections of the article in its own order.
 func Sections() iter.Seq[Section] { return embedded.Sections() }
 

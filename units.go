@@ -12,7 +12,7 @@ var units = [...]string{
 	"person", "item", "percent",
 	"m", "km", "km2",
 	"MW", "kWh",
-	"year", "month", "day",
+	"year", "month", "day", "hour",
 }
 
 // Units yields the units that a [Measure] may have: money by its ISO 4217 code

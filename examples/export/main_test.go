@@ -53,7 +53,7 @@ func TestCSV(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := []string{"id", "date", "earliest", "latest", "kind", "cameo", "quad", "title", "summary",
-		"parties", "people", "places", "measures", "conflict", "sources", "caveat"}
+		"parties", "people", "places", "measures", "conflict", "sources", "caveat", "cow"}
 	if diff := cmp.Diff(want, rows[0]); diff != "" {
 		t.Errorf("header (-want +got)\n%s", diff)
 	}
@@ -77,7 +77,8 @@ func TestCSV(t *testing.T) {
 
 func TestRefuses(t *testing.T) {
 	for _, test := range []struct{ args, want string }{
-		{"-format xml", "ndjson, json and csv"},
+		{"-format xml", "csv, json, ndjson"},
+		{"-what wars", "dyad-years, events, facts, memberships, stances, status"},
 		{"-form csv", "not defined: -form"},
 		{"iran", "cannot read"},
 	} {
@@ -86,4 +87,45 @@ func TestRefuses(t *testing.T) {
 			t.Errorf("%s: status %d, prints %q, and as errors %q", test.args, status, &stdout, &stderr)
 		}
 	}
+}
+
+// Every table has the same rows in each format, and each row all of its columns.
+func TestTables(t *testing.T) {
+	for what := range tables {
+		if what == "events" {
+			continue
+		}
+		rows, err := csv.NewReader(export(t, "-what", what, "-format", "csv")).ReadAll()
+		if err != nil {
+			t.Fatal(err)
+		}
+		var array []map[string]any
+		if err := json.Unmarshal(export(t, "-what", what, "-format", "json").Bytes(), &array); err != nil {
+			t.Fatal(err)
+		}
+		if len(rows) < 2 || len(array) != len(rows)-1 {
+			t.Fatalf("%s: %d rows in CSV, %d in JSON", what, len(rows)-1, len(array))
+		}
+		i := 0
+		for line := range strings.Lines(export(t, "-what", what).String()) {
+			var object map[string]any
+			if err := json.Unmarshal([]byte(line), &object); err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(array[i], object); diff != "" {
+				t.Errorf("%s: row %d (-json +ndjson)\n%s", what, i, diff)
+			}
+			for j, name := range rows[0] {
+				if value, ok := object[name]; !ok || (value == nil) != (rows[i+1][j] == "") && value != "" && !emptyList(value) {
+					t.Errorf("%s: row %d: %s is %v in JSON, %q in CSV", what, i, name, value, rows[i+1][j])
+				}
+			}
+			i++
+		}
+	}
+}
+
+func emptyList(v any) bool {
+	list, ok := v.([]any)
+	return ok && len(list) == 0
 }

@@ -32,10 +32,10 @@ func Example_iranByDecade() {
 	// 1930s:  1 cooperation,  0 conflict
 	// 1950s:  1 cooperation,  0 conflict
 	// 1960s:  0 cooperation,  3 conflict
-	// 1970s: 11 cooperation,  9 conflict
+	// 1970s: 10 cooperation, 10 conflict
 	// 1980s: 40 cooperation, 14 conflict
 	// 1990s:  5 cooperation,  1 conflict
-	// 2000s: 20 cooperation,  9 conflict
-	// 2010s: 28 cooperation, 23 conflict
-	// 2020s: 86 cooperation, 29 conflict
+	// 2000s: 24 cooperation,  9 conflict
+	// 2010s: 27 cooperation, 24 conflict
+	// 2020s: 86 cooperation, 30 conflict
 }

@@ -42,6 +42,7 @@ func read(dir string) (*files, error) {
 	}
 	f.data.Places = readAll(f, dir, "data/places.json", "place", func(p relations.Place) string { return p.Name })
 	f.data.Conflicts = readAll(f, dir, "data/conflicts.json", "conflict", func(c relations.Conflict) string { return c.ID })
+	f.readStanding(dir)
 	if len(f.faults) > 0 {
 		return nil, errors.Join(f.faults...)
 	}
@@ -55,6 +56,32 @@ func read(dir string) (*files, error) {
 	}
 	return f, nil
 }
+
+// readStanding reads what the events add up to.
+func (f *files) readStanding(dir string) {
+	d := &f.data
+	d.Diplomacy = readAll(f, dir, "data/diplomatic-relations.json", "diplomatic relations", func(x relations.Diplomacy) string { return string(x.Country) })
+	d.Missions = readAll(f, dir, "data/missions.json", "mission", func(m relations.Mission) string { return m.ID })
+	d.Stances = readAll(f, dir, "data/stances.json", "stance", stanceKey)
+	d.Memberships = readAll(f, dir, "data/memberships.json", "membership", membershipKey)
+	d.Borders = readAll(f, dir, "data/borders.json", "border", borderKey)
+	d.Facts = readAll(f, dir, "data/facts.json", "fact", func(x relations.Fact) string { return x.ID })
+	d.Ventures = readAll(f, dir, "data/ventures.json", "venture", func(v relations.Venture) string { return v.ID })
+	d.Projects = readAll(f, dir, "data/projects.json", "project", func(p relations.Project) string { return p.ID })
+	d.Shrines = readAll(f, dir, "data/shrines.json", "shrine", func(s relations.Shrine) string { return s.ID })
+}
+
+// These name the records that have no id of their own, as the package does in
+// its errors.
+func stanceKey(s relations.Stance) string {
+	return strings.Join([]string{s.Conflict, string(s.Actor), s.Position.String(), string(s.Side), string(s.Against), s.Date.EDTF()}, " ")
+}
+
+func membershipKey(m relations.Membership) string {
+	return strings.Join([]string{string(m.Organisation), string(m.Member), m.Date.EDTF()}, " ")
+}
+
+func borderKey(b relations.Border) string { return string(b.A) + " " + string(b.B) }
 
 // inTime gives offices in order of time.
 func inTime(offices relations.List[relations.Office]) relations.List[relations.Office] {
@@ -72,6 +99,9 @@ type sources struct {
 	Horizon  relations.Date      `json:"horizon"`
 	Sections []relations.Section `json:"sections"`
 
+	// Establishments is how many numbered rows the table of diplomatic relations has.
+	Establishments int `json:"establishments"`
+
 	Bibliography []relations.Reference `json:"bibliography"`
 	SeeAlso      []string              `json:"see_also"`
 }
@@ -86,6 +116,7 @@ func (f *files) readSources(dir string) error {
 		return fmt.Errorf("data/sources.json: %w", err)
 	}
 	f.data.Subject, f.data.Horizon, f.data.Sections = s.Subject, s.Horizon, s.Sections
+	f.data.Establishments = s.Establishments
 	f.data.Bibliography, f.data.SeeAlso = s.Bibliography, s.SeeAlso
 	return nil
 }
@@ -228,6 +259,16 @@ func (f *files) formatted() map[string][]byte {
 	layout(out, "data/people.json", f.data.People, func(a, b relations.Person) int { return cmp.Compare(a.ID, b.ID) })
 	layout(out, "data/places.json", f.data.Places, func(a, b relations.Place) int { return cmp.Compare(a.Name, b.Name) })
 	layout(out, "data/conflicts.json", f.data.Conflicts, func(a, b relations.Conflict) int { return cmp.Compare(a.ID, b.ID) })
+	d := f.data
+	layout(out, "data/diplomatic-relations.json", d.Diplomacy, by(func(x relations.Diplomacy) string { return string(x.Country) }))
+	layout(out, "data/missions.json", d.Missions, by(func(m relations.Mission) string { return m.ID }))
+	layout(out, "data/stances.json", d.Stances, by(stanceKey))
+	layout(out, "data/memberships.json", d.Memberships, by(membershipKey))
+	layout(out, "data/borders.json", d.Borders, by(borderKey))
+	layout(out, "data/facts.json", d.Facts, func(a, b relations.Fact) int { return cmp.Or(a.Date.Compare(b.Date), cmp.Compare(a.ID, b.ID)) })
+	layout(out, "data/ventures.json", d.Ventures, by(func(v relations.Venture) string { return v.ID }))
+	layout(out, "data/projects.json", d.Projects, by(func(p relations.Project) string { return p.ID }))
+	layout(out, "data/shrines.json", d.Shrines, by(func(s relations.Shrine) string { return s.ID }))
 	events := f.data.Events
 	for _, name := range slices.Sorted(maps.Keys(f.count)) {
 		if !strings.HasPrefix(name, "data/events/") {
@@ -240,6 +281,11 @@ func (f *files) formatted() map[string][]byte {
 		events = events[n:]
 	}
 	return out
+}
+
+// by orders records by their keys.
+func by[T any](key func(T) string) func(a, b T) int {
+	return func(a, b T) int { return cmp.Compare(key(a), key(b)) }
 }
 
 func layout[T any](out map[string][]byte, name string, records []T, compare func(a, b T) int) {

@@ -17,6 +17,9 @@ func TestData(t *testing.T) {
 	for schema, pattern := range map[string]string{
 		"events": "events/*.json", "countries": "countries.json", "organisations": "organisations.json",
 		"people": "people.json", "places": "places.json", "conflicts": "conflicts.json", "sources": "sources.json",
+		"diplomatic-relations": "diplomatic-relations.json", "missions": "missions.json", "stances": "stances.json",
+		"memberships": "memberships.json", "borders": "borders.json", "facts": "facts.json", "ventures": "ventures.json",
+		"projects": "projects.json", "shrines": "shrines.json",
 	} {
 		compiled, err := jsonschema.NewCompiler().Compile(filepath.Join(data, "schema", schema+".json"))
 		if err != nil {
