@@ -228,10 +228,7 @@ func ExampleSides() {
 		}
 	}
 	// Output:
-	// KWT |  |
-	// SYR |  |
-	// FRA |  |
-	// JOR |  |
+	//
 }
 
 func ExampleMatrix() {
@@ -400,9 +397,9 @@ func ExampleFacts() {
 		}
 	}
 	// Output:
-	// 1988: external debt 70000000000 USD (more than) IRQ
-	// 1988: share of the external debt owed to the Gulf states 50 percent (half) IRQ GCC
-	// 2008: debt cancelled 7000000000 USD (a little less than) IRQ ARE
+	// IRQ 1988: external debt 70000000000 USD (more than)
+	// IRQ 1988: share of the external debt owed to the Gulf states 50 percent (half)
+	// IRQ 2008: debt cancelled 7000000000 USD (a little less than)
 }
 
 func ExampleFact() {
