@@ -170,6 +170,35 @@ func ExampleStancesIn() {
 		}
 	}
 	// Output:
+	// CHN: support of IRN (arms)
+	// CHN: support of IRQ (arms)
+	// EASTERNBLOC: support of IRN
+	// EASTERNBLOC: support of IRQ
+	// EGY: support of IRQ (politics)
+	// EGY: support of IRQ (arms, politics)
+	// FRA: support of IRQ (money)
+	// FRA: support of IRQ (politics)
+	// FRA: support of IRQ (arms)
+	// GBR: support of IRQ
+	// GCC: support of IRQ (politics, money)
+	// KURDS: support of IRN (volunteers)
+	// KWT: support of IRQ (money, politics)
+	// LBY: support of IRN
+	// PRK: support of IRN
+	// SAU: support of IRQ (politics)
+	// SAU: support of IRQ (money, politics)
+	// SCIRI: support of IRN (politics, volunteers)
+	// SDN: support of IRQ (troops)
+	// SUN: support of IRQ (politics)
+	// SUN: support of IRQ (arms)
+	// SYR: support of IRN (arms, politics)
+	// TUR: support of IRQ (politics)
+	// USA: support of IRQ (politics)
+	// USA: support of IRN (arms, money)
+	// USA: support of IRQ (politics, arms, money)
+	// USA: support of IRQ (troops)
+	// WESTERNBLOC: support of IRN
+	// WESTERNBLOC: support of IRQ
 }
 
 func ExampleStancesOf() {
@@ -178,6 +207,25 @@ func ExampleStancesOf() {
 		fmt.Println(s.Conflict, "-", s.Words())
 	}
 	// Output:
+	// arab-israeli-conflict - opposition to ISR
+	// arab-israeli-conflict - support of PALESTINIANS (aid)
+	// arab-israeli-war-1948 - belligerent beside EGY
+	// cold-war - support of USA (politics)
+	// gulf-war - opposition to USA
+	// gulf-war - neutrality
+	// gulf-war - opposition to IRQ
+	// iran-iraq-war - neutrality
+	// iraq-war - support of USA (politics)
+	// iraq-war - opposition to USA
+	// iraq-war - neutrality
+	// iraqi-civil-war-2013 - support of IRQ (arms)
+	// iraqi-civil-war-2013 - combat beside IRQ
+	// islamic-state-war - combat beside IRQ
+	// jordanian-plot-2021 - belligerent
+	// kuwait-crisis-1961 - opposition to IRQ
+	// lebanon-crisis-1958 - support of LBN (politics)
+	// six-day-war - belligerent beside EGY
+	// yom-kippur-war - neutrality
 }
 
 func ExampleStances() {
@@ -187,6 +235,22 @@ func ExampleStances() {
 		}
 	}
 	// Output:
+	// IRQ egyptian-iranian-rupture
+	// FRA gulf-war
+	// YEM gulf-war
+	// DZA iran-iraq-war
+	// LBN iraq-war
+	// UNAMI kurdish-autonomy-dispute
+	// UNSC kurdish-autonomy-dispute
+	// GBR kuwait-border-dispute
+	// IRQ saudi-iranian-crisis-2016
+	// IRQ saudi-iranian-crisis-2016
+	// IRQ saudi-iranian-crisis-2016
+	// DZA shatt-al-arab-dispute
+	// IRQ syrian-civil-war
+	// UN western-sahara-conflict
+	// IRQ yemeni-civil-war
+	// IRQ yemeni-civil-war
 }
 
 func ExampleStance() {
@@ -198,6 +262,9 @@ func ExampleStance() {
 		}
 	}
 	// Output:
+	// opposition August 1990 – February 1991 jordan ¶6
+	// neutrality August 1990 – February 1991 jordan ¶6
+	// opposition August 1990 – about 1999 jordan ¶7
 }
 
 func ExamplePosition() {
@@ -214,6 +281,12 @@ func ExampleSupport() {
 		}
 	}
 	// Output:
+	// FRA
+	// GCC
+	// KWT
+	// SAU
+	// USA
+	// USA
 }
 
 // Who stood where in 1990 and in 2003? Where there is no stance, the source does
@@ -228,7 +301,20 @@ func ExampleSides() {
 		}
 	}
 	// Output:
-	//
+	// KWT in the Gulf War: belligerent
+	// KWT in the Iraq War: combat beside USA
+	// KWT in the Iraq War: support of USA (bases)
+	// SYR in the Gulf War: combat beside KWT
+	// FRA in the Gulf War: opposition to IRQ
+	// FRA in the Gulf War: mediation
+	// FRA in the Gulf War: combat beside KWT (troops)
+	// FRA in the Iraq War: opposition to USA
+	// JOR in the Gulf War: opposition to USA
+	// JOR in the Gulf War: neutrality
+	// JOR in the Gulf War: opposition to IRQ
+	// JOR in the Iraq War: support of USA (politics)
+	// JOR in the Iraq War: opposition to USA
+	// JOR in the Iraq War: neutrality
 }
 
 func ExampleMatrix() {
@@ -239,7 +325,7 @@ func ExampleMatrix() {
 	}
 	fmt.Println(n, sides.At(relations.SYR, "iran-iraq-war"))
 	// Output:
-	// 0 []
+	// 27 [SYR: support of IRN (arms, politics) SYR: opposition to IRQ]
 }
 
 func ExampleMembershipsOf() {
@@ -559,14 +645,14 @@ func ExampleDyadYears() {
 		}
 	}
 	// Output:
-	// 1961 1 of 1 []
-	// 1979 2 of 3 []
-	// 1980 4 of 20 []
-	// 2003 1 of 12 []
+	// 1961 1 of 1 [cold-war kurdish-wars kuwait-crisis-1961 shatt-al-arab-dispute]
+	// 1979 2 of 3 [revolution-in-iran-1979 shatt-al-arab-dispute us-iran-conflict]
+	// 1980 4 of 20 [iran-iraq-war kurdish-wars shatt-al-arab-dispute us-iran-conflict]
+	// 2003 1 of 12 [iraq-war]
 	// 2006 1 of 2 []
 	// 2018 1 of 2 []
 	// 2019 1 of 8 []
-	// 2024 1 of 9 []
+	// 2024 1 of 9 [erbil-strike-2024 kurdish-conflict-of-iran us-militia-clashes-2023]
 }
 
 func ExampleDyadYear() {

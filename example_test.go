@@ -730,7 +730,7 @@ func ExampleConflict() {
 		}
 	}
 	// Output:
-	// Gulf War August 1990 – February 1991 [Desert Storm Invasion of Kuwait]
+	// Gulf War August 1990 – February 1991 [Desert Storm Invasion of Kuwait Second Gulf War]
 }
 
 func ExampleCode() {
