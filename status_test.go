@@ -149,6 +149,7 @@ func TestStatusReading(t *testing.T) {
 		{"CHN", "1950", unknown, unknown},
 		{"CHN", "1985", est, est},
 		{"PRK", "1967", unknown, unknown},
+		{"PRK", "1968", unknown, "unknown established"},
 		{"PRK", "1975", est, est},
 		{"PRK", "1980", unknown, "established broken"},
 		{"PRK", "1990", broken, broken},
