@@ -56,7 +56,6 @@ func ExampleStatusesOn() {
 	}
 	// Output:
 	// United Arab Emirates
-	// Algeria
 	// Egypt
 	// France
 	// Kuwait
@@ -577,9 +576,9 @@ func ExampleShrines() {
 		}
 	}
 	// Output:
-	// Shrine of Ali Najaf [IRN LBN SAUDISHIA VAT]
-	// Shrine of Kadhimiya Kadhimiya [FRA]
-	// Holy city of Karbala Karbala [IRN LBN SAU]
+	// Shrine of Ali Najaf [IRN LBN SAUDISHIA]
+	// Shrine of Kadhimiya Kadhimiya []
+	// Holy city of Karbala Karbala [IRN LBN]
 	// Shrine of Sayyidah Zaynab Sayyidah Zaynab []
 }
 
