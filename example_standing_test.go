@@ -607,20 +607,27 @@ func ExampleWith() {
 	// Output:
 	// established
 	// 1 event, June 2023
-	// 2 events, from 1916 to 1994
+	// no events
 	// 1916: Britain and France share Ottoman Arab lands in the Sykes–Picot Agreement
 }
 
 func ExampleDossier() {
-	oman, _ := relations.With(relations.OMN)
-	for e := range oman.VisitsReceived().All() {
+	jordan, _ := relations.With(relations.JOR)
+	for e := range jordan.VisitsReceived().All() {
 		fmt.Println(e)
 	}
-	for _, p := range oman.Leaders() {
+	for _, p := range jordan.Leaders() {
 		fmt.Println(p)
 	}
 	// Output:
+	// 2008: Abdullah II comes to Baghdad as first Arab head of state since 2003
+	// January 2019: Abdullah II visits Baghdad again
+	// 27 June 2021: Abdullah II goes to Baghdad for the third time
+	// Abdullah II
+	// Hussein of Jordan
 	// Mohammed Shia' al-Sudani
+	// Mustafa al-Kadhimi
+	// Saddam Hussein
 }
 
 // The same as of a day in the past: nothing that came later is told.

@@ -181,7 +181,7 @@ func note(text string) string {
 	if text == "" {
 		return ""
 	}
-	return " (" + text + ")"
+	return " (" + strings.TrimSuffix(text, ".") + ")"
 }
 
 func when(s relations.Span) string {
