@@ -13,6 +13,10 @@ import (
 // begin, counted by quad class: words and deeds of cooperation against words and
 // deeds of conflict. A decade in which the source tells nothing is left out
 // rather than counted as peace.
+//
+// An event counts by its kind, whoever does it to whom: much of the cooperation of
+// the 1980s is help that others gave to one of the two against the other. What the
+// one did to the other is told by their dyad-years.
 func Example_iranByDecade() {
 	both := relations.Involving(relations.IRQ, relations.IRN).Between(relations.Year(1920), relations.Open())
 	for decade, events := range both.Decades() {
@@ -37,5 +41,5 @@ func Example_iranByDecade() {
 	// 1990s:  5 cooperation,  1 conflict
 	// 2000s: 24 cooperation,  9 conflict
 	// 2010s: 27 cooperation, 24 conflict
-	// 2020s: 86 cooperation, 30 conflict
+	// 2020s: 88 cooperation, 30 conflict
 }

@@ -38,5 +38,5 @@ func Example_precisionByPeriod() {
 	// monarchy  day  6%, month  5%, year 82%
 	// republics day  5%, month 39%, year 50%
 	// Saddam    day  4%, month 34%, year 58%
-	// since     day  9%, month 61%, year 28%
+	// since     day  9%, month 61%, year 27%
 }
