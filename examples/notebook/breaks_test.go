@@ -4,8 +4,10 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"testing"
 
 	"github.com/seed5021702d/relations"
+	"github.com/seed5021702d/relations/render"
 )
 
 // Who broke relations with Iraq or was broken with, who acted first, and how long
@@ -21,6 +23,8 @@ import (
 // A length says nothing about dealings below the rank of an ambassador: see the
 // contacts during breaks. Where the source does not tell when relations came
 // back, the length is not known, and not zero; suspensions are not counted.
+//
+// Picture: testdata/breaks.svg.
 func Example_breaks() {
 	type wave struct {
 		date      relations.Span
@@ -122,4 +126,17 @@ func length(s relations.Span) string {
 
 func years(from, to relations.Date) float64 {
 	return to.Time().Sub(from.Time()).Hours() / (365.25 * 24)
+}
+
+func TestBreaksPicture(t *testing.T) {
+	var broken []relations.Code
+	for history := range relations.ByEstablishment() {
+		if breaksOf(history) != nil {
+			broken = append(broken, history.Country)
+		}
+	}
+	svg, err := render.Statuses(relations.Iraq(), render.Options{
+		Title: "Those that broke with Iraq, or it with them", From: relations.Year(1921),
+	}, broken...)
+	picture(t, "breaks.svg", svg, err)
 }

@@ -2,8 +2,10 @@ package notebook
 
 import (
 	"fmt"
+	"testing"
 
 	"github.com/seed5021702d/relations"
+	"github.com/seed5021702d/relations/render"
 )
 
 // How did cooperation and conflict between Iraq and Iran move from decade to
@@ -17,6 +19,8 @@ import (
 // An event counts by its kind, whoever does it to whom: much of the cooperation of
 // the 1980s is help that others gave to one of the two against the other. What the
 // one did to the other is told by their dyad-years.
+//
+// Picture: testdata/countries.svg, Iran beside nine others.
 func Example_iranByDecade() {
 	both := relations.Involving(relations.IRQ, relations.IRN).Between(relations.Year(1920), relations.Open())
 	for decade, events := range both.Decades() {
@@ -42,4 +46,11 @@ func Example_iranByDecade() {
 	// 2000s: 24 cooperation,  9 conflict
 	// 2010s: 27 cooperation, 24 conflict
 	// 2020s: 88 cooperation, 30 conflict
+}
+
+func TestCountriesPicture(t *testing.T) {
+	svg, err := render.Heatmap(relations.Events(), render.Options{
+		Title: "The ten of which the source tells most", From: relations.Year(1920), Rows: 10,
+	})
+	picture(t, "countries.svg", svg, err)
 }

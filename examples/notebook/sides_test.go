@@ -4,8 +4,10 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"testing"
 
 	"github.com/seed5021702d/relations"
+	"github.com/seed5021702d/relations/render"
 )
 
 // Which states stood on different sides in the war over Kuwait in 1990 and in the
@@ -20,6 +22,8 @@ import (
 //
 // A state of whose stance the source tells in one war only is left out: what it
 // did in the other is not known, which is not the same as apart.
+//
+// Picture: testdata/sides.svg, with the war of 1980 to 1988 beside the two.
 func Example_sidesIn1990And2003() {
 	sides, err := relations.Sides("gulf-war", "iraq-war")
 	if err != nil {
@@ -77,4 +81,13 @@ func camps(stances relations.List[relations.Stance]) (all []string) {
 	}
 	slices.Sort(all)
 	return all
+}
+
+func TestSidesPicture(t *testing.T) {
+	sides, err := relations.Sides("iran-iraq-war", "gulf-war", "iraq-war")
+	if err != nil {
+		t.Fatal(err)
+	}
+	svg, err := render.Sides(sides, render.Options{Title: "Sides in three wars of Iraq", Width: 480})
+	picture(t, "sides.svg", svg, err)
 }
