@@ -227,3 +227,78 @@ func TestOffices(t *testing.T) {
 		}
 	}
 }
+
+// Every amount that an event carries is among the facts, which name the event.
+func TestFactsHoldEveryMeasure(t *testing.T) {
+	type amount struct {
+		event      string
+		value, max float64
+		unit       string
+	}
+	held := map[amount]bool{}
+	for f := range relations.Facts() {
+		for id := range f.Events.All() {
+			held[amount{id, f.Value, f.Max, f.Unit}] = true
+		}
+	}
+	for e := range relations.Events().All() {
+		for m := range e.Measures.All() {
+			if !held[amount{e.ID, m.Value, m.Max, m.Unit}] {
+				t.Errorf("%s: no fact holds %s %v %s", e.ID, m.What, m.Value, m.Unit)
+			}
+		}
+	}
+}
+
+// Every standing record is told somewhere.
+func TestStandingRecordsAreSourced(t *testing.T) {
+	check := func(what, id string, sources relations.List[relations.Source]) {
+		if sources.IsZero() {
+			t.Errorf("the %s %s has no source", what, id)
+		}
+	}
+	for x := range relations.ByEstablishment() {
+		if !x.Established.IsZero() {
+			check("establishment of", string(x.Country), x.Sources)
+		}
+		for p := range x.Phases.All() {
+			check("phase of", string(x.Country)+" "+p.String(), p.Sources)
+		}
+	}
+	for m := range relations.Missions() {
+		check("mission", m.ID, m.Sources)
+	}
+	for s := range relations.Stances() {
+		check("stance", s.Conflict+" "+s.String(), s.Sources)
+	}
+	for m := range relations.Memberships() {
+		check("membership", string(m.Organisation+" "+m.Member), m.Sources)
+	}
+	for f := range relations.Facts() {
+		check("fact", f.ID, f.Sources)
+	}
+	for v := range relations.Ventures() {
+		check("venture", v.ID, v.Sources)
+	}
+	for p := range relations.Projects() {
+		check("project", p.ID, p.Sources)
+	}
+	for s := range relations.Shrines() {
+		check("shrine", s.ID, s.Sources)
+	}
+}
+
+// A side is one that fights in the conflict.
+func TestSidesFight(t *testing.T) {
+	fights := map[string]bool{}
+	for s := range relations.Stances() {
+		if s.Position == relations.Fighting {
+			fights[s.Conflict+" "+string(s.Actor)] = true
+		}
+	}
+	for s := range relations.Stances() {
+		if s.Side != "" && !fights[s.Conflict+" "+string(s.Side)] {
+			t.Errorf("%s in %s stands beside %s, which does not fight there", s.Actor, s.Conflict, s.Side)
+		}
+	}
+}

@@ -217,6 +217,14 @@ func (p *Phase) bounds() boundedPhase {
 			b.mustEnd--
 		}
 	}
+	// Whatever the other end, it held on the day on which it began, and on the day
+	// before the one on which it ended.
+	if to.IsZero() && b.mayBegin == b.mustBegin {
+		b.mustEnd = b.mustBegin
+	}
+	if from.IsZero() && b.mayEnd == b.mustEnd+1 {
+		b.mustBegin = b.mustEnd
+	}
 	return b
 }
 

@@ -106,7 +106,7 @@ func answers(t *testing.T) map[string]any {
 		keepAll   = func(relations.Event) bool { return true }
 		lookup, _ = relations.Lookup("UN")
 		syria, _  = relations.With(relations.SYR)
-		turkey, _ = relations.With(relations.TUR)
+		france, _ = relations.With(relations.FRA)
 		sides, _  = relations.Sides()
 	)
 	return map[string]any{
@@ -174,7 +174,7 @@ func answers(t *testing.T) map[string]any {
 		"Dossier.On": pair2(syria.On(y61)).Country(), "Dossier.Country": syria.Country(), "Dossier.Status": syria.Status(),
 		"Dossier.Diplomacy": syria.Diplomacy(), "Dossier.Missions": syria.Missions(), "Dossier.Border": pair(syria.Border()),
 		"Dossier.Memberships": syria.Memberships(), "Dossier.Stances": syria.Stances(), "Dossier.Facts": syria.Facts(),
-		"Dossier.Ventures": turkey.Ventures(), "Dossier.Projects": syria.Projects(), "Dossier.Timeline": syria.Timeline(),
+		"Dossier.Ventures": france.Ventures(), "Dossier.Projects": syria.Projects(), "Dossier.Timeline": syria.Timeline(),
 		"Dossier.VisitsReceived": syria.VisitsReceived(), "Dossier.VisitsPaid": syria.VisitsPaid(),
 		"Dossier.Agreements": syria.Agreements(), "Dossier.Leaders": syria.Leaders(), "Dossier.Caveats": syria.Caveats(),
 
