@@ -64,7 +64,6 @@ func Example_breaks() {
 	// 1961 – 1984, 22.0 to 24.0 years: United States
 	// 3 July 1963 – 24 July 1968, 5.1 years: Mongolia
 	// December 1977 – August 1988, 10.7 years: Egypt
-	// 1979 – September 2001, 21.7 to 22.7 years: Algeria
 	// 1979 – 2006, 26.0 to 28.0 years: Syria
 	// 1980 – 1999, 18.0 to 20.0 years: North Korea
 	// August 1990 – March 1997, 6.7 years: France
@@ -76,7 +75,7 @@ func Example_breaks() {
 	// 1996 – June 2009, 12.4 to 13.5 years: Afghanistan
 	// 1999 – July 2004, 4.5 to 5.6 years: Mauritania
 	// July 2005 – June 2009, 4.0 years: Egypt
-	// Iraq acted first in 10, the other in 2, both or not told 12
+	// Iraq acted first in 10, the other in 2, both or not told 11
 }
 
 // breaksOf joins the broken phases that follow on one another.

@@ -42,10 +42,9 @@ func Example_contactsDuringBreaks() {
 	fmt.Println(silent, "breaks for which the source tells of no contact")
 	// Output:
 	// Iran, 1961 – February 1963: 0 certainly, 1 perhaps
-	// United States, February 1991 – 20 March 2003: 1 certainly, 1 perhaps
+	// United States, February 1991 – 20 March 2003: 2 certainly, 1 perhaps
 	// Syria, 1979 – 2006: 1 certainly, 0 perhaps
 	// France, August 1990 – March 1997: 0 certainly, 1 perhaps
-	// Algeria, 1979 – September 2001: 1 certainly, 0 perhaps
 	// North Korea, 1980 – 1999: 0 certainly, 1 perhaps
 	// Egypt, December 1977 – August 1988: 1 certainly, 1 perhaps
 	// Kuwait, 2 August 1990 – 2 August 2004: 0 certainly, 1 perhaps
