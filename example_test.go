@@ -339,6 +339,13 @@ func ExampleTimeline() {
 	// 1984: Iraq and the United States resume diplomatic relations
 }
 
+func ExampleTimeline_Dataset() {
+	events := relations.ByCountry(relations.KWT)
+	fmt.Println(events.Dataset().Subject(), "up to", events.Dataset().Horizon())
+	// Output:
+	// Iraq up to summer 2025
+}
+
 func ExampleTimeline_ByCountry() {
 	for e := range relations.Events().OfKind(relations.OpenMission).ByCountry("Soviet Union").All() {
 		fmt.Println(e)

@@ -78,6 +78,10 @@ func (t Timeline) ready() error {
 // anything else. Only the first fault of a chain is kept.
 func (t Timeline) Err() error { return t.err }
 
+// Dataset returns the data set of whose events t is, which knows the names of
+// the actors and the horizon; nil for the zero Timeline.
+func (t Timeline) Dataset() *Dataset { return t.data }
+
 // list narrows t to the events at the positions.
 func (t Timeline) list(positions []int32) Timeline {
 	if t.n == maxLists {

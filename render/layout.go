@@ -1,0 +1,101 @@
+package render
+
+// What stands in a lane, in pixels.
+const (
+	symbol    = 8.0   // the width of a symbol
+	gap       = 6.0   // between a bar and its label, and between two items
+	labelRoom = 250.0 // the most that a line of a label takes beside its mark
+	leastRoom = 110.0 // the least room beside a mark in which a label is broken
+	arrow     = 6.0   // the length of the head of an arrow
+)
+
+// A placed item has its row and the place of its label.
+type placed struct {
+	item
+	left, right float64 // of all of it
+	row, rows   int
+	lines       []string
+	labelX      float64
+	labelRow    int // from its own row
+	labelEnd    bool
+}
+
+// layOut gives each item a row so that nothing overlaps, and returns how many
+// rows there are.
+func layOut(items []item, s scale) ([]placed, int) {
+	var rows rowsTaken
+	all := make([]placed, 0, len(items))
+	for _, it := range items {
+		p := label(it, s)
+		p.row = rows.take(p.left-gap/2, p.right+gap/2, p.rows)
+		all = append(all, p)
+	}
+	return all, len(rows)
+}
+
+// label breaks the title of an item into lines and puts them to the right of it,
+// to the left, or below, wherever there is room.
+func label(it item, s scale) placed {
+	title, mid := it.doubt()+it.event.Title, it.mid(s)
+	p := placed{item: it, left: mid - symbol/2 - 1, right: mid + symbol/2 + 1, rows: 1}
+	if it.isBar() {
+		p.left, p.right = min(p.left, s.clamp(it.begin)), max(p.right, s.clamp(it.ended))
+	}
+	if it.open || it.after(s) {
+		p.right += arrow
+	}
+	if it.openBefore || it.before(s) {
+		p.left -= arrow
+	}
+	whole := textWidth(title, textSize)
+	after, before := s.right-p.right-gap, p.left-gap-s.left
+	switch {
+	case after >= min(whole, leastRoom):
+		p.lines = balanced(title, textSize, min(after, labelRoom))
+		p.labelX = p.right + gap
+		p.right = p.labelX + widest(p.lines, textSize)
+	case before >= min(whole, leastRoom):
+		p.lines, p.labelEnd = balanced(title, textSize, min(before, labelRoom)), true
+		p.labelX = p.left - gap
+		p.left = p.labelX - widest(p.lines, textSize)
+	default:
+		p.lines, p.labelRow = balanced(title, textSize, min(s.right-s.left, 2*labelRoom)), 1
+		w := widest(p.lines, textSize)
+		p.labelX = max(s.left, min(p.left, s.right-w))
+		p.left, p.right = min(p.left, p.labelX), max(p.right, p.labelX+w)
+	}
+	p.rows = p.labelRow + len(p.lines)
+	return p
+}
+
+// rowsTaken holds, for each row, what is taken of it.
+type rowsTaken [][]extentTaken
+
+type extentTaken struct{ left, right float64 }
+
+// take finds the highest place where so many rows are free from left to right,
+// and takes it.
+func (r *rowsTaken) take(left, right float64, n int) int {
+	row := 0
+	for i := 0; i < n; i++ {
+		if row+i < len(*r) && !free((*r)[row+i], left, right) {
+			row, i = row+i+1, -1
+		}
+	}
+	for len(*r) < row+n {
+		*r = append(*r, nil)
+	}
+	for i := range n {
+		(*r)[row+i] = append((*r)[row+i], extentTaken{left, right})
+	}
+	return row
+}
+
+func free(taken []extentTaken, left, right float64) bool {
+	for _, t := range taken {
+		if left < t.right && t.left < right {
+			return false
+		}
+	}
+	return true
+}

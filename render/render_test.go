@@ -1,0 +1,322 @@
+package render_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"encoding/xml"
+	"errors"
+	"flag"
+	"io"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/seed5021702d/relations"
+	"github.com/seed5021702d/relations/render"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// hostile is text that would be markup in everything that is rendered.
+const hostile = `<script>alert("1")</script> & ]]> 'x' | # ; : %% {{}} \ ` + "`*_[link](http://example.org)_*`\n\tsection \x00\x1b é 中文"
+
+// small is a data set of its own, with dates of every sort and hostile text.
+func small(t testing.TB) *relations.Dataset {
+	t.Helper()
+	party := func(code relations.Code, role relations.Role) relations.Party {
+		return relations.Party{Actor: code, Role: role}
+	}
+	event := func(id, date string, kind relations.Kind, title string, with ...relations.Code) relations.Event {
+		span, err := relations.ParseSpan(date)
+		if err != nil {
+			t.Fatal(err)
+		}
+		parties := []relations.Party{party("AAA", relations.Initiator)}
+		for _, code := range with {
+			parties = append(parties, party(code, relations.Target))
+		}
+		return relations.Event{ID: id, Date: span, Kind: kind, Title: title, Summary: "It happens.",
+			Parties: relations.ListOf(parties...), Sources: relations.ListOf(relations.Source{Section: "one", Paragraph: 1})}
+	}
+	span := func(text string) relations.Span {
+		s, err := relations.ParseSpan(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+	country := func(code relations.Code, name string) relations.Country {
+		return relations.Country{Code: code, Name: name, Statehood: relations.Member, Span: span("1900/..")}
+	}
+	doubted := event("1985-treaty", "1985?/1987~", relations.Treaty, "A signs a treaty with B, which nobody has seen", "BBB")
+	doubted.Caveat = "The source is not sure of it."
+	d, err := relations.New(relations.Records{
+		Subject: "AAA", Horizon: relations.Year(2000),
+		Countries: []relations.Country{country("AAA", "Aland"), country("BBB", "Boria & <Co>"), country("CCC", "The United Federation of the Long Name and the Islands")},
+		Actors:    []relations.Actor{{Code: "CLUB", Name: "The Club", Class: relations.ClassOrganisation}},
+		Sections:  []relations.Section{{ID: "one", Title: "One", Paragraphs: 2}},
+		Conflicts: []relations.Conflict{
+			{ID: "row", Name: "The Row", Date: span("1984/1986")},
+			{ID: "hostile-row", Name: hostile, Date: span("1990")},
+		},
+		Events: []relations.Event{
+			event("bc-visit", "-0596", relations.Visit, "A comes to B long ago", "BBB"),
+			event("century-trade", "19XX", relations.Trade, "A trades with B at some time", "BBB"),
+			event("1980-visit", "1980-05-17", relations.Visit, "B comes to A", "BBB"),
+			event("1980-visit-2", "1980-05-17", relations.Visit, "B comes to A once more on that day", "BBB"),
+			event("1982-war", "1982-09/1988-08", relations.War, "A fights B", "BBB", "CCC"),
+			event("1983-threat", "1983", relations.Threat, "A threatens B", "BBB"),
+			event("1984-hostile", "1984-03", relations.Statement, hostile, "BBB", "CLUB"),
+			doubted,
+			event("1986-claim", "1986/..", relations.Claim, "A claims the Islands for ever", "CCC"),
+			event("1987-aid", "1987/", relations.Aid, "A helps C, nobody knows until when", "CCC"),
+			event("until-1988", "/1988-04-02", relations.Occupation, "A holds the Islands", "CCC"),
+			event("always", "../..", relations.Culture, "A and C have always sung", "CCC"),
+			event("1999-alone", "1999-12-31", relations.Coup, "A has a coup of its own"),
+		},
+		Diplomacy: []relations.Diplomacy{
+			{Country: "BBB", Established: relations.Year(1950), Phases: relations.ListOf(
+				relations.Phase{Status: relations.StatusEstablished, Date: span("1950/1982")},
+				relations.Phase{Status: relations.StatusBroken, Date: span("1982/1988-08-20")},
+				relations.Phase{Status: relations.StatusEstablished, Date: span("1990-03-01/..")},
+			)},
+			{Country: "CCC", Established: relations.Year(1962), Phases: relations.ListOf(
+				relations.Phase{Status: relations.StatusNone, Date: span("1940/1962")},
+				relations.Phase{Status: relations.StatusSuspended, Date: span("1962/1970-01-01")},
+				relations.Phase{Status: relations.StatusEstablished, Date: span("1990~/1995")},
+			)},
+		},
+		Stances: []relations.Stance{
+			{Conflict: "row", Actor: "AAA", Position: relations.Fighting, Side: "AAA"},
+			{Conflict: "row", Actor: "BBB", Position: relations.Fighting, Side: "BBB"},
+			{Conflict: "row", Actor: "CCC", Position: relations.Supporting, Side: "BBB", Support: relations.ListOf(relations.WithMoney)},
+			{Conflict: "row", Actor: "CCC", Position: relations.Mediating, Date: span("1986")},
+			{Conflict: "hostile-row", Actor: "AAA", Position: relations.StayingOut},
+			{Conflict: "hostile-row", Actor: "CLUB", Position: relations.Opposing, Against: "BBB"},
+		},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// pictures are all that is drawn of a data set, by the name of the golden file.
+func pictures(t testing.TB, d *relations.Dataset) map[string][]byte {
+	t.Helper()
+	all := map[string][]byte{}
+	must := func(name string, picture []byte, err error) {
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		all[name] = picture
+	}
+	put := func(name string) func([]byte, error) {
+		return func(picture []byte, err error) { must(name, picture, err) }
+	}
+	eighties := render.Options{Width: 600, From: relations.Year(1980), To: relations.Year(1990)}
+	byKind := eighties
+	byKind.Lanes, byKind.Width, byKind.Title = render.ByKind, 1600, hostile
+	put("timeline.svg")(render.Timeline(d.Events(), eighties))
+	put("timeline-kinds.svg")(render.Timeline(d.Events(), byKind))
+	put("timeline-millennia.svg")(render.Timeline(d.Events(), render.Options{}))
+	put("timeline-days.svg")(render.Timeline(d.Events(), render.Options{From: relations.Day(1980, 5, 15), To: relations.Day(1980, 5, 20)}))
+	put("timeline-empty.svg")(render.Timeline(d.Events().OfKind(relations.Sport), render.Options{}))
+	put("heatmap.svg")(render.Heatmap(d.Events(), eighties))
+	put("heatmap-millennia.svg")(render.Heatmap(d.Events(), render.Options{Rows: 1}))
+	put("heatmap-empty.svg")(render.Heatmap(d.Events().OfKind(relations.Sport), render.Options{}))
+	put("statuses.svg")(render.Statuses(d, render.Options{Width: 600}))
+	sides, err := d.Sides()
+	put("sides.svg")(nil, err)
+	put("sides.svg")(render.Sides(sides, render.Options{Width: 600}))
+	put("events.md")(render.Markdown(d.Events(), render.Options{Title: hostile}))
+	put("events.mmd")(render.Mermaid(d.Events(), render.Options{}))
+	put("empty.mmd")(render.Mermaid(d.Events().OfKind(relations.Sport), render.Options{}))
+	put("timelinejs.json")(render.TimelineJS(d.Events(), render.Options{}))
+	put("vis.json")(render.VisTimeline(d.Events(), render.Options{Lanes: render.ByKind}))
+	return all
+}
+
+// What is drawn of a fixed data set is what was looked at and found good.
+func TestGolden(t *testing.T) {
+	for name, got := range pictures(t, small(t)) {
+		path := filepath.Join("testdata", name)
+		if *update {
+			if err := os.WriteFile(path, got, 0o666); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(string(want), string(got)); diff != "" {
+			t.Errorf("%s (-want +got); go test ./render -update writes it anew\n%s", name, diff)
+		}
+	}
+}
+
+// The same values give the same bytes.
+func TestDeterministic(t *testing.T) {
+	if diff := cmp.Diff(pictures(t, small(t)), pictures(t, small(t))); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// No text of a data set becomes markup, and every SVG stands alone and can be read
+// out.
+func TestSVG(t *testing.T) {
+	for name, picture := range pictures(t, small(t)) {
+		if strings.HasSuffix(name, ".svg") {
+			checkSVG(t, name, picture)
+		}
+	}
+}
+
+func checkSVG(t *testing.T, name string, picture []byte) {
+	t.Helper()
+	allowed := " svg title desc style defs linearGradient stop pattern path rect g text line circle "
+	ids, refs := map[string]bool{}, []string{}
+	dec := xml.NewDecoder(bytes.NewReader(picture))
+	for first := true; ; {
+		token, err := dec.Token()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		tag, ok := token.(xml.StartElement)
+		if !ok {
+			continue
+		}
+		if !strings.Contains(allowed, " "+tag.Name.Local+" ") {
+			t.Errorf("%s: element %s", name, tag.Name.Local)
+		}
+		attributes := map[string]string{}
+		for _, a := range tag.Attr {
+			attributes[a.Name.Local] = a.Value
+			if a.Name.Local == "href" || a.Name.Local == "style" || strings.HasPrefix(a.Name.Local, "on") {
+				t.Errorf("%s: attribute %s", name, a.Name.Local)
+			}
+			if ref, ok := strings.CutPrefix(a.Value, "url(#"); ok {
+				refs = append(refs, strings.TrimSuffix(ref, ")"))
+			}
+			if strings.Contains(a.Value, "NaN") || strings.Contains(a.Value, "Inf") {
+				t.Errorf("%s: %s is %s", name, a.Name.Local, a.Value)
+			}
+		}
+		if id := attributes["id"]; id != "" {
+			if ids[id] {
+				t.Errorf("%s: id %s stands there twice", name, id)
+			}
+			ids[id] = true
+		}
+		if first {
+			first = false
+			if attributes["role"] != "img" || attributes["viewBox"] == "" {
+				t.Errorf("%s: role %q, viewBox %q", name, attributes["role"], attributes["viewBox"])
+			}
+			refs = append(refs, strings.Fields(attributes["aria-labelledby"])...)
+		}
+	}
+	for _, ref := range refs {
+		if !ids[ref] {
+			t.Errorf("%s: refers to %s, which is not there", name, ref)
+		}
+	}
+}
+
+// The JSON is JSON, and no text in it is markup for those who take it for HTML.
+func TestJSON(t *testing.T) {
+	for name, data := range pictures(t, small(t)) {
+		if !strings.HasSuffix(name, ".json") {
+			continue
+		}
+		var v any
+		if err := json.Unmarshal(data, &v); err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		if s, _ := json.Marshal(v); bytes.Contains(s, []byte(`\u003cscript`)) {
+			t.Errorf("%s has a script", name)
+		}
+	}
+}
+
+// Each line of a Mermaid timeline is of its syntax.
+func TestMermaid(t *testing.T) {
+	data, err := render.Mermaid(small(t).Events(), render.Options{Title: hostile})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, line := range strings.Split(strings.TrimSpace(string(data)), "\n") {
+		line := strings.TrimSpace(line)
+		bare := entities.ReplaceAllString(line, "")
+		switch {
+		case i == 0 && line == "timeline", i == 1 && strings.HasPrefix(line, "title "):
+		case strings.HasPrefix(line, "section "):
+			if strings.ContainsAny(bare, ":#;%<") {
+				t.Errorf("line %d: %s", i, line)
+			}
+		default:
+			parts := strings.Split(bare, " : ")
+			if len(parts) < 2 || strings.ContainsAny(strings.Join(parts, ""), ":#;%<") {
+				t.Errorf("line %d: %s", i, line)
+			}
+		}
+	}
+}
+
+func TestErrors(t *testing.T) {
+	d := small(t)
+	sides, _ := d.Sides()
+	bad := d.ByCountry("XXX")
+	day := relations.Year
+	for name, draw := range map[string]func() ([]byte, error){
+		"query of timeline":   func() ([]byte, error) { return render.Timeline(bad, render.Options{}) },
+		"query of heat map":   func() ([]byte, error) { return render.Heatmap(bad, render.Options{}) },
+		"query of markdown":   func() ([]byte, error) { return render.Markdown(bad, render.Options{}) },
+		"query of mermaid":    func() ([]byte, error) { return render.Mermaid(bad, render.Options{}) },
+		"query of timelinejs": func() ([]byte, error) { return render.TimelineJS(bad, render.Options{}) },
+		"query of vis":        func() ([]byte, error) { return render.VisTimeline(bad, render.Options{}) },
+		"narrow":              func() ([]byte, error) { return render.Timeline(d.Events(), render.Options{Width: 10}) },
+		"wide":                func() ([]byte, error) { return render.Sides(sides, render.Options{Width: 1e6}) },
+		"rows":                func() ([]byte, error) { return render.Heatmap(d.Events(), render.Options{Rows: -1}) },
+		"lanes":               func() ([]byte, error) { return render.Timeline(d.Events(), render.Options{Lanes: 9}) },
+		"time backwards": func() ([]byte, error) {
+			return render.Statuses(d, render.Options{From: day(1990), To: day(1980)})
+		},
+		"time before all": func() ([]byte, error) {
+			return render.Timeline(d.Events(), render.Options{From: day(3000), To: day(3001)})
+		},
+		"country":     func() ([]byte, error) { return render.Statuses(d, render.Options{}, "XXX") },
+		"no data set": func() ([]byte, error) { return render.Statuses(nil, render.Options{}) },
+		"no matrix":   func() ([]byte, error) { return render.Sides(nil, render.Options{}) },
+	} {
+		if picture, err := draw(); err == nil || picture != nil {
+			t.Errorf("%s: %d bytes, error %v", name, len(picture), err)
+		}
+	}
+}
+
+// The zero Timeline, which belongs to no data set, is empty.
+func TestZeroTimeline(t *testing.T) {
+	for name, draw := range map[string]func(relations.Timeline, render.Options) ([]byte, error){
+		"timeline": render.Timeline, "heatmap": render.Heatmap, "markdown": render.Markdown,
+		"mermaid": render.Mermaid, "timelinejs": render.TimelineJS, "vis": render.VisTimeline,
+	} {
+		picture, err := draw(relations.Timeline{}, render.Options{})
+		if err != nil || len(picture) == 0 {
+			t.Errorf("%s: %d bytes, %v", name, len(picture), err)
+		}
+		if name != "vis" && !strings.Contains(string(picture), "No events") {
+			t.Errorf("%s does not say that there is nothing: %s", name, picture)
+		}
+	}
+}
+
+var entities = regexp.MustCompile(`#[0-9]+;`)

@@ -1,0 +1,148 @@
+package render
+
+import (
+	"strconv"
+	"time"
+
+	"github.com/seed5021702d/relations"
+)
+
+// bounded reports whether a date names a time.
+func bounded(d relations.Date) bool { return d.Precision() != relations.PrecisionUnknown }
+
+// dayOf returns the number of days from 1 January 1970 to the first day that a
+// date may be.
+func dayOf(d relations.Date) float64 { return float64(d.Time().Unix() / 86400) }
+
+// dayAfter returns the day after the last day that a date may be.
+func dayAfter(d relations.Date) float64 { return dayOf(d.Latest()) + 1 }
+
+// A scale lays days out between two places.
+type scale struct {
+	first, last float64 // days; last is the one after the last shown
+	left, right float64
+}
+
+// x returns the place of a day.
+func (s scale) x(day float64) float64 {
+	return s.left + (day-s.first)/(s.last-s.first)*(s.right-s.left)
+}
+
+// clamp keeps a place between the ends.
+func (s scale) clamp(x float64) float64 { return min(max(x, s.left), s.right) }
+
+// A tick is a mark of the scale.
+type tick struct {
+	day   float64
+	label string
+}
+
+// ticks returns as many marks as have room, at days, weeks, months or years that
+// are round numbers.
+func (s scale) ticks() []tick {
+	for _, days := range []int{1, 2, 7, 14} {
+		if s.room(float64(days), 84) {
+			return s.dayTicks(days)
+		}
+	}
+	for _, months := range []int{1, 2, 3, 6} {
+		if s.room(30.4*float64(months), 64) {
+			return s.monthTicks(months)
+		}
+	}
+	first, last := dateOf(s.first).Year(), dateOf(s.last-1).Year()
+	step := yearStep(float64(last-first+1), s.right-s.left, max(len(yearLabel(first)), len(yearLabel(last)), 4))
+	var all []tick
+	for _, y := range roundYears(first, last, step) {
+		if day := dayOf(relations.Year(y)); day >= s.first && day < s.last {
+			all = append(all, tick{day, yearLabel(y)})
+		}
+	}
+	return all
+}
+
+// room reports whether marks so many days apart have so many pixels each.
+func (s scale) room(days, pixels float64) bool {
+	return (s.right-s.left)*days/(s.last-s.first) >= pixels
+}
+
+func (s scale) dayTicks(step int) []tick {
+	var all []tick
+	for day := s.first; day < s.last; day += float64(step) {
+		all = append(all, tick{day, dateOf(day).Format("2 Jan ") + yearLabel(dateOf(day).Year())})
+	}
+	return all
+}
+
+func (s scale) monthTicks(step int) []tick {
+	var all []tick
+	begin := dateOf(s.first)
+	for n := 0; ; n += step {
+		t := time.Date(begin.Year(), time.Month(1+n), 1, 0, 0, 0, 0, time.UTC)
+		day := float64(t.Unix() / 86400)
+		if day >= s.last {
+			return all
+		}
+		if day >= s.first {
+			all = append(all, tick{day, t.Format("Jan ") + yearLabel(t.Year())})
+		}
+	}
+}
+
+// yearStep returns the smallest round number of years whose marks have room: n
+// years lie on so many pixels, and a label has so many letters.
+func yearStep(n, pixels float64, letters int) int {
+	for _, step := range roundNumbers() {
+		if pixels*float64(step)/n >= float64(letters)*7.5+10 {
+			return step
+		}
+	}
+	return 1_000_000_000
+}
+
+// roundNumbers are 1, 2, 5, 10, 20, 50 and so on.
+func roundNumbers() []int {
+	var all []int
+	for power := 1; power < 1_000_000_000; power *= 10 {
+		all = append(all, power, 2*power, 5*power)
+	}
+	return all
+}
+
+// roundYears returns the years from first to last whose numbers, as people count
+// them, are multiples of a step, and AD 1 where it stands between.
+func roundYears(first, last, step int) []int {
+	var all []int
+	for y := floorTo(first, step); y <= last; y += step {
+		round := y
+		switch {
+		case y < 0 && step > 1:
+			round++ // 500 BC is year -499
+		case y == 0 && step > 1:
+			round = 1
+		}
+		if first <= round && round <= last {
+			all = append(all, round)
+		}
+	}
+	return all
+}
+
+// floorTo returns the greatest multiple of a step that is not above n.
+func floorTo(n, step int) int {
+	m := n % step
+	if m < 0 {
+		m += step
+	}
+	return n - m
+}
+
+func dateOf(day float64) time.Time { return time.Unix(int64(day)*86400, 0).UTC() }
+
+// yearLabel writes an astronomical year as people do: 1990, 597 BC.
+func yearLabel(y int) string {
+	if y <= 0 {
+		return strconv.Itoa(1-y) + " BC"
+	}
+	return strconv.Itoa(y)
+}

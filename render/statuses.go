@@ -1,0 +1,282 @@
+package render
+
+import (
+	"fmt"
+	"slices"
+	"sort"
+
+	"github.com/seed5021702d/relations"
+)
+
+// Statuses returns a picture as SVG of how the country of a data set stood
+// diplomatically over time with the countries given, in that order, or with all
+// of which its source tells, in the order in which relations were established:
+// one strip for each. What held for certain is plain, each status in a colour, a
+// pattern and a letter of its own; where the day of a change is not known, one
+// status fades into the next; where the status is not known there is a dotted
+// line.
+//
+// The strips run from Options.From to To, or from the first thing that is known
+// of them to the horizon. A name that [relations.Dataset.LookupCountry] does not
+// know gives its error, a data set that is nil and Options that cannot be used an
+// [*OptionError].
+func Statuses(d *relations.Dataset, o Options, countries ...relations.Code) ([]byte, error) {
+	o, err := o.checked()
+	if err != nil {
+		return nil, err
+	}
+	if d == nil {
+		return nil, &OptionError{"Dataset", "nil", "must be a data set, such as relations.Iraq()"}
+	}
+	histories, err := historiesOf(d, countries)
+	if err != nil {
+		return nil, err
+	}
+	s := &strips{data: d, width: float64(o.Width)}
+	first, last := s.window(histories, o)
+	for _, h := range histories {
+		s.names = max(s.names, widest(wrap(nameIn(d, h.Country), textSize, nameRoom), textSize))
+	}
+	s.scale = scale{first, last, margin + s.names + 10, float64(o.Width) - margin}
+	title := o.Title
+	if title == "" {
+		title = fmt.Sprintf("Diplomatic relations of %s, %s – %s", d.Subject().Name, yearLabel(dateOf(first).Year()), yearLabel(dateOf(last-1).Year()))
+	}
+	desc := fmt.Sprintf("How %s stood with %s over time, a strip for each.", d.Subject().Name, plural(len(histories), "country", "countries"))
+	s.picture = newPicture("statuses", title, desc, o.Width, o, histories)
+	if len(histories) == 0 {
+		s.note("The data tells of diplomatic relations with no country.")
+		return s.bytes(), nil
+	}
+	return s.draw(histories)
+}
+
+func historiesOf(d *relations.Dataset, countries []relations.Code) ([]relations.Diplomacy, error) {
+	if len(countries) == 0 {
+		return slices.Collect(d.ByEstablishment()), nil
+	}
+	var all []relations.Diplomacy
+	for _, code := range countries {
+		h, err := d.DiplomacyWith(code)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, h)
+	}
+	return all, nil
+}
+
+// strips draws one strip below the other.
+type strips struct {
+	*picture
+	scale
+	data  *relations.Dataset
+	width float64
+	names float64
+}
+
+// window returns the first day shown and the day after the last.
+func (s *strips) window(histories []relations.Diplomacy, o Options) (first, last float64) {
+	any := false
+	for _, h := range histories {
+		for p := range h.Phases.All() {
+			for _, d := range []relations.Date{p.Date.From(), p.Date.To()} {
+				if !bounded(d) {
+					continue
+				}
+				if !any {
+					first, last, any = dayOf(d), dayAfter(d), true
+				}
+				first, last = min(first, dayOf(d)), max(last, dayAfter(d))
+			}
+		}
+	}
+	if bounded(s.data.Horizon()) {
+		last = dayAfter(s.data.Horizon())
+	}
+	if bounded(o.From) {
+		first = dayOf(o.From)
+	}
+	if bounded(o.To) {
+		last = dayAfter(o.To)
+	}
+	return first, max(last, first+1)
+}
+
+const stripHeight = 14.0
+
+func (s *strips) draw(histories []relations.Diplomacy) ([]byte, error) {
+	s.patterns()
+	s.axis(s.scale, s.bottom)
+	s.bottom += axisHeight
+	top := s.bottom
+	for _, h := range histories {
+		s.bottom += s.height(h)
+	}
+	s.grid(s.scale, top, s.bottom)
+	s.bottom = top
+	for _, h := range histories {
+		if err := s.strip(h); err != nil {
+			return nil, err
+		}
+	}
+	if len(histories) > 20 {
+		s.axis(s.scale, s.bottom)
+		s.bottom += axisHeight
+	}
+	s.legend()
+	return s.bytes(), nil
+}
+
+func (s *strips) height(h relations.Diplomacy) float64 {
+	return max(stripHeight+5, float64(len(wrap(nameIn(s.data, h.Country), textSize, nameRoom)))*12+4)
+}
+
+// strip draws the strip of one country.
+func (s *strips) strip(h relations.Diplomacy) error {
+	name := nameIn(s.data, h.Country)
+	stretches, err := s.stretches(h)
+	if err != nil {
+		return err
+	}
+	s.group(told(name, h), "class", "strip")
+	height := s.height(h)
+	lines := wrap(name, textSize, nameRoom)
+	s.lines(margin, s.bottom+height/2+4-float64(len(lines)-1)*6, "name", 12, lines)
+	y := s.bottom + (height-stripHeight)/2
+	for i, st := range stretches {
+		before, after := relations.StatusUnknown, relations.StatusUnknown
+		if i > 0 {
+			before = stretches[i-1].must
+		}
+		if i+1 < len(stretches) {
+			after = stretches[i+1].must
+		}
+		s.stretch(st, y, before, after)
+	}
+	s.end()
+	s.bottom += height
+	return nil
+}
+
+// told says a history in words.
+func told(name string, h relations.Diplomacy) string {
+	text := name
+	for p := range h.Phases.All() {
+		text += "; " + p.String()
+	}
+	if h.Phases.IsZero() {
+		text += ": not known"
+	}
+	return text
+}
+
+// A stretch is a time in which the answer is the same on all days.
+type stretch struct {
+	from, to float64 // the first day, and the day after the last
+	must     relations.Status
+	may      []relations.Status
+}
+
+// certain reports whether one status alone may have held.
+func (s stretch) certain() bool { return len(s.may) == 1 }
+
+// stretches asks for the status on the first day of each time in which it can be
+// another than before.
+func (s *strips) stretches(h relations.Diplomacy) ([]stretch, error) {
+	days := []float64{s.scale.first}
+	add := func(day float64) {
+		if s.scale.first < day && day < s.scale.last {
+			days = append(days, day)
+		}
+	}
+	for p := range h.Phases.All() {
+		for _, d := range []relations.Date{p.Date.From(), p.Date.To()} {
+			if bounded(d) {
+				for _, day := range []float64{dayOf(d), dayOf(d) + 1, dayAfter(d) - 1, dayAfter(d)} {
+					add(day)
+				}
+			}
+		}
+	}
+	if bounded(s.data.Horizon()) {
+		add(dayAfter(s.data.Horizon()))
+	}
+	sort.Float64s(days)
+	days = slices.Compact(days)
+	var all []stretch
+	for i, day := range days {
+		standing, err := s.data.StatusOn(h.Country, relations.DateOf(dateOf(day)))
+		if err != nil {
+			return nil, err
+		}
+		next := stretch{day, s.scale.last, standing.Must, standing.May.Slice()}
+		if i+1 < len(days) {
+			next.to = days[i+1]
+		}
+		if n := len(all); n > 0 && all[n-1].must == next.must && slices.Equal(all[n-1].may, next.may) {
+			all[n-1].to = next.to
+			continue
+		}
+		all = append(all, next)
+	}
+	return all, nil
+}
+
+// stretch draws one time of a strip; before and after are what held on its sides.
+func (s *strips) stretch(st stretch, y float64, before, after relations.Status) {
+	left, right := s.x(st.from), s.x(st.to)
+	switch {
+	case st.certain() && st.must == relations.StatusUnknown:
+		s.tag("line", "class", "unknown", "x1", left+2, "x2", right-2, "y1", y+stripHeight/2, "y2", y+stripHeight/2)
+	case st.certain():
+		s.tag("rect", "class", st.must.String(), "x", left, "y", y, "width", right-left, "height", stripHeight)
+		s.pattern(st.must, left, y, right-left)
+		s.letter(st.must, left, right, y)
+	default:
+		s.perhaps(st, left, right, y, before, after)
+	}
+}
+
+// perhaps draws a time in which one of several statuses held: from that before it
+// to that after it, or, where neither is known, faintly what it may have been.
+func (s *strips) perhaps(st stretch, left, right, y float64, before, after relations.Status) {
+	stops := []stop{{0, before.String(), opacity(before)}, {1, after.String(), opacity(after)}}
+	if before == after {
+		stops = nil
+		for i, status := range st.may {
+			at := float64(i) / max(1, float64(len(st.may)-1))
+			if status != relations.StatusUnknown {
+				stops = append(stops, stop{at, status.String(), .35})
+			}
+		}
+		s.tag("line", "class", "unknown", "x1", left+2, "x2", right-2, "y1", y+stripHeight/2, "y2", y+stripHeight/2)
+	}
+	s.tag("rect", "x", left, "y", y+2, "width", right-left, "height", stripHeight-4, "fill", s.gradient(left, right, stops...))
+}
+
+func opacity(s relations.Status) float64 {
+	if s == relations.StatusUnknown {
+		return 0.05
+	}
+	return 1
+}
+
+// letters stand for the statuses.
+var statusLetters = map[relations.Status]string{
+	relations.StatusNone: "N", relations.StatusEstablished: "E", relations.StatusSuspended: "S", relations.StatusBroken: "B",
+}
+
+// letter writes the letter of a status into its stretch, where it has room.
+func (s *strips) letter(status relations.Status, left, right, y float64) {
+	if right-left < 14 {
+		return
+	}
+	x := left + 7
+	s.tag("rect", "class", status.String(), "x", x-5, "y", y+1, "width", 10, "height", stripHeight-2)
+	class := "letter on"
+	if status == relations.StatusSuspended || status == relations.StatusBroken {
+		class = "letter dark"
+	}
+	s.text(x, y+stripHeight/2+3.6, class, statusLetters[status])
+}

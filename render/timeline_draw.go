@@ -1,0 +1,186 @@
+package render
+
+import (
+	"strconv"
+
+	"github.com/seed5021702d/relations"
+)
+
+// A timelinePicture draws lanes on one scale.
+type timelinePicture struct {
+	*picture
+	scale
+}
+
+// draw draws the scale, the lanes, the scale once more where it is far away, and
+// what the signs mean.
+func (p *timelinePicture) draw(lanes []lane, horizon float64, known bool) {
+	p.axis(p.scale, p.bottom)
+	p.bottom += axisHeight
+	top := p.bottom
+	type block struct {
+		lane  lane
+		items []placed
+		rows  int
+	}
+	var blocks []block
+	y := top
+	for _, l := range lanes {
+		var items []item
+		for _, e := range l.events {
+			items = append(items, place(e, p.scale, horizon, known))
+		}
+		all, rows := layOut(items, p.scale)
+		blocks = append(blocks, block{l, all, rows})
+		y += laneHead + float64(rows)*lineStep + laneFoot
+	}
+	for _, b := range blocks {
+		p.tag("rect", "class", "band", "x", margin/2, "y", p.bottom, "width", p.width-margin, "height", laneHead-2)
+		p.bottom += laneHead + float64(b.rows)*lineStep + laneFoot
+	}
+	p.grid(p.scale, top, y)
+	p.bottom = top
+	for _, b := range blocks {
+		p.lane(b.lane, b.items, b.rows)
+	}
+	if p.bottom > 700 {
+		p.axis(p.scale, p.bottom)
+		p.bottom += axisHeight
+	}
+	p.legend()
+}
+
+const (
+	laneHead = 20.0
+	laneFoot = 8.0
+)
+
+func (p *timelinePicture) lane(l lane, items []placed, rows int) {
+	p.group(l.name+": "+plural(len(l.events), "event", "events"), "class", "lane")
+	p.text(margin, p.bottom+13, "lane", l.name)
+	p.text(p.width-margin, p.bottom+13, "muted end", strconv.Itoa(len(l.events)))
+	p.bottom += laneHead
+	for _, it := range items {
+		p.item(it, p.bottom+float64(it.row)*lineStep)
+	}
+	p.bottom += float64(rows)*lineStep + laneFoot
+	p.end()
+}
+
+// item draws one event whose first row begins at y.
+func (p *timelinePicture) item(it placed, y float64) {
+	p.group(tooltip(it.event), "class", "event")
+	mid := y + lineStep/2
+	if it.isBar() {
+		p.bar(it.item, mid)
+	}
+	p.symbol(it.mid(p.scale), mid, it.event.Kind.Quad())
+	class := "halo"
+	if it.labelEnd {
+		class += " end"
+	}
+	p.lines(it.labelX, y+float64(it.labelRow)*lineStep+textSize, class, lineStep, it.lines)
+	p.end()
+}
+
+// tooltip tells an event in full.
+func tooltip(e relations.Event) string {
+	text := e.String() + " (" + e.Kind.String() + ")"
+	if e.Caveat != "" {
+		text += " – " + e.Caveat
+	}
+	return text
+}
+
+// bar draws the time that an event takes.
+func (p *timelinePicture) bar(it item, mid float64) {
+	left, right := p.clamp(it.begin), p.clamp(it.ended)
+	class := hue(it.event.Kind.Quad())
+	if right > left {
+		if fill := p.fade(it, class); fill != "" {
+			p.tag("rect", "x", left, "y", mid-3, "width", right-left, "height", 6, "fill", fill)
+		} else {
+			p.tag("rect", "class", "bar "+class, "x", left, "y", mid-3, "width", right-left, "height", 6)
+		}
+	}
+	if it.open {
+		p.tag("path", "class", class, "d", "M"+number(right)+" "+number(mid-5)+"l6 5l-6 5z")
+	}
+	if it.openBefore {
+		p.tag("path", "class", class, "d", "M"+number(left)+" "+number(mid-5)+"l-6 5l6 5z")
+	}
+	p.chevrons(it, mid)
+}
+
+// chevrons show that an event begins before what is shown, or ends after it.
+func (p *timelinePicture) chevrons(it item, mid float64) {
+	if it.before(p.scale) {
+		p.tag("path", "class", "chevron", "d", "M"+number(p.left-2)+" "+number(mid-4)+"l-3 4l3 4")
+	}
+	if it.after(p.scale) {
+		p.tag("path", "class", "chevron", "d", "M"+number(p.right+2)+" "+number(mid-4)+"l3 4l-3 4")
+	}
+}
+
+// fade returns the fill of a bar whose ends are soft; none where both are hard.
+func (p *timelinePicture) fade(it item, class string) string {
+	const soft, full, none = 1.0, 0.6, 0.04
+	if it.began-it.begin < soft && it.ended-it.ends < soft {
+		return ""
+	}
+	length := it.ended - it.begin
+	began, ends := (it.began-it.begin)/length, (it.ends-it.begin)/length
+	if began > ends { // all of it is uncertain: most likely in the middle
+		began = (began + ends) / 2
+		ends = began
+	}
+	return p.gradient(it.begin, it.ended, stop{0, class, fadeAt(began, none, full)}, stop{began, class, full}, stop{ends, class, full}, stop{1, class, fadeAt(1-ends, none, full)})
+}
+
+// fadeAt returns the opacity at an end of a bar: none where it is soft.
+func fadeAt(length, none, full float64) float64 {
+	if length <= 0 {
+		return full
+	}
+	return none
+}
+
+// symbol draws the sign of a quad class around a place.
+func (p *picture) symbol(x, y float64, quad relations.QuadClass) {
+	class := "mark " + hue(quad)
+	if isVerbal(quad) {
+		class += " verbal"
+	}
+	if isCooperation(quad) {
+		p.tag("circle", "class", class, "cx", x, "cy", y, "r", 3.2)
+		return
+	}
+	p.tag("path", "class", class, "d", "M"+number(x)+" "+number(y-4.2)+"l4.2 4.2l-4.2 4.2l-4.2-4.2z")
+}
+
+// legend says what the signs mean.
+func (p *timelinePicture) legend() {
+	f := p.flow()
+	for q := relations.VerbalCooperation; q <= relations.MaterialConflict; q++ {
+		f.sign(10, q.String(), func(x, y float64) { p.symbol(x+4, y, q) })
+	}
+	f.sign(8, "date uncertain", func(x, y float64) { p.text(x+4, y+4, "mid", "?") })
+	f.sign(8, "about that date", func(x, y float64) { p.text(x+4, y+4, "mid", "~") })
+	f.sign(30, "not known to the day", func(x, y float64) {
+		fill := p.gradient(x, x+28, stop{0, "coop", 0.04}, stop{.5, "coop", .6}, stop{1, "coop", .04})
+		p.tag("rect", "x", x, "y", y-3, "width", 28, "height", 6, "fill", fill)
+	})
+	f.sign(30, "end not known", func(x, y float64) {
+		fill := p.gradient(x, x+28, stop{0, "coop", .6}, stop{1, "coop", .04})
+		p.tag("rect", "x", x, "y", y-3, "width", 28, "height", 6, "fill", fill)
+	})
+	f.sign(30, "goes on", func(x, y float64) {
+		p.tag("rect", "class", "bar coop", "x", x, "y", y-3, "width", 20, "height", 6)
+		p.tag("path", "class", "coop", "d", "M"+number(x+20)+" "+number(y-5)+"l6 5l-6 5z")
+	})
+	f.sign(10, "began before or ends after what is shown", func(x, y float64) {
+		p.tag("path", "class", "chevron", "d", "M"+number(x+3)+" "+number(y-4)+"l-3 4l3 4")
+		p.tag("path", "class", "chevron", "d", "M"+number(x+7)+" "+number(y-4)+"l3 4l-3 4")
+	})
+	f.done()
+}
