@@ -654,11 +654,11 @@ func ExampleDyadYears() {
 	// 1961 1 of 1 [cold-war kurdish-wars kuwait-crisis-1961 shatt-al-arab-dispute]
 	// 1979 2 of 3 [revolution-in-iran-1979 shatt-al-arab-dispute us-iran-conflict]
 	// 1980 4 of 20 [iran-iraq-war kurdish-wars shatt-al-arab-dispute us-iran-conflict]
-	// 2003 1 of 12 [iraq-war]
+	// 2003 2 of 13 [iraq-war]
 	// 2006 1 of 2 []
 	// 2018 1 of 2 []
 	// 2019 1 of 8 []
-	// 2024 1 of 9 [erbil-strike-2024 kurdish-conflict-of-iran us-militia-clashes-2023]
+	// 2024 2 of 10 [erbil-strike-2024 kurdish-conflict-of-iran us-militia-clashes-2023]
 }
 
 func ExampleDyadYear() {
@@ -685,5 +685,5 @@ func ExampleTally() {
 		}
 	}
 	// Output:
-	// 17 5 21
+	// 16 5 20
 }

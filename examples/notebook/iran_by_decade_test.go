@@ -43,9 +43,9 @@ func Example_iranByDecade() {
 	// 1970s: 10 cooperation, 10 conflict
 	// 1980s: 40 cooperation, 14 conflict
 	// 1990s:  5 cooperation,  1 conflict
-	// 2000s: 25 cooperation,  9 conflict
-	// 2010s: 27 cooperation, 24 conflict
-	// 2020s: 88 cooperation, 30 conflict
+	// 2000s: 25 cooperation, 10 conflict
+	// 2010s: 27 cooperation, 25 conflict
+	// 2020s: 89 cooperation, 31 conflict
 }
 
 func TestCountriesPicture(t *testing.T) {

@@ -37,6 +37,6 @@ func Example_precisionByPeriod() {
 	// Output:
 	// monarchy  day  6%, month  5%, year 84%
 	// republics day  5%, month 39%, year 50%
-	// Saddam    day  4%, month 34%, year 58%
-	// since     day  9%, month 62%, year 27%
+	// Saddam    day  4%, month 34%, year 59%
+	// since     day  9%, month 61%, year 28%
 }
