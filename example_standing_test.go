@@ -685,5 +685,5 @@ func ExampleTally() {
 		}
 	}
 	// Output:
-	// 16 5 20
+	// 18 5 22
 }

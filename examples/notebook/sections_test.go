@@ -55,7 +55,7 @@ func Example_sections() {
 	}
 	fmt.Println("sections that tell events:", len(order))
 	// Output:
-	// Chronology of relations: 10%, alone 3%
+	// Chronology of relations: 10%, alone 2%
 	// Position in the Middle East since 2003: 10%, alone 6%
 	// Relations with the United States: 9%, alone 6%
 	// Relations with Iran: 9%, alone 6%

@@ -64,9 +64,9 @@ func Example_dyadYears() {
 	// Output:
 	// must: 12 dyads, 1222 pairs of years
 	//   conflict told in 14% of the years after one with, in 6% of the others
-	//   correlation with the year before 0.1, with cooperation in the same year 0.3
+	//   correlation with the year before 0.1, with cooperation in the same year 0.4
 	// may: 12 dyads, 1222 pairs of years
-	//   conflict told in 20% of the years after one with, in 7% of the others
+	//   conflict told in 19% of the years after one with, in 7% of the others
 	//   correlation with the year before 0.1, with cooperation in the same year 0.4
 }
 
