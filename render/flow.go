@@ -2,14 +2,15 @@ package render
 
 // A flow writes signs with their meanings in lines, as words are written.
 type flow struct {
-	p *picture
-	x float64
+	p    *picture
+	x    float64
+	step float64 // the height of a line
 }
 
 // flow begins a line of signs at the bottom of a picture.
 func (p *picture) flow() *flow {
 	p.bottom += 6
-	return &flow{p, margin}
+	return &flow{p, margin, lineStep + 4}
 }
 
 // sign draws a sign of a width, around the middle of its line, and its meaning.
@@ -27,8 +28,8 @@ func (f *flow) sign(width float64, meaning string, draw func(x, y float64)) {
 // line begins a new line.
 func (f *flow) line() {
 	f.x = margin
-	f.p.bottom += lineStep + 4
+	f.p.bottom += f.step
 }
 
 // done ends the last line.
-func (f *flow) done() { f.p.bottom += lineStep + 4 }
+func (f *flow) done() { f.p.bottom += f.step }

@@ -3,7 +3,6 @@ package render
 import (
 	"fmt"
 	"slices"
-	"strconv"
 
 	"github.com/seed5021702d/relations"
 )
@@ -35,7 +34,7 @@ func Heatmap(t relations.Timeline, o Options) ([]byte, error) {
 	h := newHeat(t, o)
 	title := o.Title
 	if title == "" {
-		title = titleOf(t, dayOf(relations.Year(h.first)), dayAfter(relations.Year(h.last)))
+		title = titleOf(t, o)
 	}
 	desc := fmt.Sprintf("A heat map of %s: %s by %s.", plural(t.Len(), "event", "events"), h.span(), plural(len(h.rows), "row", "rows"))
 	h.picture = newPicture("heatmap", title, desc, o.Width, o, t, ids(t))
@@ -80,19 +79,19 @@ func (o Options) begunIn(t relations.Timeline) relations.Timeline {
 		return t
 	}
 	return t.Where(func(e relations.Event) bool {
-		first, last := yearsOf(e)
-		return (from.IsOpen() || last >= from.Year()) && (to.IsOpen() || first <= to.Latest().Year())
+		first, last, known := yearsOf(e)
+		return !known || (from.IsOpen() || last >= from.Year()) && (to.IsOpen() || first <= to.Latest().Year())
 	})
 }
 
 // yearsOf returns the first and the last year in which an event may begin, or end
-// where its beginning is not known.
-func yearsOf(e relations.Event) (first, last int) {
+// where its beginning is not known; known is false where neither is.
+func yearsOf(e relations.Event) (first, last int, known bool) {
 	d := e.Date.From()
 	if !bounded(d) {
 		d = e.Date.To()
 	}
-	return d.Earliest().Year(), d.Latest().Year()
+	return d.Earliest().Year(), d.Latest().Year(), bounded(d)
 }
 
 const (
@@ -117,7 +116,7 @@ func newHeat(t relations.Timeline, o Options) *heat {
 	h.step = 1
 	for _, step := range roundNumbers() {
 		h.step = step
-		h.columns = floorTo(h.last, step)/step - floorTo(h.first, step)/step + 1
+		h.columns = h.column(h.last) + 1
 		if room/float64(h.columns) >= leastCell {
 			break
 		}
@@ -133,7 +132,10 @@ func newHeat(t relations.Timeline, o Options) *heat {
 func (h *heat) years(t relations.Timeline, o Options) {
 	any := false
 	for e := range t.All() {
-		first, last := yearsOf(e)
+		first, last, known := yearsOf(e)
+		if !known {
+			continue
+		}
 		if !any {
 			h.first, h.last, any = first, last, true
 		}
@@ -178,9 +180,9 @@ func heatLanes(t relations.Timeline, most int) []lane {
 func (h *heat) add(l lane) {
 	row := heatRow{name: l.name, cells: make([]tally, h.columns+1), total: len(l.events)}
 	for _, e := range l.events {
-		first, last := yearsOf(e)
+		first, last, known := yearsOf(e)
 		column := h.column(first)
-		if column != h.column(last) || column < 0 || column >= h.columns {
+		if !known || column != h.column(last) || column < 0 || column >= h.columns {
 			column, h.vague = h.columns, true
 		}
 		if q := e.Kind.Quad(); q != 0 {
@@ -192,17 +194,39 @@ func (h *heat) add(l lane) {
 
 // column returns the column of a year.
 func (h *heat) column(year int) int {
-	return (floorTo(year, h.step) - floorTo(h.first, h.step)) / h.step
+	return (binOf(year, h.step) - binOf(h.first, h.step)) / h.step
 }
 
-// years returns the first and last year of a column.
+// binOf returns the multiple of a step that names the years with which a year
+// stands, as people count them: 1980 for 1980 to 1999, -600 for 600 to 581 BC.
+func binOf(year, step int) int {
+	if year <= 0 && step > 1 {
+		year--
+	}
+	return floorTo(year, step)
+}
+
+// binYears returns the years for which a multiple of a step stands.
+func binYears(bin, step int) (first, last int) {
+	switch {
+	case step == 1:
+		return bin, bin
+	case bin < 0:
+		return bin + 1, bin + step
+	}
+	return max(bin, 1), bin + step - 1
+}
+
+// yearsOf says what years a column has.
 func (h *heat) yearsOf(column int) string {
-	first := floorTo(h.first, h.step) + column*h.step
-	if h.step == 1 {
+	first, last := binYears(h.bin(column), h.step)
+	if first == last {
 		return yearLabel(first)
 	}
-	return yearLabel(first) + " – " + yearLabel(first+h.step-1)
+	return yearLabel(first) + " – " + yearLabel(last)
 }
+
+func (h *heat) bin(column int) int { return binOf(h.first, h.step) + column*h.step }
 
 // span says what the columns are.
 func (h *heat) span() string {
@@ -210,160 +234,4 @@ func (h *heat) span() string {
 		return plural(h.columns, "year", "years")
 	}
 	return fmt.Sprint(h.columns, " times of ", h.step, " years")
-}
-
-// at returns the place of a column.
-func (h *heat) at(column int) float64 {
-	if column == h.columns {
-		return h.left + float64(column)*h.cell + vagueGap
-	}
-	return h.left + float64(column)*h.cell
-}
-
-func (h *heat) draw() {
-	h.labels(h.bottom)
-	h.bottom += axisHeight
-	top := h.bottom
-	h.rules(top, top+float64(len(h.rows))*h.rowHeight())
-	for i, row := range h.rows {
-		h.row(row, i%2 == 1)
-	}
-	if len(h.rows) > 20 {
-		h.labels(h.bottom)
-		h.bottom += axisHeight
-	}
-	h.legend()
-}
-
-func (h *heat) rowHeight() float64 { return heatRowHeight + 4 }
-
-// labels writes the years, and the question mark of the last column.
-func (h *heat) labels(y float64) {
-	last, end := -100.0, h.width-margin/2
-	if h.vague {
-		end = h.at(h.columns) + 2
-		h.text(h.at(h.columns)+6, y+textSize, "muted tick mid", "?")
-	}
-	for _, column := range h.ticks() {
-		label := yearLabel(floorTo(h.first, h.step) + column*h.step)
-		x, w := h.at(column)+h.cell/2, textWidth(label, textSize)
-		if x-w/2 < last+4 || x+w/2 > end {
-			continue
-		}
-		h.text(x, y+textSize, "muted tick mid", label)
-		last = x + w/2
-	}
-}
-
-// ticks are the columns whose years are written over them.
-func (h *heat) ticks() []int {
-	first := floorTo(h.first, h.step)
-	last := first + (h.columns-1)*h.step
-	letters := max(len(yearLabel(first)), len(yearLabel(last)))
-	step := max(h.step, yearStep(float64(h.columns*h.step), float64(h.columns)*h.cell, letters))
-	var all []int
-	for y := floorTo(first, step); y <= last; y += step {
-		if y >= first {
-			all = append(all, (y-first)/h.step)
-		}
-	}
-	return all
-}
-
-// rules draws a line down at each column that has its years over it.
-func (h *heat) rules(top, bottom float64) {
-	for _, column := range h.ticks() {
-		h.tag("line", "class", "grid", "x1", h.at(column), "x2", h.at(column), "y1", top, "y2", bottom)
-	}
-}
-
-// row draws the cells of one country.
-func (h *heat) row(row heatRow, odd bool) {
-	h.group("", "class", "row")
-	if odd {
-		h.tag("rect", "class", "band", "x", margin/2, "y", h.bottom, "width", h.width-margin, "height", h.rowHeight(), "fill-opacity", ".6")
-	}
-	names := wrap(row.name, textSize, nameRoom)
-	y := h.bottom + h.rowHeight()/2 + 4 - float64(len(names)-1)*6
-	h.lines(margin, y, "name", 12, names)
-	for column, cell := range row.cells {
-		if cell.total() > 0 {
-			h.cellAt(column, h.bottom+2, row.name, cell)
-		}
-	}
-	h.text(h.width-margin, h.bottom+h.rowHeight()/2+4, "muted end", strconv.Itoa(row.total))
-	h.end()
-	h.bottom += h.rowHeight()
-}
-
-// cellAt draws the four strips of a cell.
-func (h *heat) cellAt(column int, y float64, name string, cell tally) {
-	when, width := "year not known", 12.0
-	if column < h.columns {
-		when, width = h.yearsOf(column), h.cell-min(1, h.cell/8)
-	}
-	text := name + ", " + when + ": " + plural(cell.total(), "event", "events")
-	for q := relations.VerbalCooperation; q <= relations.MaterialConflict; q++ {
-		if n := cell[q-1]; n > 0 {
-			text += fmt.Sprintf(", %d %s", n, q)
-		}
-	}
-	h.group(text)
-	h.strips(h.at(column), y, width, cell)
-	h.end()
-}
-
-// strips draws a cell, a strip of five pixels for each quad class.
-func (p *picture) strips(x, y, width float64, cell tally) {
-	for i, n := range cell {
-		if n == 0 {
-			continue
-		}
-		top := y + float64(i)*5
-		if i >= 2 {
-			top += 2
-		}
-		p.tag("rect", "class", hue(relations.QuadClass(i+1))+level(n), "x", x, "y", top, "width", width, "height", 5)
-	}
-}
-
-// levels are the numbers of events from which on a strip is darker.
-var levels = [...]struct {
-	from int
-	name string
-}{{1, "1"}, {2, "2"}, {3, "3–5"}, {6, "6–10"}, {11, "11 or more"}}
-
-// level returns the class of how dark a number of events is.
-func level(n int) string {
-	for i := len(levels) - 1; i >= 0; i-- {
-		if n >= levels[i].from {
-			return " l" + strconv.Itoa(i+1)
-		}
-	}
-	return ""
-}
-
-// legend says what the strips mean.
-func (h *heat) legend() {
-	f := h.flow()
-	for q := relations.VerbalCooperation; q <= relations.MaterialConflict; q++ {
-		f.sign(16, q.String(), func(x, y float64) {
-			var cell tally
-			cell[q-1] = 11
-			h.tag("rect", "class", "frame", "x", x, "y", y-11, "width", 16, "height", 22)
-			h.strips(x, y-11, 16, cell)
-		})
-	}
-	f.line()
-	f.p.bottom += 6
-	for _, l := range levels {
-		f.sign(16, l.name, func(x, y float64) {
-			h.tag("rect", "class", "coop"+level(l.from), "x", x, "y", y-3, "width", 8, "height", 6)
-			h.tag("rect", "class", "conf"+level(l.from), "x", x+8, "y", y-3, "width", 8, "height", 6)
-		})
-	}
-	if h.vague {
-		f.sign(8, "year not known", func(x, y float64) { h.text(x+4, y+4, "mid", "?") })
-	}
-	f.done()
 }

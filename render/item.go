@@ -33,6 +33,9 @@ func place(e relations.Event, s scale, horizon float64, known bool) item {
 	if bounded(to) {
 		it.ends, it.ended = s.x(dayOf(to)+1), s.x(dayAfter(to))
 	}
+	if bounded(from) && bounded(to) { // it ends after it begins, however vaguely
+		it.began, it.ends = min(it.began, it.ended), max(it.ends, it.begin)
+	}
 	if it.openBefore {
 		it.begin, it.began = s.left, s.left
 	}
@@ -45,26 +48,28 @@ func place(e relations.Event, s scale, horizon float64, known bool) item {
 		it.ends, it.ended = max(it.ends, it.began), max(it.ended, it.began)
 	}
 	if it.noEnd {
-		it.ends, it.ended = it.began, it.began+fading
+		it.ends = max(it.began, s.left)
+		it.ended = it.ends + fading
 	}
 	if it.noBeginning {
-		it.begin, it.began = it.ends-fading, it.ends
+		it.began = min(it.ends, s.right)
+		it.begin = it.began - fading
 	}
 	return it
 }
 
-// mid is where the symbol of an item stands: in the middle of a single date, at
-// the beginning of a span from which on it certainly lasts, and at the end where
+// mid is where the symbol of an item stands: in the middle of what is not known to
+// the day, at the place from which on a span certainly lasts, and at the end where
 // the beginning is not known.
 func (it item) mid(s scale) float64 {
 	x := it.began
 	switch {
-	case it.single:
-		x = (it.begin + it.ended) / 2
+	case it.single || it.began > it.ends && !it.noEnd && !it.noBeginning:
+		x = (it.began + it.ends) / 2
 	case it.noBeginning:
 		x = it.ends
 	}
-	return min(max(x, s.left), s.right)
+	return min(max(x, s.left+symbol/2+1), s.right-symbol/2-1)
 }
 
 // isBar reports whether an item takes more room than a symbol.

@@ -20,8 +20,7 @@ func Mermaid(t relations.Timeline, o Options) ([]byte, error) {
 	}
 	title := o.Title
 	if title == "" {
-		first, last := window(t, o)
-		title = titleOf(t, first, last)
+		title = titleOf(t, o)
 	}
 	var b strings.Builder
 	b.WriteString("timeline\n    title " + mermaid(title) + "\n")

@@ -45,6 +45,9 @@ func (s *strips) legend() {
 	f.sign(32, "day of the change not known", func(x, y float64) {
 		s.stretch(stretch{s.day(x), s.day(x + 32), 0, []relations.Status{2, 4}}, y-stripHeight/2, relations.StatusEstablished, relations.StatusBroken)
 	})
+	f.sign(32, "perhaps, its beginning or end not known", func(x, y float64) {
+		s.stretch(stretch{s.day(x), s.day(x + 32), 0, []relations.Status{0, 2}}, y-stripHeight/2, 0, 0)
+	})
 	f.done()
 }
 

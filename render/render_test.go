@@ -319,4 +319,34 @@ func TestZeroTimeline(t *testing.T) {
 	}
 }
 
+// The first and the last day that a Date holds can be drawn, and are refused where
+// JavaScript cannot hold them.
+func TestExtremes(t *testing.T) {
+	records := small(t).Records()
+	records.Events[0].Date = relations.Year(-999_999_999).Span()
+	records.Events[1].Date = relations.Year(999_999_999).Span()
+	records.Horizon = relations.Date{}
+	d, err := relations.New(records)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, draw := range map[string]func(relations.Timeline, render.Options) ([]byte, error){
+		"timeline": render.Timeline, "heatmap": render.Heatmap, "markdown": render.Markdown, "mermaid": render.Mermaid,
+	} {
+		picture, err := draw(d.Events(), render.Options{Width: 320})
+		if err != nil || len(picture) == 0 {
+			t.Errorf("%s: %v", name, err)
+		}
+		if strings.HasPrefix(string(picture), "<svg") {
+			checkSVG(t, name, picture)
+		}
+	}
+	if object, err := render.TimelineJS(d.Events(), render.Options{}); err != nil || !bytes.Contains(object, []byte(`"scale": "cosmological"`)) {
+		t.Errorf("TimelineJS: %v", err)
+	}
+	if object, err := render.VisTimeline(d.Events(), render.Options{}); err == nil || object != nil {
+		t.Errorf("vis-timeline: %d bytes, %v", len(object), err)
+	}
+}
+
 var entities = regexp.MustCompile(`#[0-9]+;`)

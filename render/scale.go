@@ -40,21 +40,22 @@ type tick struct {
 // ticks returns as many marks as have room, at days, weeks, months or years that
 // are round numbers.
 func (s scale) ticks() []tick {
+	first, last := dateOf(s.first).Year(), dateOf(s.last-1).Year()
+	year := max(textWidth(yearLabel(first), textSize), textWidth(yearLabel(last), textSize), textWidth("1990", textSize))
 	for _, days := range []int{1, 2, 7, 14} {
-		if s.room(float64(days), 84) {
+		if s.room(float64(days), textWidth("20 May ", textSize)+year+10) {
 			return s.dayTicks(days)
 		}
 	}
 	for _, months := range []int{1, 2, 3, 6} {
-		if s.room(30.4*float64(months), 64) {
+		if s.room(28*float64(months), textWidth("May ", textSize)+year+10) {
 			return s.monthTicks(months)
 		}
 	}
-	first, last := dateOf(s.first).Year(), dateOf(s.last-1).Year()
-	step := yearStep(float64(last-first+1), s.right-s.left, max(len(yearLabel(first)), len(yearLabel(last)), 4))
+	step := yearStep(float64(last-first+1), s.right-s.left, year)
 	var all []tick
 	for _, y := range roundYears(first, last, step) {
-		if day := dayOf(relations.Year(y)); day >= s.first && day < s.last {
+		if day := dayOf(relations.Year(y)); !relations.Year(y).IsZero() && day >= s.first && day < s.last {
 			all = append(all, tick{day, yearLabel(y)})
 		}
 	}
@@ -90,10 +91,10 @@ func (s scale) monthTicks(step int) []tick {
 }
 
 // yearStep returns the smallest round number of years whose marks have room: n
-// years lie on so many pixels, and a label has so many letters.
-func yearStep(n, pixels float64, letters int) int {
+// years lie on so many pixels, and a label is so wide.
+func yearStep(n, pixels, label float64) int {
 	for _, step := range roundNumbers() {
-		if pixels*float64(step)/n >= float64(letters)*7.5+10 {
+		if pixels*float64(step)/n >= label+10 {
 			return step
 		}
 	}

@@ -12,8 +12,8 @@ import (
 // Sides returns a picture of a matrix as SVG: actors from top to bottom, those
 // with stances in most conflicts first, and conflicts from left to right. A sign
 // has the letter of a position and the number of a side, which a key under the
-// matrix tells for each conflict: the side of the actor with stances in most
-// conflicts is number 1, and 1, 2 and 3 have a colour and an outline each. A
+// matrix tells for each conflict: the actor that heads a side in most conflicts is
+// number 1 where it does, and 1, 2 and 3 have a colour and an outline each. A
 // position without a side is hollow. Where the source does not tell how an actor
 // stood there is a small dot, which is not the N of neutrality.
 //
@@ -86,9 +86,7 @@ func newSides(m *relations.Matrix, o Options) *sides {
 	slices.SortStableFunc(s.actors, func(a, b relations.Actor) int {
 		return cmp.Or(s.counts[b.Code]-s.counts[a.Code], cmp.Compare(a.Name, b.Name))
 	})
-	for _, c := range s.conflicts {
-		s.heads[c.ID] = s.headsOf(c)
-	}
+	s.number()
 	s.left = margin + names + 8
 	return s
 }
@@ -99,24 +97,27 @@ func (o Options) shows(s relations.Span) bool {
 		bounded(o.To) && bounded(s.From()) && s.Earliest().Compare(o.To.Latest()) > 0)
 }
 
-// headsOf returns the heads of the sides of a conflict: those with which the
-// actor with most stances stood, then the others, both in order of code.
-func (s *sides) headsOf(c relations.Conflict) []relations.Code {
-	var heads []relations.Code
-	first := 0
-	for i, a := range s.actors {
-		for stance := range s.matrix.At(a.Code, c.ID).All() {
-			if stance.Side != "" && !slices.Contains(heads, stance.Side) {
-				heads = append(heads, stance.Side)
+// number gives the sides of each conflict their numbers: the actor that heads a
+// side in most conflicts is number 1 wherever it does, and so on.
+func (s *sides) number() {
+	times := map[relations.Code]int{}
+	for _, c := range s.conflicts {
+		var heads []relations.Code
+		for _, a := range s.actors {
+			for stance := range s.matrix.At(a.Code, c.ID).All() {
+				if stance.Side != "" && !slices.Contains(heads, stance.Side) {
+					heads = append(heads, stance.Side)
+					times[stance.Side]++
+				}
 			}
 		}
-		if i == 0 {
-			first = len(heads)
-		}
+		s.heads[c.ID] = heads
 	}
-	slices.Sort(heads[:first])
-	slices.Sort(heads[first:])
-	return heads
+	for _, heads := range s.heads {
+		slices.SortFunc(heads, func(a, b relations.Code) int {
+			return cmp.Or(times[b]-times[a], cmp.Compare(a, b))
+		})
+	}
 }
 
 // draw draws bands of conflicts until all are shown, then the keys.
@@ -155,6 +156,9 @@ func (s *sides) heading(conflicts []relations.Conflict) {
 	height := 0.0
 	for _, c := range conflicts {
 		lines := balanced(c.Name, textSize, headRoom)
+		for room := headRoom; float64(len(lines))*12 > s.column; room *= 1.25 {
+			lines = balanced(c.Name, textSize, room)
+		}
 		names = append(names, lines)
 		height = max(height, widest(lines, textSize))
 	}
@@ -270,7 +274,7 @@ func (s *sides) legend() {
 		f.sign(10, p.String(), func(x, y float64) { s.text(x+5, y+4, "letter", positionLetters[p]) })
 	}
 	f.line()
-	for side, meaning := range []string{"on no side", "on side 1", "on side 2", "on side 3"} {
+	for side, meaning := range []string{"on no side", "on side 1", "on side 2", "on side 3", "on a further side"} {
 		f.sign(signWidth, meaning, func(x, y float64) { s.sign(sign{relations.Opposing, side}, x+signWidth/2, y) })
 	}
 	f.sign(6, "not known", func(x, y float64) { s.tag("circle", "class", "dot", "cx", x+3, "cy", y, "r", 1) })

@@ -32,7 +32,7 @@ func Statuses(d *relations.Dataset, o Options, countries ...relations.Code) ([]b
 	if err != nil {
 		return nil, err
 	}
-	s := &strips{data: d, width: float64(o.Width)}
+	s := &strips{data: d}
 	first, last := s.window(histories, o)
 	for _, h := range histories {
 		s.names = max(s.names, widest(wrap(nameIn(d, h.Country), textSize, nameRoom), textSize))
@@ -40,7 +40,7 @@ func Statuses(d *relations.Dataset, o Options, countries ...relations.Code) ([]b
 	s.scale = scale{first, last, margin + s.names + 10, float64(o.Width) - margin}
 	title := o.Title
 	if title == "" {
-		title = fmt.Sprintf("Diplomatic relations of %s, %s – %s", d.Subject().Name, yearLabel(dateOf(first).Year()), yearLabel(dateOf(last-1).Year()))
+		title = "Diplomatic relations of " + d.Subject().Name + ", " + yearsShown(first, last)
 	}
 	desc := fmt.Sprintf("How %s stood with %s over time, a strip for each.", d.Subject().Name, plural(len(histories), "country", "countries"))
 	s.picture = newPicture("statuses", title, desc, o.Width, o, histories)
@@ -71,8 +71,7 @@ type strips struct {
 	*picture
 	scale
 	data  *relations.Dataset
-	width float64
-	names float64
+	names float64 // the room that the names of countries take
 }
 
 // window returns the first day shown and the day after the last.

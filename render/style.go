@@ -1,8 +1,12 @@
 package render
 
-// style is the style sheet of every picture. Each colour stands twice, in so many
-// words for programs that know no custom properties, and as a property that
-// changes with the reader's setting for light or dark.
+// Style returns the style sheet that stands in every SVG, the same in all, so that
+// a page with pictures in it can allow it by its hash in a content security policy.
+func Style() string { return style }
+
+// style has each colour twice: in so many words for programs that know no custom
+// properties, and as a property that changes with the reader's setting for light or
+// dark.
 const style = `
 svg.relations{--paper:#ffffff;--ink:#1b1f24;--muted:#57606a;--faint:#d8dee4;--band:#f3f5f7;--coop:#0072b2;--conf:#d55e00;--est:#0072b2;--sus:#e69f00;--bro:#d55e00;--non:#767676;--third:#9a4f7f;--on:#ffffff;--hatch:#ffffff;font-family:Helvetica,Arial,"Liberation Sans","DejaVu Sans",sans-serif}
 @media (prefers-color-scheme:dark){svg.relations{--paper:#0d1117;--ink:#e6edf3;--muted:#9aa4af;--faint:#30363d;--band:#161b22;--coop:#56b4e9;--conf:#f0883e;--est:#56b4e9;--sus:#f0e442;--bro:#f0883e;--non:#8b949e;--third:#e39fc8;--on:#0d1117;--hatch:#0d1117}}
@@ -29,10 +33,10 @@ svg.relations .mark.verbal{fill:#ffffff;fill:var(--paper)}
 svg.relations .chevron{fill:none;stroke:#57606a;stroke:var(--muted);stroke-width:1.5}
 svg.relations .bar{fill-opacity:.55}
 svg.relations .frame{fill:none;stroke:#d8dee4;stroke:var(--faint)}
-svg.relations .l1{fill-opacity:.3}
-svg.relations .l2{fill-opacity:.48}
-svg.relations .l3{fill-opacity:.66}
-svg.relations .l4{fill-opacity:.84}
+svg.relations .l1{fill-opacity:.4}
+svg.relations .l2{fill-opacity:.55}
+svg.relations .l3{fill-opacity:.7}
+svg.relations .l4{fill-opacity:.85}
 svg.relations .established{fill:#0072b2;fill:var(--est)}
 svg.relations .suspended{fill:#e69f00;fill:var(--sus)}
 svg.relations .broken{fill:#d55e00;fill:var(--bro)}

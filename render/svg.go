@@ -30,7 +30,7 @@ func newPicture(class, title, desc string, width int, seed ...any) *picture {
 	fmt.Fprintln(h, class, title, desc, width, seed)
 	p := &picture{title: title, desc: desc, width: float64(width), class: class, id: fmt.Sprintf("r%08x", h.Sum32())}
 	p.bottom = margin
-	lines := wrap(title, titleSize, p.width-2*margin)
+	lines := wrap(title, titleSize, .9*(p.width-2*margin)) // bold letters are wider
 	p.lines(margin, p.bottom+titleSize, "title", titleSize+4, lines)
 	p.bottom += float64(len(lines))*(titleSize+4) + 4
 	return p

@@ -35,10 +35,9 @@ func Timeline(t relations.Timeline, o Options) ([]byte, error) {
 		o.Rows = usualLanes
 	}
 	lanes := lanesOf(t, o.Lanes, o.Rows)
-	first, last := window(t, o)
 	title := o.Title
 	if title == "" {
-		title = titleOf(t, first, last)
+		title = titleOf(t, o)
 	}
 	desc := fmt.Sprintf("A timeline of %s in %s by %s.", plural(t.Len(), "event", "events"), plural(len(lanes), "lane", "lanes"), o.Lanes)
 	p := newPicture("timeline", title, desc, o.Width, o, t, ids(t))
@@ -47,7 +46,7 @@ func Timeline(t relations.Timeline, o Options) ([]byte, error) {
 		return p.bytes(), nil
 	}
 	horizon, known := horizonOf(t)
-	first, last = padded(t, o)
+	first, last := padded(t, o)
 	drawing := &timelinePicture{picture: p, scale: scale{first, last, margin + arrow, p.width - margin - arrow}}
 	drawing.draw(lanes, horizon, known)
 	return p.bytes(), nil
@@ -57,19 +56,27 @@ func Timeline(t relations.Timeline, o Options) ([]byte, error) {
 const nothing = "No events: the data tells of none in this time, which does not say that none happened."
 
 // titleOf makes a title of whose relations and what time are shown.
-func titleOf(t relations.Timeline, first, last float64) string {
+func titleOf(t relations.Timeline, o Options) string {
 	title := "Foreign relations"
 	if d := t.Dataset(); d != nil && d.Subject().Name != "" {
 		title += " of " + d.Subject().Name
 	}
+	if asked, err := relations.NewSpan(o.From, o.To); err == nil && bounded(o.From) && bounded(o.To) {
+		return title + ", " + asked.String()
+	}
 	if t.IsEmpty() {
 		return title
 	}
+	return title + ", " + yearsShown(window(t, o))
+}
+
+// yearsShown says from which year to which some days are.
+func yearsShown(first, last float64) string {
 	from, to := yearLabel(dateOf(first).Year()), yearLabel(dateOf(last-1).Year())
 	if from == to {
-		return title + ", " + from
+		return from
 	}
-	return title + ", " + from + " – " + to
+	return from + " – " + to
 }
 
 // ids tells one timeline from another.

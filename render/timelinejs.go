@@ -30,7 +30,7 @@ func TimelineJS(t relations.Timeline, o Options) ([]byte, error) {
 	first, last := window(t, o)
 	all := jsTimeline{Scale: "human", Title: jsSlide{Text: jsText{Headline: html.EscapeString(o.Title)}}, Events: []jsSlide{}}
 	if o.Title == "" {
-		all.Title.Text.Headline = html.EscapeString(titleOf(t, first, last))
+		all.Title.Text.Headline = html.EscapeString(titleOf(t, o))
 	}
 	if t.IsEmpty() {
 		all.Title.Text.Text = nothing

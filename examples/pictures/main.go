@@ -1,0 +1,141 @@
+// Pictures draws what the embedded data set tells, and writes it to a file or, with
+// -o -, to the terminal:
+//
+//	go run ./examples/pictures -kind timeline -country KWT -from 1961 -to 1991 -o kuwait.svg
+//	go run ./examples/pictures -kind timeline -country IRN -lanes kind -o iran.svg
+//	go run ./examples/pictures -kind heatmap -from 1920 -width 1600 -o heatmap.svg
+//	go run ./examples/pictures -kind sides -o sides.svg gulf-war iraq-war
+//	go run ./examples/pictures -kind status -from 1920 -o status.svg IRN SYR USA
+//	go run ./examples/pictures -kind markdown -country KWT -o kuwait.md
+//	go run ./examples/pictures -kind mermaid -country KWT -from 1990 -to 1991 -o kuwait.mmd
+//	go run ./examples/pictures -kind timelinejs -country KWT -o kuwait.json
+//	go run ./examples/pictures -kind vis -country KWT -o kuwait.json
+//
+// Names after the flags are the conflicts of a matrix or the countries of the
+// strips; without any, all are drawn.
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"maps"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/seed5021702d/relations"
+	"github.com/seed5021702d/relations/render"
+)
+
+func main() {
+	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
+}
+
+// run draws what the arguments ask for, and returns the exit status: 0, 1 when
+// the output fails, 2 when it cannot read an argument.
+func run(args []string, stdout, stderr io.Writer) int {
+	var q query
+	flags := flag.NewFlagSet("pictures", flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	output := flags.String("o", "", "the `file` to write; - for the terminal")
+	flags.StringVar(&q.kind, "kind", "timeline", "what to draw: "+strings.Join(slices.Sorted(maps.Keys(drawings)), ", "))
+	flags.StringVar(&q.country, "country", "", "only events with this `country`, by code or name")
+	flags.StringVar(&q.options.Title, "title", "", "the `text` over the picture, in place of one made for it")
+	flags.IntVar(&q.options.Width, "width", 0, "how many `pixels` wide; 0 for 960")
+	flags.IntVar(&q.options.Rows, "rows", 0, "the `most` lanes or rows; 0 for the usual")
+	flags.Var(day{&q.options.From}, "from", "from the first day of this `date`: 1990-08-15, 1990-08, 1990, -0596")
+	flags.Var(day{&q.options.To}, "to", "to the last day of this `date`")
+	flags.TextVar(&q.options.Lanes, "lanes", render.ByCountry, "lanes of a timeline by `group`: country or kind")
+	flags.Usage = func() {
+		fmt.Fprintln(stderr, "usage: pictures -o FILE [-kind KIND] [flags] [CONFLICT … | COUNTRY …]")
+		flags.PrintDefaults()
+	}
+	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
+		return 0
+	} else if err != nil {
+		return 2
+	}
+	q.names = flags.Args()
+	picture, err := q.draw()
+	if err == nil && *output == "" {
+		err = errors.New("pictures: name the file to write: -o picture.svg, or -o - for the terminal")
+	}
+	if err != nil {
+		fmt.Fprintln(stderr, err)
+		return 2
+	}
+	if err := write(*output, stdout, picture); err != nil {
+		fmt.Fprintln(stderr, "pictures:", err)
+		return 1
+	}
+	return 0
+}
+
+func write(name string, stdout io.Writer, picture []byte) error {
+	if name == "-" {
+		_, err := stdout.Write(picture)
+		return err
+	}
+	return os.WriteFile(name, picture, 0o666)
+}
+
+// A query is what the flags ask for.
+type query struct {
+	kind, country string
+	options       render.Options
+	names         []string
+}
+
+// drawings are the kinds of pictures of a timeline; nil for those of something
+// else.
+var drawings = map[string]func(relations.Timeline, render.Options) ([]byte, error){
+	"timeline":   render.Timeline,
+	"heatmap":    render.Heatmap,
+	"markdown":   render.Markdown,
+	"mermaid":    render.Mermaid,
+	"timelinejs": render.TimelineJS,
+	"vis":        render.VisTimeline,
+	"sides":      nil,
+	"status":     nil,
+}
+
+func (q query) draw() ([]byte, error) {
+	draw, ok := drawings[q.kind]
+	switch {
+	case !ok:
+		return nil, fmt.Errorf("pictures: unknown kind %q; the kinds are %s", q.kind, strings.Join(slices.Sorted(maps.Keys(drawings)), ", "))
+	case draw != nil && len(q.names) > 0:
+		return nil, fmt.Errorf("pictures: cannot read %q; a %s takes no names, but -country", q.names, q.kind)
+	case draw == nil && q.country != "":
+		return nil, fmt.Errorf("pictures: a picture of %s takes names after the flags in place of -country", q.kind)
+	case q.kind == "sides":
+		sides, err := relations.Sides(q.names...)
+		if err != nil {
+			return nil, err
+		}
+		return render.Sides(sides, q.options)
+	case q.kind == "status":
+		var countries []relations.Code
+		for _, name := range q.names {
+			countries = append(countries, relations.Code(name))
+		}
+		return render.Statuses(relations.Iraq(), q.options, countries...)
+	}
+	events := relations.Events()
+	if q.country != "" {
+		events = events.ByCountry(relations.Code(q.country))
+	}
+	return draw(events, q.options)
+}
+
+// A day is a flag that reads an EDTF date.
+type day struct{ date *relations.Date }
+
+func (d day) String() string { return "" }
+
+func (d day) Set(text string) (err error) {
+	*d.date, err = relations.ParseDate(text)
+	return err
+}

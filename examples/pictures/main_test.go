@@ -1,0 +1,60 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// Every kind of picture is drawn and written to the file named.
+func TestKinds(t *testing.T) {
+	for kind := range drawings {
+		path := filepath.Join(t.TempDir(), "picture")
+		var stdout, stderr bytes.Buffer
+		if status := run([]string{"-kind", kind, "-from", "1961", "-to", "1963", "-width", "600", "-o", path}, &stdout, &stderr); status != 0 {
+			t.Fatalf("%s: status %d, %s", kind, status, &stderr)
+		}
+		written, err := os.ReadFile(path)
+		if err != nil || len(written) == 0 || stdout.Len() > 0 {
+			t.Errorf("%s: %d bytes, %v; %d bytes on the terminal", kind, len(written), err, stdout.Len())
+		}
+	}
+}
+
+// What cannot be read is refused, and said.
+func TestRefuses(t *testing.T) {
+	for _, test := range []struct{ args, want string }{
+		{"-kind timeline", "name the file"},
+		{"-o - -kind painting", `unknown kind "painting"`},
+		{"-o - -country Irna", "nearest: Iran"},
+		{"-o - -country IRN extra", "takes no names"},
+		{"-o - -kind sides -country IRN", "takes names"},
+		{"-o - -kind sides gulf-wars", "nearest"},
+		{"-o - -kind status Irna", "nearest: Iran"},
+		{"-o - -width 20", "320"},
+		{"-o - -from 1990 -to 1980", "To"},
+		{"-o - -from yesterday", "date"},
+		{"-o - -lanes colour", "country"},
+	} {
+		var stdout, stderr bytes.Buffer
+		status := run(strings.Fields(test.args), &stdout, &stderr)
+		if status != 2 || !strings.Contains(stderr.String(), test.want) || stdout.Len() > 0 {
+			t.Errorf("%s: status %d, %d bytes out, %s", test.args, status, stdout.Len(), &stderr)
+		}
+	}
+}
+
+func TestTerminal(t *testing.T) {
+	var stdout, stderr bytes.Buffer
+	if status := run([]string{"-country", "KWT", "-o", "-"}, &stdout, &stderr); status != 0 || !strings.HasPrefix(stdout.String(), "<svg ") {
+		t.Errorf("status %d, %s", status, &stderr)
+	}
+	if status := run([]string{"-o", filepath.Join(t.TempDir(), "none", "x.svg")}, &stdout, &stderr); status != 1 {
+		t.Errorf("a file that cannot be written gives status %d", status)
+	}
+	if status := run([]string{"-help"}, &stdout, &stderr); status != 0 {
+		t.Errorf("help gives status %d", status)
+	}
+}

@@ -1,0 +1,148 @@
+package render_test
+
+import (
+	"crypto/sha256"
+	"encoding/base64"
+	"fmt"
+	"strings"
+
+	"github.com/seed5021702d/relations"
+	"github.com/seed5021702d/relations/render"
+)
+
+// first returns the first lines of a text.
+func first(n int, text []byte, err error) string {
+	if err != nil {
+		return err.Error()
+	}
+	lines := strings.SplitN(string(text), "\n", n+1)
+	return strings.Join(lines[:min(n, len(lines))], "\n")
+}
+
+// between returns what stands between two texts.
+func between(text []byte, begin, end string) string {
+	_, after, _ := strings.Cut(string(text), begin)
+	found, _, _ := strings.Cut(after, end)
+	return found
+}
+
+func ExampleTimeline() {
+	crisis := relations.ByCountry(relations.KWT).Between(relations.Year(1961), relations.Year(1963))
+	picture, err := render.Timeline(crisis.OfKind(relations.Recognition), render.Options{Width: 600})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(between(picture, `<g class="event"><title>`, "</title>"))
+	// Output:
+	// 4 October 1963: Iraq recognises the sovereignty of Kuwait (recognition)
+}
+
+func ExampleHeatmap() {
+	picture, err := render.Heatmap(relations.Events(), render.Options{From: relations.Year(1958), To: relations.Year(1991), Rows: 20})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(strings.HasPrefix(string(picture), "<svg "), between(picture, `class="muted tick mid"`, "</text>") != "")
+	// Output:
+	// true true
+}
+
+func ExampleSides() {
+	sides, err := relations.Sides("gulf-war", "iraq-war")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	picture, err := render.Sides(sides, render.Options{Title: "Two wars"})
+	fmt.Println(between(picture, `class="title"`, "</text>") != "", err)
+	// Output:
+	// true <nil>
+}
+
+func ExampleStatuses() {
+	_, err := render.Statuses(relations.Iraq(), render.Options{From: relations.Year(1920)}, "IRN", "SYR", "USA")
+	fmt.Println(err)
+	_, err = render.Statuses(relations.Iraq(), render.Options{}, "Irna")
+	fmt.Println(err)
+	// Output:
+	// <nil>
+	// relations: unknown country "Irna"; nearest: Iran (IRN), Iraq (IRQ), Ireland (IRL)
+}
+
+func ExampleMarkdown() {
+	events := relations.ByCountry(relations.KWT).OfKind(relations.Recognition)
+	table, err := render.Markdown(events, render.Options{})
+	fmt.Println(first(3, table, err))
+	// Output:
+	// | Date | What happened | Kind | Who | Told in | Caveat |
+	// |---|---|---|---|---|---|
+	// | 4 October 1963 | Iraq recognises the sovereignty of Kuwait | recognition | Iraq, Kuwait | kuwait ¶4 |  |
+}
+
+func ExampleMermaid() {
+	events := relations.ByCountry(relations.KWT).OfKind(relations.Recognition).Between(relations.Year(1963), relations.Year(1963))
+	diagram, err := render.Mermaid(events, render.Options{Title: "Iraq and Kuwait"})
+	fmt.Println(first(3, diagram, err))
+	// Output:
+	// timeline
+	//     title Iraq and Kuwait
+	//     4 October 1963 : Iraq recognises the sovereignty of Kuwait
+}
+
+func ExampleTimelineJS() {
+	events := relations.ByCountry(relations.KWT).OfKind(relations.Recognition)
+	object, err := render.TimelineJS(events, render.Options{Title: "Iraq and Kuwait"})
+	fmt.Println(between(object, `"start_date": `, "},"), err)
+	// Output:
+	// {
+	//         "year": 1963,
+	//         "month": 10,
+	//         "day": 4
+	//        <nil>
+}
+
+func ExampleVisTimeline() {
+	events := relations.ByCountry(relations.KWT).OfKind(relations.Recognition)
+	object, err := render.VisTimeline(events, render.Options{Lanes: render.ByKind})
+	fmt.Println(between(object, `"start": `, ","), between(object, `"className": `, "\n"), err)
+	// Output:
+	// "1963-10-04" "verbal-cooperation" <nil>
+}
+
+func ExampleOptions() {
+	events := relations.ByCountry(relations.KWT)
+	_, err := render.Timeline(events, render.Options{
+		Title: "The crisis of 1961", Width: 600, Lanes: render.ByKind,
+		From: relations.Year(1961), To: relations.Month(1963, 10),
+	})
+	fmt.Println(err)
+	// Output:
+	// <nil>
+}
+
+func ExampleLanes() {
+	var lanes render.Lanes
+	fmt.Println(lanes)
+	fmt.Println(lanes.UnmarshalText([]byte("year")))
+	// Output:
+	// country
+	// render: Lanes: year must be "country" or "kind"
+}
+
+func ExampleOptionError() {
+	_, err := render.Timeline(relations.Events(), render.Options{Width: 20})
+	fmt.Println(err)
+	// Output:
+	// render: Width: 20 must be from 320 to 10000 pixels, or 0 for 960
+}
+
+// A content security policy that allows the pictures in a page, and no other style.
+func ExampleStyle() {
+	hash := sha256.Sum256([]byte(render.Style()))
+	policy := "default-src 'none'; style-src 'sha256-" + base64.StdEncoding.EncodeToString(hash[:]) + "'"
+	fmt.Println(strings.HasPrefix(policy, "default-src 'none'; style-src 'sha256-"))
+	// Output:
+	// true
+}
