@@ -70,6 +70,8 @@ package relations
 import "iter"
 
 //go:generate go run -tags bootstrap ./internal/gen
+//go:generate go run ./examples/pictures -kind status -width 900 -o examples/pictures/status.svg SYR IRN KWT SAU TUR JOR EGY FRA GBR USA
+//go:generate go run ./examples/pictures -kind heatmap -from 1920 -to 2025 -rows 14 -width 900 -o examples/pictures/heatmap.svg
 
 // Iraq returns the embedded data set, the foreign relations of Iraq. The
 // functions of the package ask it.
