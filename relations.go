@@ -46,12 +46,26 @@
 // [Timeline.Between] has the events that may have happened in a time,
 // [Timeline.Within] those that must have.
 //
+// # What the events add up to
+//
+// [StatusOn] tells whether Iraq and another country were on speaking terms on a
+// day, [DiplomacyWith] the whole history of that, and [ByEstablishment] with whom
+// relations were established when. [StancesIn], [StancesOf] and [Sides] tell who
+// was on which side in which conflict; [MembershipsOf] and [MembersOf] who
+// belonged to which organisation; [BorderWith] how long a border is and what drew
+// it; [FactsAbout] how much trade, debt, oil or how many troops there were, and
+// when; [Missions], [Ventures], [Projects] and [Shrines] what stands where.
+// [With] gathers all of it for one country in a [Dossier], and [DyadYears] counts
+// what one actor did to another year by year. Each answer names the events and
+// the paragraphs that show it.
+//
 // # Not known is not no
 //
 // The data knows what its source tells. That a Timeline is empty says that the
 // source has nothing, not that nothing happened. A time before the first thing
 // or after the last thing that the data knows gives an error, not an empty
-// answer.
+// answer. A status that is not known is [StatusUnknown], which is not
+// [StatusNone], and an actor without a stance in a conflict is not neutral there.
 //
 // # Promises
 //
