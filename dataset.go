@@ -202,6 +202,7 @@ func (d *Dataset) makeIndex() {
 			add(conflicts[id])
 		}
 	})
+	x.ids = makePostings(n, n, func(e int, add func(int32)) { add(idNumber(d.events[e].ID, n)) })
 	if n <= mostIndexedWords {
 		d.words, x.words = d.makeWords()
 	}
@@ -232,10 +233,8 @@ func (d *Dataset) Between(from, to Date) Timeline { return d.timeline().Between(
 // EventByID returns the event with the id. An unknown id gives a [*NameError]
 // with the nearest.
 func (d *Dataset) EventByID(id string) (Event, error) {
-	for e := range d.timeline().All() {
-		if e.ID == id {
-			return e, nil
-		}
+	if i, ok := d.eventByID(id); ok {
+		return d.events[i], nil
 	}
 	return Event{}, unknownName("event", id, func(yield func(string, string) bool) {
 		for _, e := range d.events {

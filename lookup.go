@@ -237,6 +237,30 @@ func (d *Dataset) conflictByID(id string) (int, bool) {
 	return search(d.conflicts, id, func(c *Conflict) string { return c.ID })
 }
 
+// eventByID gives the position of the event with the id, which is among the few
+// whose ids have the same number.
+func (d *Dataset) eventByID(id string) (int32, bool) {
+	if len(d.events) == 0 {
+		return 0, false
+	}
+	for _, p := range d.index.ids.of(int(idNumber(id, len(d.events)))) {
+		if d.events[p].ID == id {
+			return p, true
+		}
+	}
+	return 0, false
+}
+
+// idNumber gives the number, from 0 to below n, under which an id is kept: the
+// remainder of a hash (FNV-1a).
+func idNumber(id string, n int) int32 {
+	hash := uint32(2166136261)
+	for i := range len(id) {
+		hash = (hash ^ uint32(id[i])) * 16777619
+	}
+	return int32(hash % uint32(n))
+}
+
 func (d *Dataset) countryByCode(code Code) (Country, bool) {
 	i, ok := search(d.countries, code, func(c *Country) Code { return c.Code })
 	if !ok {
