@@ -173,6 +173,9 @@ func allActors(r Records) []Actor {
 func (d *Dataset) makeIndex() {
 	x, n := &d.index, len(d.events)
 	x.makeTimes(d.events)
+	x.codes = makePostings(len(d.actors), len(d.actors), func(i int, add func(int32)) {
+		add(int32(hashed(string(d.actors[i].Code), len(d.actors))))
+	})
 	actors := numbersOf(d.actors, func(a *Actor) Code { return a.Code })
 	x.actors = makePostings(n, len(d.actors), func(e int, add func(int32)) {
 		for _, p := range d.events[e].Parties.view() {
@@ -202,7 +205,7 @@ func (d *Dataset) makeIndex() {
 			add(conflicts[id])
 		}
 	})
-	x.ids = makePostings(n, n, func(e int, add func(int32)) { add(idNumber(d.events[e].ID, n)) })
+	x.ids = makePostings(n, n, func(e int, add func(int32)) { add(int32(hashed(d.events[e].ID, n))) })
 	if n <= mostIndexedWords {
 		d.words, x.words = d.makeWords()
 	}
@@ -273,11 +276,11 @@ func (d *Dataset) Caveats() Timeline {
 // says what is wrong with them as bounds of a query.
 func (d *Dataset) window(query string, from, to Date) (first, last int64, err error) {
 	first, last = math.MinInt64, math.MaxInt64
-	if !from.IsOpen() {
-		first, _ = from.Span().days()
+	if from.bounded() {
+		first = dayNumber(from.firstDay())
 	}
-	if !to.IsOpen() {
-		_, last = to.Span().days()
+	if to.bounded() {
+		last = dayNumber(to.lastDay())
 	}
 	reason := ""
 	switch {
@@ -298,7 +301,7 @@ func (d *Dataset) window(query string, from, to Date) (first, last int64, err er
 // refused: that it has no events there does not mean that nothing happened.
 func (d *Dataset) unknownTime(first, last int64) string {
 	if !d.horizon.IsZero() {
-		if _, end := d.horizon.Span().days(); first > end {
+		if first > dayNumber(d.horizon.lastDay()) {
 			return "not known: the data ends with " + d.horizon.String()
 		}
 	}

@@ -225,8 +225,18 @@ func search[T any, K Code | string](records []T, key K, keyOf func(*T) K) (int, 
 	return lo, lo < len(records) && keyOf(&records[lo]) == key
 }
 
+// actorByCode gives the place of the actor with the code, which is among the few
+// whose codes have the same number.
 func (d *Dataset) actorByCode(code Code) (int, bool) {
-	return search(d.actors, code, func(a *Actor) Code { return a.Code })
+	if len(d.actors) == 0 {
+		return 0, false
+	}
+	for _, i := range d.index.codes.of(hashed(string(code), len(d.actors))) {
+		if d.actors[i].Code == code {
+			return int(i), true
+		}
+	}
+	return 0, false
 }
 
 func (d *Dataset) personByID(id Code) (int, bool) {
@@ -243,7 +253,7 @@ func (d *Dataset) eventByID(id string) (int32, bool) {
 	if len(d.events) == 0 {
 		return 0, false
 	}
-	for _, p := range d.index.ids.of(int(idNumber(id, len(d.events)))) {
+	for _, p := range d.index.ids.of(hashed(id, len(d.events))) {
 		if d.events[p].ID == id {
 			return p, true
 		}
@@ -251,14 +261,14 @@ func (d *Dataset) eventByID(id string) (int32, bool) {
 	return 0, false
 }
 
-// idNumber gives the number, from 0 to below n, under which an id is kept: the
+// hashed gives the number, from 0 to below n, under which an id is kept: the
 // remainder of a hash (FNV-1a).
-func idNumber(id string, n int) int32 {
+func hashed(id string, n int) int {
 	hash := uint32(2166136261)
 	for i := range len(id) {
 		hash = (hash ^ uint32(id[i])) * 16777619
 	}
-	return int32(hash % uint32(n))
+	return int(hash % uint32(n))
 }
 
 func (d *Dataset) countryByCode(code Code) (Country, bool) {

@@ -39,7 +39,9 @@ type index struct {
 	actors, people, kinds, sections, conflicts postings
 	words                                      wordPostings
 
-	ids postings // by idNumber
+	// codes are the places of actors by what their codes hash to, and ids those of
+	// events by what their ids do.
+	codes, ids postings
 }
 
 const fanout = 16

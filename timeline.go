@@ -81,15 +81,21 @@ func (t Timeline) ready() error {
 // anything else. Only the first fault of a chain is kept.
 func (t Timeline) Err() error { return t.err }
 
-// list narrows t to the events at the positions.
+// list gives t narrowed to the events at the positions.
 func (t Timeline) list(positions []int32) Timeline {
+	t.narrow(positions)
+	return t
+}
+
+// narrow is list in place, so that a chain copies less.
+func (t *Timeline) narrow(positions []int32) {
 	for k := range t.n {
 		if same(t.lists[k], positions) {
-			return t
+			return
 		}
 	}
 	if t.n == maxLists {
-		t = t.merged()
+		*t = t.merged()
 	}
 	t.lists[t.n] = positions
 	t.n++
@@ -100,7 +106,6 @@ func (t Timeline) list(positions []int32) Timeline {
 	if t.plain() {
 		t.only = positions
 	}
-	return t
 }
 
 // same reports whether both are one list.
@@ -128,7 +133,8 @@ func (t Timeline) ByCountry(country Code) Timeline {
 	if err != nil {
 		return t.fail(err)
 	}
-	return t.list(t.data.index.actors.of(i))
+	t.narrow(t.data.index.actors.of(i))
+	return t
 }
 
 // Involving narrows t to the events in which all of those named take part:
@@ -147,7 +153,7 @@ func (t Timeline) Involving(names ...Code) Timeline {
 		if err != nil {
 			return t.fail(err)
 		}
-		t = t.list(positions)
+		t.narrow(positions)
 	}
 	return t
 }

@@ -18,7 +18,7 @@ func main() {
 	log.SetFlags(0)
 	sizes := flag.String("n", "1000,100000,1000000", "how many events, separated by commas")
 	flag.Parse()
-	fmt.Printf("%-10s %9s %7s  %-8s %13s %10s %9s %9s\n", "query", "events", "hits", "with", "ns", "allocs", "to scan", "to ours")
+	fmt.Printf("%-19s %9s %7s  %-8s %13s %10s %9s %9s\n", "query", "events", "hits", "with", "ns", "allocs", "to scan", "to ours")
 	for size := range strings.SplitSeq(*sizes, ",") {
 		n, err := strconv.Atoi(size)
 		if err != nil || n < 1 {
@@ -32,7 +32,7 @@ func main() {
 
 // bench prints the lines of one size.
 func bench(n int) error {
-	rows := makeRows(n)
+	rows := makeRows(n, firstWorld)
 	data, err := made(rows)
 	if err != nil {
 		return err
@@ -53,7 +53,7 @@ func bench(n int) error {
 		}
 	}
 	walking(rows, data)
-	return growth(rows)
+	return growth(n)
 }
 
 // A contestant answers questions.
@@ -81,5 +81,5 @@ func compare(n int, q *question, all []contestant) error {
 }
 
 func line(query string, n, hits int, with string, c cost, scan, ours float64) {
-	fmt.Printf("%-10s %9d %7d  %-8s %13.1f %10.1f %9.4f %9.2f\n", query, n, hits, with, c.ns, c.allocs, c.ns/scan, c.ns/ours)
+	fmt.Printf("%-19s %9d %7d  %-8s %13.1f %10.1f %9.4f %9.2f\n", query, n, hits, with, c.ns, c.allocs, c.ns/scan, c.ns/ours)
 }

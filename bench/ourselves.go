@@ -81,8 +81,4 @@ func walking(rows []row, data *relations.Dataset) {
 	line("Len", n, len(positions), "ours", costs[2], costs[0].ns, costs[2].ns)
 }
 
-// growth prints what a question costs in ten times the events when it has as
-// many hits.
-func growth(rows []row) error { return nil }
-
 const eventBytes = float64(unsafe.Sizeof(relations.Event{}))

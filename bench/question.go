@@ -96,7 +96,5 @@ func busiestMonth(rows []row, a, b relations.Code) relations.Date {
 }
 
 func monthDays(month relations.Date) (first, last int32) {
-	begin := relations.Day(firstYear, time.January, 1).Time()
-	day := func(d relations.Date) int32 { return int32(d.Time().Sub(begin) / (24 * time.Hour)) }
-	return day(month.Earliest()), day(month.Latest())
+	return dayOf(month.Earliest()), dayOf(month.Latest())
 }

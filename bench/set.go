@@ -31,58 +31,72 @@ type row struct {
 	actors      []relations.Code
 }
 
+// A world is what a set is made of beside its size: the first of its actors, its
+// first year, and the number of its first event.
+type world struct{ actor, year, event int }
+
+var firstWorld = world{year: firstYear}
+
 // makeRows gives n events in order of time, the same ones each time.
-func makeRows(n int) []row {
+func makeRows(n int, w world) []row {
 	r := rand.New(rand.NewPCG(seed, uint64(n)))
 	popularity := rand.NewZipf(r, zipf, 1, actors-1)
-	begin := relations.Day(firstYear, time.January, 1).Time()
-	dates := make([]relations.Date, days+longest+1)
-	for i := range dates {
-		dates[i] = relations.DateOf(begin.AddDate(0, 0, i))
-	}
+	offset := dayOf(relations.Year(w.year))
 	rows := make([]row, n)
 	for i := range rows {
-		first := r.IntN(days)
+		first := offset + int32(r.IntN(days))
 		last := first
 		if r.IntN(10) == 0 {
-			last += 1 + r.IntN(longest)
+			last += int32(1 + r.IntN(longest))
 		}
-		rows[i] = row{first: int32(first), last: int32(last), actors: pickActors(r, popularity)}
-		rows[i].event = makeEvent(i, rows[i].actors, relations.Kind(1+r.IntN(90)), dates[first], dates[last])
+		rows[i] = row{first: first, last: last, actors: pickActors(r, popularity, w.actor)}
+		rows[i].event = makeEvent(w.event+i, &rows[i], relations.Kind(1+r.IntN(90)))
 	}
-	slices.SortFunc(rows, func(a, b row) int {
-		return cmp.Or(cmp.Compare(a.first, b.first), cmp.Compare(a.last, b.last), strings.Compare(a.event.ID, b.event.ID))
-	})
+	sortRows(rows)
 	return rows
 }
 
-func pickActors(r *rand.Rand, popularity *rand.Zipf) []relations.Code {
+func sortRows(rows []row) {
+	slices.SortFunc(rows, func(a, b row) int {
+		return cmp.Or(cmp.Compare(a.first, b.first), cmp.Compare(a.last, b.last), strings.Compare(a.event.ID, b.event.ID))
+	})
+}
+
+var begin = relations.Year(firstYear).Time()
+
+// dayOf gives the first day of a date, in days of the set.
+func dayOf(d relations.Date) int32 { return int32(d.Time().Sub(begin) / (24 * time.Hour)) }
+
+func dateOf(day int32) relations.Date { return relations.DateOf(begin.AddDate(0, 0, int(day))) }
+
+func pickActors(r *rand.Rand, popularity *rand.Zipf, first int) []relations.Code {
 	picked := make([]relations.Code, 2+r.IntN(3))
 	for i := range picked {
 		for picked[i] == "" || slices.Contains(picked[:i], picked[i]) {
-			picked[i] = code(int(popularity.Uint64()))
+			picked[i] = code(first + int(popularity.Uint64()))
 		}
 	}
 	return picked
 }
 
-func makeEvent(i int, actors []relations.Code, kind relations.Kind, from, to relations.Date) relations.Event {
-	parties := make([]relations.Party, len(actors))
-	for j, actor := range actors {
+func makeEvent(number int, r *row, kind relations.Kind) relations.Event {
+	parties := make([]relations.Party, len(r.actors))
+	for j, actor := range r.actors {
 		parties[j] = relations.Party{Actor: actor, Role: relations.Initiator}
 	}
-	span, err := relations.NewSpan(from, to)
+	span, err := relations.NewSpan(dateOf(r.first), dateOf(r.last))
 	if err != nil {
 		panic(err)
 	}
 	return relations.Event{
-		ID: fmt.Sprintf("event-%08d", i), Date: span, Kind: kind, Title: "An event",
+		ID: fmt.Sprintf("event-%08d", number), Date: span, Kind: kind, Title: "An event",
 		Parties: relations.ListOf(parties...),
 		Sources: relations.ListOf(relations.Source{URL: "https://example.org"}),
 	}
 }
 
-// code gives the code of an actor, by its place in the order of popularity.
+// code gives the code of an actor: the first 200 are those of the set, in order
+// of popularity, and the next those of what is added to it.
 func code(i int) relations.Code {
 	return relations.Code([]byte{'A' + byte(i/26), 'A' + byte(i%26), 'X'})
 }
@@ -90,7 +104,7 @@ func code(i int) relations.Code {
 // makeRecords gives what relations.New makes a data set of, in no order of time.
 func makeRecords(rows []row) relations.Records {
 	records := relations.Records{Subject: code(0), Events: make([]relations.Event, len(rows))}
-	for i := range actors {
+	for i := range 2 * actors {
 		records.Countries = append(records.Countries, relations.Country{
 			Code: code(i), Name: "Country " + string(code(i)), Status: relations.Member, Span: relations.Year(firstYear).Span(),
 		})
