@@ -5,6 +5,7 @@
 //	gen          check the text, and write tables.go and codes.go
 //	gen -check   check the text, and that the files are as it would write them
 //	gen -format  also write the text itself anew, sorted and laid out
+//	gen -record  also add new ids and codes to those that stay for ever
 package main
 
 import (
@@ -18,9 +19,14 @@ import (
 func main() {
 	check := flag.Bool("check", false, "write nothing; fail when a file is not as it would be written")
 	format := flag.Bool("format", false, "write the text under data/ anew, sorted and laid out")
+	recording := flag.Bool("record", false, "add the ids and codes that are new to testdata/ids.txt")
 	dir := flag.String("dir", ".", "the root of the module")
 	flag.Parse()
-	if err := run(*dir, *check, *format); err != nil {
+	err := run(*dir, *check, *format)
+	if err == nil && *recording {
+		err = record(*dir)
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
