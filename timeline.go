@@ -347,8 +347,11 @@ func (t Timeline) Len() int {
 	case t.only != nil:
 		return len(t.only)
 	}
+	var w walker
 	n := 0
-	t.forward(func(int32) bool { n++; return true })
+	for batch := w.more(&t); len(batch) > 0; batch = w.more(&t) {
+		n += len(batch)
+	}
 	return n
 }
 
@@ -395,13 +398,13 @@ func (t Timeline) Last() (Event, bool) {
 // All yields the events in order of time.
 func (t Timeline) All() iter.Seq[Event] {
 	return func(yield func(Event) bool) { // short, so that a range over it is a plain loop
-		for _, p := range t.only {
-			if !yield(t.data.events[p]) {
-				return
+		var w walker
+		for batch := w.more(&t); len(batch) > 0; batch = w.more(&t) {
+			for _, p := range batch {
+				if !yield(t.data.events[p]) {
+					return
+				}
 			}
-		}
-		if t.only == nil {
-			t.walk(yield)
 		}
 	}
 }

@@ -8,18 +8,104 @@ import (
 
 // How a Timeline finds the positions of its events, and in which order.
 
-// walk yields the events in order.
-func (t *Timeline) walk(yield func(Event) bool) {
-	if t.data != nil && t.err == nil {
-		t.forward(func(p int32) bool { return yield(t.data.events[p]) })
+// A walker walks a Timeline from the first position to the last. It gives them in
+// batches, so that whoever looks at the events does so in a plain loop. Its zero
+// value is ready to start.
+type walker struct {
+	begun  bool
+	done   bool
+	next   int32 // the position to go on from
+	place  int   // the place in the order of lasting to go on from
+	floats int   // how many of those that float are behind
+
+	// where each list was left, and the lists of the first kinds
+	lists [maxLists]int32
+	kinds [8]int32
+
+	room [64]int32 // for the batch
+}
+
+// firstBatch is how many positions the first batch has, for those who want the
+// first event only.
+const firstBatch = 4
+
+// more gives the next batch, which is empty when there is none.
+func (w *walker) more(t *Timeline) (batch []int32) {
+	room := w.room[:]
+	switch {
+	case w.done || t.data == nil || t.err != nil:
+		return nil
+	case t.only != nil:
+		w.done = true
+		return t.only
+	case !w.begun:
+		w.begun, w.next = true, t.lo
+		room = room[:firstBatch]
 	}
+	if t.timeOnly() {
+		batch = w.fillInTime(t, room)
+	} else {
+		batch = w.fill(t, room)
+	}
+	w.done = len(batch) < len(room)
+	return batch
+}
+
+// fill finds as many positions as there is room for, or those that are left.
+func (w *walker) fill(t *Timeline, room []int32) []int32 {
+	for i := range room {
+		p, ok := w.find(t, w.next)
+		if !ok {
+			return room[:i]
+		}
+		room[i], w.next = p, p+1
+	}
+	return room
+}
+
+// fillInTime is fill where only time matters: first come those that began before
+// the time and last into it, then all that begin in it, then those that may have
+// begun before their place.
+func (w *walker) fillInTime(t *Timeline, room []int32) []int32 {
+	x, n := &t.data.index, 0
+	days, before := x.last[0], min(t.begun, t.hi)
+	for n < len(room) && w.next < before {
+		i := w.place
+		for near := min(i+fanout, len(days)); i < near && days[i] < t.from; { // often it is near
+			i++
+		}
+		if i < len(days) && days[i] < t.from {
+			i = x.nextLasting(i, t.from)
+		}
+		if i == len(days) || x.lasting[i] >= before {
+			w.next = before
+			break
+		}
+		room[n], w.place = x.lasting[i], i+1
+		n++
+	}
+	for ; n < len(room) && before <= w.next && w.next < t.hi; n++ {
+		room[n] = w.next
+		w.next++
+	}
+	if n < len(room) {
+		floating := t.floating()[w.floats:]
+		copied := copy(room[n:], floating)
+		n, w.floats = n+copied, w.floats+copied
+	}
+	return room[:n]
 }
 
 // positions yields the positions in order.
 func (t Timeline) positions() iter.Seq[int32] {
 	return func(yield func(int32) bool) {
-		if t.data != nil && t.err == nil {
-			t.forward(yield)
+		var w walker
+		for batch := w.more(&t); len(batch) > 0; batch = w.more(&t) {
+			for _, p := range batch {
+				if !yield(p) {
+					return
+				}
+			}
 		}
 	}
 }
@@ -36,55 +122,6 @@ func (t *Timeline) whole() bool { return t.n == 0 && t.plain() }
 // timeOnly reports whether belonging is a matter of Between alone.
 func (t *Timeline) timeOnly() bool { return t.n == 0 && !t.inside && t.kinds.none() }
 
-// A cursor is where a walk has left each list.
-type cursor struct {
-	lists [maxLists]int
-	kinds *[kindEnd]int
-}
-
-// forward yields the positions that belong, in order, leaping over what cannot.
-func (t *Timeline) forward(yield func(int32) bool) {
-	if t.timeOnly() {
-		t.forwardInTime(yield)
-		return
-	}
-	var at cursor
-	if !t.kinds.none() {
-		at.kinds = new([kindEnd]int)
-	}
-	for p := t.lo; ; p++ {
-		var ok bool
-		if p, ok = t.next(p, &at); !ok || !yield(p) {
-			return
-		}
-	}
-}
-
-// forwardInTime is forward where only time matters: first come those that began
-// before the time and last into it, then all that begin in it, then those that
-// may have begun before their place.
-func (t *Timeline) forwardInTime(yield func(int32) bool) {
-	x := &t.data.index
-	if t.during {
-		before := min(t.begun, t.hi)
-		for i := x.nextLasting(0, t.from); i < len(x.lasting) && x.lasting[i] < before; i = x.nextLasting(i+1, t.from) {
-			if !yield(x.lasting[i]) {
-				return
-			}
-		}
-	}
-	for p := t.begun; p < t.hi; p++ {
-		if !yield(p) {
-			return
-		}
-	}
-	for _, p := range t.floating() {
-		if !yield(p) {
-			return
-		}
-	}
-}
-
 // floating gives the positions after hi that belong as far as time goes, since
 // what stands there may have begun before its place.
 func (t *Timeline) floating() []int32 {
@@ -95,21 +132,22 @@ func (t *Timeline) floating() []int32 {
 	return floats[gallop(floats, 0, t.hi):]
 }
 
-// next gives the first position from p on that belongs.
-func (t *Timeline) next(p int32, at *cursor) (int32, bool) {
+// find gives the first position from p on that belongs, leaping over what cannot.
+func (w *walker) find(t *Timeline, p int32) (int32, bool) {
 	for {
 		q := p
 		for k := range t.n {
 			list := t.lists[k]
-			at.lists[k] = gallop(list, at.lists[k], q)
-			if at.lists[k] == len(list) {
+			i := gallop(list, int(w.lists[k]), q)
+			w.lists[k] = int32(i)
+			if i == len(list) {
 				return 0, false
 			}
-			q = list[at.lists[k]]
+			q = list[i]
 		}
 		q, ok := t.nextInTime(q)
-		if ok && at.kinds != nil {
-			q, ok = t.nextOfKind(q, at)
+		if ok && !t.kinds.none() {
+			q, ok = w.findKind(t, q)
 		}
 		switch {
 		case !ok:
@@ -121,6 +159,30 @@ func (t *Timeline) next(p int32, at *cursor) (int32, bool) {
 		}
 		p = q
 	}
+}
+
+// findKind gives the first position from p on whose event is of one of the kinds.
+func (w *walker) findKind(t *Timeline, p int32) (int32, bool) {
+	end := int32(len(t.data.events))
+	next, nth := end, 0
+	for word, set := range t.kinds {
+		for ; set != 0; set &= set - 1 {
+			list := t.data.index.kinds.of(word*64 + bits.TrailingZeros64(set))
+			from := 0
+			if nth < len(w.kinds) {
+				from = int(w.kinds[nth])
+			}
+			i := gallop(list, from, p)
+			if nth < len(w.kinds) {
+				w.kinds[nth] = int32(i)
+			}
+			if i < len(list) {
+				next = min(next, list[i])
+			}
+			nth++
+		}
+	}
+	return next, next < end
 }
 
 // nextInTime gives the first position from p on that the time of the query
@@ -156,25 +218,7 @@ func (t *Timeline) nextLasting(p int32) int32 {
 	return int32(len(x.start))
 }
 
-// nextOfKind gives the first position from p on whose event is of one of the
-// kinds.
-func (t *Timeline) nextOfKind(p int32, at *cursor) (int32, bool) {
-	end := int32(len(t.data.events))
-	next := end
-	for word, set := range t.kinds {
-		for ; set != 0; set &= set - 1 {
-			k := word*64 + bits.TrailingZeros64(set)
-			list := t.data.index.kinds.of(k)
-			at.kinds[k] = gallop(list, at.kinds[k], p)
-			if i := at.kinds[k]; i < len(list) {
-				next = min(next, list[i])
-			}
-		}
-	}
-	return next, next < end
-}
-
-// backward is forward from the last position to the first.
+// backward yields the positions from the last to the first.
 func (t *Timeline) backward(yield func(int32) bool) {
 	if t.n == 0 {
 		t.backwardInTime(yield)
@@ -187,8 +231,7 @@ func (t *Timeline) backward(yield func(int32) bool) {
 	}
 }
 
-// backwardInTime is forwardInTime from the last position to the first, with what
-// else must hold.
+// backwardInTime is backward where no list is to be followed.
 func (t *Timeline) backwardInTime(yield func(int32) bool) {
 	x := &t.data.index
 	for _, p := range slices.Backward(t.floating()) {

@@ -51,19 +51,33 @@ func heap() int64 {
 	return int64(m.HeapAlloc)
 }
 
-// walking prints what walking costs beside a plain loop over the same positions,
-// and what Len does.
+// walking prints what walking costs beside a plain loop through the positions of
+// the same events in a slice, and what Len does.
 func walking(rows []row, data *relations.Dataset) {
 	events, _ := data.Events().Events()
 	a, _ := oneInHundred(rows)
-	q := question{actors: []relations.Code{a}}
-	var positions []int32
-	for i := range rows {
-		if rows[i].involves(&q) {
-			positions = append(positions, int32(i))
+	month := question{name: "month", timed: true, from: relations.Month(1950, time.May), to: relations.Month(1950, time.May)}
+	for _, q := range []question{{name: "actor", actors: []relations.Code{a}}, month, {name: "all"}} {
+		timeline := data.Events()
+		if q.name != "all" {
+			timeline = ours{data}.timeline(&q)
 		}
+		walk(q.name, events, timeline)
 	}
-	timeline := data.ByCountry(a)
+	var n int
+	costs := measure(func() { n += data.ByCountry(a).Len() })
+	line("Len", len(rows), data.ByCountry(a).Len(), "ours", costs[0], costs[0].ns, costs[0].ns)
+}
+
+func walk(name string, events []relations.Event, timeline relations.Timeline) {
+	place := make(map[string]int32, len(events))
+	for i := range events {
+		place[events[i].ID] = int32(i)
+	}
+	var positions []int32
+	for e := range timeline.All() {
+		positions = append(positions, place[e.ID])
+	}
 	var sum tally
 	costs := measure(func() {
 		for _, p := range positions {
@@ -74,11 +88,9 @@ func walking(rows []row, data *relations.Dataset) {
 		for e := range timeline.All() {
 			sum.add(e.ID)
 		}
-	}, func() { sum.n += data.ByCountry(a).Len() })
-	n := len(rows)
-	line("walking", n, len(positions), "loop", costs[0], costs[0].ns, costs[1].ns)
-	line("walking", n, len(positions), "ours", costs[1], costs[0].ns, costs[1].ns)
-	line("Len", n, len(positions), "ours", costs[2], costs[0].ns, costs[2].ns)
+	})
+	line("walking "+name, len(events), len(positions), "loop", costs[0], costs[0].ns, costs[1].ns)
+	line("walking "+name, len(events), len(positions), "ours", costs[1], costs[0].ns, costs[1].ns)
 }
 
 const eventBytes = float64(unsafe.Sizeof(relations.Event{}))

@@ -155,7 +155,8 @@ func (l *lister) typeName(o *types.TypeName) {
 		l.WriteString(l.typ(named.Underlying()))
 	}
 	l.WriteString("\n")
-	for m := range named.Methods() {
+	methods := slices.SortedFunc(named.Methods(), func(a, b *types.Func) int { return strings.Compare(a.Name(), b.Name()) })
+	for _, m := range methods {
 		if m.Exported() {
 			l.function(receiver(m), m)
 		}
