@@ -296,6 +296,7 @@ func TestQueriesDoNotAllocate(t *testing.T) {
 		query func() relations.Timeline
 	}{
 		{"ByCountry", func() relations.Timeline { return w.data.ByCountry("BBB") }},
+		{"ByCountry by name", func() relations.Timeline { return w.data.ByCountry("The  Ççc") }},
 		{"Between", func() relations.Timeline { return w.data.Between(from, to) }},
 		{"Involving", func() relations.Timeline { return w.data.Involving("BBB", "CCC", "zoe-zero") }},
 		{"a chain", func() relations.Timeline {
