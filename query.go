@@ -122,7 +122,10 @@ func inOrder(events []Event) []Event {
 			return cmp.Compare(a.last, b.last)
 		}
 		x, y := &events[a.event], &events[b.event]
-		return cmp.Or(x.Date.Compare(y.Date), strings.Compare(x.ID, y.ID))
+		if x.Date != y.Date { // rarely, since their days are the same
+			return x.Date.Compare(y.Date)
+		}
+		return strings.Compare(x.ID, y.ID)
 	})
 	sorted := make([]Event, len(events))
 	for i, p := range places {
