@@ -224,7 +224,11 @@ func (t *Timeline) backward(yield func(int32) bool) {
 		t.backwardInTime(yield)
 		return
 	}
-	for _, p := range slices.Backward(t.lists[0]) {
+	list := t.lists[0]
+	if len(t.floating()) == 0 {
+		list = list[:gallop(list, 0, t.hi)]
+	}
+	for _, p := range slices.Backward(list) {
 		if t.belongs(p) && !yield(p) {
 			return
 		}
