@@ -86,7 +86,7 @@ func judge(told, broken []string, changes []byte, fresh bool) error {
 		}
 	}
 	if len(faults) == 0 && !fresh {
-		faults = append(faults, errors.New("the API has grown"))
+		faults = append(faults, errors.New("the record is older than the API, which can do more"))
 	}
 	if len(broken) > 0 || len(faults) > 0 && len(told) == 0 {
 		faults = append(faults, errors.New("where that is meant, run go -C tools run ./api -record"))
