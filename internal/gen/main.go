@@ -5,6 +5,7 @@
 //	gen          check the text, and write tables.go and codes.go
 //	gen -check   check the text, and that the files are as it would write them
 //	gen -format  also write the text itself anew, sorted and laid out
+//	gen -record  also add new ids and codes to those that stay for ever
 //	gen -doubles list events that may be one happening told twice, and stop
 package main
 
@@ -19,17 +20,20 @@ import (
 func main() {
 	check := flag.Bool("check", false, "write nothing; fail when a file is not as it would be written")
 	format := flag.Bool("format", false, "write the text under data/ anew, sorted and laid out")
+	recording := flag.Bool("record", false, "add the ids and codes that are new to testdata/ids.txt")
 	list := flag.Bool("doubles", false, "list events that may be one happening told twice, and write nothing")
 	dir := flag.String("dir", ".", "the root of the module")
 	flag.Parse()
+	err := error(nil)
 	if *list {
-		if err := listDoubles(*dir); err != nil {
-			fmt.Fprintln(os.Stderr, err)
-			os.Exit(1)
-		}
-		return
+		err = listDoubles(*dir)
+	} else {
+		err = run(*dir, *check, *format)
 	}
-	if err := run(*dir, *check, *format); err != nil {
+	if err == nil && *recording {
+		err = record(*dir)
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
