@@ -106,7 +106,7 @@ func makeRecords(rows []row) relations.Records {
 	records := relations.Records{Subject: code(0), Events: make([]relations.Event, len(rows))}
 	for i := range 2 * actors {
 		records.Countries = append(records.Countries, relations.Country{
-			Code: code(i), Name: "Country " + string(code(i)), Status: relations.Member, Span: relations.Year(firstYear).Span(),
+			Code: code(i), Name: "Country " + string(code(i)), Statehood: relations.Member, Span: relations.Year(firstYear).Span(),
 		})
 	}
 	for i, place := range rand.New(rand.NewPCG(seed, 0)).Perm(len(rows)) {

@@ -20,7 +20,7 @@ func TestRecord(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	const want = idsHeader + "actor CLUB\nactor IRQ\nconflict row\nevent 1990-a\nperson ann-other\nplace Baghdad\nsection one\n"
+	const want = idsHeader + "actor CLUB\nactor IRN\nactor IRQ\nconflict row\nevent 1990-a\nfact a-fact\nmission iran-in-baghdad\nperson ann-other\nplace Baghdad\nproject a-project\nsection one\nshrine a-shrine\nventure a-venture\n"
 	if string(text) != want {
 		t.Errorf("it records\n%swant\n%s", text, want)
 	}
