@@ -92,6 +92,52 @@ func TestStartUp(t *testing.T) {
 	}
 }
 
+// mostBytes is how much the package may add to a program.
+const mostBytes = 2_000_000
+
+// A program grows by less than two megabytes when it imports the package: one
+// that asks a question is held against one that uses the same of the standard
+// library.
+func TestBinarySize(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds two programs")
+	}
+	root, err := filepath.Abs(".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	module := "module size\n\ngo 1.25\n\nrequire github.com/seed5021702d/relations v0.0.0\n\nreplace github.com/seed5021702d/relations => " + root + "\n"
+	programs := map[string]string{
+		"without": "package main\n\nimport (\n\t\"encoding/json\"\n\t\"fmt\"\n)\n\nfunc main() {\n\ttext, err := json.Marshal(1)\n\tfmt.Println(string(text), err)\n}\n",
+		"with":    "package main\n\nimport (\n\t\"fmt\"\n\n\t\"github.com/seed5021702d/relations\"\n)\n\nfunc main() {\n\tfmt.Println(relations.ByCountry(relations.IRN).First())\n}\n",
+	}
+	size := map[string]int64{}
+	for name, program := range programs {
+		dir := t.TempDir()
+		for file, text := range map[string]string{"go.mod": module, "main.go": program} {
+			if err := os.WriteFile(filepath.Join(dir, file), []byte(text), 0o666); err != nil {
+				t.Fatal(err)
+			}
+		}
+		cmd := exec.Command("go", "build", "-o", "program", ".")
+		cmd.Dir = dir
+		cmd.Env = append(os.Environ(), "GOFLAGS=-mod=mod", "GOWORK=off")
+		if out, err := cmd.CombinedOutput(); err != nil {
+			t.Fatalf("%v\n%s", err, out)
+		}
+		info, err := os.Stat(filepath.Join(dir, "program"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		size[name] = info.Size()
+	}
+	if added := size["with"] - size["without"]; added >= mostBytes {
+		t.Errorf("the package adds %d bytes to a program, %d at most", added, mostBytes)
+	} else {
+		t.Logf("the package adds %d bytes", added)
+	}
+}
+
 // answers asks every exported function and method that returns data, by name.
 // TestEveryAnswerIsAsked holds that none is missing.
 func answers(t *testing.T) map[string]any {
