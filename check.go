@@ -42,12 +42,13 @@ func check(r Records) error {
 	c.events = ids(&c, "event", r.Events, func(e *Event) string { return e.ID })
 
 	c.head(r)
+	circles(&c, "section", "parent", r.Sections, func(s *Section) (string, string) { return s.ID, s.Parent })
 	each(r.Sections, c.section)
 	each(r.Countries, c.country)
 	each(r.Actors, c.actor)
 	each(r.People, c.person)
 	each(r.Places, c.place)
-	c.circles(r.Conflicts)
+	circles(&c, "conflict", "part_of", r.Conflicts, func(x *Conflict) (string, string) { return x.ID, x.PartOf })
 	each(r.Conflicts, c.conflict)
 	each(r.Events, c.event)
 	c.standingRecords(r)
@@ -145,9 +146,6 @@ func (c *checker) section(s *Section) {
 	if _, ok := c.paragraphs[s.Parent]; s.Parent != "" && !ok {
 		c.fault("parent", s.Parent, "is no section")
 	}
-	if s.Parent == s.ID {
-		c.fault("parent", s.Parent, "is the section itself")
-	}
 	if parent, _, ok := cutLast(s.ID, "/"); ok && parent != s.Parent {
 		c.fault("parent", s.Parent, "must be "+parent+", as the id says")
 	}
@@ -219,20 +217,21 @@ func (c *checker) conflict(x *Conflict) {
 	c.sources("", x.Sources)
 }
 
-// circles notes conflicts that are, by steps, part of themselves.
-func (c *checker) circles(all []Conflict) {
-	parent := map[string]string{}
-	for _, x := range all {
-		parent[x.ID] = x.PartOf
+// circles notes records that stand, by steps, in themselves.
+func circles[T any](c *checker, what, field string, all []T, in func(*T) (id, parent string)) {
+	parents := make(map[string]string, len(all))
+	for i := range all {
+		id, parent := in(&all[i])
+		parents[id] = parent
 	}
-	for _, x := range all {
-		id := x.ID
-		for range all {
-			id = parent[id]
+	for i := range all {
+		first, id := in(&all[i])
+		for steps := 0; id != "" && steps < len(all); steps++ {
+			id = parents[id]
 		}
-		if id != "" { // more steps up than there are conflicts
-			c.at("conflict", x.ID)
-			c.fault("part_of", x.PartOf, "leads round in a circle")
+		if id != "" { // more steps up than there are records
+			c.at(what, first)
+			c.fault(field, parents[first], "leads round in a circle")
 		}
 	}
 }

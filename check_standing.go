@@ -89,10 +89,10 @@ func (c *checker) diplomacy(x *Diplomacy, subject Code, countries set) {
 // follows reports whether a span may lie wholly after another: it begins with
 // the date on which the other ends, or no earlier than the first day of it.
 func follows(before, after Span) bool {
-	if before.To() == after.From() {
-		return true
-	}
-	if !before.To().bounded() || !after.From().bounded() {
+	switch {
+	case before.To() == after.From(), before.To().IsZero() && after.From().bounded(), before.To().bounded() && after.From().IsZero():
+		return true // an end that is not known lies before what follows it
+	case !before.To().bounded() || !after.From().bounded():
 		return false
 	}
 	first, _ := after.From().days()

@@ -283,6 +283,7 @@ const (
 	ISIS            Code = "ISIS"            // Islamic State
 	KDP             Code = "KDP"             // Kurdistan Democratic Party
 	KDPI            Code = "KDPI"            // Kurdistan Democratic Party of Iran
+	KITABAT         Code = "KITABAT"         // Kitabat
 	KOGAS           Code = "KOGAS"           // Korea Gas Corporation
 	KOMALA          Code = "KOMALA"          // Komala
 	KRG             Code = "KRG"             // Kurdistan Region
@@ -306,6 +307,7 @@ const (
 	PKK             Code = "PKK"             // Kurdistan Workers' Party
 	PMF             Code = "PMF"             // Popular Mobilization Forces
 	POWERCHINA      Code = "POWERCHINA"      // PowerChina
+	PUK             Code = "PUK"             // Patriotic Union of Kurdistan
 	QATARENERGY     Code = "QATARENERGY"     // QatarEnergy
 	QUDS            Code = "QUDS"            // Quds Force
 	ROSNEFT         Code = "ROSNEFT"         // Rosneft

@@ -11,7 +11,7 @@ import (
 )
 
 // Every actor that is no state, and every person, place and conflict, is there
-// because an event needs it.
+// because an event or a standing record needs it.
 func TestNothingIsUnused(t *testing.T) {
 	used := map[string]bool{}
 	for e := range relations.Events().All() {
@@ -36,9 +36,10 @@ func TestNothingIsUnused(t *testing.T) {
 			used[string(office.Of)] = true
 		}
 	}
+	useStanding(used)
 	check := func(what, id string) {
 		if !used[id] {
-			t.Errorf("no event uses the %s %q", what, id)
+			t.Errorf("nothing uses the %s %q", what, id)
 		}
 	}
 	for a := range relations.Actors() {
@@ -54,6 +55,33 @@ func TestNothingIsUnused(t *testing.T) {
 	}
 	for c := range relations.Conflicts() {
 		check("conflict", c.ID)
+	}
+}
+
+// useStanding notes what the records use that say what the events add up to.
+func useStanding(used map[string]bool) {
+	for m := range relations.Missions() {
+		used[m.Place] = true
+	}
+	for s := range relations.Stances() {
+		used[s.Conflict], used[string(s.Actor)] = true, true
+	}
+	for m := range relations.Memberships() {
+		used[string(m.Organisation)] = true
+	}
+	for f := range relations.Facts() {
+		for place := range f.Places.All() {
+			used[place] = true
+		}
+		for actor := range f.About.All() {
+			used[string(actor)] = true
+		}
+	}
+	for v := range relations.Ventures() {
+		used[string(v.Company)] = true
+	}
+	for s := range relations.Shrines() {
+		used[s.Place] = true
 	}
 }
 
@@ -196,6 +224,81 @@ func TestOffices(t *testing.T) {
 				t.Errorf("%s: %s of %s stands after one of %s", p.ID, o.Title, o.Date, last)
 			}
 			last = o.Date
+		}
+	}
+}
+
+// Every amount that an event carries is among the facts, which name the event.
+func TestFactsHoldEveryMeasure(t *testing.T) {
+	type amount struct {
+		event      string
+		value, max float64
+		unit       string
+	}
+	held := map[amount]bool{}
+	for f := range relations.Facts() {
+		for id := range f.Events.All() {
+			held[amount{id, f.Value, f.Max, f.Unit}] = true
+		}
+	}
+	for e := range relations.Events().All() {
+		for m := range e.Measures.All() {
+			if !held[amount{e.ID, m.Value, m.Max, m.Unit}] {
+				t.Errorf("%s: no fact holds %s %v %s", e.ID, m.What, m.Value, m.Unit)
+			}
+		}
+	}
+}
+
+// Every standing record is told somewhere.
+func TestStandingRecordsAreSourced(t *testing.T) {
+	check := func(what, id string, sources relations.List[relations.Source]) {
+		if sources.IsZero() {
+			t.Errorf("the %s %s has no source", what, id)
+		}
+	}
+	for x := range relations.ByEstablishment() {
+		if !x.Established.IsZero() {
+			check("establishment of", string(x.Country), x.Sources)
+		}
+		for p := range x.Phases.All() {
+			check("phase of", string(x.Country)+" "+p.String(), p.Sources)
+		}
+	}
+	for m := range relations.Missions() {
+		check("mission", m.ID, m.Sources)
+	}
+	for s := range relations.Stances() {
+		check("stance", s.Conflict+" "+s.String(), s.Sources)
+	}
+	for m := range relations.Memberships() {
+		check("membership", string(m.Organisation+" "+m.Member), m.Sources)
+	}
+	for f := range relations.Facts() {
+		check("fact", f.ID, f.Sources)
+	}
+	for v := range relations.Ventures() {
+		check("venture", v.ID, v.Sources)
+	}
+	for p := range relations.Projects() {
+		check("project", p.ID, p.Sources)
+	}
+	for s := range relations.Shrines() {
+		check("shrine", s.ID, s.Sources)
+	}
+}
+
+// A side is one that fights in the conflict.
+func TestSidesFight(t *testing.T) {
+	fights := map[string]bool{}
+	for s := range relations.Stances() {
+		if s.Position == relations.Fighting {
+			fights[s.Conflict+" "+string(s.Actor)] = true
+		}
+	}
+	for s := range relations.Stances() {
+		if s.Side != "" && !fights[s.Conflict+" "+string(s.Side)] {
+			t.Errorf("%s in %s stands beside %s, which does not fight there", s.Actor, s.Conflict, s.Side)
 		}
 	}
 }

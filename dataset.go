@@ -236,6 +236,9 @@ func allActors(r Records) []Actor {
 func (d *Dataset) makeIndex() {
 	x, n := &d.index, len(d.events)
 	x.makeTimes(d.events)
+	x.codes = makePostings(len(d.actors), len(d.actors), func(i int, add func(int32)) {
+		add(int32(hashed(string(d.actors[i].Code), len(d.actors))))
+	})
 	actors := numbersOf(d.actors, func(a *Actor) Code { return a.Code })
 	x.actors = makePostings(n, len(d.actors), func(e int, add func(int32)) {
 		for _, p := range d.events[e].Parties.view() {
@@ -265,6 +268,7 @@ func (d *Dataset) makeIndex() {
 			add(conflicts[id])
 		}
 	})
+	x.ids = makePostings(n, n, func(e int, add func(int32)) { add(int32(hashed(d.events[e].ID, n))) })
 	if n <= mostIndexedWords {
 		d.words, x.words = d.makeWords()
 	}
@@ -295,10 +299,8 @@ func (d *Dataset) Between(from, to Date) Timeline { return d.timeline().Between(
 // EventByID returns the event with the id. An unknown id gives a [*NameError]
 // with the nearest.
 func (d *Dataset) EventByID(id string) (Event, error) {
-	for e := range d.timeline().All() {
-		if e.ID == id {
-			return e, nil
-		}
+	if i, ok := d.eventByID(id); ok {
+		return d.events[i], nil
 	}
 	return Event{}, unknownName("event", id, func(yield func(string, string) bool) {
 		for _, e := range d.events {
@@ -334,11 +336,11 @@ func (d *Dataset) Caveats() Timeline {
 // says what is wrong with them as bounds of a query.
 func (d *Dataset) window(query string, from, to Date) (first, last int64, err error) {
 	first, last = math.MinInt64, math.MaxInt64
-	if !from.IsOpen() {
-		first, _ = from.Span().days()
+	if from.bounded() {
+		first = dayNumber(from.firstDay())
 	}
-	if !to.IsOpen() {
-		_, last = to.Span().days()
+	if to.bounded() {
+		last = dayNumber(to.lastDay())
 	}
 	reason := ""
 	switch {
@@ -359,7 +361,7 @@ func (d *Dataset) window(query string, from, to Date) (first, last int64, err er
 // refused: that it has no events there does not mean that nothing happened.
 func (d *Dataset) unknownTime(first, last int64) string {
 	if !d.horizon.IsZero() {
-		if _, end := d.horizon.Span().days(); first > end {
+		if first > dayNumber(d.horizon.lastDay()) {
 			return "not known: the data ends with " + d.horizon.String()
 		}
 	}

@@ -102,7 +102,7 @@ func (d *Dataset) standing(x Diplomacy, on Date) Standing {
 	if !d.horizon.IsZero() {
 		_, horizon = d.horizon.days()
 	}
-	phases := x.Phases.view()
+	phases := d.phases(x)
 	var may [statusEnd]bool
 	for i, day := range turns(phases, first, last, horizon) {
 		must := StatusUnknown
@@ -136,7 +136,7 @@ func statusesIn(may [statusEnd]bool) []Status {
 
 // turns gives the days from first to last on which an answer may differ from that
 // of the day before.
-func turns(phases []Phase, first, last, horizon int64) []int64 {
+func turns(phases []boundedPhase, first, last, horizon int64) []int64 {
 	days := []int64{first, last}
 	add := func(day int64) {
 		if first < day && day < last {
@@ -145,8 +145,7 @@ func turns(phases []Phase, first, last, horizon int64) []int64 {
 	}
 	add(horizon + 1)
 	for _, p := range phases {
-		b := p.bounds()
-		for _, day := range []int64{b.mayBegin, b.mustBegin, b.mustEnd + 1, b.mayEnd + 1} {
+		for _, day := range []int64{p.mayBegin, p.mustBegin, p.mustEnd + 1, p.mayEnd + 1} {
 			add(day)
 		}
 	}
@@ -154,11 +153,56 @@ func turns(phases []Phase, first, last, horizon int64) []int64 {
 	return slices.Compact(days)
 }
 
-// bounds are the days between which a phase may hold and must hold.
-type bounds struct{ mayBegin, mustBegin, mustEnd, mayEnd int64 }
+// A boundedPhase is a phase with the days between which it may hold and must
+// hold.
+type boundedPhase struct {
+	*Phase
+	mayBegin, mustBegin, mustEnd, mayEnd int64
 
-func (p Phase) bounds() bounds {
-	b := bounds{math.MinInt64, math.MaxInt64, math.MinInt64, math.MaxInt64}
+	// direct reports whether it follows directly on the phase before it.
+	direct bool
+}
+
+// phases gives the phases of a history with their days. An end that is not known
+// lies before the next phase and a beginning after the one before, and both in
+// the time in which the two countries existed.
+func (d *Dataset) phases(x Diplomacy) []boundedPhase {
+	list := x.Phases.view()
+	all := make([]boundedPhase, len(list))
+	born, gone := d.existed(x.Country)
+	for i := range list {
+		p := list[i].bounds()
+		if i > 0 {
+			before := &all[i-1]
+			p.direct = list[i].Date.From().bounded() && list[i-1].Date.To() == list[i].Date.From()
+			if list[i].Date.From().IsZero() {
+				p.mayBegin = max(p.mayBegin, before.mustEnd+1)
+			}
+			if list[i-1].Date.To().IsZero() {
+				before.mayEnd = min(before.mayEnd, p.mustBegin-1)
+			}
+		}
+		p.mayBegin, p.mayEnd = max(p.mayBegin, min(born, p.mustBegin)), min(p.mayEnd, max(gone, p.mustEnd))
+		all[i] = p
+	}
+	return all
+}
+
+// existed gives the first and the last day on which both the country of the data
+// set and another may have existed.
+func (d *Dataset) existed(country Code) (first, last int64) {
+	first, last = math.MinInt64, math.MaxInt64
+	for _, code := range []Code{d.subject, country} {
+		if c, ok := d.countryByCode(code); ok {
+			begin, end := c.Span.days()
+			first, last = max(first, begin), min(last, end)
+		}
+	}
+	return first, last
+}
+
+func (p *Phase) bounds() boundedPhase {
+	b := boundedPhase{p, math.MinInt64, math.MaxInt64, math.MinInt64, math.MaxInt64, false}
 	from, to := p.Date.From(), p.Date.To()
 	if from.IsOpen() {
 		b.mustBegin = math.MinInt64
@@ -173,28 +217,32 @@ func (p Phase) bounds() bounds {
 			b.mustEnd--
 		}
 	}
+	// Whatever the other end, it held on the day on which it began, and on the day
+	// before the one on which it ended.
+	if to.IsZero() && b.mayBegin == b.mustBegin {
+		b.mustEnd = b.mustBegin
+	}
+	if from.IsZero() && b.mayEnd == b.mustEnd+1 {
+		b.mustBegin = b.mustEnd
+	}
 	return b
 }
 
 // statusOf gives the status that must hold on a day, and marks those that may.
-func statusOf(phases []Phase, day int64, may *[statusEnd]bool) Status {
+func statusOf(phases []boundedPhase, day int64, may *[statusEnd]bool) Status {
 	must, covered := StatusUnknown, false
 	for i, p := range phases {
-		b := p.bounds()
-		if b.mayBegin <= day && day <= b.mayEnd {
+		if p.mayBegin <= day && day <= p.mayEnd {
 			may[p.Status] = true
 		}
-		if b.mustBegin <= day && day <= b.mustEnd {
+		if p.mustBegin <= day && day <= p.mustEnd {
 			must, covered = p.Status, true
 		}
 		// Where one phase follows directly on another, one of the two holds.
-		if i > 0 && p.Date.From().bounded() && phases[i-1].Date.To() == p.Date.From() {
-			before := phases[i-1].bounds()
-			if before.mustBegin <= day && day <= b.mustEnd {
-				covered = true
-				if phases[i-1].Status == p.Status {
-					must = p.Status
-				}
+		if p.direct && phases[i-1].mustBegin <= day && day <= p.mustEnd {
+			covered = true
+			if phases[i-1].Status == p.Status {
+				must = p.Status
 			}
 		}
 	}
@@ -206,13 +254,12 @@ func statusOf(phases []Phase, day int64, may *[statusEnd]bool) Status {
 
 // cite gathers the level, evidence and sources of the phases that may hold at
 // some time from the first day to the last.
-func (s *Standing) cite(phases []Phase, first, last int64) {
+func (s *Standing) cite(phases []boundedPhase, first, last int64) {
 	var evidence []string
 	var sources []Source
 	var levels []Rank
 	for _, p := range phases {
-		b := p.bounds()
-		if b.mayBegin > last || first > b.mayEnd {
+		if p.mayBegin > last || first > p.mayEnd {
 			continue
 		}
 		levels = append(levels, p.Level)

@@ -226,15 +226,28 @@ func (e Event) hasRole(actor Code, role Role) bool {
 	return e.Parties.Contains(Party{actor, role})
 }
 
-// Agreements returns the agreements, treaties and memoranda between the two, in
+// Agreements returns the agreements, treaties and memoranda that both made, in
 // order of time.
 func (x Dossier) Agreements() Timeline {
 	t := x.Timeline()
 	if t.ready() != nil {
 		return t
 	}
-	return t.Involving(x.data.subject).OfKind(Agreement, Treaty, Memorandum)
+	return t.Involving(x.data.subject).OfKind(Agreement, Treaty, Memorandum).Where(func(e Event) bool {
+		return e.makes(x.country.Code) && e.makes(x.data.subject)
+	})
 }
+
+// makes reports whether the actor is one of those who make an agreement, rather
+// than one whom it is about. The target of one with two parties is the other
+// party; of one with more, it may be whom they agree against.
+func (e Event) makes(actor Code) bool {
+	return slices.ContainsFunc(e.Parties.view(), func(p Party) bool {
+		return p.Actor == actor && (slices.Contains(makingRoles[:], p.Role) || p.Role == Target && e.Parties.Len() == 2)
+	})
+}
+
+var makingRoles = [...]Role{Signatory, Participant, Initiator, Visitor, Host}
 
 // Leaders returns the persons of both countries who visited, met, called or
 // negotiated with the other side, in order of id.

@@ -105,3 +105,74 @@ func ExampleSpan_Allen() {
 	// before, meets
 	// true false true
 }
+
+func ExampleYear() {
+	fmt.Println(relations.Year(1990), "and", relations.Year(-596))
+	// Output:
+	// 1990 and 597 BC
+}
+
+func ExampleMonth() {
+	fmt.Println(relations.Month(1990, time.August))
+	// Output:
+	// August 1990
+}
+
+// A day that does not exist is an unknown date.
+func ExampleDay() {
+	fmt.Println(relations.Day(1990, time.August, 2), relations.Day(2023, time.February, 29).IsZero())
+	// Output:
+	// 2 August 1990 true
+}
+
+func ExampleDateOf() {
+	fmt.Println(relations.DateOf(time.Date(2003, time.March, 20, 5, 34, 0, 0, time.UTC)).EDTF())
+	// Output:
+	// 2003-03-20
+}
+
+func ExampleOpen() {
+	last, _ := relations.ByCountry(relations.OTT).Between(relations.Year(1910), relations.Open()).Last()
+	fmt.Println(last)
+	// Output:
+	// 1921: Iraq is proclaimed independent of the Ottoman Empire
+}
+
+func ExampleNewSpan() {
+	war, _ := relations.NewSpan(relations.Month(1980, time.September), relations.Month(1988, time.August))
+	_, err := relations.NewSpan(relations.Year(1988), relations.Year(1980))
+	fmt.Println(war)
+	fmt.Println(err)
+	// Output:
+	// September 1980 – August 1988
+	// date "1988/1980": at 5: the end, 1980, is before the beginning, 1988
+}
+
+func ExamplePrecision() {
+	for _, text := range []string{"1990-08-02", "1990-08", "1990-21", "1990", "199X", "19XX"} {
+		d, _ := relations.ParseDate(text)
+		fmt.Print(d.Precision(), " ")
+	}
+	fmt.Println()
+	// Output:
+	// day month season year decade century
+}
+
+// How did the Gulf War lie to the occupation of Kuwait, as far as the months tell?
+func ExampleAllen() {
+	occupation, _ := relations.ParseSpan("1990-08-02/1991-02-28")
+	war, _ := relations.ParseSpan("1991-01-17/1991-02-28")
+	set := war.Allen(occupation)
+	fmt.Println(set, set.Certain(relations.Finishes))
+	// Output:
+	// finishes true
+}
+
+func ExampleAllenSet() {
+	a, _ := relations.ParseSpan("1979")
+	b, _ := relations.ParseSpan("1979/1981")
+	set := a.Allen(b)
+	fmt.Println(set.Len(), set.Possible(relations.Before), set.Excluded(relations.After))
+	// Output:
+	// 5 true true
+}

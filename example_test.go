@@ -737,7 +737,7 @@ func ExampleConflict() {
 		}
 	}
 	// Output:
-	// Gulf War August 1990 – February 1991 [Desert Storm Invasion of Kuwait]
+	// Gulf War August 1990 – February 1991 [Desert Storm Invasion of Kuwait Second Gulf War]
 }
 
 func ExampleCode() {
@@ -860,4 +860,12 @@ func ExampleReferenceKind() {
 	fmt.Println(relations.Press)
 	// Output:
 	// press
+}
+
+func ExampleListOf() {
+	parties := relations.ListOf(relations.Party{Actor: relations.IRQ, Role: relations.Host})
+	first, _ := parties.At(0)
+	fmt.Println(parties.Len(), first.Actor, first.Role)
+	// Output:
+	// 1 IRQ host
 }

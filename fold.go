@@ -14,7 +14,11 @@ func fold(text string) string {
 	if folded(text) {
 		return text
 	}
-	b := make([]byte, 0, len(text))
+	return string(appendFold(make([]byte, 0, len(text)), text))
+}
+
+// appendFold appends the folded text to b, which is empty.
+func appendFold(b []byte, text string) []byte {
 	gap := false
 	for _, r := range text {
 		switch {
@@ -30,7 +34,7 @@ func fold(text string) string {
 			gap = true
 		}
 	}
-	return string(b)
+	return b
 }
 
 // folded reports whether the text is in that form already, as codes and most

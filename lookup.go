@@ -1,6 +1,7 @@
 package relations
 
 import (
+	"bytes"
 	"cmp"
 	"fmt"
 	"iter"
@@ -77,20 +78,26 @@ func sortedNames(all []nameEntry) []nameEntry {
 	return slices.Compact(all)
 }
 
-// find gives those that a folded name may mean: the ones whose code or name it
-// is, or else the ones that have it for an alias, each once.
-func find(names []nameEntry, name string) []int32 {
-	i, _ := slices.BinarySearchFunc(names, name, func(e nameEntry, name string) int {
-		return strings.Compare(e.name, name)
-	})
-	var found []int32
-	for first := i; i < len(names) && names[i].name == name && names[i].exact == names[first].exact; i++ {
-		if !slices.Contains(found, names[i].index) {
-			found = append(found, names[i].index)
+// find gives the entries of those that a folded name may mean: the ones whose
+// code or name it is, or else the ones that have it for an alias.
+func find(names []nameEntry, name []byte) []nameEntry {
+	lo, hi := 0, len(names)
+	for lo < hi {
+		if mid := int(uint(lo+hi) >> 1); names[mid].name < string(name) {
+			lo = mid + 1
+		} else {
+			hi = mid
 		}
 	}
-	return found
+	end := lo
+	for end < len(names) && names[end].name == string(name) && names[end].exact == names[lo].exact {
+		end++
+	}
+	return names[lo:end]
 }
+
+// nameRoom is how long a folded name may be for its lookup to allocate nothing.
+const nameRoom = 64
 
 // Lookup finds an actor, a country or any other, by its code or name: for
 // countries all that [LookupCountry] takes. Case, accents and punctuation do not
@@ -123,23 +130,45 @@ func (d *Dataset) LookupCountry(text string) (Country, error) {
 func (a Actor) isCountry() bool { return a.Class == ClassCountry }
 
 func (d *Dataset) lookup(what, text string, want func(Actor) bool) (int, error) {
-	name := fold(text)
-	found := find(d.names, name)
-	if bare, ok := strings.CutPrefix(name, "the "); ok && len(found) == 0 {
-		found = find(d.names, bare)
-	}
-	wanted := slices.DeleteFunc(found, func(i int32) bool { return !want(d.actors[i]) })
-	switch len(wanted) {
-	case 1:
-		return int(wanted[0]), nil
+	switch meant, i := d.meant(text, want); meant {
 	case 0:
 		return 0, unknownName(what, text, d.shownNames(want))
+	case 1:
+		return i, nil
 	}
 	err := &NameError{What: what, Input: text, Ambiguous: true}
-	for _, i := range wanted {
-		err.Candidates = append(err.Candidates, d.actors[i].shown())
+	for _, e := range d.entries(text) {
+		if a := d.actors[e.index]; want(a) && !slices.Contains(err.Candidates, a.shown()) {
+			err.Candidates = append(err.Candidates, a.shown())
+		}
 	}
 	return 0, err
+}
+
+// meant counts the wanted actors that the text may mean, up to two, and gives the
+// place of the first.
+func (d *Dataset) meant(text string, want func(Actor) bool) (n, first int) {
+	for _, e := range d.entries(text) {
+		switch i := int(e.index); {
+		case !want(d.actors[i]):
+		case n == 0:
+			n, first = 1, i
+		case i != first:
+			return 2, first
+		}
+	}
+	return n, first
+}
+
+// entries gives the entries of the actors that the text may mean.
+func (d *Dataset) entries(text string) []nameEntry {
+	var room [nameRoom]byte
+	name := appendFold(room[:0], text)
+	found := find(d.names, name)
+	if bare, ok := bytes.CutPrefix(name, []byte("the ")); ok && len(found) == 0 {
+		found = find(d.names, bare)
+	}
+	return found
 }
 
 // shownNames yields every name of the wanted actors, folded and as shown.
@@ -162,7 +191,12 @@ func (a Actor) shown() string { return a.Name + " (" + string(a.Code) + ")" }
 // several ("Barzani"), gives a [*NameError] with the nearest or the candidates.
 func (d *Dataset) LookupPerson(text string) (Person, error) {
 	name := fold(text)
-	found := find(d.personNames, name)
+	var found []int32
+	for _, e := range find(d.personNames, []byte(name)) {
+		if !slices.Contains(found, e.index) {
+			found = append(found, e.index)
+		}
+	}
 	if len(found) == 0 {
 		found = d.peopleNamed(words(name))
 	}
@@ -225,8 +259,18 @@ func search[T any, K Code | string](records []T, key K, keyOf func(*T) K) (int, 
 	return lo, lo < len(records) && keyOf(&records[lo]) == key
 }
 
+// actorByCode gives the place of the actor with the code, which is among the few
+// whose codes have the same number.
 func (d *Dataset) actorByCode(code Code) (int, bool) {
-	return search(d.actors, code, func(a *Actor) Code { return a.Code })
+	if len(d.actors) == 0 {
+		return 0, false
+	}
+	for _, i := range d.index.codes.of(hashed(string(code), len(d.actors))) {
+		if d.actors[i].Code == code {
+			return int(i), true
+		}
+	}
+	return 0, false
 }
 
 func (d *Dataset) personByID(id Code) (int, bool) {
@@ -235,6 +279,30 @@ func (d *Dataset) personByID(id Code) (int, bool) {
 
 func (d *Dataset) conflictByID(id string) (int, bool) {
 	return search(d.conflicts, id, func(c *Conflict) string { return c.ID })
+}
+
+// eventByID gives the position of the event with the id, which is among the few
+// whose ids have the same number.
+func (d *Dataset) eventByID(id string) (int32, bool) {
+	if len(d.events) == 0 {
+		return 0, false
+	}
+	for _, p := range d.index.ids.of(hashed(id, len(d.events))) {
+		if d.events[p].ID == id {
+			return p, true
+		}
+	}
+	return 0, false
+}
+
+// hashed gives the number, from 0 to below n, under which an id is kept: the
+// remainder of a hash (FNV-1a).
+func hashed(id string, n int) int {
+	hash := uint32(2166136261)
+	for i := range len(id) {
+		hash = (hash ^ uint32(id[i])) * 16777619
+	}
+	return int(hash % uint32(n))
 }
 
 func (d *Dataset) countryByCode(code Code) (Country, bool) {
@@ -262,14 +330,15 @@ func (d *Dataset) involved(name Code) ([]int32, error) {
 	if i, ok := d.personByID(name); ok {
 		return d.index.people.of(i), nil
 	}
-	i, err := d.lookup("actor or person", string(name), func(Actor) bool { return true })
-	if err == nil {
+	everyone := func(Actor) bool { return true }
+	if n, i := d.meant(string(name), everyone); n == 1 {
 		return d.index.actors.of(i), nil
 	}
-	if p, perr := d.LookupPerson(string(name)); perr == nil {
+	if p, err := d.LookupPerson(string(name)); err == nil {
 		i, _ := d.personByID(p.ID)
 		return d.index.people.of(i), nil
 	}
+	_, err := d.lookup("actor or person", string(name), everyone)
 	return nil, err
 }
 

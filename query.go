@@ -2,6 +2,7 @@ package relations
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 )
@@ -10,17 +11,25 @@ import (
 // of time. For each actor, person, kind, section, conflict and word there is a
 // sorted list of the positions at which it stands; to combine several lists is
 // to leap through them together, each time to the farthest position that any of
-// them offers next. Time is a range of positions by the first day, and a tree
-// over the last days that tells where the next event stands that goes on long
-// enough. None of it allocates.
+// them offers next. What begins in a time is a range of positions; for what began
+// before it there is a tree over the last days of the events that last longer than
+// a day, which tells where the next stands that goes on long enough. None of it
+// allocates.
 
 // An index is what a data set knows about its events beside the events.
 type index struct {
 	// start is, by position, the day by which events are ordered. It never falls.
 	start []int64
 
-	// last is a tree of last days: last[0] has them by position, and each level
-	// above has the latest of every fanout entries of the one below.
+	// end is, by position, the last day on which an event may have ended.
+	end []int64
+
+	// lasting are the positions of events that may end on a later day than the one
+	// by which they are ordered.
+	lasting []int32
+
+	// last is a tree of their last days: last[0] has them in the order of lasting,
+	// and each level above has the latest of every fanout entries of the one below.
 	last [][]int64
 
 	// floats are the positions of events whose beginning is not known: these may
@@ -29,6 +38,10 @@ type index struct {
 
 	actors, people, kinds, sections, conflicts postings
 	words                                      wordPostings
+
+	// codes are the places of actors by what their codes hash to, and ids those of
+	// events by what their ids do.
+	codes, ids postings
 }
 
 const fanout = 16
@@ -109,7 +122,10 @@ func inOrder(events []Event) []Event {
 			return cmp.Compare(a.last, b.last)
 		}
 		x, y := &events[a.event], &events[b.event]
-		return cmp.Or(x.Date.Compare(y.Date), strings.Compare(x.ID, y.ID))
+		if x.Date != y.Date { // rarely, since their days are the same
+			return x.Date.Compare(y.Date)
+		}
+		return strings.Compare(x.ID, y.ID)
 	})
 	sorted := make([]Event, len(events))
 	for i, p := range places {
@@ -137,14 +153,20 @@ func (s Span) standing() Date {
 // makeTimes fills in what the index knows of time, for events in order.
 func (x *index) makeTimes(events []Event) {
 	x.start = make([]int64, len(events))
-	level := make([]int64, len(events))
+	x.end = make([]int64, len(events))
+	var level []int64
 	for i := range events {
 		date := events[i].Date
-		x.start[i], level[i] = orderDays(date)
+		x.start[i], x.end[i] = orderDays(date)
+		if x.end[i] > x.start[i] {
+			x.lasting = append(x.lasting, int32(i))
+			level = append(level, x.end[i])
+		}
 		if first, _ := date.days(); first < x.start[i] {
 			x.floats = append(x.floats, int32(i))
 		}
 	}
+	x.lasting, level = slices.Clip(x.lasting), slices.Clip(level)
 	x.last = append(x.last, level)
 	for len(level) > fanout {
 		var above []int64
@@ -156,10 +178,10 @@ func (x *index) makeTimes(events []Event) {
 	}
 }
 
-// nextLasting gives the first position from p on whose event goes on until the
-// day or longer, or the number of events when there is none.
-func (x *index) nextLasting(p int, day int64) int {
-	for level, i := 0, p; level < len(x.last); level, i = level+1, (i+fanout-1)/fanout {
+// nextLasting gives the first place from i on in the order of lasting whose event
+// goes on until the day or longer, or the number of places when there is none.
+func (x *index) nextLasting(i int, day int64) int {
+	for level := 0; level < len(x.last); level, i = level+1, (i+fanout-1)/fanout {
 		days := x.last[level]
 		end := min((i+fanout-1)/fanout*fanout, len(days))
 		if level == len(x.last)-1 {
@@ -171,11 +193,11 @@ func (x *index) nextLasting(p int, day int64) int {
 			}
 		}
 	}
-	return len(x.start)
+	return len(x.lasting)
 }
 
-// firstBelow goes down from an entry of the tree to the first event under it
-// that goes on until the day.
+// firstBelow goes down from an entry of the tree to the first place under it
+// whose event goes on until the day.
 func (x *index) firstBelow(level, i int, day int64) int {
 	for ; level > 0; level-- {
 		i *= fanout
@@ -186,9 +208,8 @@ func (x *index) firstBelow(level, i int, day int64) int {
 	return i
 }
 
-// previousLasting is nextLasting backwards: the last position up to p, or -1.
-func (x *index) previousLasting(p int, day int64) int {
-	i := p
+// previousLasting is nextLasting backwards: the last place up to i, or -1.
+func (x *index) previousLasting(i int, day int64) int {
 	for level := 0; level < len(x.last) && i >= 0; level++ {
 		days := x.last[level]
 		begin := i / fanout * fanout
@@ -208,7 +229,7 @@ func (x *index) previousLasting(p int, day int64) int {
 	return -1
 }
 
-// lastBelow is firstBelow for the last event.
+// lastBelow is firstBelow for the last place.
 func (x *index) lastBelow(level, i int, day int64) int {
 	for ; level > 0; level-- {
 		days := x.last[level-1]
@@ -220,21 +241,26 @@ func (x *index) lastBelow(level, i int, day int64) int {
 	return i
 }
 
-// startsBy gives how many events are ordered by a day up to the one given.
-func (x *index) startsBy(day int64) int {
-	return upperBound(x.start, day)
-}
-
-func upperBound(days []int64, day int64) int {
-	lo, hi := 0, len(days)
+// startsBefore gives how many events are ordered by a day before the one given,
+// which is the position of the first that is not.
+func (x *index) startsBefore(day int64) int32 {
+	lo, hi := 0, len(x.start)
 	for lo < hi {
-		if mid := int(uint(lo+hi) >> 1); days[mid] <= day {
+		if mid := int(uint(lo+hi) >> 1); x.start[mid] < day {
 			lo = mid + 1
 		} else {
 			hi = mid
 		}
 	}
-	return lo
+	return int32(lo)
+}
+
+// startsBy gives how many events are ordered by a day up to the one given.
+func (x *index) startsBy(day int64) int32 {
+	if day == math.MaxInt64 {
+		return int32(len(x.start))
+	}
+	return x.startsBefore(day + 1)
 }
 
 // gallop gives the first place from at on where the list reaches p, looking in

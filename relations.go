@@ -46,12 +46,26 @@
 // [Timeline.Between] has the events that may have happened in a time,
 // [Timeline.Within] those that must have.
 //
+// # What the events add up to
+//
+// [StatusOn] tells whether Iraq and another country were on speaking terms on a
+// day, [DiplomacyWith] the whole history of that, and [ByEstablishment] with whom
+// relations were established when. [StancesIn], [StancesOf] and [Sides] tell who
+// was on which side in which conflict; [MembershipsOf] and [MembersOf] who
+// belonged to which organisation; [BorderWith] how long a border is and what drew
+// it; [FactsAbout] how much trade, debt, oil or how many troops there were, and
+// when; [Missions], [Ventures], [Projects] and [Shrines] what stands where.
+// [With] gathers all of it for one country in a [Dossier], and [DyadYears] counts
+// what one actor did to another year by year. Each answer names the events and
+// the paragraphs that show it.
+//
 // # Not known is not no
 //
 // The data knows what its source tells. That a Timeline is empty says that the
 // source has nothing, not that nothing happened. A time before the first thing
 // or after the last thing that the data knows gives an error, not an empty
-// answer.
+// answer. A status that is not known is [StatusUnknown], which is not
+// [StatusNone], and an actor without a stance in a conflict is not neutral there.
 //
 // # Promises
 //
@@ -70,6 +84,8 @@ package relations
 import "iter"
 
 //go:generate go run -tags bootstrap ./internal/gen
+//go:generate go run ./examples/pictures -kind status -width 900 -o examples/pictures/status.svg SYR IRN KWT SAU TUR JOR EGY FRA GBR USA
+//go:generate go run ./examples/pictures -kind heatmap -from 1920 -to 2025 -rows 14 -width 900 -o examples/pictures/heatmap.svg
 
 // Iraq returns the embedded data set, the foreign relations of Iraq. The
 // functions of the package ask it.

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"iter"
-	"math"
 	"slices"
 )
 
@@ -27,9 +26,10 @@ import (
 // says that the data holds no such event, not that nothing of the kind happened.
 //
 // A Timeline is small, is passed by value, and may be used by any number of
-// goroutines. Narrowing it allocates nothing, nor does walking it; OfKind with
-// several kinds, Search, Where, Union, Intersect, Minus and groups allocate one
-// list of positions each.
+// goroutines. Narrowing it allocates nothing, nor does walking it. What allocates
+// lists of positions is Search, Where, Union, Intersect, Minus, groups, a second
+// Between, and each narrowing of a chain after the first four that name an actor, a
+// person, a kind, a section or a conflict.
 // The zero Timeline belongs to no data set; it is empty, and what is asked of it
 // carries an error.
 type Timeline struct {
@@ -41,14 +41,17 @@ type Timeline struct {
 	only []int32
 
 	// What an event must do to belong: stand in each of the lists, at a position
-	// from lo to before hi (or float, when floats is set), go on until the day
-	// from or longer, and lie in the days of inside.
+	// from lo to before hi (or float, when during is set), begin at the position
+	// begun or later or go on until the day from, be of one of the kinds, when there
+	// are any, and lie in the days of inside.
 	lists  [maxLists][]int32
 	n      int
 	lo, hi int32
-	from   int64
-	during bool // from holds
+	begun  int32
+	during bool // from and begun hold
 	inside bool // after and before hold
+	kinds  kindSet
+	from   int64
 	after  int64
 	before int64
 }
@@ -82,10 +85,21 @@ func (t Timeline) Err() error { return t.err }
 // the actors and the horizon; nil for the zero Timeline.
 func (t Timeline) Dataset() *Dataset { return t.data }
 
-// list narrows t to the events at the positions.
+// list gives t narrowed to the events at the positions.
 func (t Timeline) list(positions []int32) Timeline {
+	t.narrow(positions)
+	return t
+}
+
+// narrow is list in place, so that a chain copies less.
+func (t *Timeline) narrow(positions []int32) {
+	for k := range t.n {
+		if same(t.lists[k], positions) {
+			return
+		}
+	}
 	if t.n == maxLists {
-		t = t.merged()
+		*t = t.merged()
 	}
 	t.lists[t.n] = positions
 	t.n++
@@ -96,7 +110,11 @@ func (t Timeline) list(positions []int32) Timeline {
 	if t.plain() {
 		t.only = positions
 	}
-	return t
+}
+
+// same reports whether both are one list.
+func same(a, b []int32) bool {
+	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0])
 }
 
 // merged gives the same Timeline as a single list of positions.
@@ -119,7 +137,8 @@ func (t Timeline) ByCountry(country Code) Timeline {
 	if err != nil {
 		return t.fail(err)
 	}
-	return t.list(t.data.index.actors.of(i))
+	t.narrow(t.data.index.actors.of(i))
+	return t
 }
 
 // Involving narrows t to the events in which all of those named take part:
@@ -138,7 +157,7 @@ func (t Timeline) Involving(names ...Code) Timeline {
 		if err != nil {
 			return t.fail(err)
 		}
-		t = t.list(positions)
+		t.narrow(positions)
 	}
 	return t
 }
@@ -159,8 +178,9 @@ func (t Timeline) Between(from, to Date) Timeline {
 	if t.during { // what meets two times need not meet where they overlap
 		t = t.merged()
 	}
-	t.only, t.during, t.from = nil, true, first
-	t.hi = min(t.hi, int32(t.data.index.startsBy(last)))
+	x := &t.data.index
+	t.only, t.during, t.from, t.begun = nil, true, first, x.startsBefore(first)
+	t.hi = min(t.hi, x.startsBy(last))
 	return t
 }
 
@@ -181,10 +201,8 @@ func (t Timeline) Within(from, to Date) Timeline {
 		first, last = max(first, t.after), min(last, t.before)
 	}
 	t.only, t.inside, t.after, t.before = nil, true, first, last
-	t.hi = min(t.hi, int32(t.data.index.startsBy(last)))
-	if first != math.MinInt64 {
-		t.lo = max(t.lo, int32(t.data.index.startsBy(first-1)))
-	}
+	t.lo = max(t.lo, t.data.index.startsBefore(first))
+	t.hi = min(t.hi, t.data.index.startsBy(last))
 	return t
 }
 
@@ -205,12 +223,15 @@ func (t Timeline) OfKind(kinds ...Kind) Timeline {
 	if len(kinds) == 1 {
 		return t.list(t.data.index.kinds.of(int(kinds[0])))
 	}
-	var all []int32
-	for _, k := range kinds {
-		all = append(all, t.data.index.kinds.of(int(k))...)
+	set := kindSetOf(kinds)
+	if !t.kinds.none() {
+		set = set.and(t.kinds)
 	}
-	slices.Sort(all)
-	return t.list(slices.Compact(all))
+	if set.none() {
+		return t.list(nil)
+	}
+	t.only, t.kinds = nil, set
+	return t
 }
 
 // InSection narrows t to the events told in a section of the article or in one
@@ -320,7 +341,7 @@ func (t Timeline) combine(query string, u Timeline, merge func(a, b []int32) []i
 
 // Len returns how many events there are. It takes constant time for everything
 // and for what a single country, actor, kind, section or word gives, and counts
-// the events otherwise.
+// the events otherwise, without looking at them.
 func (t Timeline) Len() int {
 	switch {
 	case t.err != nil || t.data == nil:
@@ -330,8 +351,11 @@ func (t Timeline) Len() int {
 	case t.only != nil:
 		return len(t.only)
 	}
+	var w walker
 	n := 0
-	t.forward(func(int32) bool { n++; return true })
+	for batch := w.more(&t); len(batch) > 0; batch = w.more(&t) {
+		n += len(batch)
+	}
 	return n
 }
 
@@ -344,8 +368,11 @@ func (t Timeline) IsEmpty() bool {
 // At returns the event at position i, from 0 for the first; false when there is
 // none.
 func (t Timeline) At(i int) (Event, bool) {
-	if i >= 0 && i < len(t.only) {
+	switch {
+	case i >= 0 && i < len(t.only):
 		return t.data.events[t.only[i]], true
+	case t.whole() && i >= 0 && i < int(t.hi):
+		return t.data.events[i], true
 	}
 	for p := range t.positions() {
 		if i == 0 {
@@ -375,13 +402,13 @@ func (t Timeline) Last() (Event, bool) {
 // All yields the events in order of time.
 func (t Timeline) All() iter.Seq[Event] {
 	return func(yield func(Event) bool) { // short, so that a range over it is a plain loop
-		for _, p := range t.only {
-			if !yield(t.data.events[p]) {
-				return
+		var w walker
+		for batch := w.more(&t); len(batch) > 0; batch = w.more(&t) {
+			for _, p := range batch {
+				if !yield(t.data.events[p]) {
+					return
+				}
 			}
-		}
-		if t.only == nil {
-			t.walk(yield)
 		}
 	}
 }
@@ -402,133 +429,6 @@ func (t Timeline) Events() ([]Event, error) {
 		return nil, t.err
 	}
 	return slices.Collect(t.All()), nil
-}
-
-// walk yields the events in order.
-func (t *Timeline) walk(yield func(Event) bool) {
-	if t.data != nil && t.err == nil {
-		t.forward(func(p int32) bool { return yield(t.data.events[p]) })
-	}
-}
-
-// positions yields the positions in order.
-func (t Timeline) positions() iter.Seq[int32] {
-	return func(yield func(int32) bool) {
-		if t.data != nil && t.err == nil {
-			t.forward(yield)
-		}
-	}
-}
-
-// plain reports whether belonging is a matter of the lists alone, and of at most
-// one of them.
-func (t *Timeline) plain() bool { return t.n <= 1 && !t.during && !t.inside }
-
-// whole reports whether every event belongs.
-func (t *Timeline) whole() bool { return t.n == 0 && t.plain() }
-
-// forward yields the positions that belong, in order, leaping over what cannot.
-func (t *Timeline) forward(yield func(int32) bool) {
-	var at [maxLists]int
-	for p := t.lo; ; p++ {
-		var ok bool
-		if p, ok = t.next(p, &at); !ok || !yield(p) {
-			return
-		}
-	}
-}
-
-// next gives the first position from p on that belongs. at has where each list
-// was left.
-func (t *Timeline) next(p int32, at *[maxLists]int) (int32, bool) {
-	for {
-		q := p
-		for k := range t.n {
-			list := t.lists[k]
-			at[k] = gallop(list, at[k], q)
-			if at[k] == len(list) {
-				return 0, false
-			}
-			q = list[at[k]]
-		}
-		q, ok := t.nextInTime(q)
-		if !ok {
-			return 0, false
-		}
-		if q == p && t.liesInside(q) {
-			return p, true
-		}
-		if q == p {
-			q++
-		}
-		p = q
-	}
-}
-
-// nextInTime gives the first position from p on that the time of the query
-// allows: one that goes on long enough, or one whose beginning is not known and
-// may lie before its place.
-func (t *Timeline) nextInTime(p int32) (int32, bool) {
-	if !t.during {
-		return p, p < t.hi
-	}
-	x := &t.data.index
-	if p < t.hi {
-		if q := int32(x.nextLasting(int(p), t.from)); q < t.hi {
-			return q, true
-		}
-		p = t.hi
-	}
-	if i := gallop(x.floats, 0, p); i < len(x.floats) {
-		return x.floats[i], true
-	}
-	return 0, false
-}
-
-// backward is forward from the last position to the first.
-func (t *Timeline) backward(yield func(int32) bool) {
-	if t.n > 0 {
-		for _, p := range slices.Backward(t.lists[0]) {
-			if t.belongs(p) && !yield(p) {
-				return
-			}
-		}
-		return
-	}
-	for p := int32(len(t.data.events)) - 1; p >= t.lo; p-- {
-		if t.during && p < t.hi {
-			p = int32(t.data.index.previousLasting(int(p), t.from))
-		}
-		if p >= t.lo && t.belongs(p) && !yield(p) {
-			return
-		}
-	}
-}
-
-// belongs reports whether the position is one of t's.
-func (t *Timeline) belongs(p int32) bool {
-	x := &t.data.index
-	switch {
-	case p < t.lo:
-		return false
-	case p >= t.hi && !(t.during && holds(x.floats, p)):
-		return false
-	case t.during && x.last[0][p] < t.from:
-		return false
-	case !t.liesInside(p):
-		return false
-	}
-	for k := 1; k < t.n; k++ {
-		if !holds(t.lists[k], p) {
-			return false
-		}
-	}
-	return true
-}
-
-// liesInside reports whether the event certainly lies in the days of Within.
-func (t *Timeline) liesInside(p int32) bool {
-	return !t.inside || t.data.events[p].Date.mustLieIn(t.after, t.before)
 }
 
 // Equal reports whether both have the same events in the same order and carry

@@ -79,7 +79,7 @@ func (p page) printBorder(w io.Writer) {
 	}
 	heading(w, "Border")
 	if b.Length.Unit != "" {
-		row(w, "length", number(b.Length.Value, b.Length.Max)+" "+b.Length.Unit+note(b.Length.Note))
+		row(w, "length", amount(b.Length.Value, b.Length.Max, b.Length.Unit)+note(b.Length.Note))
 	}
 	for x := range b.Drawn.All() {
 		row(w, x.Date.String(), x.Treaty+note(x.Note))
@@ -139,11 +139,18 @@ func lines(w io.Writer, left, right string) {
 	}
 }
 
-// wrap breaks text between words into lines of at most width characters.
+// wrap breaks text between words into lines of at most width characters, and a
+// word that is longer, the path of a section, behind a slash.
 func wrap(text string, width int) []string {
 	var all []string
 	line := ""
 	for word := range strings.FieldsSeq(text) {
+		if cut := strings.LastIndexByte(word[:min(width, len(word))], '/') + 1; len(word) > width && cut > 0 {
+			if line != "" {
+				all = append(all, line)
+			}
+			all, line, word = append(all, word[:cut]), "", word[cut:]
+		}
 		switch {
 		case line == "":
 			line = word
@@ -174,7 +181,7 @@ func note(text string) string {
 	if text == "" {
 		return ""
 	}
-	return " (" + text + ")"
+	return " (" + strings.TrimSuffix(text, ".") + ")"
 }
 
 func when(s relations.Span) string {
@@ -196,16 +203,29 @@ func fact(f relations.Fact) string {
 	if f.From != "" && f.To != "" {
 		direction = ", " + name(f.From) + " → " + name(f.To)
 	}
-	return f.What + ": " + number(f.Value, f.Max) + " " + f.Unit + direction + note(f.Note)
+	return f.What + ": " + amount(f.Value, f.Max, f.Unit) + direction + note(f.Note)
 }
 
-// number writes an amount or a range with its thousands apart.
-func number(value, limit float64) string {
+// amount writes a value or a range with its thousands apart and its unit in
+// words.
+func amount(value, limit float64, unit string) string {
 	text := thousands(value)
 	if limit != 0 {
 		text += "–" + thousands(limit)
 	}
-	return text
+	switch unit {
+	case "item":
+		return text
+	case "percent":
+		return text + " %"
+	case "person":
+		unit = "people"
+	case "year", "month", "day", "hour", "barrel", "tonne":
+		if value != 1 || limit != 0 {
+			unit += "s"
+		}
+	}
+	return text + " " + unit
 }
 
 func thousands(x float64) string {

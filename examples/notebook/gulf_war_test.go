@@ -2,8 +2,10 @@ package notebook
 
 import (
 	"fmt"
+	"testing"
 
 	"github.com/seed5021702d/relations"
+	"github.com/seed5021702d/relations/render"
 )
 
 // Who claimed, took and gave up Kuwait, and how long was it before each step was
@@ -13,13 +15,11 @@ import (
 // recognitions, in order, each with the years that passed since the one before.
 // Dates are as close as the source tells, so the years between are counted from
 // the earliest day to the earliest day.
+//
+// Picture: testdata/kuwait.svg.
 func Example_kuwaitClaimedAndRecognised() {
-	steps := relations.Involving(relations.IRQ, relations.KWT).
-		OfKind(relations.Claim, relations.Invasion, relations.Recognition).
-		Between(relations.Year(1961), relations.Year(1994)).
-		Where(func(e relations.Event) bool { return e.Date.Earliest().Year() >= 1961 })
 	last := 0
-	for e := range steps.All() {
+	for e := range kuwaitsStatehood().All() {
 		year := e.Date.Earliest().Year()
 		if last > 0 {
 			fmt.Printf("%d years later, ", year-last)
@@ -33,4 +33,16 @@ func Example_kuwaitClaimedAndRecognised() {
 	// 27 years later, 1990: Iraq once more claims sovereignty over Kuwait
 	// 0 years later, August 1990: Iraq invades Kuwait
 	// 4 years later, November 1994: Saddam Hussein officially recognises Kuwait
+}
+
+func kuwaitsStatehood() relations.Timeline {
+	return relations.Involving(relations.IRQ, relations.KWT).
+		OfKind(relations.Claim, relations.Invasion, relations.Recognition).
+		Between(relations.Year(1961), relations.Year(1994)).
+		Where(func(e relations.Event) bool { return e.Date.Earliest().Year() >= 1961 })
+}
+
+func TestKuwaitPicture(t *testing.T) {
+	svg, err := render.Timeline(kuwaitsStatehood(), render.Options{Title: "Kuwait claimed, taken and recognised"})
+	picture(t, "kuwait.svg", svg, err)
 }

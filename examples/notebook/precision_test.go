@@ -35,8 +35,8 @@ func Example_precisionByPeriod() {
 			percent(relations.PrecisionDay), percent(relations.PrecisionMonth), percent(relations.PrecisionYear))
 	}
 	// Output:
-	// monarchy  day  6%, month  5%, year 82%
+	// monarchy  day  6%, month  5%, year 84%
 	// republics day  5%, month 39%, year 50%
-	// Saddam    day  4%, month 35%, year 57%
+	// Saddam    day  4%, month 34%, year 59%
 	// since     day  9%, month 61%, year 28%
 }

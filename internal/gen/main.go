@@ -5,6 +5,8 @@
 //	gen          check the text, and write tables.go and codes.go
 //	gen -check   check the text, and that the files are as it would write them
 //	gen -format  also write the text itself anew, sorted and laid out
+//	gen -record  also add new ids and codes to those that stay for ever
+//	gen -doubles list events that may be one happening told twice, and stop
 package main
 
 import (
@@ -18,9 +20,20 @@ import (
 func main() {
 	check := flag.Bool("check", false, "write nothing; fail when a file is not as it would be written")
 	format := flag.Bool("format", false, "write the text under data/ anew, sorted and laid out")
+	recording := flag.Bool("record", false, "add the ids and codes that are new to testdata/ids.txt")
+	list := flag.Bool("doubles", false, "list events that may be one happening told twice, and write nothing")
 	dir := flag.String("dir", ".", "the root of the module")
 	flag.Parse()
-	if err := run(*dir, *check, *format); err != nil {
+	err := error(nil)
+	if *list {
+		err = listDoubles(*dir)
+	} else {
+		err = run(*dir, *check, *format)
+	}
+	if err == nil && *recording {
+		err = record(*dir)
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
@@ -50,6 +63,19 @@ func run(dir string, check, format bool) error {
 		return err
 	}
 	return write(dir, output, check)
+}
+
+func listDoubles(dir string) error {
+	files, err := read(dir)
+	if err != nil {
+		return err
+	}
+	data, err := files.build()
+	if err != nil {
+		return err
+	}
+	doubles(os.Stdout, data)
+	return nil
 }
 
 // write writes the files, or, when only checking, says which are not the same.

@@ -1,0 +1,167 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/seed5021702d/relations"
+)
+
+func ask(t *testing.T, args ...string) string {
+	t.Helper()
+	var stdout, stderr bytes.Buffer
+	if status := run(args, &stdout, &stderr); status != 0 || stderr.Len() > 0 {
+		t.Fatalf("%v: status %d, %s", args, status, &stderr)
+	}
+	return stdout.String()
+}
+
+// Every country has a page and an object, and the two tell of the same.
+func TestEveryCountry(t *testing.T) {
+	for c := range relations.Countries() {
+		if c.Code == relations.IRQ {
+			continue
+		}
+		page := ask(t, string(c.Code))
+		if !strings.HasPrefix(page, "Iraq and "+c.Name+"\n") {
+			t.Errorf("%s: the page begins %.40q", c.Code, page)
+		}
+		for line := range strings.Lines(page) {
+			if n := len([]rune(line)); n > width+1 {
+				t.Errorf("%s: a line of %d characters: %s", c.Code, n, line)
+			}
+		}
+		var object struct {
+			Country relations.Country
+			Status  struct{ Must, May, Evidence []string }
+			Events  int
+		}
+		if err := json.Unmarshal([]byte(ask(t, "-json", string(c.Code))), &object); err != nil {
+			t.Fatal(err)
+		}
+		if object.Events != relations.ByCountry(c.Code).Len() || object.Country.Code != c.Code || len(object.Status.Must) != 1 || len(object.Status.May) == 0 {
+			t.Errorf("%s: the object has %+v", c.Code, object)
+		}
+	}
+}
+
+// The object has the keys that were promised, also where there is nothing.
+func TestKeys(t *testing.T) {
+	for _, country := range []string{"SYR", "Fiji", "Andorra"} {
+		var object map[string]any
+		if err := json.Unmarshal([]byte(ask(t, "-json", country)), &object); err != nil {
+			t.Fatal(err)
+		}
+		for _, key := range []string{"country", "on", "status", "established", "memberships", "stances", "facts", "visits", "agreements", "events"} {
+			if value, ok := object[key]; !ok || value == nil && key != "border" {
+				t.Errorf("%s: %s is %v", country, key, value)
+			}
+		}
+	}
+}
+
+func TestOn(t *testing.T) {
+	for _, test := range []struct{ country, on, must string }{
+		{"Syria", "1975", "established"},
+		{"Syria", "1985-06-01", "broken"},
+		{"Syria", "2027", "unknown"},
+		{"Israel", "1990", "none"},
+	} {
+		var object struct{ Status struct{ Must []string } }
+		if err := json.Unmarshal([]byte(ask(t, "-on", test.on, "-json", test.country)), &object); err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff([]string{test.must}, object.Status.Must); diff != "" {
+			t.Errorf("%s on %s (-want +got)\n%s", test.country, test.on, diff)
+		}
+	}
+	if page := ask(t, "-on", "1960", "Kuwait"); strings.Contains(page, "1990") || strings.Contains(page, "2003 ") {
+		t.Errorf("the page as of 1960 tells of later times\n%s", page)
+	}
+}
+
+func TestMatrix(t *testing.T) {
+	page := ask(t, "-matrix", "gulf-war", "Iraq War")
+	rows := map[string][]string{}
+	for line := range strings.Lines(page) {
+		if fields := strings.Fields(line); len(fields) >= 3 {
+			rows[strings.Join(fields[:len(fields)-2], " ")] = fields[len(fields)-2:]
+		}
+	}
+	for country, want := range map[string][]string{"Morocco": {"C", "·"}, "Japan": {"N", "OS"}, "United States": {"B", "B"}} {
+		if diff := cmp.Diff(want, rows[country]); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", country, diff)
+		}
+	}
+	var object map[string]map[string][]relations.Stance
+	if err := json.Unmarshal([]byte(ask(t, "-matrix", "-json")), &object); err != nil {
+		t.Fatal(err)
+	}
+	if n := len(object["KWT"]["gulf-war"]); n == 0 {
+		t.Error("the matrix does not have Kuwait in the Gulf War")
+	}
+}
+
+func TestStatus(t *testing.T) {
+	page := ask(t, "-status", "-on", "1995-06-01")
+	for _, want := range []string{"1 June 1995", "Syria                       broken", "Japan                       unknown"} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the page does not have %q", want)
+		}
+	}
+	var object struct {
+		On     string
+		Status map[string]struct{ Must, May []string }
+	}
+	if err := json.Unmarshal([]byte(ask(t, "-status", "-json", "-on", "1995-06-01")), &object); err != nil {
+		t.Fatal(err)
+	}
+	if object.On != "1995-06-01" || len(object.Status["FRA"].Must) != 1 || object.Status["FRA"].Must[0] != "broken" {
+		t.Errorf("the object has %s, %+v", object.On, object.Status["FRA"])
+	}
+}
+
+func TestRefuses(t *testing.T) {
+	for _, test := range []struct{ args, want string }{
+		{"", "name one country, not 0"},
+		{"Iran Syria", "name one country, not 2"},
+		{"Irna", `unknown country "Irna"; nearest: Iran (IRN)`},
+		{"Iraq", "is the country of the data set"},
+		{"-on 1990-02-30 Iran", "February 1990 has 28 days"},
+		{"-on .. Iran", "stands only at an end of an interval"},
+		{"-matrix gulf-wra", `nearest: Gulf War`},
+		{"-matrix -status", "ask one"},
+		{"-matrix -on 1990", "leave out -on"},
+		{"-status Iran", "leave out"},
+		{"-colour", "not defined"},
+	} {
+		var stdout, stderr bytes.Buffer
+		if status := run(strings.Fields(test.args), &stdout, &stderr); status != 2 || stdout.Len() > 0 || !strings.Contains(stderr.String(), test.want) {
+			t.Errorf("%s: status %d, prints %q, and as errors %q", test.args, status, &stdout, &stderr)
+		}
+	}
+}
+
+func TestNumber(t *testing.T) {
+	for _, test := range []struct {
+		value, limit float64
+		unit, want   string
+	}{
+		{9e9, 0, "USD", "9,000,000,000 USD"},
+		{240, 250, "km", "240–250 km"},
+		{33.3, 0, "percent", "33.3 %"},
+		{5000, 0, "person", "5,000 people"},
+		{1, 0, "year", "1 year"},
+		{10, 0, "year", "10 years"},
+		{3, 0, "item", "3"},
+		{-1234, 0, "USD", "-1,234 USD"},
+	} {
+		if got := amount(test.value, test.limit, test.unit); got != test.want {
+			t.Errorf("amount(%v, %v, %s) = %q, want %q", test.value, test.limit, test.unit, got, test.want)
+		}
+	}
+}
