@@ -53,7 +53,7 @@ func open(t *testing.T, v view) *tab {
 	t.Cleanup(cancel)
 	page, cancel := chromedp.NewContext(browser)
 	t.Cleanup(cancel)
-	page, cancel = context.WithTimeout(page, 3*time.Minute)
+	page, cancel = context.WithTimeout(page, 8*time.Minute)
 	t.Cleanup(cancel)
 	b := &tab{Context: page, t: t, view: v}
 	if err := chromedp.Listen(page, b.hear); err != nil {
