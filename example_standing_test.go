@@ -3,6 +3,7 @@ package relations_test
 import (
 	"encoding/json"
 	"fmt"
+	"strings"
 
 	"github.com/seed5021702d/relations"
 )
@@ -686,4 +687,26 @@ func ExampleTally() {
 	}
 	// Output:
 	// 18 5 22
+}
+
+// What is the matter with what the source tells of the Gulf War as a whole?
+func ExampleDoubts() {
+	for doubt := range relations.Doubts() {
+		if doubt.Record == `conflict "gulf-war"` {
+			fmt.Println(doubt.Caveat)
+		}
+	}
+	// Output:
+	// One section puts the invasion ten days before 15 August 1990; elsewhere the month alone is given.
+}
+
+func ExampleDoubt() {
+	n := map[string]int{}
+	for doubt := range relations.Doubts() {
+		what, _, _ := strings.Cut(doubt.Record, " \"")
+		n[what]++
+	}
+	fmt.Println(n["event"] == relations.Caveats().Len(), n["fact"] > 0, n["stance"] > 0)
+	// Output:
+	// true true true
 }
