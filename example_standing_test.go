@@ -683,7 +683,7 @@ func ExampleTally() {
 		}
 	}
 	// Output:
-	// 18 5 22
+	// 17 5 21
 }
 
 // What is the matter with what the source tells of the Gulf War as a whole?
