@@ -85,11 +85,15 @@ func ids[T any](c *checker, what string, records []T, id func(*T) string) set {
 func (c *checker) at(what, id string) { c.what, c.id = what, id }
 
 func (c *checker) fault(field, value, reason string) {
-	record := c.what
-	if c.id != "" || c.what != "data set" {
-		record = fmt.Sprintf("%s %q", c.what, c.id)
+	c.faults = append(c.faults, &RecordError{recordName(c.what, c.id), field, value, reason})
+}
+
+// recordName is a record as errors name it: event "1990-08-15-…".
+func recordName(what, id string) string {
+	if id == "" && what == "data set" {
+		return what
 	}
-	c.faults = append(c.faults, &RecordError{record, field, value, reason})
+	return fmt.Sprintf("%s %q", what, id)
 }
 
 // unknown is the fault of a reference to what is not there.

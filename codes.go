@@ -259,6 +259,7 @@ const (
 	ECFR            Code = "ECFR"            // European Council on Foreign Relations
 	EGYISLAMISTS    Code = "EGYISLAMISTS"    // Islamist insurgents in Egypt
 	EU              Code = "EU"              // European Union
+	FINANCIALTIMES  Code = "FINANCIALTIMES"  // Financial Times
 	FPRI            Code = "FPRI"            // Foreign Policy Research Institute
 	FRANCOIRAKI     Code = "FRANCOIRAKI"     // Franco-Iraqi Friendships
 	FRIENDSOFIRAQ   Code = "FRIENDSOFIRAQ"   // Friends of Iraq

@@ -302,3 +302,12 @@ func TestSidesFight(t *testing.T) {
 		}
 	}
 }
+
+// Every conflict has events.
+func TestConflictsHaveEvents(t *testing.T) {
+	for c := range relations.Conflicts() {
+		if got := relations.Events().InConflict(c.ID); got.Err() != nil || got.Len() == 0 {
+			t.Errorf("%s has %v, %v", c.ID, got, got.Err())
+		}
+	}
+}

@@ -253,7 +253,8 @@ func (d *Dataset) makeIndex() {
 	})
 	x.kinds = makePostings(n, int(kindEnd), func(e int, add func(int32)) { add(int32(d.events[e].Kind)) })
 	// What is told in a section is told in those that it stands in, and what
-	// belongs to a conflict belongs to those that it is part of.
+	// belongs to a conflict belongs to those that it is part of; so does what shows
+	// how somebody stood in it.
 	sections := numbersOf(d.sections, func(s *Section) string { return s.ID })
 	x.sections = makePostings(n, len(d.sections), func(e int, add func(int32)) {
 		for _, s := range d.events[e].Sources.view() {
@@ -263,9 +264,17 @@ func (d *Dataset) makeIndex() {
 		}
 	})
 	conflicts := numbersOf(d.conflicts, func(c *Conflict) string { return c.ID })
+	shown := map[string][]string{} // by event, the conflicts
+	for _, s := range d.stances {
+		for id := range s.Events.All() {
+			shown[id] = append(shown[id], s.Conflict)
+		}
+	}
 	x.conflicts = makePostings(n, len(d.conflicts), func(e int, add func(int32)) {
-		for id := d.events[e].Conflict; id != ""; id = d.conflicts[conflicts[id]].PartOf {
-			add(conflicts[id])
+		for _, id := range append(shown[d.events[e].ID], d.events[e].Conflict) {
+			for ; id != ""; id = d.conflicts[conflicts[id]].PartOf {
+				add(conflicts[id])
+			}
 		}
 	})
 	x.ids = makePostings(n, n, func(e int, add func(int32)) { add(int32(hashed(d.events[e].ID, n))) })

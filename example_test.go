@@ -328,6 +328,9 @@ func ExampleTimeline() {
 		fmt.Println(e)
 	}
 	// Output:
+	// 1980 – 2003: Sweden gives limited humanitarian support during the wars of Iraq
+	// 1980 – 2003: Sweden stays out of the wars of Iraq
+	// 1980 – about 2003: Jordan takes in waves of refugees from the wars of Iraq
 	// September 1980 – August 1988: Iraq and Egypt draw closer during the war with Iran
 	// September 1980 – August 1988: High officials of Iraq and Egypt meet often
 	// September 1980 – August 1988: Saddam Hussein is grateful to Egypt for its help

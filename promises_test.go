@@ -203,6 +203,8 @@ func answers(t *testing.T) map[string]any {
 		"Projects": slices.Collect(relations.Projects()), "ProjectKinds": slices.Collect(relations.ProjectKinds()),
 		"Shrines": slices.Collect(relations.Shrines()), "With": syria.Country(), "DyadYears": must(relations.DyadYears("IRQ", "IRN")),
 
+		"Doubts": slices.Collect(relations.Doubts()), "Dataset.Doubts": slices.Collect(data.Doubts()),
+
 		"Dataset.LookupConflict": must(data.LookupConflict("Desert Storm")), "Dataset.StatusOn": must(data.StatusOn("SYR", relations.Year(1990))),
 		"Dataset.StatusesOn": must(data.StatusesOn(y61)), "Dataset.DiplomacyWith": must(data.DiplomacyWith("SYR")),
 		"Dataset.ByEstablishment": slices.Collect(data.ByEstablishment()), "Dataset.Missions": slices.Collect(data.Missions()),

@@ -110,6 +110,10 @@ func Between(from, to Date) Timeline { return embedded.Between(from, to) }
 // way wrong; see [Event.Caveat].
 func Caveats() Timeline { return embedded.Caveats() }
 
+// Doubts yields the caveats of all records, events and others; see
+// [Dataset.Doubts].
+func Doubts() iter.Seq[Doubt] { return embedded.Doubts() }
+
 // EventByID returns the event with the id; see [Dataset.EventByID].
 func EventByID(id string) (Event, error) { return embedded.EventByID(id) }
 

@@ -249,7 +249,8 @@ func (t Timeline) InSection(id string) Timeline {
 }
 
 // InConflict narrows t to the events that belong to a war or crisis or to a part
-// of it, given by its id or by one of its names. An unknown one makes the
+// of it, and to those that show how somebody stood in it, as its stances say. It is
+// given by its id or by one of its names. An unknown one makes the
 // Timeline carry a [*NameError].
 func (t Timeline) InConflict(name string) Timeline {
 	if err := t.ready(); err != nil {
