@@ -50,7 +50,7 @@ func (r request) svg(draw func(render.Options) ([]byte, error)) (document, error
 // heatMap shows the time of which much is told, and the countries of which most is.
 func heatMap(r request) (document, error) {
 	return r.svg(func(o render.Options) ([]byte, error) {
-		o.Rows, o.From = 24, relations.Year(1920)
+		o.Rows, o.From, o.To = 24, relations.Year(1920), relations.Iraq().Horizon()
 		return render.Heatmap(relations.Events(), o)
 	})
 }
