@@ -31,15 +31,23 @@ func (d *Dataset) StatusOn(country Code, on Date) (Standing, error) {
 }
 
 // StatusesOn tells how the country of the data set stood on a date with every
-// country with which the source tells of diplomatic relations, or of their
-// absence, at any time, in order of code. Dates are as in [Dataset.StatusOn].
+// country that may have existed on it, in order of code. Where the source tells
+// nothing, the status is not known. Dates are as in [Dataset.StatusOn].
 func (d *Dataset) StatusesOn(on Date) ([]Standing, error) {
 	if !on.bounded() {
 		return nil, &QueryError{"StatusesOn", on.EDTF(), "must be a date: a day, a month, a year"}
 	}
-	all := make([]Standing, 0, len(d.diplomacy))
-	for _, diplomacy := range d.diplomacy {
-		all = append(all, d.standing(diplomacy, on))
+	var all []Standing
+	for i := range d.countries {
+		c := &d.countries[i]
+		if c.Code == d.subject || !c.Span.meets(on.Span()) {
+			continue
+		}
+		x, err := d.DiplomacyWith(c.Code)
+		if err != nil {
+			return nil, err // no country of the data set's own is refused
+		}
+		all = append(all, d.standing(x, on))
 	}
 	return all, nil
 }

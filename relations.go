@@ -152,8 +152,8 @@ func LookupConflict(text string) (Conflict, error) { return embedded.LookupConfl
 // see [Dataset.StatusOn].
 func StatusOn(country Code, on Date) (Standing, error) { return embedded.StatusOn(country, on) }
 
-// StatusesOn tells how Iraq stood on a date with every country with which the
-// source tells of diplomatic relations; see [Dataset.StatusesOn].
+// StatusesOn tells how Iraq stood on a date with every country; see
+// [Dataset.StatusesOn].
 func StatusesOn(on Date) ([]Standing, error) { return embedded.StatusesOn(on) }
 
 // DiplomacyWith returns the history of Iraq's diplomatic relations with a

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/seed5021702d/relations"
 )
@@ -16,14 +17,22 @@ type statuses struct {
 
 func (s statuses) print(w io.Writer) {
 	fmt.Fprintf(w, "Iraq's diplomatic relations, %s\n\n", s.on)
+	var unknown []string
 	for _, standing := range s.all {
+		if standing.May.Len() == 1 && standing.Must == relations.StatusUnknown {
+			unknown = append(unknown, name(standing.Country))
+			continue
+		}
 		text := standing.String()
 		if standing.Level.Valid() {
 			text += " (" + standing.Level.String() + ")"
 		}
 		row(w, name(standing.Country), text)
 	}
-	fmt.Fprintf(w, "\n%d countries; of all others the source tells nothing.\n", len(s.all))
+	fmt.Fprintf(w, "\nunknown: of these %d the source does not tell\n", len(unknown))
+	for _, line := range wrap(strings.Join(unknown, ", "), width-2) {
+		fmt.Fprintln(w, "  "+line)
+	}
 }
 
 // MarshalJSON gives the answer for each country by its code.

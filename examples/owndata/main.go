@@ -110,7 +110,9 @@ func ask(d *relations.Dataset, w io.Writer) error {
 		}
 		fmt.Fprintf(w, "  %s:", day)
 		for _, s := range standings {
-			fmt.Fprintf(w, " %s %s;", s.Country, s)
+			if told := s.May.Len() > 1 || s.Must != relations.StatusUnknown; told {
+				fmt.Fprintf(w, " %s %s;", s.Country, s)
+			}
 		}
 		fmt.Fprintln(w, " of all others nothing is told")
 	}
