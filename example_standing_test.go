@@ -618,9 +618,9 @@ func ExampleDossier() {
 		fmt.Println(p)
 	}
 	// Output:
-	// 2008: Abdullah II comes to Baghdad as first Arab head of state since 2003
+	// 2008: Abdullah II visits Baghdad as the first Arab head of state since 2003
 	// January 2019: Abdullah II visits Baghdad again
-	// 27 June 2021: Abdullah II goes to Baghdad for the third time
+	// 27 June 2021: Abdullah II visits Baghdad for the third time
 	// Abdullah II
 	// Hussein of Jordan
 	// Mohammed Shia' al-Sudani

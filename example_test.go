@@ -20,7 +20,7 @@ func Example() {
 	}
 	// Output:
 	// 1937 – November 1994: Every Iraqi regime of the century claims Kuwait
-	// June 1961: Qasim claims Kuwait
+	// June 1961: Abd al-Karim Qasim claims Kuwait
 	// 4 October 1963: Iraq recognises the sovereignty of Kuwait
 }
 
@@ -362,7 +362,7 @@ func ExampleTimeline_Involving() {
 		fmt.Println(e)
 	}
 	// Output:
-	// March 2008: President Ahmadinejad of Iran visits Iraq
+	// March 2008: Mahmoud Ahmadinejad visits Iraq
 }
 
 func ExampleTimeline_Between() {
@@ -370,7 +370,7 @@ func ExampleTimeline_Between() {
 		fmt.Println(e)
 	}
 	// Output:
-	// March 2008: President Ahmadinejad of Iran visits Iraq
+	// March 2008: Mahmoud Ahmadinejad visits Iraq
 }
 
 // Between has what may have happened in a time, Within what must have.
@@ -394,7 +394,7 @@ func ExampleTimeline_OfKind() {
 		fmt.Println(e)
 	}
 	// Output:
-	// 1961: Iraq breaks relations with the states that condemn its plan for Kuwait
+	// 1961: Iraq breaks off relations with the states that condemn its plan for Kuwait
 }
 
 func ExampleTimeline_InSection() {
@@ -432,8 +432,8 @@ func ExampleTimeline_Where() {
 	}
 	// Output:
 	// August 1988: The Iran–Iraq War ends without a winner
-	// 2019: Trade of Iran and Iraq stands at about 10 billion dollars
-	// June 2020: Rouhani sets 20 billion dollars as the goal for trade with Iraq
+	// 2019: Trade between Iran and Iraq stands at about 10 billion dollars
+	// June 2020: Hassan Rouhani sets 20 billion dollars as the goal for trade with Iraq
 	// 2021 – about 2024: The Biden administration gives Iraq a lasting waiver for trade with Iran
 	// from September 2022, end unknown: Iran leans on Iraq, with trade above 12 billion dollars a year
 }
@@ -452,7 +452,7 @@ func ExampleTimeline_Union() {
 	// August 2021: Baghdad hosts a regional summit with France
 	// December 2022: The second Baghdad Conference meets in Amman
 	// July 2023: Iraq and Kuwait talk about their borders
-	// August 2023: The legal committee on the border of Iraq and Kuwait is to meet again
+	// August 2023: The legal committee on the border between Iraq and Kuwait is to meet again
 }
 
 func ExampleTimeline_Intersect() {
@@ -483,7 +483,7 @@ func ExampleTimeline_Backward() {
 		break
 	}
 	// Output:
-	// July 2023: The Kuwaiti Foreign Minister visits Baghdad
+	// July 2023: Salem Al-Sabah visits Baghdad
 }
 
 func ExampleTimeline_Years() {
@@ -492,7 +492,7 @@ func ExampleTimeline_Years() {
 	}
 	// Output:
 	// 1937 [Iraq lays its first official claims to Kuwait Every Iraqi regime of the century claims Kuwait]
-	// 1961 [Qasim claims Kuwait]
+	// 1961 [Abd al-Karim Qasim claims Kuwait]
 	// 1963 [Iraq recognises the sovereignty of Kuwait]
 	// 1990 [Iraq once more claims sovereignty over Kuwait]
 	// 1994 [Saddam Hussein officially recognises Kuwait]
@@ -532,7 +532,7 @@ func ExampleTimeline_QuadClasses() {
 	}
 	// Output:
 	// verbal cooperation [Kuwait appeals to Britain for help Kuwait applies to join the Arab League]
-	// verbal conflict [Qasim claims Kuwait]
+	// verbal conflict [Abd al-Karim Qasim claims Kuwait]
 	// material conflict [Iraq holds back Kuwaiti ships at Basra Iraq freezes Kuwaiti funds in its banks]
 }
 

@@ -44,7 +44,7 @@ func Example_caveats() {
 	}
 	fmt.Printf("the rest, most of it at odds with what is known: %d%%\n", 100*count[len(kinds)]/all)
 	// Output:
-	// 698 of 1464 events have a caveat; of these,
+	// 701 of 1464 events have a caveat; of these,
 	// words are missing or garbled: 3%
 	// one passage is at odds with another: 19%
 	// a date, name or number is not told, or worked out: 58%

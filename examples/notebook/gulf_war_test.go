@@ -28,7 +28,7 @@ func Example_kuwaitClaimedAndRecognised() {
 		last = year
 	}
 	// Output:
-	// June 1961: Qasim claims Kuwait
+	// June 1961: Abd al-Karim Qasim claims Kuwait
 	// 2 years later, 4 October 1963: Iraq recognises the sovereignty of Kuwait
 	// 27 years later, 1990: Iraq once more claims sovereignty over Kuwait
 	// 0 years later, August 1990: Iraq invades Kuwait

@@ -72,7 +72,7 @@ func Example_overlay() {
 	// resolution-1441, 8 November 2002: 0
 	// resolution-1483, 22 May 2003: 2
 	//   may be "The Security Council gives a mandate to a UN mission for Iraq", from about 2003, end unknown
-	//   may be "The Security Council ratifies American-British control of Iraq", 22 May 2003
+	//   may be "The Security Council ratifies American–British control of Iraq", 22 May 2003
 	// resolution-1500, 14 August 2003: 1
 	//   may be "The Security Council gives a mandate to a UN mission for Iraq", from about 2003, end unknown
 	// must have happened in April 1991, by the source: 0
