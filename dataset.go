@@ -89,13 +89,19 @@ type Records struct {
 // New makes a data set of the records, in any order. It keeps copies, so that
 // what is passed in may be changed afterwards.
 //
-// Every code, id, place name and section id must be there once. What a record
-// refers to must be there too: actors, people, sections, conflicts, and places
-// where any are given. Every event must have an id of lower-case words joined by
-// hyphens, a date, a valid kind, a title, and at least one party with a valid
-// role. Measures must have a unit of [Units], and a source either a paragraph
-// that exists or an address. All faults are returned at once, joined, each a
-// [*RecordError], and then there is no data set.
+// Every code, id, place name and section id must be there once. Codes of countries
+// and other actors are upper-case letters and digits, as "IRN"; ids are lower-case
+// words joined by hyphens, as "saddam-hussein", and those of sections are joined by
+// slashes to the ids of what they stand in. Two states of today have no code of ISO
+// and no state number in common. What a record refers to must be there too: actors,
+// people, sections, conflicts, and places where any are given. The subject must be a
+// country. Every event must have an id, a date, a valid kind, a title, and at least
+// one party with a valid role, and may not begin after the horizon. Measures must
+// have a unit of [Units], and a source either a paragraph that exists or an address
+// with its scheme. Nothing may stand twice in a list.
+//
+// All faults are returned at once, joined, each a [*RecordError], and then there is
+// no data set.
 func New(r Records) (*Dataset, error) {
 	if r.Countries == nil {
 		r.Countries = embedded.countries
@@ -190,7 +196,7 @@ func (d *Dataset) Overlay(over Records) (*Dataset, error) {
 	r.Missions = overlay(r.Missions, over.Missions, func(m *Mission) string { return m.ID })
 	r.Stances = overlay(r.Stances, over.Stances, (*Stance).key)
 	r.Memberships = overlay(r.Memberships, over.Memberships, (*Membership).key)
-	r.Borders = overlay(r.Borders, over.Borders, (*Border).key)
+	r.Borders = overlay(r.Borders, over.Borders, (*Border).pair)
 	r.Facts = overlay(r.Facts, over.Facts, func(f *Fact) string { return f.ID })
 	r.Ventures = overlay(r.Ventures, over.Ventures, func(v *Venture) string { return v.ID })
 	r.Projects = overlay(r.Projects, over.Projects, func(p *Project) string { return p.ID })
