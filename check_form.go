@@ -5,22 +5,18 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
 // What the values of single fields must look like.
 
-// require notes a name or title that is missing, or is no line of text.
+// require notes a name or title that is missing, or is no text.
 func (c *checker) require(field, value string) {
 	if strings.TrimSpace(value) == "" {
 		c.fault(field, value, "is missing")
 		return
 	}
 	c.text(field, value)
-	if strings.ContainsFunc(value, unicode.IsControl) {
-		c.fault(field, value, "has line breaks or other control characters")
-	}
 }
 
 // text notes what is not UTF-8, which JSON could not give back.
