@@ -381,7 +381,7 @@ func (d *Dataset) unknownTime(first, last int64) string {
 		}
 	}
 	if len(d.events) > 0 && last < d.index.start[0] {
-		return "not known: the data begins with " + d.events[0].Date.String()
+		return "not known: the data begins with " + d.events[0].Date.standing().String()
 	}
 	return ""
 }
