@@ -2,6 +2,7 @@ package relations
 
 import (
 	"cmp"
+	"encoding/json"
 	"iter"
 	"math"
 	"slices"
@@ -288,6 +289,13 @@ func (d *Dataset) makeIndex() {
 		d.words, x.words = d.makeWords()
 	}
 }
+
+// String returns the country of the data set, how many events it has and the time
+// that they span.
+func (d *Dataset) String() string { return d.Subject().Name + ": " + d.timeline().String() }
+
+// MarshalJSON returns the data set as its [Records], into which it can be read.
+func (d *Dataset) MarshalJSON() ([]byte, error) { return json.Marshal(d.Records()) }
 
 // Subject returns the country whose relations the data set carries.
 func (d *Dataset) Subject() Country {

@@ -121,7 +121,7 @@ func TestStandingEvidence(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := `{"must":["broken"],"may":["broken"],"evidence":["1990-visit"],"sources":[{"section":"one","paragraph":1}]}`
+	want := `{"country":"IRN","on":"1960","must":["broken"],"may":["broken"],"evidence":["1990-visit"],"sources":[{"section":"one","paragraph":1}]}`
 	if diff := cmp.Diff(want, string(text)); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
