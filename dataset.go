@@ -177,10 +177,12 @@ func (d *Dataset) Records() Records {
 }
 
 // Overlay returns the data set with records laid over its own: one with the code,
-// id or name of one that is there takes its place, as does a stance, membership
-// or border of the same actors, and the others are added, as are references to the bibliography and titles to the see-also list. The
-// subject and the horizon are replaced when the records have one. d stays as it
-// is. Faults are those of [New].
+// id or name of one that is there takes its place, as does a border of the same two
+// countries, a membership of the same organisation, member and time, and a stance
+// that says the same of the same conflict, actor and time. The others are added, as
+// are references to the bibliography and titles to the see-also list. The subject
+// and the horizon are replaced when the records have one; events after the horizon
+// need a later one. d stays as it is. Faults are those of [New].
 func (d *Dataset) Overlay(over Records) (*Dataset, error) {
 	r := d.Records()
 	r.Subject = cmp.Or(over.Subject, r.Subject)

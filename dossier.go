@@ -25,7 +25,7 @@ type Dossier struct {
 // [Dataset.LookupCountry] does not know gives its error, and the country of the
 // data set itself a [*QueryError].
 func (d *Dataset) With(country Code) (Dossier, error) {
-	diplomacy, err := d.DiplomacyWith(country)
+	diplomacy, err := d.diplomacyWith("With", country)
 	if err != nil {
 		return Dossier{}, err
 	}

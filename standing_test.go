@@ -136,7 +136,7 @@ func TestStandingRefuses(t *testing.T) {
 		{"Irna", relations.Year(1990), `unknown country "Irna"; nearest: Iran (IRN)`},
 		{"Korea", relations.Year(1990), `ambiguous`},
 		{"UN", relations.Year(1990), `unknown country "UN"`},
-		{"IRQ", relations.Year(1990), `is the country of the data set`},
+		{"IRQ", relations.Year(1990), `StatusOn(IRQ): is the country of the data set`},
 		{"IRN", relations.Date{}, `must be a date`},
 		{"IRN", relations.Open(), `must be a date`},
 	} {
