@@ -280,14 +280,26 @@ func circles[T any](c *checker, what, field string, all []T, in func(*T) (id, pa
 		id, parent := in(&all[i])
 		parents[id] = parent
 	}
+	const onTheWay, leadsOut, leadsRound = 1, 2, 3
+	state := make(map[string]int, len(all)) // so that each is passed once
 	for i := range all {
-		first, id := in(&all[i])
-		for steps := 0; id != "" && steps < len(all); steps++ {
-			id = parents[id]
+		first, parent := in(&all[i])
+		var way []string
+		id := first
+		for ; id != "" && state[id] == 0; id = parents[id] {
+			state[id] = onTheWay
+			way = append(way, id)
 		}
-		if id != "" { // more steps up than there are records
+		end := leadsOut
+		if id != "" && state[id] != leadsOut {
+			end = leadsRound
+		}
+		for _, id := range way {
+			state[id] = end
+		}
+		if state[first] == leadsRound {
 			c.at(what, first)
-			c.fault(field, parents[first], "leads round in a circle")
+			c.fault(field, parent, "leads round in a circle")
 		}
 	}
 }

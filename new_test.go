@@ -224,6 +224,31 @@ func TestNewReportsManyFaults(t *testing.T) {
 	}
 }
 
+// Records that stand in each other by many steps are checked in good time, and all
+// that lead into a circle are told.
+func TestNewCircles(t *testing.T) {
+	r := relations.Records{Subject: relations.IRQ}
+	for i := range 20_000 {
+		c := relations.Conflict{ID: fmt.Sprint("war-", i), Name: fmt.Sprint("War ", i), Date: relations.Year(1990).Span(), PartOf: fmt.Sprint("war-", i-1)}
+		if i == 0 {
+			c.PartOf = ""
+		}
+		r.Conflicts = append(r.Conflicts, c)
+	}
+	start := time.Now()
+	if _, err := relations.New(r); err != nil {
+		t.Error(err)
+	}
+	r.Conflicts[0].PartOf = "war-9999"
+	_, err := relations.New(r)
+	if joined, ok := err.(interface{ Unwrap() []error }); !ok || len(joined.Unwrap()) != 20_000 {
+		t.Errorf("New gives %.200v, want 20,000 faults", err)
+	}
+	if took := time.Since(start); took > 3*time.Second {
+		t.Errorf("it takes %v", took)
+	}
+}
+
 // A data set of one's own answers as the embedded one does.
 func TestNew(t *testing.T) {
 	data, err := relations.New(goodRecords())
