@@ -9,6 +9,7 @@ import (
 // A Border is that between two countries: how long it is, what drew it, and where
 // it can be crossed.
 type Border struct {
+	// A and B are the two countries, in either order.
 	A Code `json:"a"`
 	B Code `json:"b"`
 

@@ -12,6 +12,8 @@ import (
 // A DyadYear is what one actor did to another in one year: the directed
 // dyad-year in which political scientists keep event data.
 type DyadYear struct {
+	// From is who acted, To is whom it was done to, and Year is the year, counted
+	// as [Date.Year] does.
 	From Code `json:"from"`
 	To   Code `json:"to"`
 	Year int  `json:"year"`

@@ -21,7 +21,8 @@ type NameError struct {
 	Ambiguous bool
 
 	// Candidates are those that it may mean, or the nearest that are known, the
-	// likeliest first, each with its code where it has one: "Iran (IRN)".
+	// likeliest first, each with its code where it has one: "Iran (IRN)". There are
+	// none where nothing known is like the text.
 	Candidates []string
 }
 
