@@ -29,6 +29,7 @@ func values(t *testing.T) []any {
 		r.Projects[0], r.Shrines[0], standing, years[0], years[0].May, years, relations.ListOf("a"),
 		relations.Doubt{Record: `event "a"`, Caveat: "b", Sources: relations.ListOf(relations.Source{URL: "https://example.org"})},
 		relations.Year(1990), relations.Year(1990).Span(), relations.Visit, relations.Host, relations.IRN,
+		relations.Before, relations.Year(1990).Span().Allen(date(t, "1991?").Span()), relations.AllenSet{}, relations.VerbalConflict, relations.PrecisionDay,
 	}
 }
 
@@ -67,6 +68,21 @@ func TestValuesRefuseJSON(t *testing.T) {
 		if err := json.Unmarshal([]byte(text), &standing); err == nil || standing.Country != "IRN" {
 			t.Errorf("%s is read as %v", text, standing)
 		}
+	}
+}
+
+// A null among relations is none of them.
+func TestAllenRefuses(t *testing.T) {
+	var set relations.AllenSet
+	if err := json.Unmarshal([]byte(`{"possible": ["during", null]}`), &set); err != nil || set.Len() != 1 || !set.Certain(relations.During) {
+		t.Errorf("%v, %v", set, err)
+	}
+	var name *relations.NameError
+	if err := json.Unmarshal([]byte(`{"possible": ["befor"]}`), &set); !errors.As(err, &name) || set.Len() != 1 {
+		t.Errorf("%v, %v", set, err)
+	}
+	if text, err := relations.Allen(0).MarshalText(); err == nil {
+		t.Errorf("the zero Allen is written as %q", text)
 	}
 }
 
