@@ -1,9 +1,11 @@
 package relations
 
 import (
+	"encoding/json"
 	"iter"
 	"math"
 	"math/bits"
+	"slices"
 	"strings"
 )
 
@@ -52,6 +54,13 @@ func (a Allen) String() string {
 	}
 	return allenNames[a]
 }
+
+// MarshalText returns the relation in words; the zero Allen gives an error.
+func (a Allen) MarshalText() ([]byte, error) { return marshalEnum("relation", a.Valid(), a.String()) }
+
+// UnmarshalText reads a relation by its words, in any case. An unknown one gives a
+// [*NameError] with the nearest.
+func (a *Allen) UnmarshalText(text []byte) error { return readEnum(a, "relation", allenNames[:], text) }
 
 // Inverse returns the relation of y to x where a is that of x to y: [After] for
 // [Before]. What is no relation stays as it is.
@@ -110,6 +119,35 @@ func (s AllenSet) String() string {
 		names = append(names, a.String())
 	}
 	return strings.Join(names, ", ")
+}
+
+// An allenSetText is an AllenSet in JSON.
+type allenSetText struct {
+	Possible []Allen `json:"possible"`
+	Doubtful bool    `json:"doubtful,omitempty"`
+}
+
+// MarshalJSON returns the possible relations, and whether it is in doubt, because
+// of a qualified date or an unknown span, that a single one must hold:
+// {"possible": ["before", "meets"], "doubtful": true}.
+func (s AllenSet) MarshalJSON() ([]byte, error) {
+	return json.Marshal(allenSetText{slices.AppendSeq([]Allen{}, s.All()), s.doubtful})
+}
+
+// UnmarshalJSON reads what [AllenSet.MarshalJSON] writes. On an error s is
+// unchanged.
+func (s *AllenSet) UnmarshalJSON(data []byte) error {
+	var text allenSetText
+	if err := json.Unmarshal(data, &text); err != nil {
+		return err
+	}
+	*s = AllenSet{doubtful: text.Doubtful}
+	for _, a := range text.Possible {
+		if a.Valid() { // null is none
+			s.possible |= 1 << a
+		}
+	}
+	return nil
 }
 
 // Allen returns which of Allen's relations of s to t are possible: exactly those

@@ -9,6 +9,7 @@ import (
 // A Border is that between two countries: how long it is, what drew it, and where
 // it can be crossed.
 type Border struct {
+	// A and B are the two countries, in either order.
 	A Code `json:"a"`
 	B Code `json:"b"`
 
@@ -97,5 +98,8 @@ func (d *Dataset) BorderWith(country Code) (Border, bool, error) {
 
 func compareBorders(a, b Border) int { return cmp.Or(cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B)) }
 
-// key tells one border from another.
+// key names the border in errors.
 func (b *Border) key() string { return string(b.A) + " " + string(b.B) }
+
+// pair tells one border from another: that of A with B is that of B with A.
+func (b *Border) pair() string { return string(min(b.A, b.B)) + " " + string(max(b.A, b.B)) }

@@ -14,67 +14,82 @@ type checker struct {
 	faults []error
 
 	what, id string // the record at hand
+	nth      int    // its place among those of its sort, from 1
+	offers   int    // how many faults have offered the nearest names
 
-	actors, people, places, conflicts, events set
-	paragraphs                                map[string]int // by section
+	countries, actors, people, places, conflicts, events set
+
+	horizon    Date
+	paragraphs map[string]int // by section
 }
 
 type set map[string]bool
 
 // check returns all that is wrong with the records, joined.
 func check(r Records) error {
-	c := checker{paragraphs: make(map[string]int, len(r.Sections))}
+	c := checker{horizon: r.Horizon, paragraphs: make(map[string]int, len(r.Sections))}
 	for _, s := range r.Sections {
 		c.paragraphs[s.ID] = s.Paragraphs
 	}
-	c.actors = ids(&c, "country", r.Countries, func(x *Country) string { return string(x.Code) })
-	for code := range ids(&c, "actor", r.Actors, func(a *Actor) string { return string(a.Code) }) {
-		if c.actors[code] {
-			c.at("actor", code)
-			c.fault("code", code, "is a country's code too")
-		}
-		c.actors[code] = true
-	}
-	c.people = ids(&c, "person", r.People, func(p *Person) string { return string(p.ID) })
-	c.places = ids(&c, "place", r.Places, func(p *Place) string { return p.Name })
-	c.conflicts = ids(&c, "conflict", r.Conflicts, func(x *Conflict) string { return x.ID })
-	ids(&c, "section", r.Sections, func(s *Section) string { return s.ID })
-	c.events = ids(&c, "event", r.Events, func(e *Event) string { return e.ID })
+	c.identities(r)
 
 	c.head(r)
 	circles(&c, "section", "parent", r.Sections, func(s *Section) (string, string) { return s.ID, s.Parent })
-	each(r.Sections, c.section)
-	each(r.Countries, c.country)
-	each(r.Actors, c.actor)
-	each(r.People, c.person)
-	each(r.Places, c.place)
+	each(&c, r.Sections, c.section)
+	c.stateCodes(r.Countries)
+	each(&c, r.Countries, c.country)
+	each(&c, r.Actors, c.actor)
+	each(&c, r.People, c.person)
+	each(&c, r.Places, c.place)
 	circles(&c, "conflict", "part_of", r.Conflicts, func(x *Conflict) (string, string) { return x.ID, x.PartOf })
-	each(r.Conflicts, c.conflict)
-	each(r.Events, c.event)
+	each(&c, r.Conflicts, c.conflict)
+	each(&c, r.Events, c.event)
 	c.standingRecords(r)
-	each(r.Bibliography, c.reference)
+	each(&c, r.Bibliography, c.reference)
 	return errors.Join(c.faults...)
 }
 
-func each[T any](records []T, check func(*T)) {
+// identities gathers what references may be to.
+func (c *checker) identities(r Records) {
+	c.countries = ids(c, "country", "alpha3", r.Countries, func(x *Country) string { return string(x.Code) })
+	c.actors = ids(c, "actor", "code", r.Actors, func(a *Actor) string { return string(a.Code) })
+	for i := range r.Countries {
+		if code := string(r.Countries[i].Code); c.actors[code] {
+			c.at("actor", code)
+			c.fault("code", code, "is a country's code too")
+		} else if code != "" {
+			c.actors[code] = true
+		}
+	}
+	c.people = ids(c, "person", "id", r.People, func(p *Person) string { return string(p.ID) })
+	c.places = ids(c, "place", "name", r.Places, func(p *Place) string { return p.Name })
+	c.conflicts = ids(c, "conflict", "id", r.Conflicts, func(x *Conflict) string { return x.ID })
+	ids(c, "section", "id", r.Sections, func(s *Section) string { return s.ID })
+	c.events = ids(c, "event", "id", r.Events, func(e *Event) string { return e.ID })
+}
+
+func each[T any](c *checker, records []T, check func(*T)) {
 	for i := range records {
+		c.nth = i + 1
 		check(&records[i])
 	}
 }
 
 // ids gives the set of the records' ids, and notes those that are missing or
 // doubled.
-func ids[T any](c *checker, what string, records []T, id func(*T) string) set {
+func ids[T any](c *checker, what, field string, records []T, id func(*T) string) set {
 	seen := make(set, len(records))
 	for i := range records {
 		key := id(&records[i])
 		switch before := len(seen); {
 		case key == "":
-			c.faults = append(c.faults, &RecordError{fmt.Sprintf("%s #%d", what, i+1), "id", "", "is missing"})
+			c.nth = i + 1
+			c.at(what, "")
+			c.fault(field, "", "is missing")
 		default:
 			if seen[key] = true; len(seen) == before {
 				c.at(what, key)
-				c.fault("id", key, "stands there twice")
+				c.fault(field, key, "stands there twice")
 			}
 		}
 	}
@@ -85,7 +100,11 @@ func ids[T any](c *checker, what string, records []T, id func(*T) string) set {
 func (c *checker) at(what, id string) { c.what, c.id = what, id }
 
 func (c *checker) fault(field, value, reason string) {
-	c.faults = append(c.faults, &RecordError{recordName(c.what, c.id), field, value, reason})
+	record := recordName(c.what, c.id)
+	if c.id == "" && c.what != "data set" {
+		record = fmt.Sprintf("%s #%d", c.what, c.nth)
+	}
+	c.faults = append(c.faults, &RecordError{record, field, value, reason})
 }
 
 // recordName is a record as errors name it: event "1990-08-15-…".
@@ -96,8 +115,20 @@ func recordName(what, id string) string {
 	return fmt.Sprintf("%s %q", what, id)
 }
 
+// mostOffers is how many faults of a data set name what is nearest, and
+// mostCompared how many names may be compared for it: a large data set may have as
+// many faults as records, and they are to be told in good time.
+const (
+	mostOffers   = 100
+	mostCompared = 20_000
+)
+
 // unknown is the fault of a reference to what is not there.
 func (c *checker) unknown(field, value string, known set) {
+	if c.offers++; c.offers > mostOffers || len(known) > mostCompared {
+		c.fault(field, value, "is not known")
+		return
+	}
 	names := make([]string, 0, len(known))
 	for name := range known {
 		names = append(names, name)
@@ -124,25 +155,32 @@ func (c *checker) mayRefer(field, value string, known set) {
 	}
 }
 
-func (c *checker) require(field, value string) {
-	if strings.TrimSpace(value) == "" {
-		c.fault(field, value, "is missing")
-	}
-}
-
 // head checks what belongs to no record.
 func (c *checker) head(r Records) {
 	c.at("data set", "")
-	if !c.actors[string(r.Subject)] {
-		c.unknown("subject", string(r.Subject), c.actors)
+	switch subject := string(r.Subject); {
+	case c.countries[subject]:
+	case c.actors[subject]:
+		c.fault("subject", subject, "is no country")
+	default:
+		c.unknown("subject", subject, c.countries)
 	}
 	if r.Horizon.IsOpen() {
 		c.fault("horizon", r.Horizon.EDTF(), "must be a date; leave it out for none")
+	}
+	for i, title := range r.SeeAlso {
+		c.require(fmt.Sprintf("see_also[%d]", i), title)
 	}
 }
 
 func (c *checker) section(s *Section) {
 	c.at("section", s.ID)
+	for word := range strings.SplitSeq(s.ID, "/") {
+		if s.ID != "" && !isEventID(word) {
+			c.fault("id", s.ID, "must be lower-case words joined by hyphens, each section in another behind its id and a slash")
+			break
+		}
+	}
 	c.require("title", s.Title)
 	if s.Paragraphs < 0 {
 		c.fault("paragraphs", strconv.Itoa(s.Paragraphs), "must not be negative")
@@ -165,27 +203,35 @@ func cutLast(s, sep string) (before, after string, found bool) {
 
 func (c *checker) country(x *Country) {
 	c.at("country", string(x.Code))
-	c.require("name", x.Name)
+	c.code("alpha3", x.Code)
+	c.names(x.Name, x.Aliases)
 	if !x.Statehood.Valid() {
 		c.fault("statehood", x.Statehood.String(), "is missing or none of the sorts of statehood")
 	}
-	if x.Span.IsZero() {
-		c.fault("span", "", "is missing")
+	c.time("span", x.Span)
+	if x.Statehood == Former && x.Span.To().IsOpen() {
+		c.fault("span", x.Span.EDTF(), "has no end, but the state is a former one")
 	}
-	for code := range x.Predecessors.All() {
-		c.mayRefer("predecessors", string(code), c.actors)
+	c.neighbours("predecessors", x.Code, x.Predecessors)
+	c.neighbours("successors", x.Code, x.Successors)
+}
+
+// neighbours checks the states before or after one in time.
+func (c *checker) neighbours(field string, own Code, codes List[Code]) {
+	for i, code := range codes.view() {
+		path := fmt.Sprintf("%s[%d]", field, i)
+		if code == own {
+			c.fault(path, string(code), "is the country itself")
+		}
+		c.refer(path, string(code), c.countries)
 	}
-	for code := range x.Successors.All() {
-		c.mayRefer("successors", string(code), c.actors)
-	}
-	if x.COW < 0 || x.GW < 0 {
-		c.fault("cow", strconv.Itoa(min(x.COW, x.GW)), "must not be negative")
-	}
+	doubled(c, field, codes)
 }
 
 func (c *checker) actor(a *Actor) {
 	c.at("actor", string(a.Code))
-	c.require("name", a.Name)
+	c.code("code", a.Code)
+	c.names(a.Name, a.Aliases)
 	if !a.Class.Valid() || a.Class == ClassCountry {
 		c.fault("class", a.Class.String(), "must be one of the classes other than country")
 	}
@@ -193,9 +239,10 @@ func (c *checker) actor(a *Actor) {
 
 func (c *checker) person(p *Person) {
 	c.at("person", string(p.ID))
-	c.require("name", p.Name)
-	c.mayRefer("country", string(p.Country), c.actors)
-	if c.actors[string(p.ID)] {
+	c.word(string(p.ID))
+	c.names(p.Name, p.Aliases)
+	c.mayRefer("country", string(p.Country), c.countries)
+	if c.actors[strings.ToUpper(string(p.ID))] { // names are read in any case
 		c.fault("id", string(p.ID), "is an actor's code too")
 	}
 	for i, o := range p.Offices.view() {
@@ -211,12 +258,17 @@ func (c *checker) person(p *Person) {
 
 func (c *checker) place(p *Place) {
 	c.at("place", p.Name)
-	c.mayRefer("country", string(p.Country), c.actors)
+	if p.Name != "" {
+		c.names(p.Name, p.Aliases)
+	}
+	c.mayRefer("country", string(p.Country), c.countries)
 }
 
 func (c *checker) conflict(x *Conflict) {
 	c.at("conflict", x.ID)
-	c.require("name", x.Name)
+	c.word(x.ID)
+	c.names(x.Name, x.Aliases)
+	c.time("date", x.Date)
 	c.mayRefer("part_of", x.PartOf, c.conflicts)
 	c.sources("", x.Sources)
 }
@@ -228,36 +280,48 @@ func circles[T any](c *checker, what, field string, all []T, in func(*T) (id, pa
 		id, parent := in(&all[i])
 		parents[id] = parent
 	}
+	const onTheWay, leadsOut, leadsRound = 1, 2, 3
+	state := make(map[string]int, len(all)) // so that each is passed once
 	for i := range all {
-		first, id := in(&all[i])
-		for steps := 0; id != "" && steps < len(all); steps++ {
-			id = parents[id]
+		first, parent := in(&all[i])
+		var way []string
+		id := first
+		for ; id != "" && state[id] == 0; id = parents[id] {
+			state[id] = onTheWay
+			way = append(way, id)
 		}
-		if id != "" { // more steps up than there are records
+		end := leadsOut
+		if id != "" && state[id] != leadsOut {
+			end = leadsRound
+		}
+		for _, id := range way {
+			state[id] = end
+		}
+		if state[first] == leadsRound {
 			c.at(what, first)
-			c.fault(field, parents[first], "leads round in a circle")
+			c.fault(field, parent, "leads round in a circle")
 		}
 	}
 }
 
 func (c *checker) event(e *Event) {
 	c.at("event", e.ID)
-	if e.ID != "" && !isEventID(e.ID) {
-		c.fault("id", e.ID, "must be lower-case letters and digits in words joined by hyphens")
-	}
-	if e.Date.IsZero() {
-		c.fault("date", "", "is missing")
-	}
+	c.word(e.ID)
+	c.time("date", e.Date)
+	c.past("date", e.Date)
 	if !e.Kind.Valid() {
 		c.fault("kind", e.Kind.String(), "is missing or none of the kinds")
 	}
 	c.require("title", e.Title)
+	c.text("summary", e.Summary)
+	c.text("caveat", e.Caveat)
 	c.parties(e.Parties.view())
 	for i, id := range e.People.view() {
 		if !c.people[string(id)] {
 			c.unknown(fmt.Sprintf("people[%d]", i), string(id), c.people)
 		}
 	}
+	doubled(c, "people", e.People)
 	c.placesOf(e.Places)
 	c.measures(e.Measures)
 	c.mayRefer("conflict", e.Conflict, c.conflicts)
@@ -275,9 +339,9 @@ func (c *checker) parties(all []Party) {
 		if !p.Role.Valid() {
 			c.fault(fmt.Sprintf("parties[%d].role", i), p.Role.String(), "is missing or none of the roles")
 		}
-		if slices.Contains(all[:i], p) {
-			c.fault(fmt.Sprintf("parties[%d]", i), string(p.Actor), "stands there twice in the same role")
-		}
+	}
+	for _, i := range repeated(all) {
+		c.fault(fmt.Sprintf("parties[%d]", i), string(all[i].Actor), "stands there twice in the same role")
 	}
 }
 
@@ -287,11 +351,15 @@ func (c *checker) placesOf(names List[string]) {
 			c.unknown(fmt.Sprintf("places[%d]", i), name, c.places)
 		}
 	}
+	doubled(c, "places", names)
 }
 
 func (c *checker) measures(all List[Measure]) {
 	for i, m := range all.view() {
 		c.measure(m, func(field string) string { return fmt.Sprintf("measures[%d].%s", i, field) })
+	}
+	for _, i := range repeated(all.view()) {
+		c.fault(fmt.Sprintf("measures[%d]", i), all.view()[i].What, "stands there twice")
 	}
 }
 
@@ -326,6 +394,9 @@ func (c *checker) sources(within string, all List[Source]) {
 	for i, s := range all.view() {
 		c.source(s, func() string { return fmt.Sprintf("%ssources[%d]", within, i) })
 	}
+	for _, i := range repeated(all.view()) {
+		c.fault(fmt.Sprintf("%ssources[%d]", within, i), all.view()[i].String(), "stands there twice")
+	}
 }
 
 // source checks one source; path gives its own path.
@@ -336,6 +407,12 @@ func (c *checker) source(s Source, path func() string) {
 		c.fault(path(), "", "needs a section or an address")
 	case s.Section != "" && s.URL != "":
 		c.fault(path(), s.URL, "has both a section and an address")
+	case s.Section != "" && s.Title != "":
+		c.fault(path()+".title", s.Title, "belongs to an outside reference, which has no section")
+	case s.URL != "" && !isAddress(s.URL):
+		c.fault(path()+".url", s.URL, "must be an address with its scheme, such as https://example.org/page")
+	case s.URL != "" && s.Paragraph != 0:
+		c.fault(path()+".paragraph", strconv.Itoa(s.Paragraph), "belongs to a section")
 	case s.URL != "":
 	case !ok:
 		known := set{}
@@ -350,23 +427,4 @@ func (c *checker) source(s Source, path func() string) {
 		}
 		c.fault(path()+".paragraph", strconv.Itoa(s.Paragraph), reason)
 	}
-}
-
-// isEventID reports whether the id is lower-case letters and digits in words
-// joined by single hyphens.
-func isEventID(id string) bool {
-	gap := true
-	for _, c := range []byte(id) {
-		switch {
-		case c == '-' && gap:
-			return false
-		case c == '-':
-			gap = true
-		case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
-			gap = false
-		default:
-			return false
-		}
-	}
-	return !gap
 }

@@ -9,34 +9,30 @@ import (
 
 // standingRecords checks the records that say what the events add up to.
 func (c *checker) standingRecords(r Records) {
-	ids(c, "diplomatic relations", r.Diplomacy, func(x *Diplomacy) string { return string(x.Country) })
-	ids(c, "mission", r.Missions, func(m *Mission) string { return m.ID })
-	ids(c, "stance", r.Stances, (*Stance).key)
-	ids(c, "membership", r.Memberships, (*Membership).key)
-	ids(c, "border", r.Borders, (*Border).key)
-	ids(c, "fact", r.Facts, func(f *Fact) string { return f.ID })
-	ids(c, "venture", r.Ventures, func(v *Venture) string { return v.ID })
-	ids(c, "project", r.Projects, func(p *Project) string { return p.ID })
-	ids(c, "shrine", r.Shrines, func(s *Shrine) string { return s.ID })
+	ids(c, "diplomatic relations", "country", r.Diplomacy, func(x *Diplomacy) string { return string(x.Country) })
+	ids(c, "mission", "id", r.Missions, func(m *Mission) string { return m.ID })
+	ids(c, "stance", "id", r.Stances, (*Stance).key)
+	ids(c, "membership", "id", r.Memberships, (*Membership).key)
+	ids(c, "border", "id", r.Borders, (*Border).pair)
+	ids(c, "fact", "id", r.Facts, func(f *Fact) string { return f.ID })
+	ids(c, "venture", "id", r.Ventures, func(v *Venture) string { return v.ID })
+	ids(c, "project", "id", r.Projects, func(p *Project) string { return p.ID })
+	ids(c, "shrine", "id", r.Shrines, func(s *Shrine) string { return s.ID })
 
 	if r.Establishments < 0 {
 		c.at("data set", "")
 		c.fault("establishments", strconv.Itoa(r.Establishments), "must not be negative")
 	}
 	c.numbers(r)
-	countries := set{}
-	for _, x := range r.Countries {
-		countries[string(x.Code)] = true
-	}
-	each(r.Diplomacy, func(x *Diplomacy) { c.diplomacy(x, r.Subject, countries) })
-	each(r.Missions, c.mission)
-	each(r.Stances, c.stance)
-	each(r.Memberships, c.membership)
-	each(r.Borders, func(b *Border) { c.border(b, countries) })
-	each(r.Facts, c.fact)
-	each(r.Ventures, c.venture)
-	each(r.Projects, c.project)
-	each(r.Shrines, c.shrine)
+	each(c, r.Diplomacy, func(x *Diplomacy) { c.diplomacy(x, r.Subject) })
+	each(c, r.Missions, c.mission)
+	each(c, r.Stances, c.stance)
+	each(c, r.Memberships, c.membership)
+	each(c, r.Borders, c.border)
+	each(c, r.Facts, c.fact)
+	each(c, r.Ventures, c.venture)
+	each(c, r.Projects, c.project)
+	each(c, r.Shrines, c.shrine)
 }
 
 // numbers notes rows of the table of establishments that two countries have, and
@@ -57,15 +53,16 @@ func (c *checker) numbers(r Records) {
 	}
 }
 
-func (c *checker) diplomacy(x *Diplomacy, subject Code, countries set) {
+func (c *checker) diplomacy(x *Diplomacy, subject Code) {
 	c.at("diplomatic relations", string(x.Country))
-	c.refer("country", string(x.Country), countries)
+	c.refer("country", string(x.Country), c.countries)
 	if x.Country == subject {
 		c.fault("country", string(x.Country), "is the country of the data set itself")
 	}
 	if x.Established.IsOpen() {
 		c.fault("established", x.Established.EDTF(), "must be a date; leave it out where it is not known")
 	}
+	c.past("established", x.Established.Span())
 	c.sources("", x.Sources)
 	phases := x.Phases.view()
 	for i, p := range phases {
@@ -77,6 +74,7 @@ func (c *checker) diplomacy(x *Diplomacy, subject Code, countries set) {
 			c.fault(path+"level", p.Level.String(), "is none of the ranks")
 		}
 		c.time(path+"date", p.Date)
+		c.past(path+"date", p.Date)
 		if i > 0 && !follows(phases[i-1].Date, p.Date) {
 			c.fault(path+"date", p.Date.EDTF(), "begins before the end of the phase before it, "+phases[i-1].Date.EDTF())
 		}
@@ -90,6 +88,8 @@ func (c *checker) diplomacy(x *Diplomacy, subject Code, countries set) {
 // the date on which the other ends, or no earlier than the first day of it.
 func follows(before, after Span) bool {
 	switch {
+	case before.To().IsOpen() || after.From().IsOpen():
+		return false
 	case before.To() == after.From(), before.To().IsZero() && after.From().bounded(), before.To().bounded() && after.From().IsZero():
 		return true // an end that is not known lies before what follows it
 	case !before.To().bounded() || !after.From().bounded():
@@ -102,13 +102,18 @@ func follows(before, after Span) bool {
 
 func (c *checker) mission(m *Mission) {
 	c.at("mission", m.ID)
+	c.word(m.ID)
 	c.refer("sender", string(m.Sender), c.actors)
 	c.refer("host", string(m.Host), c.actors)
+	if m.Sender == m.Host && m.Host != "" {
+		c.fault("host", string(m.Host), "is the sender too")
+	}
 	if !m.Rank.Valid() {
 		c.fault("rank", m.Rank.String(), "is missing or none of the ranks")
 	}
 	c.mayBePlace(m.Place)
 	c.time("date", m.Date)
+	c.past("date", m.Date)
 	c.eventsOf("opened", m.Opened)
 	c.eventsOf("closed", m.Closed)
 	c.sources("", m.Sources)
@@ -126,6 +131,8 @@ func (c *checker) stance(s *Stance) {
 			c.fault(fmt.Sprintf("support[%d]", i), sort.String(), "is none of the sorts of support")
 		}
 	}
+	doubled(c, "support", s.Support)
+	c.past("date", s.Date)
 	c.mayRefer("side", string(s.Side), c.actors)
 	c.mayRefer("against", string(s.Against), c.actors)
 	if s.Side != "" && (s.Position == StayingOut || s.Position == Mediating) {
@@ -139,24 +146,31 @@ func (c *checker) membership(m *Membership) {
 	c.at("membership", m.key())
 	c.refer("organisation", string(m.Organisation), c.actors)
 	c.refer("member", string(m.Member), c.actors)
+	if m.Member == m.Organisation && m.Member != "" {
+		c.fault("member", string(m.Member), "is the organisation itself")
+	}
 	if !m.Status.Valid() {
 		c.fault("status", m.Status.String(), "is missing or none of the statuses of membership")
 	}
 	c.time("date", m.Date)
+	c.past("date", m.Date)
 	c.eventsOf("opened", m.Opened)
 	c.eventsOf("closed", m.Closed)
 	c.sources("", m.Sources)
 }
 
-func (c *checker) border(b *Border, countries set) {
+func (c *checker) border(b *Border) {
 	c.at("border", b.key())
-	c.refer("a", string(b.A), countries)
-	c.refer("b", string(b.B), countries)
+	c.refer("a", string(b.A), c.countries)
+	c.refer("b", string(b.B), c.countries)
 	if b.A == b.B {
 		c.fault("b", string(b.B), "is the same country as a")
 	}
 	if b.Length != (Measure{}) {
 		c.measure(b.Length, func(field string) string { return "length." + field })
+		if b.Length.Value < 0 {
+			c.fault("length.value", fmt.Sprint(b.Length.Value), "must not be negative")
+		}
 	}
 	for i, x := range b.Drawn.view() {
 		path := fmt.Sprintf("drawn[%d].", i)
@@ -176,6 +190,7 @@ func (c *checker) border(b *Border, countries set) {
 
 func (c *checker) fact(f *Fact) {
 	c.at("fact", f.ID)
+	c.word(f.ID)
 	c.oneOf("topic", f.Topic, topics[:])
 	if f.About.IsZero() {
 		c.fault("about", "", "is missing; a fact is about one actor at least")
@@ -183,8 +198,12 @@ func (c *checker) fact(f *Fact) {
 	for i, code := range f.About.view() {
 		c.refer(fmt.Sprintf("about[%d]", i), string(code), c.actors)
 	}
+	doubled(c, "about", f.About)
 	c.mayRefer("from", string(f.From), c.actors)
 	c.mayRefer("to", string(f.To), c.actors)
+	if f.From == f.To && f.To != "" {
+		c.fault("to", string(f.To), "is the same as from")
+	}
 	c.measure(Measure{What: f.What, Value: f.Value, Max: f.Max, Unit: f.Unit}, func(field string) string { return field })
 	c.time("date", f.Date)
 	c.placesOf(f.Places)
@@ -194,6 +213,7 @@ func (c *checker) fact(f *Fact) {
 
 func (c *checker) venture(v *Venture) {
 	c.at("venture", v.ID)
+	c.word(v.ID)
 	c.mayRefer("company", string(v.Company), c.actors)
 	c.mayRefer("home", string(v.Home), c.actors)
 	c.mayRefer("host", string(v.Host), c.actors)
@@ -207,6 +227,7 @@ func (c *checker) venture(v *Venture) {
 
 func (c *checker) project(p *Project) {
 	c.at("project", p.ID)
+	c.word(p.ID)
 	c.require("name", p.Name)
 	c.oneOf("kind", p.Kind, projectKinds[:])
 	c.oneOf("status", p.Status, projectStatuses[:])
@@ -221,6 +242,7 @@ func (c *checker) project(p *Project) {
 
 func (c *checker) shrine(s *Shrine) {
 	c.at("shrine", s.ID)
+	c.word(s.ID)
 	c.require("name", s.Name)
 	c.require("faith", s.Faith)
 	c.mayBePlace(s.Place)
@@ -245,16 +267,11 @@ func (c *checker) mayBePlace(name string) {
 	}
 }
 
-func (c *checker) time(field string, s Span) {
-	if s.IsZero() {
-		c.fault(field, "", "is missing")
-	}
-}
-
 func (c *checker) eventsOf(field string, ids List[string]) {
 	for i, id := range ids.view() {
 		c.refer(fmt.Sprintf("%s[%d]", field, i), id, c.events)
 	}
+	doubled(c, field, ids)
 }
 
 func (c *checker) oneOf(field, value string, known []string) {

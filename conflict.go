@@ -38,7 +38,8 @@ func (c Conflict) String() string { return c.Name }
 func (d *Dataset) Conflicts() iter.Seq[Conflict] { return slices.Values(d.conflicts) }
 
 // LookupConflict finds a conflict by its id or one of its names, in any case,
-// with or without accents. An unknown one gives a [*NameError] with the nearest.
+// with or without accents. An unknown one, and a name that several have, gives a
+// [*NameError] with the nearest or the candidates.
 func (d *Dataset) LookupConflict(text string) (Conflict, error) {
 	i, err := d.conflictIndex(text)
 	if err != nil {

@@ -2,6 +2,7 @@ package relations
 
 import (
 	"cmp"
+	"encoding/json"
 	"iter"
 	"math"
 	"slices"
@@ -89,13 +90,19 @@ type Records struct {
 // New makes a data set of the records, in any order. It keeps copies, so that
 // what is passed in may be changed afterwards.
 //
-// Every code, id, place name and section id must be there once. What a record
-// refers to must be there too: actors, people, sections, conflicts, and places
-// where any are given. Every event must have an id of lower-case words joined by
-// hyphens, a date, a valid kind, a title, and at least one party with a valid
-// role. Measures must have a unit of [Units], and a source either a paragraph
-// that exists or an address. All faults are returned at once, joined, each a
-// [*RecordError], and then there is no data set.
+// Every code, id, place name and section id must be there once. Codes of countries
+// and other actors are upper-case letters and digits, as "IRN"; ids are lower-case
+// words joined by hyphens, as "saddam-hussein", and those of sections are joined by
+// slashes to the ids of what they stand in. Two states of today have no code of ISO
+// and no state number in common. What a record refers to must be there too: actors,
+// people, sections, conflicts, and places where any are given. The subject must be a
+// country. Every event must have an id, a date, a valid kind, a title, and at least
+// one party with a valid role, and may not begin after the horizon. Measures must
+// have a unit of [Units], and a source either a paragraph that exists or an address
+// with its scheme. Nothing may stand twice in a list.
+//
+// All faults are returned at once, joined, each a [*RecordError], and then there is
+// no data set.
 func New(r Records) (*Dataset, error) {
 	if r.Countries == nil {
 		r.Countries = embedded.countries
@@ -170,10 +177,12 @@ func (d *Dataset) Records() Records {
 }
 
 // Overlay returns the data set with records laid over its own: one with the code,
-// id or name of one that is there takes its place, as does a stance, membership
-// or border of the same actors, and the others are added, as are references to the bibliography and titles to the see-also list. The
-// subject and the horizon are replaced when the records have one. d stays as it
-// is. Faults are those of [New].
+// id or name of one that is there takes its place, as does a border of the same two
+// countries, a membership of the same organisation, member and time, and a stance
+// that says the same of the same conflict, actor and time. The others are added, as
+// are references to the bibliography and titles to the see-also list. The subject
+// and the horizon are replaced when the records have one; events after the horizon
+// need a later one. d stays as it is. Faults are those of [New].
 func (d *Dataset) Overlay(over Records) (*Dataset, error) {
 	r := d.Records()
 	r.Subject = cmp.Or(over.Subject, r.Subject)
@@ -190,7 +199,7 @@ func (d *Dataset) Overlay(over Records) (*Dataset, error) {
 	r.Missions = overlay(r.Missions, over.Missions, func(m *Mission) string { return m.ID })
 	r.Stances = overlay(r.Stances, over.Stances, (*Stance).key)
 	r.Memberships = overlay(r.Memberships, over.Memberships, (*Membership).key)
-	r.Borders = overlay(r.Borders, over.Borders, (*Border).key)
+	r.Borders = overlay(r.Borders, over.Borders, (*Border).pair)
 	r.Facts = overlay(r.Facts, over.Facts, func(f *Fact) string { return f.ID })
 	r.Ventures = overlay(r.Ventures, over.Ventures, func(v *Venture) string { return v.ID })
 	r.Projects = overlay(r.Projects, over.Projects, func(p *Project) string { return p.ID })
@@ -282,6 +291,13 @@ func (d *Dataset) makeIndex() {
 		d.words, x.words = d.makeWords()
 	}
 }
+
+// String returns the country of the data set, how many events it has and the time
+// that they span.
+func (d *Dataset) String() string { return d.Subject().Name + ": " + d.timeline().String() }
+
+// MarshalJSON returns the data set as its [Records], into which it can be read.
+func (d *Dataset) MarshalJSON() ([]byte, error) { return json.Marshal(d.Records()) }
 
 // Subject returns the country whose relations the data set carries.
 func (d *Dataset) Subject() Country {
@@ -375,7 +391,7 @@ func (d *Dataset) unknownTime(first, last int64) string {
 		}
 	}
 	if len(d.events) > 0 && last < d.index.start[0] {
-		return "not known: the data begins with " + d.events[0].Date.String()
+		return "not known: the data begins with " + d.events[0].Date.standing().String()
 	}
 	return ""
 }

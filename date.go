@@ -39,7 +39,8 @@ func (p Precision) String() string {
 // years: year 0 is 1 BC, year -596 is 597 BC.
 //
 // A date of less than a day's precision stands for some time inside it, so it
-// has an [Date.Earliest] and a [Date.Latest] day. A qualifier moves neither.
+// has a first day, [Date.Earliest], and a last one, [Date.Latest]. A qualifier
+// moves neither.
 // Seasons are the northern meteorological ones: spring is March to May, and
 // winter begins in December and ends in February of the next year.
 //

@@ -20,7 +20,7 @@ import (
 // A name that [Dataset.LookupCountry] does not know gives its error; the country
 // of the data set itself, and a date that is unknown or open, a [*QueryError].
 func (d *Dataset) StatusOn(country Code, on Date) (Standing, error) {
-	diplomacy, err := d.DiplomacyWith(country)
+	diplomacy, err := d.diplomacyWith("StatusOn", country)
 	if err != nil {
 		return Standing{}, err
 	}
@@ -57,13 +57,17 @@ func (d *Dataset) StatusesOn(on Date) ([]Standing, error) {
 // history without phases. A name that [Dataset.LookupCountry] does not know gives
 // its error, and the country of the data set itself a [*QueryError].
 func (d *Dataset) DiplomacyWith(country Code) (Diplomacy, error) {
+	return d.diplomacyWith("DiplomacyWith", country)
+}
+
+func (d *Dataset) diplomacyWith(query string, country Code) (Diplomacy, error) {
 	i, err := d.countryIndex(country)
 	if err != nil {
 		return Diplomacy{}, err
 	}
 	code := d.actors[i].Code
 	if code == d.subject {
-		return Diplomacy{}, &QueryError{"DiplomacyWith", string(country), "is the country of the data set; name another"}
+		return Diplomacy{}, &QueryError{query, string(country), "is the country of the data set; name another"}
 	}
 	if i, ok := search(d.diplomacy, code, func(x *Diplomacy) Code { return x.Country }); ok {
 		return d.diplomacy[i], nil

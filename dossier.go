@@ -25,7 +25,7 @@ type Dossier struct {
 // [Dataset.LookupCountry] does not know gives its error, and the country of the
 // data set itself a [*QueryError].
 func (d *Dataset) With(country Code) (Dossier, error) {
-	diplomacy, err := d.DiplomacyWith(country)
+	diplomacy, err := d.diplomacyWith("With", country)
 	if err != nil {
 		return Dossier{}, err
 	}
@@ -46,6 +46,21 @@ func (x Dossier) On(date Date) (Dossier, error) {
 
 // Country returns the other country.
 func (x Dossier) Country() Country { return x.country }
+
+// String returns the two countries and how they stand, as in "Iraq and Syria:
+// established".
+func (x Dossier) String() string {
+	if x.data == nil {
+		return "no dossier"
+	}
+	return x.data.Subject().Name + " and " + x.country.Name + ": " + x.Status().String()
+}
+
+// Equal reports whether both are of one data set, country and date. It lets go-cmp
+// compare dossiers without options.
+func (x Dossier) Equal(y Dossier) bool {
+	return x.data == y.data && x.country.Code == y.country.Code && x.on == y.on
+}
 
 // AsOf returns the date up to which the dossier tells: that of [Dossier.On], or
 // the horizon of the data set.

@@ -7,13 +7,13 @@ import "iter"
 type Doubt struct {
 	// Record says which record it is, as errors of [New] name it: event "1990-…",
 	// fact "…".
-	Record string
+	Record string `json:"record"`
 
 	// Caveat says what is the matter with what the source tells.
-	Caveat string
+	Caveat string `json:"caveat"`
 
 	// Sources say where it is told.
-	Sources List[Source]
+	Sources List[Source] `json:"sources,omitzero"`
 }
 
 // Doubts yields the caveats of all records: those of events, in order of time,

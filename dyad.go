@@ -1,31 +1,37 @@
 package relations
 
 import (
+	"encoding/json"
+	"fmt"
 	"math"
 	"slices"
+	"strconv"
+	"strings"
 )
 
 // A DyadYear is what one actor did to another in one year: the directed
 // dyad-year in which political scientists keep event data.
 type DyadYear struct {
-	From Code
-	To   Code
-	Year int
+	// From is who acted, To is whom it was done to, and Year is the year, counted
+	// as [Date.Year] does.
+	From Code `json:"from"`
+	To   Code `json:"to"`
+	Year int  `json:"year"`
 
 	// Must counts the events that certainly began in the year, and May those that
 	// may have.
-	Must Tally
-	May  Tally
+	Must Tally `json:"must"`
+	May  Tally `json:"may"`
 
 	// Begin and End are how the two stood on 1 January and on 31 December. They
 	// are known only where one of the two is the country of the data set.
-	Begin Standing
-	End   Standing
+	Begin Standing `json:"begin"`
+	End   Standing `json:"end"`
 
 	// Against and Beside are the ids of the conflicts in which the two stood on
 	// different sides, and on the same side, at a time that may lie in the year.
-	Against List[string]
-	Beside  List[string]
+	Against List[string] `json:"against,omitzero"`
+	Beside  List[string] `json:"beside,omitzero"`
 }
 
 // A Tally counts events by CAMEO root.
@@ -63,6 +69,52 @@ func (t Tally) Total() int {
 // Equal reports whether both count the same. It lets go-cmp compare tallies
 // without options.
 func (t Tally) Equal(u Tally) bool { return t == u }
+
+// String returns the counts by root code, as in "04: 3, 17: 1"; "no events" where
+// there are none.
+func (t Tally) String() string {
+	var counts []string
+	for root, count := range t.roots {
+		if count > 0 {
+			counts = append(counts, fmt.Sprintf("%02d: %d", root, count))
+		}
+	}
+	if len(counts) == 0 {
+		return "no events"
+	}
+	return strings.Join(counts, ", ")
+}
+
+// MarshalJSON returns the counts that are not zero by root code of two digits:
+// {"04": 3, "17": 1}.
+func (t Tally) MarshalJSON() ([]byte, error) {
+	counts := map[string]int{}
+	for root, count := range t.roots {
+		if count > 0 {
+			counts[fmt.Sprintf("%02d", root)] = count
+		}
+	}
+	return json.Marshal(counts)
+}
+
+// UnmarshalJSON reads what [Tally.MarshalJSON] writes. A root code that is none
+// gives a [*NameError], and t is then unchanged.
+func (t *Tally) UnmarshalJSON(data []byte) error {
+	var counts map[string]int
+	if err := json.Unmarshal(data, &counts); err != nil {
+		return err
+	}
+	var read Tally
+	for code, count := range counts {
+		root, err := strconv.Atoi(code)
+		if err != nil || root < 1 || root > 20 {
+			return &NameError{What: "CAMEO root", Input: code}
+		}
+		read.roots[root] = count
+	}
+	*t = read
+	return nil
+}
 
 // DyadYears returns what one actor did to another, a record for each year from
 // the first of which the data set tells something about the two up to its

@@ -279,6 +279,10 @@ func (r *dateReader) noDigit(n int, what string) error {
 		return r.levelTwo(r.pos, "a qualifier before the end of the date is")
 	case c == '[' || c == '{':
 		return r.levelTwo(r.pos, "sets of dates are")
+	case c == 'x' && r.pos > 0 && (isDigit(r.input[r.pos-1]) || r.input[r.pos-1] == '-'):
+		return r.fail(r.pos, "a digit that is not told is written with a capital X")
+	case c == '/':
+		return r.fail(r.pos, "an interval cannot stand here")
 	case strings.HasPrefix(r.rest(), ".."):
 		return r.fail(r.pos, "'..' stands only at an end of an interval")
 	}

@@ -39,7 +39,7 @@ type Event struct {
 	// Conflict is the id of the war or crisis to which it belongs, or empty.
 	Conflict string `json:"conflict,omitempty"`
 
-	// Sources say where it is told: one or more.
+	// Sources say where it is told; one or more in the embedded data set.
 	Sources List[Source] `json:"sources,omitzero"`
 
 	// Caveat says what is the matter with what the source tells, where it is

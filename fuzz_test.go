@@ -59,7 +59,7 @@ func FuzzRecords(f *testing.F) {
 	f.Add(good)
 	for _, seed := range []string{
 		`{}`, `{"subject": "IRQ"}`, `{"subject": "IRQ", "horizon": "..", "events": [{}]}`,
-		`{"subject": "A", "countries": [{"alpha3": "A", "name": "a", "status": "member", "span": "1900/.."}], "events": [{"id": "e", "date": "/1950", "kind": "visit", "title": "t", "parties": [{"actor": "A", "role": "host"}]}]}`,
+		`{"subject": "AAA", "countries": [{"alpha3": "AAA", "name": "a", "statehood": "member", "span": "1900/.."}], "events": [{"id": "e", "date": "/1950", "kind": "visit", "title": "t", "parties": [{"actor": "AAA", "role": "host"}]}]}`,
 		`{"subject": "IRQ", "sections": [{"id": "a", "title": "A", "parent": "b", "paragraphs": 1}, {"id": "b", "title": "B", "parent": "a"}], "events": [{"id": "e", "date": "1950", "kind": "visit", "title": "t", "parties": [{"actor": "IRQ", "role": "host"}], "sources": [{"section": "a", "paragraph": 1}]}]}`,
 		`{"subject": "IRQ", "conflicts": [{"id": "a", "name": "A", "part_of": "b"}, {"id": "b", "name": "B", "part_of": "a"}]}`,
 		`{"subject": "IRQ", "people": [{"id": "p", "name": "P", "aliases": ["", " "], "offices": [{"title": "", "of": "X"}]}], "places": [{"name": ""}], "actors": [{"code": ""}]}`,

@@ -132,7 +132,12 @@ func (a Actor) isCountry() bool { return a.Class == ClassCountry }
 func (d *Dataset) lookup(what, text string, want func(Actor) bool) (int, error) {
 	switch meant, i := d.meant(text, want); meant {
 	case 0:
-		return 0, unknownName(what, text, d.shownNames(want))
+		err := unknownName(what, text, d.codesByName(want))
+		for i, code := range err.Candidates {
+			at, _ := d.actorByCode(Code(code))
+			err.Candidates[i] = d.actors[at].shown()
+		}
+		return 0, err
 	case 1:
 		return i, nil
 	}
@@ -171,11 +176,11 @@ func (d *Dataset) entries(text string) []nameEntry {
 	return found
 }
 
-// shownNames yields every name of the wanted actors, folded and as shown.
-func (d *Dataset) shownNames(want func(Actor) bool) iter.Seq2[string, string] {
+// codesByName yields every name of the wanted actors, folded, with the code.
+func (d *Dataset) codesByName(want func(Actor) bool) iter.Seq2[string, string] {
 	return func(yield func(string, string) bool) {
 		for _, e := range d.names {
-			if a := d.actors[e.index]; want(a) && !yield(e.name, a.shown()) {
+			if a := d.actors[e.index]; want(a) && !yield(e.name, string(a.Code)) {
 				return
 			}
 		}
@@ -362,20 +367,30 @@ func (d *Dataset) conflictIndex(name string) (int, error) {
 	names := func(yield func(string, string) bool) {
 		for _, c := range d.conflicts {
 			for _, n := range append([]string{c.ID, c.Name}, c.Aliases.view()...) {
-				if !yield(fold(n), c.Name+" ("+c.ID+")") {
+				if !yield(fold(n), c.shown()) {
 					return
 				}
 			}
 		}
 	}
-	want, i := fold(name), 0
-	for _, c := range d.conflicts {
-		for _, n := range append([]string{c.ID, c.Name}, c.Aliases.view()...) {
-			if fold(n) == want {
-				return i, nil
-			}
+	want, found := fold(name), []int{}
+	for i, c := range d.conflicts {
+		if fold(c.Name) == want || slices.ContainsFunc(c.Aliases.view(), func(n string) bool { return fold(n) == want }) || fold(c.ID) == want {
+			found = append(found, i)
 		}
-		i++
 	}
-	return 0, unknownName("conflict", name, names)
+	switch len(found) {
+	case 1:
+		return found[0], nil
+	case 0:
+		return 0, unknownName("conflict", name, names)
+	}
+	err := &NameError{What: "conflict", Input: name, Ambiguous: true}
+	for _, i := range found {
+		err.Candidates = append(err.Candidates, d.conflicts[i].shown())
+	}
+	return 0, err
 }
+
+// shown is the conflict as errors name it: "Gulf War (gulf-war)".
+func (c Conflict) shown() string { return c.Name + " (" + c.ID + ")" }

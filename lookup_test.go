@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -101,6 +102,63 @@ func TestEveryNameFindsItsCountry(t *testing.T) {
 				if name != "" && (err != nil || got.Code != c.Code) {
 					t.Errorf("%q, a name of %s, finds %v, %v", text, c.Name, got, err)
 				}
+			}
+		}
+	}
+}
+
+// What has no letter in common with any name has no nearest one.
+func TestNothingIsNear(t *testing.T) {
+	for _, text := range []string{"العراق", "伊拉克", "--", "😀"} {
+		var name *relations.NameError
+		if _, err := relations.LookupCountry(text); !errors.As(err, &name) || len(name.Candidates) > 0 {
+			t.Errorf("LookupCountry(%q): %v", text, err)
+		}
+	}
+}
+
+// Texts of a megabyte are answered about as fast as they are read.
+func TestLongText(t *testing.T) {
+	for name, text := range map[string]string{
+		"a letter": strings.Repeat("a", 1<<20), "words": strings.Repeat("iraq a b ", 1<<17),
+		"accents": strings.Repeat("é ", 1<<19), "bytes": strings.Repeat("\xff", 1<<20),
+	} {
+		start := time.Now()
+		_, _ = relations.LookupCountry(text)
+		_, _ = relations.LookupPerson(text)
+		_, _ = relations.LookupConflict(text)
+		_, _ = relations.EventByID(text)
+		_, _ = relations.ParseKind(text)
+		_ = relations.Involving(relations.Code(text)).Err()
+		_ = relations.Events().InSection(text).Search(text)
+		_ = relations.Events().Search(text).Len()
+		if took := time.Since(start); took > 3*time.Second {
+			t.Errorf("%s: %v", name, took)
+		}
+	}
+}
+
+// A name that two conflicts have is no one's.
+func TestLookupConflictRefuses(t *testing.T) {
+	r := goodRecords()
+	other := r.Conflicts[0]
+	other.ID, other.Name, other.Aliases = "brawl", "Brawl", relations.ListOf("the row")
+	r.Conflicts = append(r.Conflicts, other)
+	data, err := relations.New(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var name *relations.NameError
+	if _, err := data.LookupConflict("The Row"); !errors.As(err, &name) || !name.Ambiguous || !slices.Equal(name.Candidates, []string{"Brawl (brawl)", "The Row (row)"}) {
+		t.Errorf("a name of two conflicts: %v", err)
+	}
+	if c, err := data.LookupConflict("row"); err != nil || c.ID != "row" {
+		t.Errorf("an id: %v, %v", c, err)
+	}
+	for c := range relations.Conflicts() {
+		for _, text := range append(c.Aliases.Slice(), c.ID, c.Name) {
+			if got, err := relations.LookupConflict(text); err != nil || got.ID != c.ID {
+				t.Errorf("%q finds %v, %v, not %s", text, got, err, c.ID)
 			}
 		}
 	}

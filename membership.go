@@ -9,6 +9,7 @@ import (
 // A Membership is a time in which an actor had one status in an organisation,
 // alliance or union. A member that was suspended and came back has three.
 type Membership struct {
+	// Organisation is what Member belongs to: an organisation, alliance or union.
 	Organisation Code `json:"organisation"`
 	Member       Code `json:"member"`
 

@@ -6,6 +6,7 @@ import (
 	"math"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -19,7 +20,7 @@ func goodRecords() relations.Records {
 		Actors:    []relations.Actor{{Code: "CLUB", Name: "The Club", Class: relations.ClassOrganisation}},
 		People:    []relations.Person{{ID: "ann-other", Name: "Ann Other", Country: relations.IRN}},
 		Places:    []relations.Place{{Name: "Baghdad", Country: relations.IRQ}},
-		Conflicts: []relations.Conflict{{ID: "row", Name: "The Row"}},
+		Conflicts: []relations.Conflict{{ID: "row", Name: "The Row", Date: relations.Year(1990).Span()}},
 		Sections:  []relations.Section{{ID: "one", Title: "One", Paragraphs: 2}},
 		Events: []relations.Event{{
 			ID: "1990-visit", Date: relations.Year(1990).Span(), Kind: relations.Visit, Title: "Ann visits",
@@ -43,6 +44,18 @@ func TestNewRefuses(t *testing.T) {
 	}
 	party := func(p ...relations.Party) func(*relations.Records) {
 		return event(func(e *relations.Event) { e.Parties = relations.ListOf(p...) })
+	}
+	// The last of three countries, and nothing else.
+	country := func(change func(*relations.Country)) func(*relations.Records) {
+		return func(r *relations.Records) {
+			today := relations.Country{Code: "NOR", Name: "Norway", Statehood: relations.Member, Span: span(t, "1905/..")}
+			first := today
+			first.Code, first.Alpha2, first.Numeric, first.COW, first.GW = "AAA", "AA", "001", 1, 1
+			gone := first
+			gone.Code, gone.Statehood, gone.Span = "OLD", relations.Former, span(t, "1900/1905") // the codes were its own
+			change(&today)
+			*r = relations.Records{Subject: "AAA", Countries: []relations.Country{gone, first, today}}
+		}
 	}
 	good := relations.Party{Actor: relations.IRQ, Role: relations.Host}
 	for _, test := range []struct {
@@ -96,6 +109,54 @@ func TestNewRefuses(t *testing.T) {
 		{"reference from nowhere", func(r *relations.Records) {
 			r.Bibliography = []relations.Reference{{Title: "A", Kind: relations.Book}}
 		}, relations.RecordError{Record: `reference "A"`, Field: "source"}},
+		{"actor as subject", func(r *relations.Records) { r.Subject = "CLUB" }, relations.RecordError{Record: "data set", Field: "subject", Value: "CLUB"}},
+		{"event after the horizon", func(r *relations.Records) { r.Horizon = relations.Year(1980) }, relations.RecordError{Record: `event "1990-visit"`, Field: "date", Value: "1990"}},
+		{"id in look-alike letters", event(func(e *relations.Event) { e.ID = "1990-v\u0456sit" }), relations.RecordError{Record: "event \"1990-v\u0456sit\"", Field: "id", Value: "1990-v\u0456sit"}},
+		{"title not in UTF-8", event(func(e *relations.Event) { e.Title = "a\xff" }), relations.RecordError{Record: `event "1990-visit"`, Field: "title", Value: "a\xff"}},
+		{"summary not in UTF-8", event(func(e *relations.Event) { e.Summary = "\xff" }), relations.RecordError{Record: `event "1990-visit"`, Field: "summary", Value: "\xff"}},
+		{"person twice", event(func(e *relations.Event) { e.People = relations.ListOf[relations.Code]("ann-other", "ann-other") }), relations.RecordError{Record: `event "1990-visit"`, Field: "people[1]", Value: "ann-other"}},
+		{"place twice", event(func(e *relations.Event) { e.Places = relations.ListOf("Baghdad", "Baghdad") }), relations.RecordError{Record: `event "1990-visit"`, Field: "places[1]", Value: "Baghdad"}},
+		{"measure twice", event(func(e *relations.Event) {
+			m := relations.Measure{What: "aid", Value: 1, Unit: "USD"}
+			e.Measures = relations.ListOf(m, m)
+		}), relations.RecordError{Record: `event "1990-visit"`, Field: "measures[1]", Value: "aid"}},
+		{"source twice", event(func(e *relations.Event) {
+			s := relations.Source{Section: "one", Paragraph: 1}
+			e.Sources = relations.ListOf(s, s)
+		}), relations.RecordError{Record: `event "1990-visit"`, Field: "sources[1]", Value: "one ¶1"}},
+		{"address without a scheme", source(relations.Source{URL: "example.org"}), relations.RecordError{Record: `event "1990-visit"`, Field: "sources[0].url", Value: "example.org"}},
+		{"address with a space", source(relations.Source{URL: "https://example org"}), relations.RecordError{Record: `event "1990-visit"`, Field: "sources[0].url", Value: "https://example org"}},
+		{"paragraph of an address", source(relations.Source{URL: "https://example.org", Paragraph: 1}), relations.RecordError{Record: `event "1990-visit"`, Field: "sources[0].paragraph", Value: "1"}},
+		{"title of a paragraph", source(relations.Source{Section: "one", Paragraph: 1, Title: "x"}), relations.RecordError{Record: `event "1990-visit"`, Field: "sources[0].title", Value: "x"}},
+		{"lower-case actor", func(r *relations.Records) { r.Actors[0].Code, r.Events = "club", nil }, relations.RecordError{Record: `actor "club"`, Field: "code", Value: "club"}},
+		{"empty alias", func(r *relations.Records) { r.Actors[0].Aliases = relations.ListOf("") }, relations.RecordError{Record: `actor "CLUB"`, Field: "aliases[0]"}},
+		{"alias of marks", func(r *relations.Records) { r.Actors[0].Aliases = relations.ListOf("?!") }, relations.RecordError{Record: `actor "CLUB"`, Field: "aliases[0]", Value: "?!"}},
+		{"name of marks", func(r *relations.Records) { r.Actors[0].Name = "..." }, relations.RecordError{Record: `actor "CLUB"`, Field: "name", Value: "..."}},
+		{"alias twice", func(r *relations.Records) { r.People[0].Aliases = relations.ListOf("A", "B", "A") }, relations.RecordError{Record: `person "ann-other"`, Field: "aliases[2]", Value: "A"}},
+		{"upper-case person", func(r *relations.Records) { r.People[0].ID, r.Events = "Ann Other", nil }, relations.RecordError{Record: `person "Ann Other"`, Field: "id", Value: "Ann Other"}},
+		{"person like an actor", func(r *relations.Records) { r.People[0].ID, r.Events = "club", nil }, relations.RecordError{Record: `person "club"`, Field: "id", Value: "club"}},
+		{"person of a club", func(r *relations.Records) { r.People[0].Country = "CLUB" }, relations.RecordError{Record: `person "ann-other"`, Field: "country", Value: "CLUB"}},
+		{"blank place", func(r *relations.Records) { r.Places = append(r.Places, relations.Place{Name: " "}) }, relations.RecordError{Record: `place " "`, Field: "name", Value: " "}},
+		{"nameless place", func(r *relations.Records) { r.Places = append(r.Places, relations.Place{}) }, relations.RecordError{Record: "place #2", Field: "name"}},
+		{"conflict without a date", func(r *relations.Records) { r.Conflicts[0].Date = relations.Span{} }, relations.RecordError{Record: `conflict "row"`, Field: "date"}},
+		{"id of a conflict", func(r *relations.Records) { r.Conflicts[0].ID, r.Events = "The Row", nil }, relations.RecordError{Record: `conflict "The Row"`, Field: "id", Value: "The Row"}},
+		{"id of a section", func(r *relations.Records) { r.Sections[0].ID, r.Events = "Part One", nil }, relations.RecordError{Record: `section "Part One"`, Field: "id", Value: "Part One"}},
+		{"nothing to see", func(r *relations.Records) { r.SeeAlso = []string{"A", ""} }, relations.RecordError{Record: "data set", Field: "see_also[1]"}},
+		{"lower-case country", country(func(c *relations.Country) { c.Code = "nor" }), relations.RecordError{Record: `country "nor"`, Field: "alpha3", Value: "nor"}},
+		{"look-alike country", country(func(c *relations.Country) { c.Code = "N\u041eR" }), relations.RecordError{Record: "country \"N\u041eR\"", Field: "alpha3", Value: "N\u041eR"}},
+		{"country without code", country(func(c *relations.Country) { c.Code = "" }), relations.RecordError{Record: "country #3", Field: "alpha3"}},
+		{"country twice", country(func(c *relations.Country) { c.Code = "AAA" }), relations.RecordError{Record: `country "AAA"`, Field: "alpha3", Value: "AAA"}},
+		{"bad alpha-2", country(func(c *relations.Country) { c.Alpha2 = "no" }), relations.RecordError{Record: `country "NOR"`, Field: "alpha2", Value: "no"}},
+		{"alpha-2 of another", country(func(c *relations.Country) { c.Alpha2 = "AA" }), relations.RecordError{Record: `country "NOR"`, Field: "alpha2", Value: "AA"}},
+		{"bad numeric", country(func(c *relations.Country) { c.Numeric = "78" }), relations.RecordError{Record: `country "NOR"`, Field: "numeric", Value: "78"}},
+		{"numeric of another", country(func(c *relations.Country) { c.Numeric = "001" }), relations.RecordError{Record: `country "NOR"`, Field: "numeric", Value: "001"}},
+		{"negative state number", country(func(c *relations.Country) { c.GW = -1 }), relations.RecordError{Record: `country "NOR"`, Field: "gw", Value: "-1"}},
+		{"huge state number", country(func(c *relations.Country) { c.COW = 1000 }), relations.RecordError{Record: `country "NOR"`, Field: "cow", Value: "1000"}},
+		{"state number of another", country(func(c *relations.Country) { c.COW = 1 }), relations.RecordError{Record: `country "NOR"`, Field: "cow", Value: "1"}},
+		{"former but without end", country(func(c *relations.Country) { c.Statehood = relations.Former }), relations.RecordError{Record: `country "NOR"`, Field: "span", Value: "1905/.."}},
+		{"its own predecessor", country(func(c *relations.Country) { c.Predecessors = relations.ListOf(c.Code) }), relations.RecordError{Record: `country "NOR"`, Field: "predecessors[0]", Value: "NOR"}},
+		{"successor twice", country(func(c *relations.Country) { c.Successors = relations.ListOf[relations.Code]("AAA", "AAA") }), relations.RecordError{Record: `country "NOR"`, Field: "successors[1]", Value: "AAA"}},
+		{"unknown successor", country(func(c *relations.Country) { c.Successors = relations.ListOf[relations.Code]("") }), relations.RecordError{Record: `country "NOR"`, Field: "successors[0]"}},
 		{"negative paragraphs", func(r *relations.Records) { r.Sections[0].Paragraphs = -1; r.Events = nil }, relations.RecordError{Record: `section "one"`, Field: "paragraphs", Value: "-1"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -131,6 +192,60 @@ func TestNewReportsAllFaults(t *testing.T) {
 	}
 	if n := strings.Count(err.Error(), "\n"); n != 39 {
 		t.Errorf("they print on %d lines", n+1)
+	}
+}
+
+// Records without an id are told apart by their place.
+func TestNewNamesRecordsWithoutID(t *testing.T) {
+	_, err := relations.New(relations.Records{Subject: relations.IRQ, Events: make([]relations.Event, 2)})
+	for fault := range strings.SplitSeq(err.Error(), "\n") {
+		if !strings.HasPrefix(fault, "event #1: ") && !strings.HasPrefix(fault, "event #2: ") {
+			t.Errorf("%s", fault)
+		}
+	}
+}
+
+// As many faults as there are events are all told, and in good time.
+func TestNewReportsManyFaults(t *testing.T) {
+	r := goodRecords()
+	for i := range 20_000 {
+		e := r.Events[0]
+		e.ID, e.Conflict = fmt.Sprint("bad-", i), fmt.Sprint("no-conflict-", i)
+		e.Parties = relations.ListOf(relations.Party{Actor: "IRX", Role: relations.Host})
+		r.Events = append(r.Events, e)
+	}
+	start := time.Now()
+	_, err := relations.New(r)
+	if joined, ok := err.(interface{ Unwrap() []error }); !ok || len(joined.Unwrap()) != 40_000 {
+		t.Errorf("New gives %.200v, want 40,000 faults", err)
+	}
+	if took := time.Since(start); took > 5*time.Second {
+		t.Errorf("it takes %v", took)
+	}
+}
+
+// Records that stand in each other by many steps are checked in good time, and all
+// that lead into a circle are told.
+func TestNewCircles(t *testing.T) {
+	r := relations.Records{Subject: relations.IRQ}
+	for i := range 20_000 {
+		c := relations.Conflict{ID: fmt.Sprint("war-", i), Name: fmt.Sprint("War ", i), Date: relations.Year(1990).Span(), PartOf: fmt.Sprint("war-", i-1)}
+		if i == 0 {
+			c.PartOf = ""
+		}
+		r.Conflicts = append(r.Conflicts, c)
+	}
+	start := time.Now()
+	if _, err := relations.New(r); err != nil {
+		t.Error(err)
+	}
+	r.Conflicts[0].PartOf = "war-9999"
+	_, err := relations.New(r)
+	if joined, ok := err.(interface{ Unwrap() []error }); !ok || len(joined.Unwrap()) != 20_000 {
+		t.Errorf("New gives %.200v, want 20,000 faults", err)
+	}
+	if took := time.Since(start); took > 3*time.Second {
+		t.Errorf("it takes %v", took)
 	}
 }
 

@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// searchTerms gives the words of a search, folded; those that stand for every
+// searchTerms gives the words of a search, folded, each once; those that stand for every
 // word that begins so keep their asterisk.
 func searchTerms(text string) []string {
 	var terms []string
@@ -18,7 +18,8 @@ func searchTerms(text string) []string {
 		}
 		terms = append(terms, w...)
 	}
-	return terms
+	slices.Sort(terms) // a word counts once, however often it is given
+	return slices.Compact(terms)
 }
 
 // mostIndexedWords is how many events a data set may have for its words to be

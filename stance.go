@@ -2,7 +2,10 @@ package relations
 
 import (
 	"cmp"
+	"encoding/json"
+	"fmt"
 	"iter"
+	"reflect"
 	"slices"
 	"strings"
 )
@@ -277,6 +280,33 @@ func (m *Matrix) At(actor Code, conflict string) List[Stance] {
 		return List[Stance]{}
 	}
 	return ListOf(m.cells[i*len(m.conflicts)+j]...)
+}
+
+// Equal reports whether both have the same rows, columns and stances. It lets
+// go-cmp compare matrices without options.
+func (m *Matrix) Equal(n *Matrix) bool {
+	if m == nil || n == nil {
+		return m == n
+	}
+	return reflect.DeepEqual(*m, *n)
+}
+
+// String returns how large the matrix is, as in "40 actors by 3 conflicts".
+func (m *Matrix) String() string {
+	return fmt.Sprintf("%d actors by %d conflicts", len(m.actors), len(m.conflicts))
+}
+
+// A matrixText is a Matrix in JSON.
+type matrixText struct {
+	Actors    []Actor    `json:"actors"`
+	Conflicts []Conflict `json:"conflicts"`
+	Stances   []Stance   `json:"stances"`
+}
+
+// MarshalJSON returns the rows, the columns and the stances:
+// {"actors": […], "conflicts": […], "stances": […]}.
+func (m *Matrix) MarshalJSON() ([]byte, error) {
+	return json.Marshal(matrixText{m.actors, m.conflicts, slices.Concat(m.cells...)})
 }
 
 // key tells one stance from another.

@@ -121,7 +121,7 @@ func TestStandingEvidence(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := `{"must":["broken"],"may":["broken"],"evidence":["1990-visit"],"sources":[{"section":"one","paragraph":1}]}`
+	want := `{"country":"IRN","on":"1960","must":["broken"],"may":["broken"],"evidence":["1990-visit"],"sources":[{"section":"one","paragraph":1}]}`
 	if diff := cmp.Diff(want, string(text)); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
@@ -136,7 +136,7 @@ func TestStandingRefuses(t *testing.T) {
 		{"Irna", relations.Year(1990), `unknown country "Irna"; nearest: Iran (IRN)`},
 		{"Korea", relations.Year(1990), `ambiguous`},
 		{"UN", relations.Year(1990), `unknown country "UN"`},
-		{"IRQ", relations.Year(1990), `is the country of the data set`},
+		{"IRQ", relations.Year(1990), `StatusOn(IRQ): is the country of the data set`},
 		{"IRN", relations.Date{}, `must be a date`},
 		{"IRN", relations.Open(), `must be a date`},
 	} {
@@ -197,7 +197,7 @@ func TestNewRefusesStanding(t *testing.T) {
 	}{
 		{func(r *R) { r.Diplomacy[0].Country = "IRX" }, `diplomatic relations "IRX"`, "country", "is not known"},
 		{func(r *R) { r.Diplomacy[0].Country = "IRQ" }, `diplomatic relations "IRQ"`, "country", "is the country of the data set itself"},
-		{func(r *R) { r.Diplomacy[1].Country = "IRN" }, `diplomatic relations "IRN"`, "id", "stands there twice"},
+		{func(r *R) { r.Diplomacy[1].Country = "IRN" }, `diplomatic relations "IRN"`, "country", "stands there twice"},
 		{func(r *R) { r.Diplomacy[0].Number = 4 }, `diplomatic relations "IRN"`, "number", "rows 1 to 3"},
 		{func(r *R) { r.Diplomacy[0].Number = -1 }, `diplomatic relations "IRN"`, "number", "rows 1 to 3"},
 		{func(r *R) { r.Diplomacy[0].Number = 1 }, `diplomatic relations "JOR"`, "number", "is the row of IRN too"},
@@ -252,6 +252,25 @@ func TestNewRefusesStanding(t *testing.T) {
 		{func(r *R) { r.Projects[0].Name = "" }, `project "a-road"`, "name", "is missing"},
 		{func(r *R) { r.Shrines[0].Place = "Bagdad" }, `shrine "a-shrine"`, "place", "nearest: Baghdad"},
 		{func(r *R) { r.Shrines[0].Visitors = relations.ListOf[relations.Code]("IRX") }, `shrine "a-shrine"`, "visitors[0]", "is not known"},
+		{phases("1990/..", "../1994"), `diplomatic relations "IRN"`, "phases[1].date", "begins before the end"},
+		{phases("2026/.."), `diplomatic relations "IRN"`, "phases[0].date", "begins after the horizon, 2025-06"},
+		{onePhase(relations.Phase{Status: relations.StatusNone, Date: year, Opened: relations.ListOf("1990-visit", "1990-visit")}), `diplomatic relations "IRN"`, "phases[0].opened[1]", "stands there twice"},
+		{func(r *R) { r.Diplomacy[0].Established = relations.Year(2030) }, `diplomatic relations "IRN"`, "established", "begins after the horizon"},
+		{func(r *R) { r.Missions[0].ID = "Iran in Baghdad" }, `mission "Iran in Baghdad"`, "id", "joined by hyphens"},
+		{func(r *R) { r.Missions[0].Host = "IRN" }, `mission "iran-in-baghdad"`, "host", "is the sender too"},
+		{func(r *R) { r.Missions[0].Date = span(t, "2026/..") }, `mission "iran-in-baghdad"`, "date", "begins after the horizon"},
+		{func(r *R) { r.Stances[1].Support = relations.ListOf(relations.WithArms, relations.WithArms) }, `stance "row IRN support IRQ  1990"`, "support[1]", "stands there twice"},
+		{func(r *R) { r.Stances[3].Date = span(t, "2026") }, `stance "row JOR neutrality   2026"`, "date", "begins after the horizon"},
+		{func(r *R) { r.Memberships[0].Member = "CLUB" }, `membership "CLUB CLUB 1980/.."`, "member", "is the organisation itself"},
+		{func(r *R) { r.Memberships[0].Date = span(t, "2026/..") }, `membership "CLUB IRQ 2026/.."`, "date", "begins after the horizon"},
+		{func(r *R) { r.Borders = append(r.Borders, relations.Border{A: "IRN", B: "IRQ"}) }, `border "IRN IRQ"`, "id", "stands there twice"},
+		{func(r *R) { r.Borders[0].Length.Value = -1 }, `border "IRQ IRN"`, "length.value", "must not be negative"},
+		{func(r *R) { r.Facts[0].ID = "Exports" }, `fact "Exports"`, "id", "joined by hyphens"},
+		{func(r *R) { r.Facts[0].From = "IRQ" }, `fact "exports"`, "to", "is the same as from"},
+		{func(r *R) { r.Facts[0].About = relations.ListOf(relations.IRN, relations.IRN) }, `fact "exports"`, "about[1]", "stands there twice"},
+		{func(r *R) { r.Ventures[0].ID = "a b" }, `venture "a b"`, "id", "joined by hyphens"},
+		{func(r *R) { r.Projects[0].ID = "a b" }, `project "a b"`, "id", "joined by hyphens"},
+		{func(r *R) { r.Shrines[0].ID = "a b" }, `shrine "a b"`, "id", "joined by hyphens"},
 		{func(r *R) { r.Conflicts[0].Sources = relations.ListOf(relations.Source{}) }, `conflict "row"`, "sources[0]", "needs a section"},
 	} {
 		r := standingRecords(t)

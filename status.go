@@ -2,6 +2,7 @@ package relations
 
 import (
 	"encoding/json"
+	"errors"
 )
 
 // A Status says how two countries stand with each other diplomatically. The zero
@@ -194,14 +195,37 @@ func (s Standing) String() string {
 	return text
 }
 
+// A standingText is a Standing in JSON.
+type standingText struct {
+	Country  Code         `json:"country,omitempty"`
+	On       Date         `json:"on,omitzero"`
+	Must     []Status     `json:"must"`
+	May      List[Status] `json:"may"`
+	Level    Rank         `json:"level,omitzero"`
+	Evidence List[string] `json:"evidence"`
+	Sources  List[Source] `json:"sources"`
+}
+
 // MarshalJSON returns the answer with its two readings as lists of words:
 // {"must": ["broken"], "may": ["established", "broken"], "evidence": […]}.
 func (s Standing) MarshalJSON() ([]byte, error) {
-	return json.Marshal(struct {
-		Must     []Status     `json:"must"`
-		May      List[Status] `json:"may"`
-		Level    Rank         `json:"level,omitzero"`
-		Evidence List[string] `json:"evidence"`
-		Sources  List[Source] `json:"sources"`
-	}{[]Status{s.Must}, s.May, s.Level, s.Evidence, s.Sources})
+	return json.Marshal(standingText{s.Country, s.On, []Status{s.Must}, s.May, s.Level, s.Evidence, s.Sources})
+}
+
+// UnmarshalJSON reads what [Standing.MarshalJSON] writes. On an error s is
+// unchanged.
+func (s *Standing) UnmarshalJSON(data []byte) error {
+	var text standingText
+	if err := json.Unmarshal(data, &text); err != nil {
+		return err
+	}
+	if len(text.Must) > 1 {
+		return errors.New("relations: standing: must: one status at most must hold")
+	}
+	must := StatusUnknown
+	if len(text.Must) == 1 {
+		must = text.Must[0]
+	}
+	*s = Standing{text.Country, text.On, must, text.May, text.Level, text.Evidence, text.Sources}
+	return nil
 }

@@ -277,7 +277,9 @@ func (t Timeline) Search(text string) Timeline {
 		return t.fail(&QueryError{"Search", fmt.Sprintf("%q", text), "give one word at least"})
 	}
 	for _, term := range terms {
-		t = t.withWord(term)
+		if t = t.withWord(term); t.IsEmpty() {
+			break
+		}
 	}
 	return t
 }

@@ -54,7 +54,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 
 // A query is what the flags ask for.
 type query struct {
-	country, search string
+	country, search *string // nil where not asked for
 	from, to        relations.Date
 	involving       codes
 	kinds           kinds
@@ -66,12 +66,12 @@ func parse(args []string, stderr io.Writer) (query, error) {
 	q := query{from: relations.Open(), to: relations.Open()}
 	flags := flag.NewFlagSet("timeline", flag.ContinueOnError)
 	flags.SetOutput(stderr)
-	flags.StringVar(&q.country, "country", "", "only events in which this `country` takes part")
+	flags.Func("country", "only events in which this `country` takes part", text(&q.country))
 	flags.Var(bound{&q.from}, "from", "only events from this `date` on: 1980, 1980-09, 1980-09-22, 198X")
 	flags.Var(bound{&q.to}, "to", "only events up to this `date`")
 	flags.Var(&q.involving, "involving", "only events in which this `name` takes part: a country, organisation or person; may be repeated")
 	flags.Var(&q.kinds, "kind", "only events of this `kind`, such as visit, treaty, strike; may be repeated")
-	flags.StringVar(&q.search, "search", "", "only events with all these `words`; a word may end in *")
+	flags.Func("search", "only events with all these `words`; a word may end in *", text(&q.search))
 	flags.Var((*count)(&q.limit), "limit", "at most this `number` of events, the first ones")
 	flags.BoolVar(&q.json, "json", false, "print the events as a JSON array")
 	if err := flags.Parse(args); err != nil {
@@ -87,8 +87,8 @@ func parse(args []string, stderr io.Writer) (query, error) {
 
 func (q query) timeline() relations.Timeline {
 	t := relations.Events()
-	if q.country != "" {
-		t = t.ByCountry(relations.Code(q.country))
+	if q.country != nil {
+		t = t.ByCountry(relations.Code(*q.country))
 	}
 	if !q.from.IsOpen() || !q.to.IsOpen() {
 		t = t.Between(q.from, q.to)
@@ -99,8 +99,8 @@ func (q query) timeline() relations.Timeline {
 	if len(q.kinds) > 0 {
 		t = t.OfKind(q.kinds...)
 	}
-	if q.search != "" {
-		t = t.Search(q.search)
+	if q.search != nil {
+		t = t.Search(*q.search)
 	}
 	return t
 }
@@ -114,6 +114,14 @@ func (q query) limited(t relations.Timeline) []relations.Event {
 		events = append(events, e)
 	}
 	return events
+}
+
+// text reads a flag that may be empty, which is not the same as left out.
+func text(to **string) func(string) error {
+	return func(s string) error {
+		*to = &s
+		return nil
+	}
 }
 
 // A bound is a flag that reads an EDTF date.

@@ -53,6 +53,19 @@ func TestRun(t *testing.T) {
 	}
 }
 
+// An empty name is not the same as none: it is no question for everything.
+func TestEmptyFlags(t *testing.T) {
+	for _, test := range []struct{ flag, stderr string }{
+		{"-country", `unknown country ""`}, {"-involving", `unknown actor or person ""`}, {"-search", "give one word at least"},
+		{"-kind", `unknown kind ""`}, {"-from", "a date is missing"},
+	} {
+		var stdout, stderr bytes.Buffer
+		if status := run([]string{test.flag, ""}, &stdout, &stderr); status != 2 || stdout.Len() > 0 || !strings.Contains(stderr.String(), test.stderr) {
+			t.Errorf("%s of nothing: status %d, prints %.100q, and as errors %q", test.flag, status, &stdout, &stderr)
+		}
+	}
+}
+
 func TestJSON(t *testing.T) {
 	var stdout, stderr bytes.Buffer
 	if status := run([]string{"-country", "KWT", "-json"}, &stdout, &stderr); status != 0 {
