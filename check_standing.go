@@ -135,7 +135,7 @@ func (c *checker) stance(s *Stance) {
 	c.past("date", s.Date)
 	c.mayRefer("side", string(s.Side), c.actors)
 	c.mayRefer("against", string(s.Against), c.actors)
-	if s.Side != "" && (s.Position == StayingOut || s.Position == Mediating) {
+	if s.Side != "" && (s.Position == PositionNeutrality || s.Position == PositionMediation) {
 		c.fault("side", string(s.Side), "who stays out or mediates stands on no side")
 	}
 	c.eventsOf("events", s.Events)

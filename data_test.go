@@ -292,7 +292,7 @@ func TestStandingRecordsAreSourced(t *testing.T) {
 func TestSidesFight(t *testing.T) {
 	fights := map[string]bool{}
 	for s := range relations.Stances() {
-		if s.Position == relations.Fighting {
+		if s.Position == relations.PositionBelligerent {
 			fights[s.Conflict+" "+string(s.Actor)] = true
 		}
 	}

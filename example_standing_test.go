@@ -165,7 +165,7 @@ func ExampleLookupConflict() {
 func ExampleStancesIn() {
 	stances, _ := relations.StancesIn("iran-iraq-war")
 	for _, s := range stances {
-		if s.Position == relations.Supporting {
+		if s.Position == relations.PositionSupport {
 			fmt.Println(s)
 		}
 	}
@@ -228,7 +228,7 @@ func ExampleStancesOf() {
 
 func ExampleStances() {
 	for s := range relations.Stances() {
-		if s.Position == relations.Mediating {
+		if s.Position == relations.PositionMediation {
 			fmt.Println(s.Actor, s.Conflict)
 		}
 	}
@@ -266,7 +266,7 @@ func ExampleStance() {
 }
 
 func ExamplePosition() {
-	fmt.Println(relations.StayingOut, "/", relations.PositionUnknown)
+	fmt.Println(relations.PositionNeutrality, "/", relations.PositionUnknown)
 	// Output:
 	// neutrality / not known
 }
@@ -274,7 +274,7 @@ func ExamplePosition() {
 func ExampleSupport() {
 	stances, _ := relations.StancesIn("iran-iraq-war")
 	for _, s := range stances {
-		if s.Support.Contains(relations.WithMoney) {
+		if s.Support.Contains(relations.SupportMoney) {
 			fmt.Println(s.Actor)
 		}
 	}

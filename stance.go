@@ -53,7 +53,7 @@ func (s Stance) String() string { return string(s.Actor) + ": " + s.Words() }
 func (s Stance) Words() string {
 	text := s.Position.String()
 	switch {
-	case s.Side != "" && s.Side != s.Actor && s.Position == Supporting:
+	case s.Side != "" && s.Side != s.Actor && s.Position == PositionSupport:
 		text += " of " + string(s.Side)
 	case s.Side != "" && s.Side != s.Actor:
 		text += " beside " + string(s.Side)
@@ -83,23 +83,23 @@ type Position uint8
 
 // The positions, those who fought first.
 const (
-	PositionUnknown Position = iota // the source does not tell
-	Fighting                        // a principal party to the fight
-	InCoalition                     // fought in a coalition that another led
-	Supporting                      // helped a side without fighting
-	Opposing                        // stood against the war or a side without fighting
-	StayingOut                      // took no part, abstained, or declared itself neutral
-	Mediating                       // stood between the sides
+	PositionUnknown     Position = iota // the source does not tell
+	PositionBelligerent                 // a principal party to the fight
+	PositionCombat                      // fought in a coalition that another led
+	PositionSupport                     // helped a side without fighting
+	PositionOpposition                  // stood against the war or a side without fighting
+	PositionNeutrality                  // took no part, abstained, or declared itself neutral
+	PositionMediation                   // stood between the sides
 	positionEnd
 )
 
 var positions = [positionEnd]string{
-	Fighting:    "belligerent",
-	InCoalition: "combat",
-	Supporting:  "support",
-	Opposing:    "opposition",
-	StayingOut:  "neutrality",
-	Mediating:   "mediation",
+	PositionBelligerent: "belligerent",
+	PositionCombat:      "combat",
+	PositionSupport:     "support",
+	PositionOpposition:  "opposition",
+	PositionNeutrality:  "neutrality",
+	PositionMediation:   "mediation",
 }
 
 // Valid reports whether p is one of the constants other than PositionUnknown.
@@ -126,29 +126,29 @@ type Support uint8
 
 // The sorts of support.
 const (
-	_                Support = iota
-	WithTroops               // regular troops, aircraft or ships
-	WithVolunteers           // volunteers or militias
-	WithArms                 // arms or military equipment
-	WithMoney                // money, loans, oil
-	WithBases                // bases, territory or airspace
-	WithTraining             // training or advisers
-	WithIntelligence         // intelligence
-	WithPolitics             // words, votes, diplomacy
-	WithAid                  // humanitarian or logistic aid
+	_                   Support = iota
+	SupportTroops               // regular troops, aircraft or ships
+	SupportVolunteers           // volunteers or militias
+	SupportArms                 // arms or military equipment
+	SupportMoney                // money, loans, oil
+	SupportBases                // bases, territory or airspace
+	SupportTraining             // training or advisers
+	SupportIntelligence         // intelligence
+	SupportPolitics             // words, votes, diplomacy
+	SupportAid                  // humanitarian or logistic aid
 	supportEnd
 )
 
 var supports = [supportEnd]string{
-	WithTroops:       "troops",
-	WithVolunteers:   "volunteers",
-	WithArms:         "arms",
-	WithMoney:        "money",
-	WithBases:        "bases",
-	WithTraining:     "training",
-	WithIntelligence: "intelligence",
-	WithPolitics:     "politics",
-	WithAid:          "aid",
+	SupportTroops:       "troops",
+	SupportVolunteers:   "volunteers",
+	SupportArms:         "arms",
+	SupportMoney:        "money",
+	SupportBases:        "bases",
+	SupportTraining:     "training",
+	SupportIntelligence: "intelligence",
+	SupportPolitics:     "politics",
+	SupportAid:          "aid",
 }
 
 // Valid reports whether s is one of the constants.

@@ -35,10 +35,10 @@ func standingRecords(tb testing.TB) relations.Records {
 	}
 	r.Missions = []relations.Mission{{ID: "iran-in-baghdad", Sender: relations.IRN, Host: relations.IRQ, Rank: relations.Embassy, Place: "Baghdad", Date: span(tb, "1929/.."), Opened: visit}}
 	r.Stances = []relations.Stance{
-		{Conflict: "row", Actor: relations.IRQ, Position: relations.Fighting, Side: relations.IRQ, Date: span(tb, "1990/1991"), Events: visit},
-		{Conflict: "row", Actor: relations.IRN, Position: relations.Supporting, Side: relations.IRQ, Support: relations.ListOf(relations.WithArms, relations.WithMoney), Date: span(tb, "1990")},
-		{Conflict: "row", Actor: relations.KWT, Position: relations.Fighting, Side: relations.KWT, Date: span(tb, "1990/1991")},
-		{Conflict: "row", Actor: relations.JOR, Position: relations.StayingOut},
+		{Conflict: "row", Actor: relations.IRQ, Position: relations.PositionBelligerent, Side: relations.IRQ, Date: span(tb, "1990/1991"), Events: visit},
+		{Conflict: "row", Actor: relations.IRN, Position: relations.PositionSupport, Side: relations.IRQ, Support: relations.ListOf(relations.SupportArms, relations.SupportMoney), Date: span(tb, "1990")},
+		{Conflict: "row", Actor: relations.KWT, Position: relations.PositionBelligerent, Side: relations.KWT, Date: span(tb, "1990/1991")},
+		{Conflict: "row", Actor: relations.JOR, Position: relations.PositionNeutrality},
 	}
 	r.Memberships = []relations.Membership{
 		{Organisation: "CLUB", Member: relations.IRQ, Status: relations.FullMember, Founder: true, Date: span(tb, "1980/..")},
@@ -259,7 +259,7 @@ func TestNewRefusesStanding(t *testing.T) {
 		{func(r *R) { r.Missions[0].ID = "Iran in Baghdad" }, `mission "Iran in Baghdad"`, "id", "joined by hyphens"},
 		{func(r *R) { r.Missions[0].Host = "IRN" }, `mission "iran-in-baghdad"`, "host", "is the sender too"},
 		{func(r *R) { r.Missions[0].Date = span(t, "2026/..") }, `mission "iran-in-baghdad"`, "date", "begins after the horizon"},
-		{func(r *R) { r.Stances[1].Support = relations.ListOf(relations.WithArms, relations.WithArms) }, `stance "row IRN support IRQ  1990"`, "support[1]", "stands there twice"},
+		{func(r *R) { r.Stances[1].Support = relations.ListOf(relations.SupportArms, relations.SupportArms) }, `stance "row IRN support IRQ  1990"`, "support[1]", "stands there twice"},
 		{func(r *R) { r.Stances[3].Date = span(t, "2026") }, `stance "row JOR neutrality   2026"`, "date", "begins after the horizon"},
 		{func(r *R) { r.Memberships[0].Member = "CLUB" }, `membership "CLUB CLUB 1980/.."`, "member", "is the organisation itself"},
 		{func(r *R) { r.Memberships[0].Date = span(t, "2026/..") }, `membership "CLUB IRQ 2026/.."`, "date", "begins after the horizon"},
@@ -295,7 +295,7 @@ func TestOverlayStanding(t *testing.T) {
 	more, err := data.Overlay(relations.Records{
 		Diplomacy: []relations.Diplomacy{{Country: relations.IRN, Established: relations.Year(1930)}},
 		Facts:     []relations.Fact{{ID: "debt", Topic: "debt", About: relations.ListOf(relations.IRQ), What: "debt", Value: 1, Unit: "USD", Date: relations.Year(2000).Span()}},
-		Stances:   []relations.Stance{{Conflict: "row", Actor: relations.IRN, Position: relations.Mediating}},
+		Stances:   []relations.Stance{{Conflict: "row", Actor: relations.IRN, Position: relations.PositionMediation}},
 	})
 	if err != nil {
 		t.Fatal(err)

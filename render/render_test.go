@@ -91,12 +91,12 @@ func small(t testing.TB) *relations.Dataset {
 			)},
 		},
 		Stances: []relations.Stance{
-			{Conflict: "row", Actor: "AAA", Position: relations.Fighting, Side: "AAA"},
-			{Conflict: "row", Actor: "BBB", Position: relations.Fighting, Side: "BBB"},
-			{Conflict: "row", Actor: "CCC", Position: relations.Supporting, Side: "BBB", Support: relations.ListOf(relations.WithMoney)},
-			{Conflict: "row", Actor: "CCC", Position: relations.Mediating, Date: span("1986")},
-			{Conflict: "hostile-row", Actor: "AAA", Position: relations.StayingOut},
-			{Conflict: "hostile-row", Actor: "CLUB", Position: relations.Opposing, Against: "BBB"},
+			{Conflict: "row", Actor: "AAA", Position: relations.PositionBelligerent, Side: "AAA"},
+			{Conflict: "row", Actor: "BBB", Position: relations.PositionBelligerent, Side: "BBB"},
+			{Conflict: "row", Actor: "CCC", Position: relations.PositionSupport, Side: "BBB", Support: relations.ListOf(relations.SupportMoney)},
+			{Conflict: "row", Actor: "CCC", Position: relations.PositionMediation, Date: span("1986")},
+			{Conflict: "hostile-row", Actor: "AAA", Position: relations.PositionNeutrality},
+			{Conflict: "hostile-row", Actor: "CLUB", Position: relations.PositionOpposition, Against: "BBB"},
 		},
 	})
 	if err != nil {

@@ -245,8 +245,8 @@ func (s *sides) cell(a relations.Actor, c relations.Conflict, x, y float64) {
 
 // positionLetters stand for positions in the cells.
 var positionLetters = map[relations.Position]string{
-	relations.Fighting: "B", relations.InCoalition: "C", relations.Supporting: "S",
-	relations.Opposing: "O", relations.StayingOut: "N", relations.Mediating: "M",
+	relations.PositionBelligerent: "B", relations.PositionCombat: "C", relations.PositionSupport: "S",
+	relations.PositionOpposition: "O", relations.PositionNeutrality: "N", relations.PositionMediation: "M",
 }
 
 // sign draws a sign around a place.
@@ -270,12 +270,12 @@ func (s *sides) sign(sign sign, x, y float64) {
 // legend says what the signs mean.
 func (s *sides) legend() {
 	f := s.flow()
-	for p := relations.Fighting; p <= relations.Mediating; p++ {
+	for p := relations.PositionBelligerent; p <= relations.PositionMediation; p++ {
 		f.sign(10, p.String(), func(x, y float64) { s.text(x+5, y+4, "letter", positionLetters[p]) })
 	}
 	f.line()
 	for side, meaning := range []string{"on no side", "on side 1", "on side 2", "on side 3", "on a further side"} {
-		f.sign(signWidth, meaning, func(x, y float64) { s.sign(sign{relations.Opposing, side}, x+signWidth/2, y) })
+		f.sign(signWidth, meaning, func(x, y float64) { s.sign(sign{relations.PositionOpposition, side}, x+signWidth/2, y) })
 	}
 	f.sign(6, "not known", func(x, y float64) { s.tag("circle", "class", "dot", "cx", x+3, "cy", y, "r", 1) })
 	f.done()

@@ -15,8 +15,8 @@ type matrix struct{ *relations.Matrix }
 
 // letters stand for positions in the cells.
 var letters = map[relations.Position]string{
-	relations.Fighting: "B", relations.InCoalition: "C", relations.Supporting: "S",
-	relations.Opposing: "O", relations.StayingOut: "N", relations.Mediating: "M",
+	relations.PositionBelligerent: "B", relations.PositionCombat: "C", relations.PositionSupport: "S",
+	relations.PositionOpposition: "O", relations.PositionNeutrality: "N", relations.PositionMediation: "M",
 }
 
 // print writes the countries down the page and the conflicts, by number, across

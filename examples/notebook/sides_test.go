@@ -61,7 +61,7 @@ func camps(stances relations.List[relations.Stance]) (all []string) {
 	for s := range stances.All() {
 		camp := ""
 		switch {
-		case s.Position == relations.StayingOut || s.Position == relations.Mediating:
+		case s.Position == relations.PositionNeutrality || s.Position == relations.PositionMediation:
 			camp = "apart"
 		case s.Side == relations.IRQ:
 			camp = "against the coalition"
