@@ -22,16 +22,17 @@ type Code string
 // Codes inside JSON records are read as they stand, since they may belong to
 // another data set: see [Code.UnmarshalJSON].
 func (c *Code) UnmarshalText(text []byte) error {
-	found, err := embedded.Lookup(string(text))
-	if err == nil {
-		*c = found.Code
+	n, i := embedded.meant(string(text), func(Actor) bool { return true })
+	if n == 1 {
+		*c = embedded.actors[i].Code
 		return nil
 	}
-	if p, perr := embedded.LookupPerson(string(text)); perr == nil {
-		*c = p.ID
-		return nil
+	p, err := embedded.LookupPerson(string(text))
+	if err != nil {
+		return embedded.neither(n, string(text), err)
 	}
-	return err
+	*c = p.ID
+	return nil
 }
 
 // MarshalText returns the code as it stands.

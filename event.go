@@ -72,6 +72,18 @@ type Measure struct {
 	Note string `json:"note,omitempty"`
 }
 
+// String returns the measure in words, as in "border: 240–250 km (about)".
+func (m Measure) String() string {
+	text := m.What + ": " + number(m.Value)
+	if m.Max != 0 {
+		text += "–" + number(m.Max)
+	}
+	if text += " " + m.Unit; m.Note != "" {
+		text += " (" + m.Note + ")"
+	}
+	return text
+}
+
 // Role returns the role in which the actor takes part in the event, the first
 // where it has more than one; false where it takes no part.
 func (e Event) Role(actor Code) (Role, bool) {

@@ -460,17 +460,17 @@ func ExampleFactsAbout() {
 		fmt.Println(f)
 	}
 	// Output:
-	// since 2003: share in the field 25 percent (one of the largest fields of Iraq)
-	// 2013: share of Iraqi oil production bought 50 percent (half; by Chinese companies)
-	// February 2014: rank among investors in oil and electricity 1 item (by Hoshyar Zebari)
-	// February 2014: rank among trading partners of Iraq 1 item (by Hoshyar Zebari)
-	// 2019: oil sold in exchange for construction 100000 barrel/day
-	// December 2021: companies 2 item
-	// December 2021: schools to be built 1000 item
-	// December 2021: time of building 2 year
-	// about December 2021: oil imports 350000 barrel/day (more than)
-	// about December 2021: rank among buyers of Iraqi oil 1 item
-	// about December 2021: trade 30000000000 USD (a year; both directions; more than)
+	// since 2003: share in the field: 25 percent (one of the largest fields of Iraq)
+	// 2013: share of Iraqi oil production bought: 50 percent (half; by Chinese companies)
+	// February 2014: rank among investors in oil and electricity: 1 item (by Hoshyar Zebari)
+	// February 2014: rank among trading partners of Iraq: 1 item (by Hoshyar Zebari)
+	// 2019: oil sold in exchange for construction: 100000 barrel/day
+	// December 2021: companies: 2 item
+	// December 2021: schools to be built: 1000 item
+	// December 2021: time of building: 2 year
+	// about December 2021: oil imports: 350000 barrel/day (more than)
+	// about December 2021: rank among buyers of Iraqi oil: 1 item
+	// about December 2021: trade: 30000000000 USD (a year; both directions; more than)
 }
 
 func ExampleFacts() {
@@ -480,9 +480,9 @@ func ExampleFacts() {
 		}
 	}
 	// Output:
-	// IRQ 1988: external debt 70000000000 USD (more than)
-	// IRQ 1988: share of the external debt owed to the Gulf states 50 percent (half)
-	// IRQ 2008: debt cancelled 7000000000 USD (a little less than)
+	// IRQ 1988: external debt: 70000000000 USD (more than)
+	// IRQ 1988: share of the external debt owed to the Gulf states: 50 percent (half)
+	// IRQ 2008: debt cancelled: 7000000000 USD (a little less than)
 }
 
 func ExampleFact() {
@@ -491,7 +491,7 @@ func ExampleFact() {
 	source, _ := f.Sources.At(0)
 	fmt.Println(f.Topic, f, source)
 	// Output:
-	// troops 1961: soldiers 5000 person chronology-of-relations/1958-to-1968 ¶3
+	// troops 1961: soldiers: 5000 person chronology-of-relations/1958-to-1968 ¶3
 }
 
 func ExampleTopics() {

@@ -51,17 +51,9 @@ type Fact struct {
 	Caveat  string       `json:"caveat,omitempty"`
 }
 
-// String returns the fact in a line, as in "2019: exports 9000000000 USD".
+// String returns the fact in a line, as in "2019: exports: 9000000000 USD".
 func (f Fact) String() string {
-	amount := number(f.Value)
-	if f.Max != 0 {
-		amount += "–" + number(f.Max)
-	}
-	text := fmt.Sprintf("%s: %s %s %s", f.Date, f.What, amount, f.Unit)
-	if f.Note != "" {
-		text += " (" + f.Note + ")"
-	}
-	return text
+	return f.Date.String() + ": " + Measure{f.What, f.Value, f.Max, f.Unit, f.Note}.String()
 }
 
 func number(x float64) string {

@@ -336,15 +336,50 @@ func (d *Dataset) involved(name Code) ([]int32, error) {
 		return d.index.people.of(i), nil
 	}
 	everyone := func(Actor) bool { return true }
-	if n, i := d.meant(string(name), everyone); n == 1 {
+	n, i := d.meant(string(name), everyone)
+	if n == 1 {
 		return d.index.actors.of(i), nil
 	}
-	if p, err := d.LookupPerson(string(name)); err == nil {
+	p, err := d.LookupPerson(string(name))
+	if err == nil {
 		i, _ := d.personByID(p.ID)
 		return d.index.people.of(i), nil
 	}
-	_, err := d.lookup("actor or person", string(name), everyone)
-	return nil, err
+	return nil, d.neither(n, string(name), err)
+}
+
+// neither is the error for a name that is no single actor's, of the n that it may
+// mean, and no single person's, as the error of the lookup says.
+func (d *Dataset) neither(n int, name string, person error) error {
+	const what = "actor or person"
+	everyone := func(Actor) bool { return true }
+	if n > 1 {
+		_, err := d.lookup(what, name, everyone)
+		return err
+	}
+	if several, ok := person.(*NameError); ok && several.Ambiguous {
+		return several
+	}
+	err := unknownName(what, name, func(yield func(string, string) bool) {
+		for folded, code := range d.codesByName(everyone) {
+			if !yield(folded, code) {
+				return
+			}
+		}
+		for _, e := range d.personNames {
+			if !yield(e.name, string(d.people[e.index].ID)) {
+				return
+			}
+		}
+	})
+	for i, code := range err.Candidates {
+		if at, ok := d.actorByCode(Code(code)); ok {
+			err.Candidates[i] = d.actors[at].shown()
+		} else if at, ok := d.personByID(Code(code)); ok {
+			err.Candidates[i] = d.people[at].shown()
+		}
+	}
+	return err
 }
 
 func (d *Dataset) sectionIndex(id string) (int, error) {

@@ -313,3 +313,22 @@ func TestEnumsRoundTrip(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// A name that may be an actor's or a person's offers the nearest of both.
+func TestNeitherActorNorPerson(t *testing.T) {
+	for _, test := range []struct{ name, want string }{
+		{"Soleimany", "Qasem Soleimani (qasem-soleimani)"},
+		{"Irna", "Iran (IRN)"},
+		{"Barzani", "ambiguous"},
+		{"Korea", "ambiguous"},
+	} {
+		err := relations.Involving(relations.Code(test.name)).Err()
+		var code relations.Code
+		flagged := code.UnmarshalText([]byte(test.name))
+		for _, err := range []error{err, flagged} {
+			if err == nil || !strings.Contains(err.Error(), test.want) {
+				t.Errorf("%s: %v, want %s", test.name, err, test.want)
+			}
+		}
+	}
+}
