@@ -195,10 +195,7 @@ func (c *checker) fact(f *Fact) {
 	if f.About.IsZero() {
 		c.fault("about", "", "is missing; a fact is about one actor at least")
 	}
-	for i, code := range f.About.view() {
-		c.refer(fmt.Sprintf("about[%d]", i), string(code), c.actors)
-	}
-	doubled(c, "about", f.About)
+	c.actorsOf("about", f.About)
 	c.mayRefer("from", string(f.From), c.actors)
 	c.mayRefer("to", string(f.To), c.actors)
 	if f.From == f.To && f.To != "" {
@@ -231,9 +228,7 @@ func (c *checker) project(p *Project) {
 	c.require("name", p.Name)
 	c.oneOf("kind", p.Kind, projectKinds[:])
 	c.oneOf("status", p.Status, projectStatuses[:])
-	for i, code := range p.Parties.view() {
-		c.refer(fmt.Sprintf("parties[%d]", i), string(code), c.actors)
-	}
+	c.actorsOf("parties", p.Parties)
 	c.placesOf(p.Places)
 	c.measures(p.Measures)
 	c.eventsOf("events", p.Events)
@@ -246,9 +241,7 @@ func (c *checker) shrine(s *Shrine) {
 	c.require("name", s.Name)
 	c.require("faith", s.Faith)
 	c.mayBePlace(s.Place)
-	for i, code := range s.Visitors.view() {
-		c.refer(fmt.Sprintf("visitors[%d]", i), string(code), c.actors)
-	}
+	c.actorsOf("visitors", s.Visitors)
 	c.measures(s.Measures)
 	c.eventsOf("events", s.Events)
 	c.sources("", s.Sources)
@@ -265,6 +258,13 @@ func (c *checker) mayBePlace(name string) {
 	if len(c.places) > 0 {
 		c.mayRefer("place", name, c.places)
 	}
+}
+
+func (c *checker) actorsOf(field string, codes List[Code]) {
+	for i, code := range codes.view() {
+		c.refer(fmt.Sprintf("%s[%d]", field, i), string(code), c.actors)
+	}
+	doubled(c, field, codes)
 }
 
 func (c *checker) eventsOf(field string, ids List[string]) {

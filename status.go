@@ -179,8 +179,8 @@ type Standing struct {
 	Sources  List[Source]
 }
 
-// String returns the answer in words, as in "broken", "established or broken" or
-// "perhaps unknown".
+// String returns the answer in words: the status that must have been, as in
+// "broken", or else all that may have been, as in "established or broken".
 func (s Standing) String() string {
 	if s.Must != StatusUnknown || s.May.Len() < 2 {
 		return s.Must.String()
@@ -206,8 +206,9 @@ type standingText struct {
 	Sources  List[Source] `json:"sources"`
 }
 
-// MarshalJSON returns the answer with its two readings as lists of words:
-// {"must": ["broken"], "may": ["established", "broken"], "evidence": […]}.
+// MarshalJSON returns the answer with its two readings as lists of words, beside
+// the country and the date:
+// {…, "must": ["broken"], "may": ["established", "broken"], "evidence": […], …}.
 func (s Standing) MarshalJSON() ([]byte, error) {
 	return json.Marshal(standingText{s.Country, s.On, []Status{s.Must}, s.May, s.Level, s.Evidence, s.Sources})
 }

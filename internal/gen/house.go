@@ -20,8 +20,7 @@ func (f *files) house() []error {
 	var faults []error
 	for _, e := range f.data.Events {
 		for _, fault := range rules(e) {
-			where := fmt.Sprintf("event %q", e.ID)
-			faults = append(faults, fmt.Errorf("%s: %s: %s", f.where[where], where, fault))
+			faults = append(faults, fmt.Errorf("%s: event %q: %s", f.events[e.ID], e.ID, fault))
 		}
 	}
 	return faults

@@ -45,38 +45,23 @@ func record(dir string) error {
 func idsOf(data *relations.Dataset) map[string]bool {
 	all := map[string]bool{}
 	r := data.Records()
-	for a := range data.Actors() {
-		all["actor "+string(a.Code)] = true
-	}
-	for _, p := range r.People {
-		all["person "+string(p.ID)] = true
-	}
-	for _, p := range r.Places {
-		all["place "+p.Name] = true
-	}
-	for _, c := range r.Conflicts {
-		all["conflict "+c.ID] = true
-	}
-	for _, s := range r.Sections {
-		all["section "+s.ID] = true
-	}
-	for _, e := range r.Events {
-		all["event "+e.ID] = true
-	}
-	for _, m := range r.Missions {
-		all["mission "+m.ID] = true
-	}
-	for _, f := range r.Facts {
-		all["fact "+f.ID] = true
-	}
-	for _, v := range r.Ventures {
-		all["venture "+v.ID] = true
-	}
-	for _, p := range r.Projects {
-		all["project "+p.ID] = true
-	}
-	for _, s := range r.Shrines {
-		all["shrine "+s.ID] = true
-	}
+	note(all, "actor", r.Countries, func(c relations.Country) string { return string(c.Code) })
+	note(all, "actor", r.Actors, func(a relations.Actor) string { return string(a.Code) })
+	note(all, "person", r.People, func(p relations.Person) string { return string(p.ID) })
+	note(all, "place", r.Places, func(p relations.Place) string { return p.Name })
+	note(all, "conflict", r.Conflicts, func(c relations.Conflict) string { return c.ID })
+	note(all, "section", r.Sections, func(s relations.Section) string { return s.ID })
+	note(all, "event", r.Events, func(e relations.Event) string { return e.ID })
+	note(all, "mission", r.Missions, func(m relations.Mission) string { return m.ID })
+	note(all, "fact", r.Facts, func(f relations.Fact) string { return f.ID })
+	note(all, "venture", r.Ventures, func(v relations.Venture) string { return v.ID })
+	note(all, "project", r.Projects, func(p relations.Project) string { return p.ID })
+	note(all, "shrine", r.Shrines, func(s relations.Shrine) string { return s.ID })
 	return all
+}
+
+func note[T any](all map[string]bool, what string, records []T, id func(T) string) {
+	for _, r := range records {
+		all[what+" "+id(r)] = true
+	}
 }

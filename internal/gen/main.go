@@ -49,7 +49,7 @@ func run(dir string, check, format bool) error {
 		return err
 	}
 	output := map[string][]byte{}
-	for name, text := range files.formatted() {
+	for name, text := range files.formatted(data) {
 		if format {
 			output[name] = text
 		} else if !bytes.Equal(text, files.text[name]) {

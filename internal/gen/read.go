@@ -21,7 +21,8 @@ import (
 type files struct {
 	text   map[string][]byte
 	count  map[string]int    // how many records each file holds
-	where  map[string]string // the file in which a record stands
+	events map[string]string // the file of each event, by id
+	sorts  map[string]string // the file of each other sort of records
 	data   relations.Records
 	faults []error
 }
@@ -30,18 +31,18 @@ type files struct {
 // that events refer to; what is wrong with events waits for build, which finds
 // the other faults.
 func read(dir string) (*files, error) {
-	f := &files{text: map[string][]byte{}, count: map[string]int{}, where: map[string]string{}}
+	f := &files{text: map[string][]byte{}, count: map[string]int{}, events: map[string]string{}, sorts: map[string]string{}}
 	if err := f.readSources(dir); err != nil {
 		return nil, err
 	}
-	f.data.Countries = readAll(f, dir, "data/countries.json", "country", func(c relations.Country) string { return string(c.Code) })
-	f.data.Actors = readAll(f, dir, "data/organisations.json", "actor", func(a relations.Actor) string { return string(a.Code) })
-	f.data.People = readAll(f, dir, "data/people.json", "person", func(p relations.Person) string { return string(p.ID) })
+	f.data.Countries = readAll[relations.Country](f, dir, "data/countries.json", "country")
+	f.data.Actors = readAll[relations.Actor](f, dir, "data/organisations.json", "actor")
+	f.data.People = readAll[relations.Person](f, dir, "data/people.json", "person")
 	for i, p := range f.data.People {
 		f.data.People[i].Offices = inTime(p.Offices)
 	}
-	f.data.Places = readAll(f, dir, "data/places.json", "place", func(p relations.Place) string { return p.Name })
-	f.data.Conflicts = readAll(f, dir, "data/conflicts.json", "conflict", func(c relations.Conflict) string { return c.ID })
+	f.data.Places = readAll[relations.Place](f, dir, "data/places.json", "place")
+	f.data.Conflicts = readAll[relations.Conflict](f, dir, "data/conflicts.json", "conflict")
 	f.readStanding(dir)
 	if len(f.faults) > 0 {
 		return nil, errors.Join(f.faults...)
@@ -52,7 +53,11 @@ func read(dir string) (*files, error) {
 	}
 	for _, path := range paths {
 		name := "data/events/" + filepath.Base(path)
-		f.data.Events = append(f.data.Events, readAll(f, dir, name, "event", func(e relations.Event) string { return e.ID })...)
+		events := readAll[relations.Event](f, dir, name, "event")
+		for _, e := range events {
+			f.events[e.ID] = name
+		}
+		f.data.Events = append(f.data.Events, events...)
 	}
 	return f, nil
 }
@@ -60,28 +65,16 @@ func read(dir string) (*files, error) {
 // readStanding reads what the events add up to.
 func (f *files) readStanding(dir string) {
 	d := &f.data
-	d.Diplomacy = readAll(f, dir, "data/diplomatic-relations.json", "diplomatic relations", func(x relations.Diplomacy) string { return string(x.Country) })
-	d.Missions = readAll(f, dir, "data/missions.json", "mission", func(m relations.Mission) string { return m.ID })
-	d.Stances = readAll(f, dir, "data/stances.json", "stance", stanceKey)
-	d.Memberships = readAll(f, dir, "data/memberships.json", "membership", membershipKey)
-	d.Borders = readAll(f, dir, "data/borders.json", "border", borderKey)
-	d.Facts = readAll(f, dir, "data/facts.json", "fact", func(x relations.Fact) string { return x.ID })
-	d.Ventures = readAll(f, dir, "data/ventures.json", "venture", func(v relations.Venture) string { return v.ID })
-	d.Projects = readAll(f, dir, "data/projects.json", "project", func(p relations.Project) string { return p.ID })
-	d.Shrines = readAll(f, dir, "data/shrines.json", "shrine", func(s relations.Shrine) string { return s.ID })
+	d.Diplomacy = readAll[relations.Diplomacy](f, dir, "data/diplomatic-relations.json", "diplomatic relations")
+	d.Missions = readAll[relations.Mission](f, dir, "data/missions.json", "mission")
+	d.Stances = readAll[relations.Stance](f, dir, "data/stances.json", "stance")
+	d.Memberships = readAll[relations.Membership](f, dir, "data/memberships.json", "membership")
+	d.Borders = readAll[relations.Border](f, dir, "data/borders.json", "border")
+	d.Facts = readAll[relations.Fact](f, dir, "data/facts.json", "fact")
+	d.Ventures = readAll[relations.Venture](f, dir, "data/ventures.json", "venture")
+	d.Projects = readAll[relations.Project](f, dir, "data/projects.json", "project")
+	d.Shrines = readAll[relations.Shrine](f, dir, "data/shrines.json", "shrine")
 }
-
-// These name the records that have no id of their own, as the package does in
-// its errors.
-func stanceKey(s relations.Stance) string {
-	return strings.Join([]string{s.Conflict, string(s.Actor), s.Position.String(), string(s.Side), string(s.Against), s.Date.EDTF()}, " ")
-}
-
-func membershipKey(m relations.Membership) string {
-	return strings.Join([]string{string(m.Organisation), string(m.Member), m.Date.EDTF()}, " ")
-}
-
-func borderKey(b relations.Border) string { return string(b.A) + " " + string(b.B) }
 
 // inTime gives offices in order of time.
 func inTime(offices relations.List[relations.Office]) relations.List[relations.Office] {
@@ -123,13 +116,13 @@ func (f *files) readSources(dir string) error {
 
 // readAll reads a file that holds an array of records, and gives those that can
 // be read.
-func readAll[T any](f *files, dir, name, what string, id func(T) string) []T {
+func readAll[T any](f *files, dir, name, what string) []T {
 	text, err := os.ReadFile(filepath.Join(dir, name))
 	if err != nil {
 		f.fault(name, err)
 		return nil
 	}
-	f.text[name] = text
+	f.text[name], f.sorts[what] = text, name
 	var raw []json.RawMessage
 	if err := json.Unmarshal(text, &raw); err != nil {
 		f.fault(name, err)
@@ -142,7 +135,6 @@ func readAll[T any](f *files, dir, name, what string, id func(T) string) []T {
 			f.fault(fmt.Sprintf("%s: %s #%d %q", name, what, i+1, idOf(raw[i])), err)
 			continue
 		}
-		f.where[fmt.Sprintf("%s %q", what, id(record))] = name
 		all = append(all, record)
 	}
 	f.count[name] = len(all)
@@ -237,7 +229,7 @@ func (f *files) build() (*relations.Dataset, error) {
 		for _, e := range joined.Unwrap() {
 			var fault *relations.RecordError
 			if errors.As(e, &fault) {
-				e = fmt.Errorf("%s: %w", f.where[fault.Record], fault)
+				e = fmt.Errorf("%s: %w", f.where(fault.Record), fault)
 			}
 			faults = append(faults, e)
 		}
@@ -250,48 +242,53 @@ func (f *files) build() (*relations.Dataset, error) {
 	return data, nil
 }
 
+// where gives the file of a record that is named as errors name it.
+func (f *files) where(record string) string {
+	sort, id, _ := strings.Cut(record, " \"")
+	if name, ok := f.events[strings.TrimSuffix(id, "\"")]; ok && sort == "event" {
+		return name
+	}
+	sort, _, _ = strings.Cut(sort, " #")
+	return cmp.Or(f.sorts[sort], "data")
+}
+
 // formatted gives each file of records as it should be laid out: a record to a
 // block, a field to a line, lists of objects with one to a line.
-func (f *files) formatted() map[string][]byte {
+func (f *files) formatted(data *relations.Dataset) map[string][]byte {
 	out := map[string][]byte{}
-	layout(out, "data/countries.json", f.data.Countries, func(a, b relations.Country) int { return cmp.Compare(a.Code, b.Code) })
-	layout(out, "data/organisations.json", f.data.Actors, func(a, b relations.Actor) int { return cmp.Compare(a.Code, b.Code) })
-	layout(out, "data/people.json", f.data.People, func(a, b relations.Person) int { return cmp.Compare(a.ID, b.ID) })
-	layout(out, "data/places.json", f.data.Places, func(a, b relations.Place) int { return cmp.Compare(a.Name, b.Name) })
-	layout(out, "data/conflicts.json", f.data.Conflicts, func(a, b relations.Conflict) int { return cmp.Compare(a.ID, b.ID) })
-	d := f.data
-	layout(out, "data/diplomatic-relations.json", d.Diplomacy, by(func(x relations.Diplomacy) string { return string(x.Country) }))
-	layout(out, "data/missions.json", d.Missions, by(func(m relations.Mission) string { return m.ID }))
-	layout(out, "data/stances.json", d.Stances, by(stanceKey))
-	layout(out, "data/memberships.json", d.Memberships, by(membershipKey))
-	layout(out, "data/borders.json", d.Borders, by(borderKey))
-	layout(out, "data/facts.json", d.Facts, func(a, b relations.Fact) int { return cmp.Or(a.Date.Compare(b.Date), cmp.Compare(a.ID, b.ID)) })
-	layout(out, "data/ventures.json", d.Ventures, by(func(v relations.Venture) string { return v.ID }))
-	layout(out, "data/projects.json", d.Projects, by(func(p relations.Project) string { return p.ID }))
-	layout(out, "data/shrines.json", d.Shrines, by(func(s relations.Shrine) string { return s.ID }))
+	r := data.Records() // in the order of the data set
+	layout(out, "data/countries.json", r.Countries)
+	layout(out, "data/organisations.json", r.Actors)
+	layout(out, "data/people.json", r.People)
+	layout(out, "data/places.json", r.Places)
+	layout(out, "data/conflicts.json", r.Conflicts)
+	layout(out, "data/diplomatic-relations.json", r.Diplomacy)
+	layout(out, "data/missions.json", r.Missions)
+	layout(out, "data/stances.json", r.Stances)
+	layout(out, "data/memberships.json", r.Memberships)
+	layout(out, "data/borders.json", r.Borders)
+	layout(out, "data/facts.json", r.Facts)
+	layout(out, "data/ventures.json", r.Ventures)
+	layout(out, "data/projects.json", r.Projects)
+	layout(out, "data/shrines.json", r.Shrines)
 	events := f.data.Events
 	for _, name := range slices.Sorted(maps.Keys(f.count)) {
 		if !strings.HasPrefix(name, "data/events/") {
 			continue
 		}
 		n := f.count[name]
-		layout(out, name, events[:n], func(a, b relations.Event) int {
+		layout(out, name, slices.SortedFunc(slices.Values(events[:n]), func(a, b relations.Event) int {
 			return cmp.Or(a.Date.Compare(b.Date), cmp.Compare(a.ID, b.ID))
-		})
+		}))
 		events = events[n:]
 	}
 	return out
 }
 
-// by orders records by their keys.
-func by[T any](key func(T) string) func(a, b T) int {
-	return func(a, b T) int { return cmp.Compare(key(a), key(b)) }
-}
-
-func layout[T any](out map[string][]byte, name string, records []T, compare func(a, b T) int) {
+func layout[T any](out map[string][]byte, name string, records []T) {
 	var b bytes.Buffer
 	b.WriteString("[\n")
-	for i, r := range slices.SortedFunc(slices.Values(records), compare) {
+	for i, r := range records {
 		if i > 0 {
 			b.WriteString(",\n")
 		}
