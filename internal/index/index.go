@@ -1,0 +1,146 @@
+// Package index finds positions: of the records that stand in an order of time,
+// those that belong to given lists, meet a time, or bear a label. It knows
+// integers only, no record, no date and no name.
+//
+// For each number that records may have (an actor, a place, a word) there is a
+// sorted list of the positions at which it stands: see [Postings]. To combine
+// several lists is to leap through them together, each time to the farthest
+// position that any of them offers next. What begins in a time is a range of
+// positions; for what began before it and reaches into it there is a tree over
+// last days: see [Spans]. A [Query] says what a position must do to belong, and a
+// [Walker] finds the positions. None of it allocates.
+package index
+
+import "slices"
+
+// Postings are sorted lists of positions, one for each number from 0, kept end
+// to end.
+type Postings struct {
+	start []int32 // list k is list[start[k]:start[k+1]]
+	list  []int32
+}
+
+// Gather makes the postings of n records from the numbers below size that gather
+// adds for each. A number that is added twice for one record counts once.
+func Gather(n, size int, gather func(position int, add func(number int32))) Postings {
+	var numbers []int32      // those of all records, end to end
+	ends := make([]int32, n) // where in it those of each record end
+	begin := 0
+	add := func(k int32) {
+		if !slices.Contains(numbers[begin:], k) {
+			numbers = append(numbers, k)
+		}
+	}
+	for p := range n {
+		begin = len(numbers)
+		gather(p, add)
+		ends[p] = int32(len(numbers))
+	}
+	return spread(numbers, ends, size)
+}
+
+// spread turns the numbers of each position into the positions of each number.
+func spread(numbers, ends []int32, size int) Postings {
+	p := Postings{start: make([]int32, size+1), list: make([]int32, len(numbers))}
+	for _, k := range numbers {
+		p.start[k+1]++
+	}
+	for k := range size {
+		p.start[k+1] += p.start[k]
+	}
+	next, at := slices.Clone(p.start), int32(0)
+	for e, end := range ends {
+		for ; at < end; at++ {
+			k := numbers[at]
+			p.list[next[k]] = int32(e)
+			next[k]++
+		}
+	}
+	return p
+}
+
+// PostingsOf makes postings of lists that are ready: list k is
+// list[start[k]:start[k+1]], and there is one entry of start more than lists.
+func PostingsOf(start, list []int32) Postings { return Postings{start, list} }
+
+// Of returns the list of number k. It is shared and must not be changed; one
+// that there is none of is empty.
+func (p Postings) Of(k int) []int32 {
+	if k < 0 || k+1 >= len(p.start) {
+		return nil
+	}
+	from, to := p.start[k], p.start[k+1]
+	return p.list[from:to:to]
+}
+
+// Lists returns the two arrays of which [PostingsOf] makes the postings again.
+func (p Postings) Lists() (start, list []int32) { return p.start, p.list }
+
+// Len returns for how many numbers there are lists.
+func (p Postings) Len() int { return max(0, len(p.start)-1) }
+
+// Gallop returns the first place from at on where the sorted list reaches p. It
+// looks in steps that double, so that near places are found at once and far ones
+// in the logarithm of their distance.
+func Gallop(list []int32, at int, p int32) int {
+	step := 1
+	for at+step <= len(list) && list[at+step-1] < p {
+		at += step
+		step *= 2
+	}
+	lo, hi := at, min(at+step, len(list))
+	for lo < hi {
+		if mid := int(uint(lo+hi) >> 1); list[mid] < p {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+// Holds reports whether the sorted list has the position.
+func Holds(list []int32, p int32) bool {
+	i := Gallop(list, 0, p)
+	return i < len(list) && list[i] == p
+}
+
+// A Hash finds records by texts that identify them, such as codes and ids.
+type Hash struct {
+	places Postings
+	n      int
+}
+
+// MakeHash makes the Hash of n records from the text that identifies each.
+func MakeHash(n int, text func(i int) string) Hash {
+	return Hash{Gather(n, n, func(i int, add func(int32)) { add(int32(hashed(text(i), n))) }), n}
+}
+
+// Find returns which record the text identifies, asking equal which of the few
+// with the same hash it is; false for none.
+func (h Hash) Find(text string, equal func(i int32) bool) (int32, bool) {
+	for _, i := range h.Candidates(text) {
+		if equal(i) {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// Candidates returns the few records whose texts have the same hash.
+func (h Hash) Candidates(text string) []int32 {
+	if h.n == 0 {
+		return nil
+	}
+	return h.places.Of(hashed(text, h.n))
+}
+
+// hashed gives the number, from 0 to below n, under which a text is kept: the
+// remainder of a hash (FNV-1a).
+func hashed(text string, n int) int {
+	hash := uint32(2166136261)
+	for i := range len(text) {
+		hash = (hash ^ uint32(text[i])) * 16777619
+	}
+	return int(hash % uint32(n))
+}

@@ -1,0 +1,222 @@
+package index_test
+
+import (
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/seed5021702d/relations/internal/index"
+)
+
+// A world is records as a plain scan sees them.
+type world struct {
+	spans  []index.Span
+	begins []index.Span
+	label  []uint8
+	bears  [][]int32 // by position, the numbers that it has
+}
+
+const numbers = 12
+
+func newWorld(r *rand.Rand, n int) world {
+	w := world{}
+	day := int64(0)
+	for range n {
+		day += r.Int64N(4)
+		s := index.Span{Start: day, Last: day, Vague: r.IntN(6) == 0, Floats: r.IntN(10) == 0}
+		b := s
+		switch r.IntN(5) {
+		case 0:
+			s.Last += r.Int64N(200)
+		case 1:
+			s.Last += r.Int64N(10)
+			b.Last = s.Last
+		case 2:
+			s.Last = math.MaxInt64
+		}
+		w.spans, w.begins = append(w.spans, s), append(w.begins, b)
+		w.label = append(w.label, uint8(r.IntN(9)))
+		var has []int32
+		for range r.IntN(5) {
+			has = append(has, int32(r.IntN(numbers)))
+		}
+		w.bears = append(w.bears, has)
+	}
+	return w
+}
+
+func meets(s index.Span, first, last int64) bool {
+	return (s.Floats || s.Start <= last) && s.Last >= first
+}
+
+func liesIn(s index.Span, first, last int64) bool {
+	return !s.Vague && (!s.Floats || first == math.MinInt64) && s.Start >= first && s.Last <= last
+}
+
+// TestAgainstScan holds chains of steps, drawn at random, against a plain scan,
+// forwards, backwards, counted and one by one.
+func TestAgainstScan(t *testing.T) {
+	for seed := range uint64(300) {
+		r := rand.New(rand.NewPCG(seed, 1))
+		w := newWorld(r, []int{0, 1, 5, 40, 700}[r.IntN(5)])
+		n := len(w.spans)
+		spans := index.MakeSpans(n, func(p int) index.Span { return w.spans[p] })
+		begins := index.MakeSpans(n, func(p int) index.Span { return w.begins[p] })
+		labels := index.MakeLabels(n, func(p int) uint8 { return w.label[p] })
+		lists := index.Gather(n, numbers, func(p int, add func(int32)) {
+			for _, k := range w.bears[p] {
+				add(k)
+			}
+		})
+		q, said := index.All(n), ""
+		want := []int32{}
+		for p := range n {
+			want = append(want, int32(p))
+		}
+		for range r.IntN(9) {
+			keep, step := func(int32) bool { return true }, ""
+			first := r.Int64N(int64(2*n + 1))
+			last := first + r.Int64N(60)
+			if r.IntN(8) == 0 {
+				first = math.MinInt64
+			}
+			if r.IntN(8) == 0 {
+				last = math.MaxInt64
+			}
+			switch r.IntN(5) {
+			case 0:
+				k := int32(r.IntN(numbers))
+				step = fmt.Sprintf("And(%d)", k)
+				q.And(n, lists.Of(int(k)))
+				keep = func(p int32) bool { return slices.Contains(w.bears[p], k) }
+			case 1:
+				step = fmt.Sprintf("Meet(%d, %d)", first, last)
+				q.Meet(spans, first, last)
+				keep = func(p int32) bool { return meets(w.spans[p], first, last) }
+			case 2:
+				step = fmt.Sprintf("Meet begin(%d, %d)", first, last)
+				q.Meet(begins, first, last)
+				keep = func(p int32) bool { return meets(w.begins[p], first, last) }
+			case 3:
+				step = fmt.Sprintf("LieIn(%d, %d)", first, last)
+				q.LieIn(spans, first, last)
+				keep = func(p int32) bool { return liesIn(w.spans[p], first, last) }
+			case 4:
+				var set index.LabelSet
+				for range r.IntN(4) {
+					set.Add(r.IntN(9))
+				}
+				step = fmt.Sprintf("Bear(%v)", set)
+				q.Bear(labels, set)
+				keep = func(p int32) bool { return set.Has(int(w.label[p])) }
+			}
+			said += step + " "
+			want = slices.DeleteFunc(want, func(p int32) bool { return !keep(p) })
+		}
+		got := append([]int32{}, slices.Collect(q.Positions())...)
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Fatalf("seed %d, %d records: %s: -scan +index:\n%s", seed, n, said, diff)
+		}
+		back := []int32{}
+		q.Backward(func(p int32) bool { back = append(back, p); return true })
+		slices.Reverse(back)
+		if diff := cmp.Diff(want, back); diff != "" {
+			t.Fatalf("seed %d, %d records: %s: backward: -scan +index:\n%s", seed, n, said, diff)
+		}
+		if q.Len() != len(want) {
+			t.Fatalf("seed %d: %s: Len is %d, want %d", seed, said, q.Len(), len(want))
+		}
+		for i := range want {
+			if p, ok := q.Nth(i); ok && p != want[i] || !ok && q.Ready() {
+				t.Fatalf("seed %d: %s: Nth(%d) = %d, %v, want %d", seed, said, i, p, ok, want[i])
+			}
+		}
+	}
+}
+
+func TestBackwardStops(t *testing.T) {
+	q := index.All(10)
+	n := 0
+	q.Backward(func(int32) bool { n++; return n < 3 })
+	if n != 3 {
+		t.Errorf("went on for %d positions after being told to stop", n)
+	}
+}
+
+func TestGather(t *testing.T) {
+	p := index.Gather(4, 3, func(at int, add func(int32)) {
+		add(int32(at % 2))
+		add(int32(at % 2)) // counts once
+		if at == 3 {
+			add(2)
+		}
+	})
+	for k, want := range [][]int32{{0, 2}, {1, 3}, {3}, nil} {
+		if diff := cmp.Diff(want, p.Of(k)); diff != "" {
+			t.Errorf("list %d: -want +got:\n%s", k, diff)
+		}
+	}
+	if got := index.PostingsOf(p.Lists()); got.Len() != 3 || !slices.Equal(got.Of(0), p.Of(0)) {
+		t.Errorf("made again of its lists: %v", got)
+	}
+	if got := p.Of(-1); got != nil {
+		t.Errorf("list -1: %v", got)
+	}
+}
+
+func TestGallop(t *testing.T) {
+	list := []int32{2, 3, 5, 8, 13, 21, 34}
+	for p := range int32(40) {
+		for at := range list {
+			want := max(at, slices.IndexFunc(append(slices.Clone(list), 99), func(x int32) bool { return x >= p }))
+			if got := index.Gallop(list, at, p); got != want {
+				t.Errorf("Gallop from %d to %d = %d, want %d", at, p, got, want)
+			}
+		}
+		if got := index.Holds(list, p); got != slices.Contains(list, p) {
+			t.Errorf("Holds(%d) = %v", p, got)
+		}
+	}
+}
+
+func TestHash(t *testing.T) {
+	texts := []string{"IRN", "IRQ", "UN", "saddam-hussein", ""}
+	h := index.MakeHash(len(texts), func(i int) string { return texts[i] })
+	for i, text := range texts {
+		got, ok := h.Find(text, func(j int32) bool { return texts[j] == text })
+		if !ok || int(got) != i {
+			t.Errorf("Find(%q) = %d, %v", text, got, ok)
+		}
+	}
+	if _, ok := h.Find("USA", func(j int32) bool { return texts[j] == "USA" }); ok {
+		t.Error("found USA, which is not there")
+	}
+	if _, ok := (index.Hash{}).Find("IRN", func(int32) bool { return true }); ok {
+		t.Error("found something in nothing")
+	}
+}
+
+func TestNothingAllocates(t *testing.T) {
+	const n = 5000
+	spans := index.MakeSpans(n, func(p int) index.Span { return index.Span{Start: int64(p), Last: int64(p + p%50)} })
+	lists := index.Gather(n, 4, func(p int, add func(int32)) { add(int32(p % 4)); add(int32(p / 3 % 4)) })
+	sum := int32(0)
+	if allocs := testing.AllocsPerRun(20, func() {
+		q := index.All(n)
+		q.And(n, lists.Of(1))
+		q.And(n, lists.Of(2))
+		q.Meet(spans, 100, 4000)
+		var w index.Walker
+		for batch := w.Next(&q); len(batch) > 0; batch = w.Next(&q) {
+			for _, p := range batch {
+				sum += p
+			}
+		}
+	}); allocs != 0 {
+		t.Errorf("%v allocations", allocs)
+	}
+}

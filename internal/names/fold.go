@@ -1,0 +1,112 @@
+// Package names brings names and words to the form in which they are compared,
+// finds what bears them, and suggests the nearest to one that nothing bears. It
+// knows texts only, and nothing of what bears them.
+package names
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Fold brings text to the form in which names and words are compared: lower
+// case, without accents, apostrophes and full stops, its words joined by single
+// spaces. "Türkiye" and "turkiye", "U.S.A." and "USA", "Abd al-Karim" and "abd
+// al karim" are the same.
+func Fold(text string) string {
+	if folded(text) {
+		return text
+	}
+	return string(AppendFold(make([]byte, 0, len(text)), text))
+}
+
+// AppendFold appends the folded text to b, which is empty.
+func AppendFold(b []byte, text string) []byte {
+	gap := false
+	for _, r := range text {
+		switch {
+		case r == '.' || r == '\'' || r == '`' || r == 'ʿ' || r == 'ʾ' || r == 'ʻ' || r == 'ʼ' || r == '’' || r == '‘':
+			// They stand inside words and are written or left out at will.
+		case unicode.Is(unicode.Mn, r):
+			// A combining accent belongs to the letter before it.
+		case r == '&':
+			b, gap = appendWord(b, "and", true), true
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			b, gap = appendRune(b, r, gap), false
+		default:
+			gap = true
+		}
+	}
+	return b
+}
+
+// folded reports whether the text is in that form already, as codes and most
+// words that programs pass are, so that nothing need be allocated.
+func folded(text string) bool {
+	space := true
+	for i := range len(text) {
+		c := text[i]
+		if c == ' ' && space || c != ' ' && (c < 'a' || c > 'z') && (c < '0' || c > '9') {
+			return false
+		}
+		space = c == ' '
+	}
+	return !space || text == ""
+}
+
+func appendWord(b []byte, word string, gap bool) []byte {
+	if gap && len(b) > 0 {
+		b = append(b, ' ')
+	}
+	return append(b, word...)
+}
+
+func appendRune(b []byte, r rune, gap bool) []byte {
+	switch r {
+	case 'ß', 'ẞ':
+		return appendWord(b, "ss", gap)
+	case 'æ', 'Æ':
+		return appendWord(b, "ae", gap)
+	case 'œ', 'Œ':
+		return appendWord(b, "oe", gap)
+	case 'þ', 'Þ':
+		return appendWord(b, "th", gap)
+	}
+	if gap && len(b) > 0 {
+		b = append(b, ' ')
+	}
+	return utf8.AppendRune(b, plain(r))
+}
+
+// plain gives the lower-case letter of r without its accent.
+func plain(r rune) rune {
+	switch {
+	case r < 0x80:
+		return unicode.ToLower(r)
+	case r >= 0xC0 && r < 0x250 && latin[r-0xC0] != '.':
+		return rune(latin[r-0xC0])
+	case r >= 0x1E00 && r < 0x1F00 && latinAdditional[r-0x1E00] != '.':
+		return rune(latinAdditional[r-0x1E00])
+	}
+	return unicode.ToLower(r)
+}
+
+// The letters that those of two Unicode blocks have without their accents, from
+// U+00C0 and from U+1E00 on; a full stop where there is no such letter.
+const (
+	latin = "aaaaaa.ceeeeiiiidnooooo.ouuuuy..aaaaaa.ceeeeiiiidnooooo.ouuuuy.y" +
+		"aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkkklllllll" +
+		"lllnnnnnnnnnoooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs" +
+		"..............ea................oo.............uu....zz........." +
+		".............aaiioouuuuuuuuuueaaaa....ggkkoooo..j...gg..nnaa..oo" +
+		"aaaaeeeeiiiioooorrrruuuusstt..hh......aaeeooooooooyy............" +
+		"................"
+
+	latinAdditional = "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmm" +
+		"mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv" +
+		"wwwwwwwwwwxxxxyyzzzzzzhtwy.s....aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee" +
+		"eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......"
+)
+
+// Words returns the words of a text, folded, in order.
+func Words(text string) []string { return strings.Fields(Fold(text)) }

@@ -1,0 +1,153 @@
+package names
+
+import (
+	"iter"
+	"math/bits"
+	"slices"
+	"strings"
+)
+
+// mostNear is how many names Nearest returns at most.
+const mostNear = 3
+
+// Nearest returns the known names that are nearest to want, each shown once: the
+// nearest of all, and others that might be meant too. None is near that has no
+// letter in common with it. The wanted name and the known ones are folded; known
+// yields each with what is to be shown for it.
+func Nearest(want string, known iter.Seq2[string, string]) []string {
+	type near struct {
+		distance, score int
+		shown           string
+	}
+	var best []near
+	want = want[:min(len(want), distanceCap)]
+	letters, others := lettersOf(want), max(2, len(want)/3)
+	for name, shown := range known {
+		// Most names are too far away for what is shown, and that costs less to see
+		// than how far.
+		least := leastDistance(want, name, letters)
+		limit := distanceCap + 1
+		if len(best) > 0 {
+			limit = max(others, (best[0].score+3)/4)
+		}
+		if least < 0 || least > limit {
+			continue
+		}
+		d := distance(want, name, limit)
+		// Of names at one distance, those that begin alike are likelier: people
+		// seldom mistake the beginning of a word.
+		n := near{d, 4*d - commonPrefix(want, name), shown}
+		if i := slices.IndexFunc(best, func(b near) bool { return b.shown == shown }); i >= 0 {
+			if best[i].score <= n.score {
+				continue
+			}
+			best = slices.Delete(best, i, i+1)
+		}
+		at := slices.IndexFunc(best, func(b near) bool { return b.score > n.score })
+		if at < 0 {
+			at = len(best)
+		}
+		if best = slices.Insert(best, at, n); len(best) > mostNear {
+			best = best[:mostNear]
+		}
+	}
+	var names []string
+	for i, b := range best {
+		if i == 0 || b.distance <= others {
+			names = append(names, b.shown)
+		}
+	}
+	return names
+}
+
+// leastDistance gives a bound under the distance from a, which has the letters, to
+// b: there are at least so many letters to insert, delete or change; -1 when none is
+// in both.
+func leastDistance(a, b string, letters uint64) int {
+	inB := lettersOf(b)
+	if letters&inB == 0 {
+		return -1
+	}
+	missing := bits.OnesCount64(letters &^ inB)
+	if strings.Contains(b, " ") && !strings.Contains(a, " ") {
+		return missing // it may stand for one word of b
+	}
+	return max(missing, bits.OnesCount64(inB&^letters), len(a)-len(b), min(len(b), distanceCap)-len(a))
+}
+
+// lettersOf gives the set of the letters of a folded text, as far as it counts:
+// one bit for each letter and digit of ASCII, and the others share what is left.
+func lettersOf(s string) (set uint64) {
+	for i := range min(len(s), distanceCap) {
+		switch c := s[i]; {
+		case c >= 'a' && c <= 'z':
+			set |= 1 << (c - 'a')
+		case c >= '0' && c <= '9':
+			set |= 1 << (26 + c - '0')
+		case c != ' ':
+			set |= 1 << (36 + c%28)
+		}
+	}
+	return set
+}
+
+// commonPrefix counts the letters, up to three, with which both begin.
+func commonPrefix(a, b string) int {
+	n := 0
+	for n < min(3, len(a), len(b)) && a[n] == b[n] {
+		n++
+	}
+	return n
+}
+
+// distanceCap is how much of a text counts when names are compared: no name is
+// longer, and a longer text would only cost time.
+const distanceCap = 64
+
+// distance counts the letters to insert, delete, change or swap with their
+// neighbour that turn a into b (optimal string alignment). A single word may
+// stand for one of the words of b: that costs one more. What is above the limit
+// may be given as any number above it.
+func distance(a, b string, limit int) int {
+	d := alignment(a, b, limit)
+	if !strings.Contains(a, " ") && strings.Contains(b, " ") {
+		for word := range strings.FieldsSeq(b) {
+			d = min(d, 1+alignment(a, word, min(d, limit)-1))
+		}
+	}
+	return d
+}
+
+func alignment(a, b string, limit int) int {
+	a, b = a[:min(len(a), distanceCap)], b[:min(len(b), distanceCap)]
+	if max(len(a)-len(b), len(b)-len(a)) > limit {
+		return limit + 1
+	}
+	before := 0 // the least of the row before
+	var rows [3][distanceCap + 1]int
+	prev2, prev, cur := &rows[0], &rows[1], &rows[2]
+	for j := range len(b) + 1 {
+		prev[j] = j
+	}
+	for i := range len(a) {
+		cur[0] = i + 1
+		least := cur[0]
+		for j := range len(b) {
+			cost := 1
+			if a[i] == b[j] {
+				cost = 0
+			}
+			cur[j+1] = min(prev[j]+cost, prev[j+1]+1, cur[j]+1)
+			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
+				cur[j+1] = min(cur[j+1], prev2[j-1]+1)
+			}
+			least = min(least, cur[j+1])
+		}
+		if least > limit && before > limit { // no later row is below
+			return limit + 1
+		}
+		before = least
+		prev2, prev, cur = prev, cur, prev2
+	}
+	return prev[len(b)]
+}
