@@ -1,0 +1,801 @@
+package edtf_test
+
+import (
+	"encoding/json"
+	"errors"
+	"flag"
+	"io"
+	"math"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/seed5021702d/relations/edtf"
+)
+
+func date(t testing.TB, text string) edtf.Date {
+	t.Helper()
+	var d edtf.Date
+	if err := d.UnmarshalText([]byte(text)); err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+func span(t testing.TB, text string) edtf.Span {
+	t.Helper()
+	var s edtf.Span
+	if err := s.UnmarshalText([]byte(text)); err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// dates are good ones, each with all that there is to know about it.
+var dates = []struct {
+	edtf, earliest, latest, words string
+	precision                     edtf.Precision
+	year                          int
+}{
+	{"1985-04-12", "1985-04-12", "1985-04-12", "12 April 1985", edtf.PrecisionDay, 1985},
+	{"1985-04", "1985-04-01", "1985-04-30", "April 1985", edtf.PrecisionMonth, 1985},
+	{"1985", "1985-01-01", "1985-12-31", "1985", edtf.PrecisionYear, 1985},
+	{"0000", "0000-01-01", "0000-12-31", "1 BC", edtf.PrecisionYear, 0},
+	{"0001-12-31", "0001-12-31", "0001-12-31", "31 December 1", edtf.PrecisionDay, 1},
+	{"-0596", "-0596-01-01", "-0596-12-31", "597 BC", edtf.PrecisionYear, -596},
+	{"-0043-03-15", "-0043-03-15", "-0043-03-15", "15 March 44 BC", edtf.PrecisionDay, -43},
+	{"-9999-12", "-9999-12-01", "-9999-12-31", "December 10000 BC", edtf.PrecisionMonth, -9999},
+
+	// Leap years, of which year 0 is one.
+	{"2024-02", "2024-02-01", "2024-02-29", "February 2024", edtf.PrecisionMonth, 2024},
+	{"2023-02", "2023-02-01", "2023-02-28", "February 2023", edtf.PrecisionMonth, 2023},
+	{"1900-02", "1900-02-01", "1900-02-28", "February 1900", edtf.PrecisionMonth, 1900},
+	{"2000-02-29", "2000-02-29", "2000-02-29", "29 February 2000", edtf.PrecisionDay, 2000},
+	{"0000-02-29", "0000-02-29", "0000-02-29", "29 February 1 BC", edtf.PrecisionDay, 0},
+	{"-0004-02-29", "-0004-02-29", "-0004-02-29", "29 February 5 BC", edtf.PrecisionDay, -4},
+	{"-0100-02", "-0100-02-01", "-0100-02-28", "February 101 BC", edtf.PrecisionMonth, -100},
+
+	{"2001-21", "2001-03-01", "2001-05-31", "spring 2001", edtf.PrecisionSeason, 2001},
+	{"2001-22", "2001-06-01", "2001-08-31", "summer 2001", edtf.PrecisionSeason, 2001},
+	{"2001-23", "2001-09-01", "2001-11-30", "autumn 2001", edtf.PrecisionSeason, 2001},
+	{"2001-24", "2001-12-01", "2002-02-28", "winter 2001", edtf.PrecisionSeason, 2001},
+	{"2023-24", "2023-12-01", "2024-02-29", "winter 2023", edtf.PrecisionSeason, 2023},
+
+	{"201X", "2010-01-01", "2019-12-31", "2010s", edtf.PrecisionDecade, 2010},
+	{"000X", "0000-01-01", "0009-12-31", "0s", edtf.PrecisionDecade, 0},
+	{"-000X", "-0009-01-01", "0000-12-31", "10–1 BC", edtf.PrecisionDecade, -9},
+	{"-059X", "-0599-01-01", "-0590-12-31", "600–591 BC", edtf.PrecisionDecade, -599},
+	{"20XX", "2000-01-01", "2099-12-31", "21st century", edtf.PrecisionCentury, 2000},
+	{"15XX", "1500-01-01", "1599-12-31", "16th century", edtf.PrecisionCentury, 1500},
+	{"00XX", "0000-01-01", "0099-12-31", "1st century", edtf.PrecisionCentury, 0},
+	{"01XX", "0100-01-01", "0199-12-31", "2nd century", edtf.PrecisionCentury, 100},
+	{"02XX", "0200-01-01", "0299-12-31", "3rd century", edtf.PrecisionCentury, 200},
+	{"10XX", "1000-01-01", "1099-12-31", "11th century", edtf.PrecisionCentury, 1000},
+	{"99XX", "9900-01-01", "9999-12-31", "100th century", edtf.PrecisionCentury, 9900},
+	{"-05XX", "-0599-01-01", "-0500-12-31", "6th century BC", edtf.PrecisionCentury, -599},
+	{"-00XX", "-0099-01-01", "0000-12-31", "1st century BC", edtf.PrecisionCentury, -99},
+	{"2004-XX", "2004-01-01", "2004-12-31", "a month in 2004", edtf.PrecisionYear, 2004},
+	{"1985-04-XX", "1985-04-01", "1985-04-30", "a day in April 1985", edtf.PrecisionMonth, 1985},
+	{"1985-XX-XX", "1985-01-01", "1985-12-31", "a day in 1985", edtf.PrecisionYear, 1985},
+
+	{"1993?", "1993-01-01", "1993-12-31", "perhaps 1993", edtf.PrecisionYear, 1993},
+	{"1993~", "1993-01-01", "1993-12-31", "about 1993", edtf.PrecisionYear, 1993},
+	{"1993%", "1993-01-01", "1993-12-31", "perhaps about 1993", edtf.PrecisionYear, 1993},
+	{"1993-22~", "1993-06-01", "1993-08-31", "about summer 1993", edtf.PrecisionSeason, 1993},
+	{"1993-05-XX?", "1993-05-01", "1993-05-31", "perhaps a day in May 1993", edtf.PrecisionMonth, 1993},
+	{"-0596-03-16%", "-0596-03-16", "-0596-03-16", "perhaps about 16 March 597 BC", edtf.PrecisionDay, -596},
+	{"16XX~", "1600-01-01", "1699-12-31", "about 17th century", edtf.PrecisionCentury, 1600},
+}
+
+func TestDates(t *testing.T) {
+	for _, test := range dates {
+		t.Run(test.edtf, func(t *testing.T) {
+			d, err := edtf.ParseDate(test.edtf)
+			if err != nil {
+				t.Fatal(err)
+			}
+			type facts struct {
+				EDTF, Earliest, Latest, Words string
+				Precision                     edtf.Precision
+				Year                          int
+				Uncertain, Approximate        bool
+				Zero, Open                    bool
+			}
+			mark := test.edtf[len(test.edtf)-1:]
+			want := facts{test.edtf, test.earliest, test.latest, test.words, test.precision, test.year,
+				strings.Contains("?%", mark), strings.Contains("~%", mark), false, false}
+			got := facts{d.EDTF(), d.Earliest().EDTF(), d.Latest().EDTF(), d.String(), d.Precision(), d.Year(),
+				d.Uncertain(), d.Approximate(), d.IsZero(), d.IsOpen()}
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("-want +got:\n%s", diff)
+			}
+		})
+	}
+}
+
+// Days of years with more than four digits cannot be written in EDTF, but are
+// there to be compared.
+func TestLongYears(t *testing.T) {
+	for _, test := range []struct {
+		edtf          string
+		first, latest edtf.Date
+		words         string
+	}{
+		{"Y170000002", edtf.Day(170000002, 1, 1), edtf.Day(170000002, 12, 31), "170000002"},
+		{"Y-170000002", edtf.Day(-170000002, 1, 1), edtf.Day(-170000002, 12, 31), "170000003 BC"},
+		{"Y999999999~", edtf.Day(999999999, 1, 1), edtf.Day(999999999, 12, 31), "about 999999999"},
+		{"Y-999999999", edtf.Day(-999999999, 1, 1), edtf.Day(-999999999, 12, 31), "1000000000 BC"},
+		{"Y10000", edtf.Day(10000, 1, 1), edtf.Day(10000, 12, 31), "10000"},
+		{"9999-24", edtf.Day(9999, 12, 1), edtf.Day(10000, 2, 29), "winter 9999"},
+	} {
+		d := date(t, test.edtf)
+		got := []any{d.EDTF(), d.Earliest(), d.Latest(), d.String()}
+		if diff := cmp.Diff([]any{test.edtf, test.first, test.latest, test.words}, got); diff != "" {
+			t.Errorf("%s: -want +got:\n%s", test.edtf, diff)
+		}
+	}
+
+	day := edtf.Day(12345, 1, 31)
+	if got := day.EDTF(); got != "Y12345-01-31" {
+		t.Errorf("EDTF = %q", got)
+	}
+	var want *edtf.Error
+	if text, err := day.MarshalText(); !errors.As(err, &want) {
+		t.Errorf("MarshalText = %q, %v; want a Error", text, err)
+	}
+	since, err := edtf.NewSpan(day, edtf.Open())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if text, err := since.MarshalText(); !errors.As(err, &want) {
+		t.Errorf("MarshalText = %q, %v; want a Error", text, err)
+	}
+	until, err := edtf.NewSpan(edtf.Open(), day)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if text, err := until.AppendText([]byte("x")); !errors.As(err, &want) || string(text) != "x" {
+		t.Errorf("AppendText = %q, %v; want x and a Error", text, err)
+	}
+}
+
+// faults are texts that are no date, with where and why.
+var faults = []struct {
+	text   string
+	offset int
+	reason string // a part of it
+}{
+	{"", 0, "missing"},
+	{"2023-02-29", 8, "February 2023 has 28 days"},
+	{"1900-02-29", 8, "February 1900 has 28 days"},
+	{"-0596-02-30", 9, "February 597 BC has 29 days"},
+	{"2023-04-31", 8, "April 2023 has 30 days"},
+	{"2023-01-32", 8, "January 2023 has 31 days"},
+	{"2023-01-00", 8, "days begin with 01"},
+	{"2023-00", 5, "months are 01 to 12"},
+	{"2023-13", 5, "months are 01 to 12"},
+	{"2023-20", 5, "seasons 21 to 24"},
+	{"2023-42", 5, "seasons 21 to 24"},
+	{"2023-21-01", 7, "a season has no days"},
+	{"2023-21-XX", 7, "a season has no days"},
+	{"-0000", 0, "year 0 has no sign"},
+	{"-0000-01-01", 0, "year 0 has no sign"},
+	{"-", 1, "a year has 4 digits"},
+	{"+2023", 0, "a year has 4 digits"},
+	{"202", 3, "a year has 4 digits"},
+	{"20231", 4, "a year has four digits, or more after Y"},
+	{"20230115", 4, "follow a hyphen"},
+	{"2023-", 5, "a month has 2 digits"},
+	{"2023-1", 6, "a month has 2 digits"},
+	{"2023-1-15", 6, "a month has 2 digits"},
+	{"2023-01-", 8, "a day has 2 digits"},
+	{"2023-01-1", 9, "a day has 2 digits"},
+	{"2023-01-155", 10, `'5' is unexpected`},
+	{"2023-01-15-", 10, `'-' is unexpected`},
+	{"2023 ", 4, `' ' is unexpected`},
+	{" 2023", 0, "a year has 4 digits"},
+	{"2023\n", 4, `'\n' is unexpected`},
+	{"2023\x00", 4, `'\x00' is unexpected`},
+	{"2023\xff", 4, `'�' is unexpected`},
+	{"2023–01", 4, `'–' is unexpected`},
+	{"２０２３", 0, "a year has 4 digits"},
+	{"2023??", 5, `'?' is unexpected`},
+	{"2023-01-15T10:00:00Z", 10, "times of day are not supported"},
+	{"201x", 3, "a capital X"},
+	{"nineteen", 0, "a year has 4 digits"},
+	{"unknown", 0, "a year has 4 digits"},
+
+	{"Y", 1, "more than four digits"},
+	{"Y1985", 1, "more than four digits"},
+	{"Y-1985", 2, "more than four digits"},
+	{"Y01985", 1, "does not begin with 0"},
+	{"Y1000000000", 1, "out of range"},
+	{"Y-1000000000", 1, "out of range"},
+	{"Y99999999999999999999999999999", 1, "out of range"},
+	{"Y170000002-01", 10, `'-' is unexpected`},
+	{"y170000002", 0, "a year has 4 digits"},
+
+	// Level 2.
+	{"1XXX", 0, "level 2"},
+	{"XXXX", 0, "level 2"},
+	{"1X85", 0, "level 2"},
+	{"156X-12-25", 5, "level 2"},
+	{"15XX-12", 5, "level 2"},
+	{"201X-XX", 5, "level 2"},
+	{"1985-1X", 5, "level 2"},
+	{"1985-X1", 5, "level 2"},
+	{"1985-04-1X", 8, "level 2"},
+	{"1985-04-X1", 8, "level 2"},
+	{"1985-XX-15", 8, "level 2"},
+	{"1985-25", 5, "level 2"},
+	{"1985-41", 5, "level 2"},
+	{"2004-?06", 5, "level 2"},
+	{"?2004", 0, "level 2"},
+	{"2004?-06", 4, "level 2"},
+	{"2004-06~-11", 7, "level 2"},
+	{"2004-06-%11", 8, "level 2"},
+	{"{1960,1961}", 0, "level 2"},
+	{"[..1760-12]", 0, "level 2"},
+	{"Y-17E7", 4, "level 2"},
+	{"Y3388E2S3", 5, "level 2"},
+	{"Y171010000S3", 10, "level 2"},
+	{"Y17000000X", 9, "level 2"},
+	{"1950S2", 4, "level 2"},
+}
+
+func checkFault(t *testing.T, err error, text string, offset int, reason string) {
+	t.Helper()
+	var fault *edtf.Error
+	if !errors.As(err, &fault) {
+		t.Fatalf("%q: error %v, want a Error", text, err)
+	}
+	if fault.Input != text || fault.Offset != offset || !strings.Contains(fault.Reason, reason) {
+		t.Errorf("%q: %+v; want offset %d and reason %q", text, *fault, offset, reason)
+	}
+}
+
+func TestParseDateFaults(t *testing.T) {
+	for _, test := range faults {
+		d, err := edtf.ParseDate(test.text)
+		checkFault(t, err, test.text, test.offset, test.reason)
+		if !d.IsZero() {
+			t.Errorf("ParseDate(%q) = %v beside an error", test.text, d)
+		}
+		s, err := edtf.ParseSpan(test.text)
+		checkFault(t, err, test.text, test.offset, test.reason)
+		if !s.IsZero() {
+			t.Errorf("ParseSpan(%q) = %v beside an error", test.text, s)
+		}
+	}
+}
+
+func TestParseDateRefusesIntervals(t *testing.T) {
+	for _, test := range []struct {
+		text   string
+		offset int
+		reason string
+	}{
+		{"1980/1988", 4, "an interval cannot stand here"},
+		{"1980?/1988", 5, "an interval cannot stand here"},
+		{"..", 0, "only at an end of an interval"},
+		{"../1988", 0, "only at an end of an interval"},
+		{"1980-04/..", 7, "an interval cannot stand here"},
+		{"/1988", 0, "an interval cannot stand here"},
+	} {
+		_, err := edtf.ParseDate(test.text)
+		checkFault(t, err, test.text, test.offset, test.reason)
+	}
+}
+
+func TestErrorText(t *testing.T) {
+	_, err := edtf.ParseDate("2023-02-29")
+	want := `edtf: "2023-02-29": at 8: February 2023 has 28 days`
+	if err == nil || err.Error() != want {
+		t.Errorf("error %v, want %s", err, want)
+	}
+}
+
+func TestConstructors(t *testing.T) {
+	for _, test := range []struct {
+		name string
+		got  edtf.Date
+		want string
+	}{
+		{"year", edtf.Year(1990), "1990"},
+		{"year 0", edtf.Year(0), "0000"},
+		{"long year", edtf.Year(-10000), "Y-10000"},
+		{"last year", edtf.Year(999_999_999), "Y999999999"},
+		{"year too late", edtf.Year(1_000_000_000), ""},
+		{"year too early", edtf.Year(-1_000_000_000), ""},
+		{"far too late", edtf.Year(math.MaxInt), ""},
+		{"month", edtf.Month(1990, time.August), "1990-08"},
+		{"month 0", edtf.Month(1990, 0), ""},
+		{"month 13", edtf.Month(1990, 13), ""},
+		{"month 257", edtf.Month(1990, 257), ""},
+		{"month of no year", edtf.Month(math.MinInt, time.May), ""},
+		{"day", edtf.Day(1990, time.August, 15), "1990-08-15"},
+		{"leap day", edtf.Day(2024, time.February, 29), "2024-02-29"},
+		{"no leap day", edtf.Day(2023, time.February, 29), ""},
+		{"31 February", edtf.Day(2024, time.February, 31), ""},
+		{"day 0", edtf.Day(2024, time.March, 0), ""},
+		{"day 257", edtf.Day(2024, time.March, 257), ""},
+		{"day of no month", edtf.Day(2024, -1, 1), ""},
+		{"open", edtf.Open(), ".."},
+		{"zero", edtf.Date{}, ""},
+	} {
+		if got := test.got.EDTF(); got != test.want {
+			t.Errorf("%s: %q, want %q", test.name, got, test.want)
+		}
+		if got := test.got.IsZero(); got != (test.want == "") {
+			t.Errorf("%s: IsZero = %v", test.name, got)
+		}
+	}
+}
+
+func TestUnknownAndOpenDates(t *testing.T) {
+	for _, test := range []struct {
+		date edtf.Date
+		open bool
+		text string
+	}{
+		{edtf.Date{}, false, "unknown"},
+		{edtf.Open(), true, "open"},
+	} {
+		type facts struct {
+			Open             bool
+			Earliest, Latest edtf.Date
+			Time             time.Time
+			Year             int
+			Precision        edtf.Precision
+			Text             string
+			Qualified        bool
+		}
+		d := test.date
+		want := facts{Open: test.open, Earliest: edtf.Open(), Latest: edtf.Open(), Text: test.text}
+		got := facts{d.IsOpen(), d.Earliest(), d.Latest(), d.Time(), d.Year(), d.Precision(), d.String(),
+			d.Uncertain() || d.Approximate()}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%v: -want +got:\n%s", d, diff)
+		}
+	}
+}
+
+func TestDateSize(t *testing.T) {
+	if size := reflect.TypeFor[edtf.Date]().Size(); size != 8 {
+		t.Errorf("a Date takes %d bytes, want 8", size)
+	}
+}
+
+func TestPrecisionString(t *testing.T) {
+	var got []string
+	for p := edtf.PrecisionUnknown; p <= edtf.PrecisionCentury+1; p++ {
+		got = append(got, p.String())
+	}
+	want := []string{"unknown", "day", "month", "season", "year", "decade", "century", "no precision"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}
+
+// The day is that of the clocks on the spot, whatever the day in Greenwich.
+func TestDateOf(t *testing.T) {
+	baghdad := time.FixedZone("Baghdad", 3*60*60)
+	samoa := time.FixedZone("Samoa", -11*60*60)
+	for _, test := range []struct {
+		time time.Time
+		want edtf.Date
+	}{
+		{time.Date(1990, 8, 2, 1, 0, 0, 0, baghdad), edtf.Day(1990, 8, 2)},
+		{time.Date(1990, 8, 2, 1, 0, 0, 0, baghdad).UTC(), edtf.Day(1990, 8, 1)},
+		{time.Date(1990, 8, 2, 1, 0, 0, 0, baghdad).In(samoa), edtf.Day(1990, 8, 1)},
+		{time.Date(2023, 12, 31, 23, 59, 59, 999, samoa), edtf.Day(2023, 12, 31)},
+		{time.Date(-596, 3, 16, 12, 0, 0, 0, time.UTC), edtf.Day(-596, 3, 16)},
+		{time.Time{}, edtf.Day(1, 1, 1)},
+		{time.Date(2_000_000_000, 1, 1, 0, 0, 0, 0, time.UTC), edtf.Date{}},
+	} {
+		if got := edtf.DateOf(test.time); got != test.want {
+			t.Errorf("DateOf(%v) = %v, want %v", test.time, got, test.want)
+		}
+	}
+}
+
+func TestDateTime(t *testing.T) {
+	for _, test := range []struct {
+		date string
+		want time.Time
+	}{
+		{"1990-08-02", time.Date(1990, 8, 2, 0, 0, 0, 0, time.UTC)},
+		{"1990?", time.Date(1990, 1, 1, 0, 0, 0, 0, time.UTC)},
+		{"1990-24", time.Date(1990, 12, 1, 0, 0, 0, 0, time.UTC)},
+		{"-05XX", time.Date(-599, 1, 1, 0, 0, 0, 0, time.UTC)},
+		{"", time.Time{}},
+		{"..", time.Time{}},
+	} {
+		if diff := cmp.Diff(test.want, date(t, test.date).Time()); diff != "" {
+			t.Errorf("%s: -want +got:\n%s", test.date, diff)
+		}
+	}
+}
+
+// Every day of more than two eras of 400 years is the same day in package time.
+func TestDaysAgainstTime(t *testing.T) {
+	last := edtf.Date{}
+	for day := time.Date(-450, 1, 1, 0, 0, 0, 0, time.UTC); day.Year() < 450; day = day.AddDate(0, 0, 1) {
+		d := edtf.DateOf(day)
+		if !d.Time().Equal(day) {
+			t.Fatalf("%v became %v", day, d)
+		}
+		if last.Compare(d) >= 0 {
+			t.Fatalf("%v is not before %v", last, d)
+		}
+		last = d
+	}
+}
+
+func TestDateText(t *testing.T) {
+	type record struct {
+		When  edtf.Date            `json:"when"`
+		Maybe edtf.Date            `json:"maybe,omitzero"`
+		Span  edtf.Span            `json:"span"`
+		Days  map[edtf.Date]string `json:"days"`
+	}
+	in := record{
+		When: date(t, "1990-08?"),
+		Span: span(t, "2003/.."),
+		Days: map[edtf.Date]string{date(t, "1985"): "a", date(t, "1985-XX"): "b", {}: "c", edtf.Open(): "d"},
+	}
+	text, err := json.Marshal(in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := `{"when":"1990-08?","span":"2003/..","days":{"":"c","..":"d","1985":"a","1985-XX":"b"}}`
+	if diff := cmp.Diff(want, string(text)); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+	var out record
+	if err := json.Unmarshal(text, &out); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(in, out); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}
+
+func TestUnmarshalFaults(t *testing.T) {
+	d := edtf.Year(1990)
+	checkFault(t, d.UnmarshalText([]byte("1990-13")), "1990-13", 5, "months")
+	if d != edtf.Year(1990) {
+		t.Errorf("a bad text made it %v", d)
+	}
+	s := edtf.Year(1990).Span()
+	checkFault(t, s.UnmarshalText([]byte("1990/1985")), "1990/1985", 5, "before")
+	if s != edtf.Year(1990).Span() {
+		t.Errorf("a bad text made it %v", s)
+	}
+	var fault *edtf.Error
+	if err := json.Unmarshal([]byte(`{"d":"199"}`), &struct{ D edtf.Date }{}); !errors.As(err, &fault) {
+		t.Errorf("JSON error %v, want a Error", err)
+	}
+}
+
+func TestAppendText(t *testing.T) {
+	b, err := edtf.Month(1990, 8).AppendText([]byte("since "))
+	if err != nil || string(b) != "since 1990-08" {
+		t.Errorf("Date: %q, %v", b, err)
+	}
+	b, err = span(t, "1990/..").AppendText([]byte("in "))
+	if err != nil || string(b) != "in 1990/.." {
+		t.Errorf("Span: %q, %v", b, err)
+	}
+}
+
+func TestFlags(t *testing.T) {
+	flags := flag.NewFlagSet("test", flag.ContinueOnError)
+	flags.SetOutput(io.Discard)
+	var when edtf.Date
+	var term edtf.Span
+	flags.TextVar(&when, "when", edtf.Year(1990), "")
+	flags.TextVar(&term, "term", edtf.Span{}, "")
+	if err := flags.Parse(nil); err != nil || when != edtf.Year(1990) || !term.IsZero() {
+		t.Errorf("defaults: %v, %v, %v", when, term, err)
+	}
+	if err := flags.Parse([]string{"-when=1958-07-14", "-term=1979/2003"}); err != nil {
+		t.Fatal(err)
+	}
+	if when != edtf.Day(1958, 7, 14) || term != span(t, "1979/2003") {
+		t.Errorf("got %v, %v", when, term)
+	}
+	if err := flags.Parse([]string{"-when=1958-7"}); err == nil || !strings.Contains(err.Error(), "a month has 2 digits") {
+		t.Errorf("error %v", err)
+	}
+}
+
+func TestDateCompare(t *testing.T) {
+	want := []string{
+		"", "..",
+		"Y-170000002", "-0596", "-000X", "0000",
+		"19XX", "198X", "1985-01-01", "1985-01", "1985-01?", "1985-01-XX",
+		"1985", "1985?", "1985~", "1985%", "1985-XX", "1985-XX-XX", "1985-XX-XX~",
+		"1985-02", "1985-21", "1985-04-12", "1985-24", "1985-12-31", "Y12345",
+	}
+	sorted := make([]edtf.Date, len(want))
+	for i, text := range want {
+		sorted[i] = date(t, text)
+	}
+	for i, d := range sorted {
+		for j, e := range sorted {
+			if got := d.Compare(e); sign(got) != sign(i-j) || (got == 0) != (d == e) || d.Equal(e) != (d == e) {
+				t.Errorf("%q.Compare(%q) = %d", want[i], want[j], got)
+			}
+		}
+	}
+	shuffled := slices.Clone(sorted)
+	slices.Reverse(shuffled)
+	slices.SortFunc(shuffled, edtf.Date.Compare)
+	if diff := cmp.Diff(sorted, shuffled); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}
+
+func sign(n int) int { return max(-1, min(n, 1)) }
+
+// spans are good ones, each with all that there is to know about it.
+var spans = []struct {
+	text, edtf, from, to, earliest, latest, words string
+}{
+	{"1990", "1990", "1990", "1990", "1990-01-01", "1990-12-31", "1990"},
+	{"1990/1990", "1990", "1990", "1990", "1990-01-01", "1990-12-31", "1990"},
+	{"1990?/1990", "1990?/1990", "1990?", "1990", "1990-01-01", "1990-12-31", "perhaps 1990 – 1990"},
+	{"1980-09/1988-08", "1980-09/1988-08", "1980-09", "1988-08", "1980-09-01", "1988-08-31", "September 1980 – August 1988"},
+	{"1979/2003~", "1979/2003~", "1979", "2003~", "1979-01-01", "2003-12-31", "1979 – about 2003"},
+	{"2004-06/2004", "2004-06/2004", "2004-06", "2004", "2004-06-01", "2004-12-31", "June 2004 – 2004"},
+	{"2004/2004-06", "2004/2004-06", "2004", "2004-06", "2004-01-01", "2004-06-30", "2004 – June 2004"},
+	{"2019-03-11/2019-03-13", "2019-03-11/2019-03-13", "2019-03-11", "2019-03-13", "2019-03-11", "2019-03-13", "11–13 March 2019"},
+	{"2019-03-11~/2019-03-13", "2019-03-11~/2019-03-13", "2019-03-11~", "2019-03-13", "2019-03-11", "2019-03-13", "about 11 March 2019 – 13 March 2019"},
+	{"2020-05-03/2020-06-02", "2020-05-03/2020-06-02", "2020-05-03", "2020-06-02", "2020-05-03", "2020-06-02", "3 May – 2 June 2020"},
+	{"2019-03-11/2020-03-11", "2019-03-11/2020-03-11", "2019-03-11", "2020-03-11", "2019-03-11", "2020-03-11", "11 March 2019 – 11 March 2020"},
+	{"1993-01/1993-03", "1993-01/1993-03", "1993-01", "1993-03", "1993-01-01", "1993-03-31", "January – March 1993"},
+	{"1993-01/1993-03-15", "1993-01/1993-03-15", "1993-01", "1993-03-15", "1993-01-01", "1993-03-15", "January 1993 – 15 March 1993"},
+	{"1993-21/1993-22", "1993-21/1993-22", "1993-21", "1993-22", "1993-03-01", "1993-08-31", "spring 1993 – summer 1993"},
+	{"-0043-03-15/-0043-03-17", "-0043-03-15/-0043-03-17", "-0043-03-15", "-0043-03-17", "-0043-03-15", "-0043-03-17", "15–17 March 44 BC"},
+	{"-059X/05XX?", "-059X/05XX?", "-059X", "05XX?", "-0599-01-01", "0599-12-31", "600–591 BC – perhaps 6th century"},
+	{"1985-XX/1985", "1985-XX/1985", "1985-XX", "1985", "1985-01-01", "1985-12-31", "a month in 1985 – 1985"},
+	{"2003/..", "2003/..", "2003", "..", "2003-01-01", "..", "since 2003"},
+	{"../2003", "../2003", "..", "2003", "..", "2003-12-31", "up to 2003"},
+	{"2003/", "2003/", "2003", "", "2003-01-01", "..", "from 2003, end unknown"},
+	{"/2003", "/2003", "", "2003", "..", "2003-12-31", "until 2003, start unknown"},
+	{"2003~/..", "2003~/..", "2003~", "..", "2003-01-01", "..", "since about 2003"},
+	{"../..", "../..", "..", "..", "..", "..", "at all times"},
+	{"../", "../", "..", "", "..", "..", "no start, end unknown"},
+	{"/..", "/..", "", "..", "..", "..", "start unknown, no end"},
+}
+
+func TestSpans(t *testing.T) {
+	for _, test := range spans {
+		t.Run(test.text, func(t *testing.T) {
+			s, err := edtf.ParseSpan(test.text)
+			if err != nil {
+				t.Fatal(err)
+			}
+			type facts struct{ EDTF, From, To, Earliest, Latest, Words string }
+			want := facts{test.edtf, test.from, test.to, test.earliest, test.latest, test.words}
+			got := facts{s.EDTF(), s.From().EDTF(), s.To().EDTF(), s.Earliest().EDTF(), s.Latest().EDTF(), s.String()}
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("-want +got:\n%s", diff)
+			}
+			if got, want := s.Uncertain(), strings.ContainsAny(test.text, "?%"); got != want {
+				t.Errorf("Uncertain = %v", got)
+			}
+			if got, want := s.Approximate(), strings.ContainsAny(test.text, "~%"); got != want {
+				t.Errorf("Approximate = %v", got)
+			}
+			if s.IsZero() {
+				t.Error("IsZero")
+			}
+			made, err := edtf.NewSpan(s.From(), s.To())
+			if err != nil || !made.Equal(s) {
+				t.Errorf("NewSpan = %v, %v", made, err)
+			}
+			if again := span(t, s.EDTF()); again != s {
+				t.Errorf("%q read back is %v", s.EDTF(), again)
+			}
+		})
+	}
+}
+
+func TestSpanIsDate(t *testing.T) {
+	for text, want := range map[string]bool{
+		"1990": true, "1990?/1990?": true, "1990/1991": false, "1990/..": false, "../..": false, "": false,
+	} {
+		s := span(t, text)
+		d, ok := s.IsDate()
+		if ok != want || ok && d.Span() != s || !ok && !d.IsZero() {
+			t.Errorf("%q: IsDate = %v, %v", text, d, ok)
+		}
+	}
+}
+
+func TestZeroSpan(t *testing.T) {
+	var s edtf.Span
+	if s.String() != "unknown" || s.EDTF() != "" || !s.IsZero() || s.From() != s.To() || !s.Earliest().IsOpen() || !s.Latest().IsOpen() {
+		t.Errorf("the zero Span is %v", s)
+	}
+	if got := (edtf.Date{}).Span(); got != s {
+		t.Errorf("the span of the zero Date is %v", got)
+	}
+	if got := edtf.Open().Span(); got != span(t, "../..") {
+		t.Errorf("the span of the open Date is %v", got)
+	}
+}
+
+func TestParseSpanFaults(t *testing.T) {
+	for _, test := range []struct {
+		text   string
+		offset int
+		reason string
+	}{
+		{"", 0, "a date is missing"},
+		{"/", 0, "both ends are unknown"},
+		{"..", 0, "only at an end of an interval"},
+		{"1990/1989", 5, "the end, 1989, is before the beginning, 1990"},
+		{"2004-06/2004-05-31", 8, "the end, 31 May 2004, is before the beginning, June 2004"},
+		{"2020/201X", 5, "2010s, is before"},
+		{"1990/1985-13", 10, "months"},
+		{"1990-13/1985", 5, "months"},
+		{"199/1985", 3, "a year has 4 digits"},
+		{"1990/198", 8, "a year has 4 digits"},
+		{"1990/1991/1992", 9, "an interval cannot stand here"},
+		{"1990//", 5, "an interval cannot stand here"},
+		{"1990/...", 5, "only at an end"},
+		{"1990 / 1991", 4, "unexpected"},
+		{"1990/2003-02-29", 13, "February 2003 has 28 days"},
+		{"1990-01-01T00:00/1991", 10, "times of day"},
+		{"1990/Y17E7", 8, "level 2"},
+		{"[1667/1668]", 0, "level 2"},
+	} {
+		_, err := edtf.ParseSpan(test.text)
+		checkFault(t, err, test.text, test.offset, test.reason)
+	}
+}
+
+func TestNewSpanFaults(t *testing.T) {
+	for _, test := range []struct {
+		from, to edtf.Date
+		text     string
+		offset   int
+		reason   string
+	}{
+		{edtf.Year(1990), edtf.Year(1985), "1990/1985", 5, "the end, 1985, is before the beginning, 1990"},
+		{edtf.Day(1990, 8, 2), edtf.Day(1990, 8, 1), "1990-08-02/1990-08-01", 11, "1 August 1990, is before"},
+		{edtf.Date{}, edtf.Date{}, "/", 0, "both ends are unknown"},
+	} {
+		s, err := edtf.NewSpan(test.from, test.to)
+		checkFault(t, err, test.text, test.offset, test.reason)
+		if !s.IsZero() {
+			t.Errorf("NewSpan = %v beside an error", s)
+		}
+	}
+}
+
+func TestSpanCompare(t *testing.T) {
+	want := []string{
+		"/2003", "../2003", "", "/..", "../", "../..",
+		"-0596/2003", "1980-01-01/1980-02", "1980-01/1980-02", "1980/1980-02",
+		"1980", "1980/1988", "1980/1988-XX", "1980?/1988", "1980/", "1980/..", "1981",
+	}
+	sorted := make([]edtf.Span, len(want))
+	for i, text := range want {
+		sorted[i] = span(t, text)
+	}
+	slices.SortFunc(sorted, edtf.Span.Compare)
+	var got []string
+	for _, s := range sorted {
+		got = append(got, s.EDTF())
+	}
+	for _, s := range sorted {
+		for _, u := range sorted {
+			if c := s.Compare(u); (c == 0) != (s == u) || c != -u.Compare(s) {
+				t.Errorf("%q.Compare(%q) = %d", s.EDTF(), u.EDTF(), c)
+			}
+		}
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}
+
+func FuzzParseDate(f *testing.F) {
+	for _, test := range dates {
+		f.Add(test.edtf)
+	}
+	for _, test := range faults {
+		f.Add(test.text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		d, err := edtf.ParseDate(text)
+		if err != nil {
+			checkFuzzFault(t, err, text)
+			return
+		}
+		again, err := edtf.ParseDate(d.EDTF())
+		if err != nil || again != d || d.EDTF() != text || again.Compare(d) != 0 {
+			t.Errorf("%q is %q, read back %v, %v", text, d.EDTF(), again, err)
+		}
+		if d.Earliest().Compare(d.Latest()) > 0 || d.Earliest().IsOpen() || d.String() == "" {
+			t.Errorf("%q: %v to %v", text, d.Earliest(), d.Latest())
+		}
+	})
+}
+
+func FuzzParseSpan(f *testing.F) {
+	for _, test := range spans {
+		f.Add(test.text)
+	}
+	for _, test := range faults {
+		f.Add(test.text + "/" + test.text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		s, err := edtf.ParseSpan(text)
+		if err != nil {
+			checkFuzzFault(t, err, text)
+			return
+		}
+		again, err := edtf.ParseSpan(s.EDTF())
+		if err != nil || again != s || again.EDTF() != s.EDTF() || s.String() == "" {
+			t.Errorf("%q is %q, read back %v, %v", text, s.EDTF(), again, err)
+		}
+		if first, last := s.Earliest(), s.Latest(); !first.IsOpen() && !last.IsOpen() && first.Compare(last) > 0 {
+			t.Errorf("%q: %v to %v", text, first, last)
+		}
+		if set := s.Allen(s); !set.Possible(edtf.Equals) || !s.MayOverlap(s) || !s.MayContain(s) {
+			t.Errorf("%q is to itself %v", text, set)
+		}
+	})
+}
+
+func checkFuzzFault(t *testing.T, err error, text string) {
+	t.Helper()
+	var fault *edtf.Error
+	if !errors.As(err, &fault) || fault.Input != text || fault.Offset < 0 || fault.Offset > len(text) || fault.Reason == "" {
+		t.Errorf("%q: error %v", text, err)
+	}
+}
+
+func TestParseSpanDoesNotAllocate(t *testing.T) {
+	if n := testing.AllocsPerRun(100, func() { edtf.ParseSpan("1980-09-22/1988-08-20") }); n > 0 {
+		t.Errorf("%v allocations", n)
+	}
+	s := span(t, "1980-09-22/1988-08~")
+	if n := testing.AllocsPerRun(100, func() { s.MayOverlap(s) }); n > 0 {
+		t.Errorf("MayOverlap: %v allocations", n)
+	}
+}
+
+func BenchmarkParseSpan(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		edtf.ParseSpan("1980-09-22/1988-08")
+	}
+}
+
+// MayOverlap compares the day numbers of two spans and does nothing else, so
+// that half its time is that of Span.days.
+func BenchmarkDays(b *testing.B) {
+	s, u := span(b, "1980-09-22/1988-08"), span(b, "1985-24/199X")
+	b.ReportAllocs()
+	for b.Loop() {
+		s.MayOverlap(u)
+	}
+}
+
+func BenchmarkAllen(b *testing.B) {
+	s, u := span(b, "1980-09-22/1988-08"), span(b, "1985-24/199X")
+	b.ReportAllocs()
+	for b.Loop() {
+		s.Allen(u)
+	}
+}
