@@ -3,13 +3,19 @@ package relations
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"math"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
+
+	"github.com/seed5021702d/relations/internal/names"
 )
 
-// A checker goes through records and gathers what is wrong with them.
+// A checker goes through records and gathers what is wrong with them. What each
+// sort of record must be is said by the check methods beside their types; here is
+// what they say it with.
 type checker struct {
 	faults []error
 
@@ -17,83 +23,90 @@ type checker struct {
 	nth      int    // its place among those of its sort, from 1
 	offers   int    // how many faults have offered the nearest names
 
-	countries, actors, people, places, conflicts, events set
+	known map[string]set // the keys of each sort of records, by its name
 
-	horizon    Date
-	paragraphs map[string]int // by section
+	// Those that other records refer to: actors are countries too.
+	countries, actors, people, places, conflicts, events, sections set
+
+	subject        Code
+	horizon        Date
+	establishments int
+	paragraphs     map[string]int // by section
 }
 
 type set map[string]bool
 
 // check returns all that is wrong with the records, joined.
-func check(r Records) error {
-	c := checker{horizon: r.Horizon, paragraphs: make(map[string]int, len(r.Sections))}
-	for _, s := range r.Sections {
-		c.paragraphs[s.ID] = s.Paragraphs
+func check(r *Records) error {
+	c := checker{
+		known: map[string]set{}, paragraphs: make(map[string]int, len(r.Sections)),
+		subject: r.Subject, horizon: r.Horizon, establishments: r.Establishments,
 	}
-	c.identities(r)
-
+	for i := range r.Sections {
+		c.paragraphs[r.Sections[i].ID] = r.Sections[i].Paragraphs
+	}
+	for _, s := range sorts {
+		s.identify(&c, r)
+	}
+	c.countries, c.people, c.places = c.known["country"], c.known["person"], c.known["place"]
+	c.conflicts, c.events, c.sections = c.known["conflict"], c.known["event"], c.known["section"]
+	c.actors = c.allActors(r)
 	c.head(r)
-	circles(&c, "section", "parent", r.Sections, func(s *Section) (string, string) { return s.ID, s.Parent })
-	each(&c, r.Sections, c.section)
-	c.stateCodes(r.Countries)
-	each(&c, r.Countries, c.country)
-	each(&c, r.Actors, c.actor)
-	each(&c, r.People, c.person)
-	each(&c, r.Places, c.place)
-	circles(&c, "conflict", "part_of", r.Conflicts, func(x *Conflict) (string, string) { return x.ID, x.PartOf })
-	each(&c, r.Conflicts, c.conflict)
-	each(&c, r.Events, c.event)
-	c.standingRecords(r)
-	each(&c, r.Bibliography, c.reference)
+	for _, s := range sorts {
+		s.checkAll(&c, r)
+	}
+	for i := range r.Bibliography {
+		c.what, c.id, c.nth = "reference", r.Bibliography[i].Title, i+1
+		r.Bibliography[i].check(&c)
+	}
 	return errors.Join(c.faults...)
 }
 
-// identities gathers what references may be to.
-func (c *checker) identities(r Records) {
-	c.countries = ids(c, "country", "alpha3", r.Countries, func(x *Country) string { return string(x.Code) })
-	c.actors = ids(c, "actor", "code", r.Actors, func(a *Actor) string { return string(a.Code) })
+// allActors gives the codes of the actors and the countries, and notes those that
+// are both.
+func (c *checker) allActors(r *Records) set {
+	all := c.known["actor"]
 	for i := range r.Countries {
-		if code := string(r.Countries[i].Code); c.actors[code] {
-			c.at("actor", code)
+		if code := string(r.Countries[i].Code); all[code] {
+			c.what, c.id = "actor", code
 			c.fault("code", code, "is a country's code too")
 		} else if code != "" {
-			c.actors[code] = true
+			all[code] = true
 		}
 	}
-	c.people = ids(c, "person", "id", r.People, func(p *Person) string { return string(p.ID) })
-	c.places = ids(c, "place", "name", r.Places, func(p *Place) string { return p.Name })
-	c.conflicts = ids(c, "conflict", "id", r.Conflicts, func(x *Conflict) string { return x.ID })
-	ids(c, "section", "id", r.Sections, func(s *Section) string { return s.ID })
-	c.events = ids(c, "event", "id", r.Events, func(e *Event) string { return e.ID })
+	return all
 }
 
-func each[T any](c *checker, records []T, check func(*T)) {
-	for i := range records {
-		c.nth = i + 1
-		check(&records[i])
-	}
-}
-
-// ids gives the set of the records' ids, and notes those that are missing or
+// identify gathers the keys of the records, and notes those that are missing or
 // doubled.
-func ids[T any](c *checker, what, field string, records []T, id func(*T) string) set {
+func (s *sort[T]) identify(c *checker, r *Records) {
+	records := *s.in(r)
 	seen := make(set, len(records))
 	for i := range records {
-		key := id(&records[i])
+		key := s.key(&records[i])
+		c.what, c.id, c.nth = s.name, key, i+1
 		switch before := len(seen); {
 		case key == "":
-			c.nth = i + 1
-			c.at(what, "")
-			c.fault(field, "", "is missing")
+			c.fault(s.keyField, "", "is missing")
 		default:
 			if seen[key] = true; len(seen) == before {
-				c.at(what, key)
-				c.fault(field, key, "stands there twice")
+				c.fault(s.keyField, key, "is that of another "+s.name+" too")
 			}
 		}
 	}
-	return seen
+	c.known[s.name] = seen
+}
+
+// checkAll checks the records of the sort, together and one by one.
+func (s *sort[T]) checkAll(c *checker, r *Records) {
+	records := *s.in(r)
+	if s.together != nil {
+		s.together(c, records)
+	}
+	for i := range records {
+		c.what, c.id, c.nth = s.name, s.key(&records[i]), i+1
+		s.check(&records[i], c)
+	}
 }
 
 // at sets the record that the faults after it are about.
@@ -105,14 +118,6 @@ func (c *checker) fault(field, value, reason string) {
 		record = fmt.Sprintf("%s #%d", c.what, c.nth)
 	}
 	c.faults = append(c.faults, &RecordError{record, field, value, reason})
-}
-
-// recordName is a record as errors name it: event "1990-08-15-…".
-func recordName(what, id string) string {
-	if id == "" && what == "data set" {
-		return what
-	}
-	return fmt.Sprintf("%s %q", what, id)
 }
 
 // mostOffers is how many faults of a data set name what is nearest, and
@@ -129,14 +134,9 @@ func (c *checker) unknown(field, value string, known set) {
 		c.fault(field, value, "is not known")
 		return
 	}
-	names := make([]string, 0, len(known))
-	for name := range known {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	near := nearest(fold(value), func(yield func(string, string) bool) {
-		for _, name := range names {
-			if !yield(fold(name), name) {
+	near := names.Nearest(names.Fold(value), func(yield func(string, string) bool) {
+		for _, name := range slices.Sorted(maps.Keys(known)) {
+			if !yield(names.Fold(name), name) {
 				return
 			}
 		}
@@ -156,12 +156,12 @@ func (c *checker) mayRefer(field, value string, known set) {
 }
 
 // head checks what belongs to no record.
-func (c *checker) head(r Records) {
+func (c *checker) head(r *Records) {
 	c.at("data set", "")
 	switch subject := string(r.Subject); {
 	case c.countries[subject]:
 	case c.actors[subject]:
-		c.fault("subject", subject, "is no country")
+		c.fault("subject", subject, "is not a country")
 	default:
 		c.unknown("subject", subject, c.countries)
 	}
@@ -173,47 +173,12 @@ func (c *checker) head(r Records) {
 	}
 }
 
-func (c *checker) section(s *Section) {
-	c.at("section", s.ID)
-	for word := range strings.SplitSeq(s.ID, "/") {
-		if s.ID != "" && !isEventID(word) {
-			c.fault("id", s.ID, "must be lower-case words joined by hyphens, each section in another behind its id and a slash")
-			break
-		}
-	}
-	c.require("title", s.Title)
-	if s.Paragraphs < 0 {
-		c.fault("paragraphs", strconv.Itoa(s.Paragraphs), "must not be negative")
-	}
-	if _, ok := c.paragraphs[s.Parent]; s.Parent != "" && !ok {
-		c.fault("parent", s.Parent, "is no section")
-	}
-	if parent, _, ok := cutLast(s.ID, "/"); ok && parent != s.Parent {
-		c.fault("parent", s.Parent, "must be "+parent+", as the id says")
-	}
-}
-
 // cutLast is strings.Cut at the last separator.
 func cutLast(s, sep string) (before, after string, found bool) {
 	if i := strings.LastIndex(s, sep); i >= 0 {
 		return s[:i], s[i+len(sep):], true
 	}
 	return s, "", false
-}
-
-func (c *checker) country(x *Country) {
-	c.at("country", string(x.Code))
-	c.code("alpha3", x.Code)
-	c.names(x.Name, x.Aliases)
-	if !x.Statehood.Valid() {
-		c.fault("statehood", x.Statehood.String(), "is missing or none of the sorts of statehood")
-	}
-	c.time("span", x.Span)
-	if x.Statehood == Former && x.Span.To().IsOpen() {
-		c.fault("span", x.Span.EDTF(), "has no end, but the state is a former one")
-	}
-	c.neighbours("predecessors", x.Code, x.Predecessors)
-	c.neighbours("successors", x.Code, x.Successors)
 }
 
 // neighbours checks the states before or after one in time.
@@ -226,51 +191,6 @@ func (c *checker) neighbours(field string, own Code, codes List[Code]) {
 		c.refer(path, string(code), c.countries)
 	}
 	doubled(c, field, codes)
-}
-
-func (c *checker) actor(a *Actor) {
-	c.at("actor", string(a.Code))
-	c.code("code", a.Code)
-	c.names(a.Name, a.Aliases)
-	if !a.Class.Valid() || a.Class == ClassCountry {
-		c.fault("class", a.Class.String(), "must be one of the classes other than country")
-	}
-}
-
-func (c *checker) person(p *Person) {
-	c.at("person", string(p.ID))
-	c.word(string(p.ID))
-	c.names(p.Name, p.Aliases)
-	c.mayRefer("country", string(p.Country), c.countries)
-	if c.actors[strings.ToUpper(string(p.ID))] { // names are read in any case
-		c.fault("id", string(p.ID), "is an actor's code too")
-	}
-	for i, o := range p.Offices.view() {
-		if strings.TrimSpace(o.Title) == "" {
-			c.fault(fmt.Sprintf("offices[%d].title", i), o.Title, "is missing")
-		}
-		if o.Of != "" && !c.actors[string(o.Of)] {
-			c.unknown(fmt.Sprintf("offices[%d].of", i), string(o.Of), c.actors)
-		}
-		c.sources(fmt.Sprintf("offices[%d].", i), o.Sources)
-	}
-}
-
-func (c *checker) place(p *Place) {
-	c.at("place", p.Name)
-	if p.Name != "" {
-		c.names(p.Name, p.Aliases)
-	}
-	c.mayRefer("country", string(p.Country), c.countries)
-}
-
-func (c *checker) conflict(x *Conflict) {
-	c.at("conflict", x.ID)
-	c.word(x.ID)
-	c.names(x.Name, x.Aliases)
-	c.time("date", x.Date)
-	c.mayRefer("part_of", x.PartOf, c.conflicts)
-	c.sources("", x.Sources)
 }
 
 // circles notes records that stand, by steps, in themselves.
@@ -299,33 +219,9 @@ func circles[T any](c *checker, what, field string, all []T, in func(*T) (id, pa
 		}
 		if state[first] == leadsRound {
 			c.at(what, first)
-			c.fault(field, parent, "leads round in a circle")
+			c.fault(field, parent, "leads in a circle")
 		}
 	}
-}
-
-func (c *checker) event(e *Event) {
-	c.at("event", e.ID)
-	c.word(e.ID)
-	c.time("date", e.Date)
-	c.past("date", e.Date)
-	if !e.Kind.Valid() {
-		c.fault("kind", e.Kind.String(), "is missing or none of the kinds")
-	}
-	c.require("title", e.Title)
-	c.text("summary", e.Summary)
-	c.text("caveat", e.Caveat)
-	c.parties(e.Parties.view())
-	for i, id := range e.People.view() {
-		if !c.people[string(id)] {
-			c.unknown(fmt.Sprintf("people[%d]", i), string(id), c.people)
-		}
-	}
-	doubled(c, "people", e.People)
-	c.placesOf(e.Places)
-	c.measures(e.Measures)
-	c.mayRefer("conflict", e.Conflict, c.conflicts)
-	c.sources("", e.Sources)
 }
 
 func (c *checker) parties(all []Party) {
@@ -336,12 +232,11 @@ func (c *checker) parties(all []Party) {
 		if !c.actors[string(p.Actor)] {
 			c.unknown(fmt.Sprintf("parties[%d].actor", i), string(p.Actor), c.actors)
 		}
-		if !p.Role.Valid() {
-			c.fault(fmt.Sprintf("parties[%d].role", i), p.Role.String(), "is missing or none of the roles")
-		}
+		member(c, fmt.Sprintf("parties[%d].role", i), p.Role)
+		c.mayRefer(fmt.Sprintf("parties[%d].side", i), string(p.Side), c.actors)
 	}
 	for _, i := range repeated(all) {
-		c.fault(fmt.Sprintf("parties[%d]", i), string(all[i].Actor), "stands there twice in the same role")
+		c.fault(fmt.Sprintf("parties[%d]", i), string(all[i].Actor), "takes part in the same role twice")
 	}
 }
 
@@ -356,36 +251,68 @@ func (c *checker) placesOf(names List[string]) {
 
 func (c *checker) measures(all List[Measure]) {
 	for i, m := range all.view() {
-		c.measure(m, func(field string) string { return fmt.Sprintf("measures[%d].%s", i, field) })
+		path := fmt.Sprintf("measures[%d].", i)
+		c.require(path+"what", m.What)
+		c.amount(path, m.Amount)
 	}
 	for _, i := range repeated(all.view()) {
-		c.fault(fmt.Sprintf("measures[%d]", i), all.view()[i].What, "stands there twice")
+		c.fault(fmt.Sprintf("measures[%d]", i), all.view()[i].What, "is in the list twice")
 	}
 }
 
-// measure checks one measure; path gives the path of its fields.
-func (c *checker) measure(m Measure, path func(field string) string) {
-	if strings.TrimSpace(m.What) == "" {
-		c.fault(path("what"), m.What, "is missing")
+// amount checks an amount; within is the path of what it stands in, with a point
+// behind it.
+func (c *checker) amount(within string, a Amount) {
+	if !a.Unit.Valid() {
+		c.fault(within+"unit", a.Unit.String(), "must be one of the units")
 	}
-	if !slices.Contains(units[:], m.Unit) {
-		c.fault(path("unit"), m.Unit, "is none of the units: "+strings.Join(units[:], ", "))
+	if math.IsNaN(a.Value) || math.IsInf(a.Value, 0) {
+		c.fault(within+"value", fmt.Sprint(a.Value), "must be a finite number")
 	}
-	if math.IsNaN(m.Value) || math.IsInf(m.Value, 0) {
-		c.fault(path("value"), fmt.Sprint(m.Value), "must be a finite number")
+	if a.Max != 0 && !(a.Max > a.Value) || math.IsInf(a.Max, 0) {
+		c.fault(within+"max", fmt.Sprint(a.Max), "must be finite and above the value, or left out")
 	}
-	if m.Max != 0 && !(m.Max > m.Value) || math.IsInf(m.Max, 0) {
-		c.fault(path("max"), fmt.Sprint(m.Max), "must be finite and above the value, or left out")
+	if !a.Bound.Valid() {
+		c.fault(within+"bound", fmt.Sprint(uint8(a.Bound)), "must be one of the bounds")
+	}
+	if a.Words != "" && (a.Value != 0 || a.Max != 0 || a.Bound != 0) {
+		c.fault(within+"words", a.Words, "stand in place of a number; leave out one or the other")
+	}
+	c.text(within+"words", a.Words)
+}
+
+// doubt checks what is said of the worth of a record.
+func (c *checker) doubt(within, basis, caveat string, fault Fault) {
+	c.text(within+"basis", basis)
+	c.text(within+"caveat", caveat)
+	switch {
+	case fault != 0 && !fault.Valid():
+		c.fault(within+"fault", fmt.Sprint(uint8(fault)), "must be one of the faults")
+	case fault != 0 && caveat == "":
+		c.fault(within+"fault", fault.String(), "needs a caveat that says what is wrong")
 	}
 }
 
-func (c *checker) reference(r *Reference) {
-	c.at("reference", r.Title)
-	c.require("title", r.Title)
-	if !r.Kind.Valid() {
-		c.fault("kind", r.Kind.String(), "is missing or none of the kinds")
+// mentions checks the persons that an event only names.
+func (c *checker) mentions(e *Event) {
+	for i, id := range e.Mentions.view() {
+		path := fmt.Sprintf("mentions[%d]", i)
+		if c.refer(path, string(id), c.people); e.People.Contains(id) {
+			c.fault(path, string(id), "takes part too; people who take part are not among the mentions")
+		}
 	}
-	c.source(r.Source, func() string { return "source" })
+	doubled(c, "mentions", e.Mentions)
+}
+
+// member notes a value that is no member of its enumeration.
+func member[E Enumeration](c *checker, field string, e E) {
+	switch {
+	case isMember(e):
+	case e == 0:
+		c.fault(field, "", "is missing")
+	default:
+		c.fault(field, fmt.Sprint(uint8(e)), "is not a "+e.words().what)
+	}
 }
 
 // sources checks a record's sources; within is the path of what they stand in,
@@ -395,7 +322,7 @@ func (c *checker) sources(within string, all List[Source]) {
 		c.source(s, func() string { return fmt.Sprintf("%ssources[%d]", within, i) })
 	}
 	for _, i := range repeated(all.view()) {
-		c.fault(fmt.Sprintf("%ssources[%d]", within, i), all.view()[i].String(), "stands there twice")
+		c.fault(fmt.Sprintf("%ssources[%d]", within, i), all.view()[i].String(), "is in the list twice")
 	}
 }
 
@@ -415,11 +342,7 @@ func (c *checker) source(s Source, path func() string) {
 		c.fault(path()+".paragraph", strconv.Itoa(s.Paragraph), "belongs to a section")
 	case s.URL != "":
 	case !ok:
-		known := set{}
-		for id := range c.paragraphs {
-			known[id] = true
-		}
-		c.unknown(path()+".section", s.Section, known)
+		c.unknown(path()+".section", s.Section, c.sections)
 	case s.Paragraph < 1 || s.Paragraph > paragraphs:
 		reason := fmt.Sprintf("the section has paragraphs 1 to %d", paragraphs)
 		if paragraphs == 0 {
@@ -428,3 +351,223 @@ func (c *checker) source(s Source, path func() string) {
 		c.fault(path()+".paragraph", strconv.Itoa(s.Paragraph), reason)
 	}
 }
+
+// What the values of single fields must look like.
+
+// require notes a name or title that is missing, or is no text.
+func (c *checker) require(field, value string) {
+	if strings.TrimSpace(value) == "" {
+		c.fault(field, value, "is missing")
+		return
+	}
+	c.text(field, value)
+}
+
+// text notes what is not UTF-8, which JSON could not give back.
+func (c *checker) text(field, value string) {
+	if !utf8.ValidString(value) {
+		c.fault(field, value, "is not UTF-8")
+	}
+}
+
+// names notes a name or an alias under which nothing could be found, and aliases
+// that stand there twice.
+func (c *checker) names(name string, aliases List[string]) {
+	if c.require("name", name); strings.TrimSpace(name) != "" && names.Fold(name) == "" {
+		c.fault("name", name, "has neither letter nor digit")
+	}
+	for i, alias := range aliases.view() {
+		field := fmt.Sprintf("aliases[%d]", i)
+		if c.require(field, alias); strings.TrimSpace(alias) != "" && names.Fold(alias) == "" {
+			c.fault(field, alias, "has neither letter nor digit")
+		}
+	}
+	doubled(c, "aliases", aliases)
+}
+
+// doubled notes the elements of a list that are there before.
+func doubled[T comparable](c *checker, field string, list List[T]) {
+	for _, i := range repeated(list.view()) {
+		x := list.view()[i]
+		c.fault(fmt.Sprintf("%s[%d]", field, i), fmt.Sprint(x), "is in the list twice")
+	}
+}
+
+// code notes a code of a country or other actor that is not like "IRN" or "UN".
+func (c *checker) code(field string, code Code) {
+	if code != "" && !isCode(string(code)) {
+		c.fault(field, string(code), "must be upper-case letters and digits, the first a letter")
+	}
+}
+
+func isCode(s string) bool {
+	return consistsOf(s, func(b byte) bool { return b >= 'A' && b <= 'Z' || isDigit(b) }) && !isDigit(s[0])
+}
+
+// consistsOf reports whether there are bytes in s, all of which are good.
+func consistsOf(s string, good func(byte) bool) bool {
+	for i := range len(s) {
+		if !good(s[i]) {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// word notes an id that is not like "saddam-hussein".
+func (c *checker) word(id string) {
+	if id != "" && !isEventID(id) {
+		c.fault("id", id, "must be lower-case letters and digits in words joined by hyphens")
+	}
+}
+
+// isEventID reports whether the id is lower-case letters and digits in words
+// joined by single hyphens.
+func isEventID(id string) bool {
+	gap := true
+	for _, c := range []byte(id) {
+		switch {
+		case c == '-' && gap:
+			return false
+		case c == '-':
+			gap = true
+		case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
+			gap = false
+		default:
+			return false
+		}
+	}
+	return !gap
+}
+
+// isAddress reports whether the text begins with a scheme, as "https:", and has
+// no space.
+func isAddress(url string) bool {
+	scheme, rest, ok := strings.Cut(url, ":")
+	letter := func(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' }
+	return ok && rest != "" && consistsOf(scheme, letter) && consistsOf(rest, func(b byte) bool { return b > ' ' && b != 0x7f })
+}
+
+// time notes a time that is missing.
+func (c *checker) time(field string, s Span) {
+	if s.IsZero() {
+		c.fault(field, "", "is missing")
+	}
+}
+
+// past notes a time that begins after all that the data set knows.
+func (c *checker) past(field string, s Span) {
+	if !c.horizon.IsKnown() || !s.From().IsKnown() {
+		return
+	}
+	first, _ := s.From().Days()
+	if _, end := c.horizon.Days(); first > end {
+		c.fault(field, s.EDTF(), "begins after the horizon, "+c.horizon.EDTF())
+	}
+}
+
+// stateCodes notes codes of the wrong form, and those that two states of today
+// have. One that is gone may have left its code to another, as the Soviet Union
+// left 365 to Russia.
+func (c *checker) stateCodes(all []Country) {
+	type key struct{ field, code string }
+	owners := map[key]Code{}
+	for i := range all {
+		x := &all[i]
+		c.at("country", string(x.Code))
+		c.formsOf(x)
+		if x.Statehood == StatehoodFormer || x.Statehood == StatehoodHistorical {
+			continue
+		}
+		for _, own := range []key{{"alpha2", x.Alpha2}, {"numeric", x.Numeric}, {"cow", strconv.Itoa(x.COW)}, {"gw", strconv.Itoa(x.GW)}} {
+			switch other, taken := owners[own]; {
+			case own.code == "" || own.code == "0":
+			case taken:
+				c.fault(own.field, own.code, "is that of "+string(other)+" too")
+			default:
+				owners[own] = x.Code
+			}
+		}
+	}
+}
+
+func (c *checker) formsOf(x *Country) {
+	upper := func(b byte) bool { return b >= 'A' && b <= 'Z' }
+	if x.Alpha2 != "" && (len(x.Alpha2) != 2 || !consistsOf(x.Alpha2, upper)) {
+		c.fault("alpha2", x.Alpha2, "must be two upper-case letters")
+	}
+	if x.Numeric != "" && (len(x.Numeric) != 3 || !consistsOf(x.Numeric, isDigit)) {
+		c.fault("numeric", x.Numeric, "must be three digits")
+	}
+	const reason = "must be 1 to 999, or 0 for none"
+	if x.COW < 0 || x.COW > 999 {
+		c.fault("cow", strconv.Itoa(x.COW), reason)
+	}
+	if x.GW < 0 || x.GW > 999 {
+		c.fault("gw", strconv.Itoa(x.GW), reason)
+	}
+}
+
+// numbers notes rows of the table of establishments that two countries have, and
+// those that it does not have.
+func (c *checker) numbers(all []Diplomacy) {
+	owner := map[int]Code{}
+	for i := range all {
+		x := &all[i]
+		c.at("diplomatic relations", string(x.Country))
+		switch other, taken := owner[x.Number]; {
+		case x.Number == 0:
+		case x.Number < 0 || x.Number > c.establishments:
+			c.fault("number", strconv.Itoa(x.Number), fmt.Sprintf("the table has rows 1 to %d", c.establishments))
+		case taken:
+			c.fault("number", strconv.Itoa(x.Number), "is the row of "+string(other)+" too")
+		default:
+			owner[x.Number] = x.Country
+		}
+	}
+}
+
+// follows reports whether a span may lie wholly after another: it begins with
+// the date on which the other ends, or no earlier than the first day of it.
+func follows(before, after Span) bool {
+	switch {
+	case before.To().IsOpen() || after.From().IsOpen():
+		return false
+	case before.To() == after.From(), before.To().IsZero() && after.From().IsKnown(), before.To().IsKnown() && after.From().IsZero():
+		return true // an end that is not known lies before what follows it
+	case !before.To().IsKnown() || !after.From().IsKnown():
+		return false
+	}
+	first, _ := after.From().Days()
+	end, _ := before.To().Days()
+	return first >= end
+}
+
+// refer notes a reference that is left out, or to what is not there.
+func (c *checker) refer(field, value string, known set) {
+	if !known[value] {
+		c.unknown(field, value, known)
+	}
+}
+
+func (c *checker) mayBePlace(name string) {
+	if len(c.places) > 0 {
+		c.mayRefer("place", name, c.places)
+	}
+}
+
+func (c *checker) actorsOf(field string, codes List[Code]) {
+	for i, code := range codes.view() {
+		c.refer(fmt.Sprintf("%s[%d]", field, i), string(code), c.actors)
+	}
+	doubled(c, field, codes)
+}
+
+func (c *checker) eventsOf(field string, ids List[string]) {
+	for i, id := range ids.view() {
+		c.refer(fmt.Sprintf("%s[%d]", field, i), id, c.events)
+	}
+	doubled(c, field, ids)
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }

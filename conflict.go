@@ -1,12 +1,19 @@
 package relations
 
 import (
+	"cmp"
+	"database/sql/driver"
+	"encoding/json"
+	"fmt"
 	"iter"
 	"slices"
+	"strings"
+
+	"github.com/seed5021702d/relations/internal/pack"
 )
 
-// A Conflict is a war or crisis to which events belong. Who stood on which side
-// in it is told by its stances: see [Stance].
+// A Conflict is a war, a crisis or a lasting quarrel to which events belong. Who
+// stood on which side in it is told by its stances: see [Stance].
 type Conflict struct {
 	// ID names it: "iran-iraq-war".
 	ID string `json:"id"`
@@ -17,33 +24,442 @@ type Conflict struct {
 	// Aliases are other names by which lookup finds it.
 	Aliases List[string] `json:"aliases,omitzero"`
 
-	// Date is the time from its beginning to its end, as the source tells it.
+	// Sort says what sort of conflict it is.
+	Sort ConflictSort `json:"sort,omitzero"`
+
+	// COW is the number of the war in the lists of the Correlates of War project, 0
+	// where it has none.
+	COW int `json:"cow,omitempty"`
+
+	// Date is the time from its beginning to its end, as the source has it.
 	Date Span `json:"date"`
 
 	// PartOf is the id of the larger conflict that it is part of, or empty.
 	PartOf string `json:"part_of,omitempty"`
 
-	// Summary tells in one or two sentences what it was about.
+	// Summary says in one or two sentences what it was about.
 	Summary string `json:"summary,omitempty"`
 
-	// Sources say where it is told, and Caveat what is the matter with that.
+	// Sources say where it stands. Basis, Caveat and Fault are as in [Event].
 	Sources List[Source] `json:"sources,omitzero"`
+	Basis   string       `json:"basis,omitempty"`
 	Caveat  string       `json:"caveat,omitempty"`
+	Fault   Fault        `json:"fault,omitzero"`
 }
 
 // String returns the name.
 func (c Conflict) String() string { return c.Name }
 
-// Conflicts yields the conflicts, in order of id.
-func (d *Dataset) Conflicts() iter.Seq[Conflict] { return slices.Values(d.conflicts) }
+func (c *Conflict) pack(p *pack.Coder) {
+	pack.Text(p, &c.ID)
+	pack.Text(p, &c.Name)
+	packTexts(p, &c.Aliases)
+	pack.Number(p, &c.Sort)
+	pack.Number(p, &c.COW)
+	packSpan(p, &c.Date)
+	pack.Text(p, &c.PartOf)
+	pack.Text(p, &c.Summary)
+	packSources(p, &c.Sources)
+	packDoubt(p, &c.Basis, &c.Caveat, &c.Fault)
+}
 
-// LookupConflict finds a conflict by its id or one of its names, in any case,
-// with or without accents. An unknown one, and a name that several have, gives a
-// [*NameError] with the nearest or the candidates.
-func (d *Dataset) LookupConflict(text string) (Conflict, error) {
-	i, err := d.conflictIndex(text)
-	if err != nil {
-		return Conflict{}, err
+func (x *Conflict) check(c *checker) {
+	c.word(x.ID)
+	c.names(x.Name, x.Aliases)
+	c.time("date", x.Date)
+	c.mayRefer("part_of", x.PartOf, c.conflicts)
+	c.sources("", x.Sources)
+	c.doubt("", x.Basis, x.Caveat, x.Fault)
+}
+
+func (c *Conflict) found(f *finder) {
+	f.label = uint8(c.Sort)
+	f.sections(c.Sources)
+	f.conflict(c.ID)
+	f.actorsIn(c.ID)
+}
+
+// A ConflictSort says what sort of conflict one is. The zero ConflictSort says
+// that it is not known.
+type ConflictSort uint8
+
+// The sorts of conflicts.
+const (
+	_                  ConflictSort = iota
+	ConflictWar                     // a war, between states or within one
+	ConflictCrisis                  // a limited confrontation, standoff or rupture
+	ConflictDispute                 // a quarrel over territory, water or rights
+	ConflictRivalry                 // a standing hostility without a war of its own
+	ConflictUprising                // a rising, revolution, coup or wave of protest
+	ConflictInsurgency              // an armed group's long fight against a state
+)
+
+var conflictSortWords = wordList{"sort of conflict", []string{
+	ConflictWar:        "war",
+	ConflictCrisis:     "crisis",
+	ConflictDispute:    "dispute",
+	ConflictRivalry:    "rivalry",
+	ConflictUprising:   "uprising",
+	ConflictInsurgency: "insurgency",
+}, "no sort of conflict"}
+
+func (ConflictSort) words() *wordList { return &conflictSortWords }
+
+// Valid reports whether s is one of the constants.
+func (s ConflictSort) Valid() bool { return isMember(s) }
+
+// String returns the sort of conflict as a word, as in "war".
+func (s ConflictSort) String() string { return word(s) }
+
+// MarshalText returns the word; what is no sort of conflict gives a [*NameError].
+func (s ConflictSort) MarshalText() ([]byte, error) { return marshalWord(s) }
+
+// UnmarshalText reads a word as [Parse] does.
+func (s *ConflictSort) UnmarshalText(text []byte) error { return readWord(s, text) }
+
+// Value returns the word for a column of an SQL table.
+func (s ConflictSort) Value() (driver.Value, error) { return sqlWord(s) }
+
+// Scan reads what [ConflictSort.Value] gives.
+func (s *ConflictSort) Scan(src any) error { return scanWord(s, src) }
+
+// A Stance is how one actor stood in one conflict for a time. An actor may have
+// several: one that lent money to one side and sold arms to the other, or one
+// that was neutral at first and fought later. That there is none says that the
+// source does not tell how the actor stood, not that it was neutral.
+type Stance struct {
+	// Conflict is the id of the conflict, and Actor who took the stance.
+	Conflict string `json:"conflict"`
+	Actor    Code   `json:"actor"`
+
+	// Position is how it stood.
+	Position Position `json:"position"`
+
+	// Support says with what it helped, where the source names it.
+	Support List[Support] `json:"support,omitzero"`
+
+	// Side is the actor at the head of the side on which it stood, as IRN for
+	// those who stood with Iran; empty for those who stood with none.
+	Side Code `json:"side,omitempty"`
+
+	// Against is whom or what an opponent opposed.
+	Against Code `json:"against,omitempty"`
+
+	// Date is the time for which the source speaks of it; the zero Span where it
+	// gives no time of its own within the conflict.
+	Date Span `json:"date,omitzero"`
+
+	// Events are the ids of the events that show it.
+	Events List[string] `json:"events,omitzero"`
+
+	// Sources say where it stands, and Note adds to it. Basis, Caveat and Fault are
+	// as in [Event].
+	Sources List[Source] `json:"sources,omitzero"`
+	Note    string       `json:"note,omitempty"`
+	Basis   string       `json:"basis,omitempty"`
+	Caveat  string       `json:"caveat,omitempty"`
+	Fault   Fault        `json:"fault,omitzero"`
+}
+
+// String returns the actor and its stance, as in "KWT: support of IRQ (money)".
+func (s Stance) String() string { return string(s.Actor) + ": " + s.Phrase() }
+
+// Phrase returns the stance without the actor, as in "support of IRQ (money,
+// bases)", "opposition to USA" or "neutrality".
+func (s Stance) Phrase() string {
+	text := s.Position.String()
+	switch {
+	case s.Side != "" && s.Side != s.Actor && s.Position == PositionSupport:
+		text += " of " + string(s.Side)
+	case s.Side != "" && s.Side != s.Actor:
+		text += " beside " + string(s.Side)
+	case s.Against != "":
+		text += " to " + string(s.Against)
 	}
-	return d.conflicts[i], nil
+	if !s.Support.IsZero() {
+		text += " (" + s.Support.String() + ")"
+	}
+	return text
+}
+
+// Equal reports whether both stances say the same.
+func (s Stance) Equal(t Stance) bool {
+	lists := s.Support.Equal(t.Support) && s.Events.Equal(t.Events) && s.Sources.Equal(t.Sources)
+	s.Support, s.Events, s.Sources = List[Support]{}, List[string]{}, List[Source]{}
+	t.Support, t.Events, t.Sources = List[Support]{}, List[string]{}, List[Source]{}
+	return lists && s == t
+}
+
+// key tells one stance from another.
+func (s *Stance) key() string {
+	return strings.Join([]string{s.Conflict, string(s.Actor), s.Position.String(), string(s.Side), string(s.Against), s.Date.EDTF()}, " ")
+}
+
+func (s *Stance) pack(c *pack.Coder) {
+	pack.Text(c, &s.Conflict)
+	pack.Text(c, &s.Actor)
+	pack.Number(c, &s.Position)
+	packList(c, &s.Support, func(c *pack.Coder, s *Support) { pack.Number(c, s) })
+	pack.Text(c, &s.Side)
+	pack.Text(c, &s.Against)
+	packSpan(c, &s.Date)
+	packTexts(c, &s.Events)
+	packSources(c, &s.Sources)
+	pack.Text(c, &s.Note)
+	packDoubt(c, &s.Basis, &s.Caveat, &s.Fault)
+}
+
+func (s *Stance) check(c *checker) {
+	c.refer("conflict", s.Conflict, c.conflicts)
+	c.refer("actor", string(s.Actor), c.actors)
+	member(c, "position", s.Position)
+	for i, sort := range s.Support.view() {
+		if !sort.Valid() {
+			c.fault(fmt.Sprintf("support[%d]", i), sort.String(), "is none of the sorts of support")
+		}
+	}
+	doubled(c, "support", s.Support)
+	c.past("date", s.Date)
+	c.mayRefer("side", string(s.Side), c.actors)
+	c.mayRefer("against", string(s.Against), c.actors)
+	if s.Side != "" && (s.Position == PositionNeutrality || s.Position == PositionMediation) {
+		c.fault("side", string(s.Side), "who stays out or mediates stands on no side")
+	}
+	c.eventsOf("events", s.Events)
+	c.sources("", s.Sources)
+	c.doubt("", s.Basis, s.Caveat, s.Fault)
+}
+
+func (s *Stance) found(f *finder) {
+	f.label = uint8(s.Position)
+	f.actor(s.Actor)
+	f.actor(s.Side)
+	f.actor(s.Against)
+	f.from(s.Actor)
+	f.to(s.Side)
+	f.to(s.Against)
+	f.sections(s.Sources)
+	f.conflict(s.Conflict)
+}
+
+// A Position says how an actor stood in a conflict. The zero Position says that
+// it is not known.
+type Position uint8
+
+// The positions, those who fought first.
+const (
+	_                   Position = iota
+	PositionBelligerent          // a principal party to the fight
+	PositionCombat               // fought in a coalition that another led
+	PositionSupport              // helped a side without fighting
+	PositionOpposition           // stood against the war or a side without fighting
+	PositionNeutrality           // took no part, abstained, or declared itself neutral
+	PositionMediation            // stood between the sides
+)
+
+var positionWords = wordList{"position", []string{
+	PositionBelligerent: "belligerent",
+	PositionCombat:      "combat",
+	PositionSupport:     "support",
+	PositionOpposition:  "opposition",
+	PositionNeutrality:  "neutrality",
+	PositionMediation:   "mediation",
+}, "not known"}
+
+func (Position) words() *wordList { return &positionWords }
+
+// Valid reports whether p is one of the constants.
+func (p Position) Valid() bool { return isMember(p) }
+
+// String returns the position as a word, as in "belligerent".
+func (p Position) String() string { return word(p) }
+
+// MarshalText returns the word; what is no position gives a [*NameError].
+func (p Position) MarshalText() ([]byte, error) { return marshalWord(p) }
+
+// UnmarshalText reads a word as [Parse] does.
+func (p *Position) UnmarshalText(text []byte) error { return readWord(p, text) }
+
+// Value returns the word for a column of an SQL table.
+func (p Position) Value() (driver.Value, error) { return sqlWord(p) }
+
+// Scan reads what [Position.Value] gives.
+func (p *Position) Scan(src any) error { return scanWord(p, src) }
+
+// A Support is a sort of help that an actor gives to a side. The zero Support is
+// none.
+type Support uint8
+
+// The sorts of support.
+const (
+	_                   Support = iota
+	SupportTroops               // regular troops, aircraft or ships
+	SupportVolunteers           // volunteers or militias
+	SupportArms                 // arms or military equipment
+	SupportMoney                // money, loans, oil
+	SupportBases                // bases, territory or airspace
+	SupportTraining             // training or advisers
+	SupportIntelligence         // intelligence
+	SupportPolitics             // words, votes, diplomacy
+	SupportAid                  // humanitarian or logistic aid
+)
+
+var supportWords = wordList{"sort of support", []string{
+	SupportTroops:       "troops",
+	SupportVolunteers:   "volunteers",
+	SupportArms:         "arms",
+	SupportMoney:        "money",
+	SupportBases:        "bases",
+	SupportTraining:     "training",
+	SupportIntelligence: "intelligence",
+	SupportPolitics:     "politics",
+	SupportAid:          "aid",
+}, "no support"}
+
+func (Support) words() *wordList { return &supportWords }
+
+// Valid reports whether s is one of the constants.
+func (s Support) Valid() bool { return isMember(s) }
+
+// String returns the sort of support as a word, as in "troops".
+func (s Support) String() string { return word(s) }
+
+// MarshalText returns the word; what is no sort of support gives a [*NameError].
+func (s Support) MarshalText() ([]byte, error) { return marshalWord(s) }
+
+// UnmarshalText reads a word as [Parse] does.
+func (s *Support) UnmarshalText(text []byte) error { return readWord(s, text) }
+
+// Value returns the word for a column of an SQL table.
+func (s Support) Value() (driver.Value, error) { return sqlWord(s) }
+
+// Scan reads what [Support.Value] gives.
+func (s *Support) Scan(src any) error { return scanWord(s, src) }
+
+// isPartOf reports whether one conflict is another or, by steps, a part of it.
+func (d *dataset) isPartOf(id, whole string) bool {
+	for id != "" && id != whole {
+		i, _ := d.conflicts.find(id)
+		id = d.conflicts.records[i].PartOf
+	}
+	return id != ""
+}
+
+// A Matrix is who stood how in which conflicts: actors by conflicts. The zero
+// Matrix has neither.
+type Matrix struct {
+	*matrix
+}
+
+type matrix struct {
+	actors    []Actor
+	conflicts []Conflict
+	cells     [][]Stance // by actor, then by conflict
+}
+
+var noMatrix = &matrix{}
+
+func (m Matrix) view() *matrix {
+	if m.matrix == nil {
+		return noMatrix
+	}
+	return m.matrix
+}
+
+// Sides returns the matrix of the conflicts named, or of all, in order of time,
+// and of all the actors whose stance in one of them is known, in order of code.
+// Conflicts are given as [LookupConflict] takes them, whose error an unknown one
+// gives.
+func (d *dataset) Sides(conflicts ...string) (Matrix, error) {
+	m := &matrix{}
+	if d == nil {
+		return Matrix{}, noDataset("Sides")
+	}
+	for _, name := range conflicts {
+		c, err := d.LookupConflict(name)
+		if err != nil {
+			return Matrix{}, err
+		}
+		m.conflicts = append(m.conflicts, c)
+	}
+	if len(conflicts) == 0 {
+		m.conflicts = slices.Clone(d.conflicts.records)
+	}
+	slices.SortStableFunc(m.conflicts, func(a, b Conflict) int {
+		return cmp.Or(a.Date.Compare(b.Date), cmp.Compare(a.ID, b.ID))
+	})
+	m.conflicts = slices.CompactFunc(m.conflicts, func(a, b Conflict) bool { return a.ID == b.ID })
+	m.fill(d)
+	return Matrix{m}, nil
+}
+
+func (m *matrix) fill(d *dataset) {
+	rows := map[Code][][]Stance{}
+	for j := range m.conflicts {
+		i, _ := d.conflicts.find(m.conflicts[j].ID)
+		for _, p := range d.stances.index.lists[byConflict].Of(i) {
+			s := d.stances.records[p]
+			if s.Conflict != m.conflicts[j].ID { // of a part of the conflict
+				continue
+			}
+			if rows[s.Actor] == nil {
+				rows[s.Actor] = make([][]Stance, len(m.conflicts))
+			}
+			rows[s.Actor][j] = append(rows[s.Actor][j], s)
+		}
+	}
+	for i := range d.actors.records {
+		a := &d.actors.records[i]
+		if row, ok := rows[a.Code]; ok {
+			m.actors = append(m.actors, *a)
+			m.cells = append(m.cells, row...)
+		}
+	}
+}
+
+// Actors yields the rows of the matrix, in order of code.
+func (m Matrix) Actors() iter.Seq[Actor] { return slices.Values(m.view().actors) }
+
+// Conflicts yields its columns, in order of time.
+func (m Matrix) Conflicts() iter.Seq[Conflict] { return slices.Values(m.view().conflicts) }
+
+// At returns the stances of an actor in a conflict, by code and id, in order of
+// time; none where the source does not tell, or where the matrix has no such row
+// or column.
+func (m Matrix) At(actor Code, conflict string) List[Stance] {
+	x := m.view()
+	i, ok := slices.BinarySearchFunc(x.actors, actor, func(a Actor, code Code) int { return cmp.Compare(a.Code, code) })
+	j := slices.IndexFunc(x.conflicts, func(c Conflict) bool { return c.ID == conflict })
+	if !ok || j < 0 {
+		return List[Stance]{}
+	}
+	return ListOf(x.cells[i*len(x.conflicts)+j]...)
+}
+
+// Equal reports whether both have the same rows, columns and stances. It lets
+// go-cmp compare matrices without options.
+func (m Matrix) Equal(n Matrix) bool {
+	a, b := m.view(), n.view()
+	return slices.EqualFunc(a.actors, b.actors, func(x, y Actor) bool { return x.Code == y.Code }) &&
+		slices.EqualFunc(a.conflicts, b.conflicts, func(x, y Conflict) bool { return x.ID == y.ID }) &&
+		slices.EqualFunc(a.cells, b.cells, func(x, y []Stance) bool { return slices.EqualFunc(x, y, Stance.Equal) })
+}
+
+// String returns how large the matrix is, as in "40 actors by 3 conflicts".
+func (m Matrix) String() string {
+	return counted(len(m.view().actors), "actor") + " by " + counted(len(m.view().conflicts), "conflict")
+}
+
+// A matrixText is a Matrix in JSON.
+type matrixText struct {
+	Actors    []Actor    `json:"actors"`
+	Conflicts []Conflict `json:"conflicts"`
+	Stances   []Stance   `json:"stances"`
+}
+
+// MarshalJSON returns the rows, the columns and the stances:
+// {"actors": […], "conflicts": […], "stances": […]}.
+func (m Matrix) MarshalJSON() ([]byte, error) {
+	x := m.view()
+	return json.Marshal(matrixText{x.actors, x.conflicts, slices.Concat(x.cells...)})
 }

@@ -1,12 +1,44 @@
 package relations
 
+import (
+	"database/sql/driver"
+	"fmt"
+	"strings"
+
+	"github.com/seed5021702d/relations/internal/pack"
+)
+
+// A Code identifies who takes part in events: a country, another actor or a
+// person. It is the same everywhere and does not change.
+//
+// A country has its ISO 3166-1 alpha-3 code: "IRN". A country that is gone has
+// the code that ISO withdrew, "SUN" or "DDR", or where ISO never gave one, a
+// code of this package's own, which its [Country.Note] says. Other actors have
+// upper-case codes such as "UN", "OPEC", "PKK". A person has an id in lower
+// case: "saddam-hussein".
+//
+// The constants are the codes of the embedded data set. Queries take names as
+// well as codes, and say so when they know neither; [LookupCountry], [Lookup] and
+// [LookupPerson] turn text into a record, and [Name] a code into a name.
+type Code string
+
+// MarshalText returns the code as it stands.
+func (c Code) MarshalText() ([]byte, error) { return []byte(c), nil }
+
+// UnmarshalText takes the text as it stands, for [flag.TextVar] and the like.
+// Whether a data set knows the code is for its queries to say.
+func (c *Code) UnmarshalText(text []byte) error {
+	*c = Code(text)
+	return nil
+}
+
 // A Country is a state of today or of the past, with its codes in the systems
 // that people use, the time for which it existed, and what came before and
 // after it. The Soviet Union and Russia, West Germany and Germany, the two
 // Yemens and Yemen are countries of their own.
 type Country struct {
 	// Code is the identity: ISO 3166-1 alpha-3, a code that ISO withdrew, or one
-	// of this package's own, which Note then says.
+	// of this package's own, as Note then says.
 	Code Code `json:"alpha3"`
 
 	// Alpha2 is the ISO 3166-1 alpha-2 code, empty where ISO gave none.
@@ -25,7 +57,7 @@ type Country struct {
 	Name     string `json:"name"`
 	Official string `json:"official,omitempty"`
 
-	// Statehood says as what the world counts it.
+	// Statehood says how the world regards it.
 	Statehood Statehood `json:"statehood"`
 
 	// Region and Subregion are those of the United Nations (M49).
@@ -49,43 +81,341 @@ type Country struct {
 // String returns the name.
 func (c Country) String() string { return c.Name }
 
-// A Statehood says as what the world counts a country. The zero Statehood is none.
+func (c *Country) pack(p *pack.Coder) {
+	pack.Text(p, &c.Code)
+	pack.Text(p, &c.Alpha2)
+	pack.Text(p, &c.Numeric)
+	pack.Number(p, &c.COW)
+	pack.Number(p, &c.GW)
+	pack.Text(p, &c.Name)
+	pack.Text(p, &c.Official)
+	pack.Number(p, &c.Statehood)
+	pack.Text(p, &c.Region)
+	pack.Text(p, &c.Subregion)
+	packSpan(p, &c.Span)
+	packTexts(p, &c.Predecessors)
+	packTexts(p, &c.Successors)
+	packTexts(p, &c.Aliases)
+	pack.Text(p, &c.Note)
+}
+
+func (x *Country) check(c *checker) {
+	c.code("alpha3", x.Code)
+	c.names(x.Name, x.Aliases)
+	member(c, "statehood", x.Statehood)
+	c.time("span", x.Span)
+	if x.Statehood == StatehoodFormer && x.Span.To().IsOpen() {
+		c.fault("span", x.Span.EDTF(), "has no end, but the state is a former one")
+	}
+	c.neighbours("predecessors", x.Code, x.Predecessors)
+	c.neighbours("successors", x.Code, x.Successors)
+}
+
+// A Statehood says how the world regards a country. The zero Statehood is none.
 type Statehood uint8
 
 // The sorts of statehood.
 const (
-	_                Statehood = iota
-	Member                     // a member of the United Nations
-	ObserverState              // a permanent observer there: the Holy See, Palestine
-	PartlyRecognised           // a state that part of the world recognises: Taiwan, Kosovo
-	Disputed                   // a territory whose statehood is disputed: Western Sahara
-	Former                     // a state that no longer exists
-	Historical                 // a polity from before the modern system of states
-	statehoodEnd
+	_                         Statehood = iota
+	StatehoodMember                     // a member of the United Nations
+	StatehoodObserver                   // a permanent observer there: the Holy See, Palestine
+	StatehoodPartlyRecognised           // a state that part of the world recognises: Taiwan, Kosovo
+	StatehoodDisputed                   // a territory whose statehood is disputed: Western Sahara
+	StatehoodFormer                     // a state that no longer exists
+	StatehoodHistorical                 // a polity from before the modern system of states
 )
 
-var statehoods = [statehoodEnd]string{
-	Member:           "member",
-	ObserverState:    "observer",
-	PartlyRecognised: "partly recognised",
-	Disputed:         "disputed",
-	Former:           "former",
-	Historical:       "historical",
-}
+var statehoodWords = wordList{"statehood", []string{
+	StatehoodMember:           "member",
+	StatehoodObserver:         "observer",
+	StatehoodPartlyRecognised: "partly recognised",
+	StatehoodDisputed:         "disputed",
+	StatehoodFormer:           "former",
+	StatehoodHistorical:       "historical",
+}, "no statehood"}
+
+func (Statehood) words() *wordList { return &statehoodWords }
 
 // Valid reports whether s is one of the constants.
-func (s Statehood) Valid() bool { return s != 0 && s < statehoodEnd }
+func (s Statehood) Valid() bool { return isMember(s) }
 
-// String returns it in words, as in "partly recognised".
-func (s Statehood) String() string { return nameOf(s, statehoods[:], "no statehood") }
+// String returns the statehood as a word, as in "member".
+func (s Statehood) String() string { return word(s) }
 
-// MarshalText returns it as text; the zero Statehood gives an error.
-func (s Statehood) MarshalText() ([]byte, error) {
-	return marshalEnum("statehood", s.Valid(), s.String())
+// MarshalText returns the word; what is no statehood gives a [*NameError].
+func (s Statehood) MarshalText() ([]byte, error) { return marshalWord(s) }
+
+// UnmarshalText reads a word as [Parse] does.
+func (s *Statehood) UnmarshalText(text []byte) error { return readWord(s, text) }
+
+// Value returns the word for a column of an SQL table.
+func (s Statehood) Value() (driver.Value, error) { return sqlWord(s) }
+
+// Scan reads what [Statehood.Value] gives.
+func (s *Statehood) Scan(src any) error { return scanWord(s, src) }
+
+// An Actor takes part in events: a country, an organisation, an alliance, an
+// armed group, a party, a people, a company. What only countries have stands in
+// [Country].
+type Actor struct {
+	// Code is the identity: "IRN", "UN", "PKK".
+	Code Code `json:"code"`
+
+	// Name is the usual English name.
+	Name string `json:"name"`
+
+	// Class says what sort of actor it is.
+	Class Class `json:"class"`
+
+	// Aliases are other names by which lookup finds it.
+	Aliases List[string] `json:"aliases,omitzero"`
 }
 
-// UnmarshalText reads one by its text, in any case. An unknown one gives a
-// [*NameError] with the nearest.
-func (s *Statehood) UnmarshalText(text []byte) error {
-	return readEnum(s, "statehood", statehoods[:], text)
+// String returns the name.
+func (a Actor) String() string { return a.Name }
+
+func (a *Actor) pack(p *pack.Coder) {
+	pack.Text(p, &a.Code)
+	pack.Text(p, &a.Name)
+	pack.Number(p, &a.Class)
+	packTexts(p, &a.Aliases)
+}
+
+func (a *Actor) check(c *checker) {
+	c.code("code", a.Code)
+	c.names(a.Name, a.Aliases)
+	if !a.Class.Valid() || a.Class == ClassCountry {
+		c.fault("class", a.Class.String(), "must be one of the classes other than country")
+	}
+}
+
+// IsCountry reports whether the actor is a country.
+func (a Actor) IsCountry() bool { return a.Class == ClassCountry }
+
+// A Class says what sort of actor one is. The zero Class is none.
+type Class uint8
+
+// The classes of actors.
+const (
+	_                 Class = iota
+	ClassCountry            // a state of today or of the past
+	ClassOrganisation       // an international organisation or one of its organs
+	ClassAlliance           // an alliance or coalition
+	ClassGovernment         // a region's government, or a body of a state
+	ClassParty              // a political party or front
+	ClassMovement           // a movement, camp or current
+	ClassArmedGroup         // an armed group or force
+	ClassPeople             // a people, community or tribe
+	ClassCompany            // a company
+)
+
+var classWords = wordList{"class", []string{
+	ClassCountry:      "country",
+	ClassOrganisation: "organisation",
+	ClassAlliance:     "alliance",
+	ClassGovernment:   "government",
+	ClassParty:        "party",
+	ClassMovement:     "movement",
+	ClassArmedGroup:   "armed group",
+	ClassPeople:       "people",
+	ClassCompany:      "company",
+}, "no class"}
+
+func (Class) words() *wordList { return &classWords }
+
+// Valid reports whether c is one of the constants.
+func (c Class) Valid() bool { return isMember(c) }
+
+// String returns the class as a word, as in "country".
+func (c Class) String() string { return word(c) }
+
+// MarshalText returns the word; what is no class gives a [*NameError].
+func (c Class) MarshalText() ([]byte, error) { return marshalWord(c) }
+
+// UnmarshalText reads a word as [Parse] does.
+func (c *Class) UnmarshalText(text []byte) error { return readWord(c, text) }
+
+// Value returns the word for a column of an SQL table.
+func (c Class) Value() (driver.Value, error) { return sqlWord(c) }
+
+// Scan reads what [Class.Value] gives.
+func (c *Class) Scan(src any) error { return scanWord(c, src) }
+
+// A Person is somebody who takes part in events or is named by them.
+type Person struct {
+	// ID is the identity: "saddam-hussein".
+	ID Code `json:"id"`
+
+	// Name is the name in its usual English spelling.
+	Name string `json:"name"`
+
+	// Country is the country that the person serves or comes from, or empty.
+	Country Code `json:"country,omitempty"`
+
+	// Aliases are other spellings and names by which lookup finds the person.
+	Aliases List[string] `json:"aliases,omitzero"`
+
+	// Offices are those that the source names, in order of time.
+	Offices List[Office] `json:"offices,omitzero"`
+}
+
+// String returns the name.
+func (p Person) String() string { return p.Name }
+
+func (p *Person) pack(c *pack.Coder) {
+	pack.Text(c, &p.ID)
+	pack.Text(c, &p.Name)
+	pack.Text(c, &p.Country)
+	packTexts(c, &p.Aliases)
+	packList(c, &p.Offices, func(c *pack.Coder, o *Office) { o.pack(c) })
+}
+
+func (p *Person) check(c *checker) {
+	c.word(string(p.ID))
+	c.names(p.Name, p.Aliases)
+	c.mayRefer("country", string(p.Country), c.countries)
+	if c.actors[strings.ToUpper(string(p.ID))] { // names are read in any case
+		c.fault("id", string(p.ID), "is an actor's code too")
+	}
+	for i, o := range p.Offices.view() {
+		if strings.TrimSpace(o.Title) == "" {
+			c.fault(fmt.Sprintf("offices[%d].title", i), o.Title, "is missing")
+		}
+		if o.Of != "" && !c.actors[string(o.Of)] {
+			c.unknown(fmt.Sprintf("offices[%d].of", i), string(o.Of), c.actors)
+		}
+		c.sources(fmt.Sprintf("offices[%d].", i), o.Sources)
+	}
+}
+
+// An Office is a post that a person held.
+type Office struct {
+	// Title is the post, as in "Prime Minister of Iraq".
+	Title string `json:"title"`
+
+	// Sort says what sort of post it is, so that all foreign ministers are found.
+	Sort OfficeSort `json:"sort,omitzero"`
+
+	// Of is the country or body that the office belongs to, or empty.
+	Of Code `json:"of,omitempty"`
+
+	// Date is the time for which the source shows the person in office, which
+	// may be less than the whole term.
+	Date Span `json:"date,omitzero"`
+
+	// Sources say where it stands.
+	Sources List[Source] `json:"sources,omitzero"`
+
+	// Basis, Caveat and Fault are as in [Event].
+	Basis  string `json:"basis,omitempty"`
+	Caveat string `json:"caveat,omitempty"`
+	Fault  Fault  `json:"fault,omitzero"`
+}
+
+// String returns the title.
+func (o Office) String() string { return o.Title }
+
+// Equal reports whether both are the same office with the same sources.
+func (o Office) Equal(p Office) bool {
+	lists := o.Sources.Equal(p.Sources)
+	o.Sources, p.Sources = List[Source]{}, List[Source]{}
+	return lists && o == p
+}
+
+func (o *Office) pack(c *pack.Coder) {
+	pack.Text(c, &o.Title)
+	pack.Number(c, &o.Sort)
+	pack.Text(c, &o.Of)
+	packSpan(c, &o.Date)
+	packSources(c, &o.Sources)
+	packDoubt(c, &o.Basis, &o.Caveat, &o.Fault)
+}
+
+// An OfficeSort says what sort of post an office is. The zero OfficeSort says
+// that it is not known.
+type OfficeSort uint8
+
+// The sorts of offices.
+const (
+	_                      OfficeSort = iota
+	OfficeHeadOfState                 // a monarch, president or caliph
+	OfficeHeadOfGovernment            // a prime minister or chancellor
+	OfficeForeignMinister             // a minister of foreign affairs
+	OfficeDefenceMinister             // a minister of defence or war
+	OfficeOilMinister                 // a minister of oil or energy
+	OfficeMinister                    // any other minister
+	OfficeAmbassador                  // an ambassador, nuncio or envoy
+	OfficeOrganisation                // the head of an international organisation
+	OfficeParty                       // the leader of a party or movement
+	OfficeCommander                   // a commander of forces or of an armed group
+	OfficeParliament                  // a speaker or member of a parliament
+	OfficeReligious                   // a religious leader
+	OfficeAdviser                     // an adviser
+	OfficeOther                       // any other post
+)
+
+var officeSortWords = wordList{"sort of office", []string{
+	OfficeHeadOfState:      "head-of-state",
+	OfficeHeadOfGovernment: "head-of-government",
+	OfficeForeignMinister:  "foreign-minister",
+	OfficeDefenceMinister:  "defence-minister",
+	OfficeOilMinister:      "oil-minister",
+	OfficeMinister:         "minister",
+	OfficeAmbassador:       "ambassador",
+	OfficeOrganisation:     "head-of-organisation",
+	OfficeParty:            "party-leader",
+	OfficeCommander:        "commander",
+	OfficeParliament:       "parliament",
+	OfficeReligious:        "religious-leader",
+	OfficeAdviser:          "adviser",
+	OfficeOther:            "other",
+}, "no sort of office"}
+
+func (OfficeSort) words() *wordList { return &officeSortWords }
+
+// Valid reports whether o is one of the constants.
+func (o OfficeSort) Valid() bool { return isMember(o) }
+
+// String returns the sort of office as a word, as in "head-of-state".
+func (o OfficeSort) String() string { return word(o) }
+
+// MarshalText returns the word; what is no sort of office gives a [*NameError].
+func (o OfficeSort) MarshalText() ([]byte, error) { return marshalWord(o) }
+
+// UnmarshalText reads a word as [Parse] does.
+func (o *OfficeSort) UnmarshalText(text []byte) error { return readWord(o, text) }
+
+// Value returns the word for a column of an SQL table.
+func (o OfficeSort) Value() (driver.Value, error) { return sqlWord(o) }
+
+// Scan reads what [OfficeSort.Value] gives.
+func (o *OfficeSort) Scan(src any) error { return scanWord(o, src) }
+
+// A Place is where events happen: a city, a province, a strait, a base.
+type Place struct {
+	// Name is the one spelling that events use.
+	Name string `json:"name"`
+
+	// Country is the country in which it lies, or empty where it lies in none or
+	// in several.
+	Country Code `json:"country,omitempty"`
+
+	// Aliases are other names and spellings.
+	Aliases List[string] `json:"aliases,omitzero"`
+}
+
+// String returns the name.
+func (p Place) String() string { return p.Name }
+
+func (p *Place) pack(c *pack.Coder) {
+	pack.Text(c, &p.Name)
+	pack.Text(c, &p.Country)
+	packTexts(c, &p.Aliases)
+}
+
+func (p *Place) check(c *checker) {
+	if p.Name != "" {
+		c.names(p.Name, p.Aliases)
+	}
+	c.mayRefer("country", string(p.Country), c.countries)
 }

@@ -3,48 +3,60 @@ package relations
 import (
 	"cmp"
 	"encoding/json"
-	"iter"
-	"math"
+	"errors"
 	"slices"
-	"strings"
+	"sync"
+
+	"github.com/seed5021702d/relations/internal/names"
+	"github.com/seed5021702d/relations/internal/pack"
 )
 
 // A Dataset is one country's foreign relations: its events in order of time, and
 // the countries, other actors, people, places, conflicts and sections that they
-// speak of, with an index over all of it. It never changes once made, and any
-// number of goroutines may ask it. [Iraq] gives the embedded one, [New] makes
-// others.
+// speak of, with an index over all of it. It is a small value that stands for data
+// which never changes, and any number of goroutines may ask it. [Iraq] gives the
+// embedded one, and [New] makes others. Two are == when they are copies of one. The
+// zero Dataset has no data: it knows nobody, and its timelines carry an error.
 type Dataset struct {
-	subject Code
-	horizon Date
+	*dataset
+}
 
-	events    []Event // in order of time
-	countries []Country
-	actors    []Actor // countries among them, in order of code
-	people    []Person
-	places    []Place
-	conflicts []Conflict
-	sections  []Section
+// A dataset is what a [Dataset] stands for.
+type dataset struct {
+	subject        Code
+	horizon        Date
+	establishments int
+
+	countries table[Country]
+	others    table[Actor] // actors that are not countries
+	actors    table[Actor] // all of them, in order of code
+	people    table[Person]
+	places    table[Place]
+	conflicts table[Conflict]
+	sections  table[Section]
+	events    table[Event]
 
 	// What the events add up to.
-	diplomacy      []Diplomacy // by country
-	establishments int
-	missions       []Mission
-	stances        []Stance
-	memberships    []Membership
-	borders        []Border
-	facts          []Fact // in order of time
-	ventures       []Venture
-	projects       []Project
-	shrines        []Shrine
+	diplomacy   table[Diplomacy]
+	missions    table[Mission]
+	stances     table[Stance]
+	memberships table[Membership]
+	borders     table[Border]
+	facts       table[Fact]
+	ventures    table[Venture]
+	projects    table[Project]
+	shrines     table[Shrine]
 
 	bibliography []Reference
 	seeAlso      []string
 
-	names       []nameEntry // every folded name of an actor
-	personNames []nameEntry
-	words       []string // every folded word of an event, in order
-	index       index
+	names        names.Table // every name of an actor
+	peopleByName names.Table
+
+	// The words of the events, which are only needed for a search.
+	wordsOnce sync.Once
+	words     *wordIndex
+	packed    string // the words of the embedded data set
 }
 
 // Records are what a data set is made of. [New] says what each must have.
@@ -87,311 +99,338 @@ type Records struct {
 	SeeAlso      []string    `json:"see_also,omitempty"`
 }
 
+// String returns the subject and how many events there are.
+func (r Records) String() string {
+	return string(r.Subject) + ": " + counted(len(r.Events), "event")
+}
+
 // New makes a data set of the records, in any order. It keeps copies, so that
 // what is passed in may be changed afterwards.
 //
 // Every code, id, place name and section id must be there once. Codes of countries
 // and other actors are upper-case letters and digits, as "IRN"; ids are lower-case
 // words joined by hyphens, as "saddam-hussein", and those of sections are joined by
-// slashes to the ids of what they stand in. Two states of today have no code of ISO
-// and no state number in common. What a record refers to must be there too: actors,
-// people, sections, conflicts, and places where any are given. The subject must be a
-// country. Every event must have an id, a date, a valid kind, a title, and at least
-// one party with a valid role, and may not begin after the horizon. Measures must
-// have a unit of [Units], and a source either a paragraph that exists or an address
-// with its scheme. Nothing may stand twice in a list.
+// slashes to the ids of what they stand in. No two states of today share a code of
+// ISO or a state number. What a record refers to must be there too: actors, people,
+// sections, conflicts, and places where any are given. The subject must be a
+// country. Every event must have an id, a date, a kind, a title, and at least one
+// party with a role, and may not begin after the horizon. A source must have either
+// a paragraph that exists or an address with its scheme. No list may have an element
+// twice.
 //
 // All faults are returned at once, joined, each a [*RecordError], and then there is
 // no data set.
-func New(r Records) (*Dataset, error) {
+func New(r Records) (Dataset, error) {
 	if r.Countries == nil {
-		r.Countries = embedded.countries
+		r.Countries = worldCountries()
 	}
-	if err := check(r); err != nil {
-		return nil, err
+	if err := check(&r); err != nil {
+		return Dataset{}, err
 	}
-	d := &Dataset{
-		subject:   r.Subject,
-		horizon:   r.Horizon,
-		events:    inOrder(r.Events),
-		countries: sortedBy(r.Countries, func(c Country) Code { return c.Code }),
-		people:    sortedBy(r.People, func(p Person) Code { return p.ID }),
-		places:    sortedBy(r.Places, func(p Place) string { return p.Name }),
-		conflicts: sortedBy(r.Conflicts, func(c Conflict) string { return c.ID }),
-		sections:  slices.Clone(r.Sections),
+	d := &dataset{
+		subject: r.Subject, horizon: r.Horizon, establishments: r.Establishments,
+		bibliography: slices.Clone(r.Bibliography), seeAlso: slices.Clone(r.SeeAlso),
+	}
+	for _, s := range sorts {
+		s.fill(d, &r)
+	}
+	d.gatherActors()
+	for _, s := range sorts {
+		s.find(d)
+	}
+	d.names, d.peopleByName = d.actorNames(), d.peopleNames()
+	d.wordIndex()
+	return Dataset{d}, nil
+}
 
-		diplomacy:      sortedBy(r.Diplomacy, func(x Diplomacy) Code { return x.Country }),
-		establishments: r.Establishments,
-		missions:       sortedBy(r.Missions, func(m Mission) string { return m.ID }),
-		stances:        sorted(r.Stances, compareStances),
-		memberships:    sorted(r.Memberships, compareMemberships),
-		borders:        sorted(r.Borders, compareBorders),
-		facts:          sorted(r.Facts, compareFacts),
-		ventures:       sortedBy(r.Ventures, func(v Venture) string { return v.ID }),
-		projects:       sortedBy(r.Projects, func(p Project) string { return p.ID }),
-		shrines:        sortedBy(r.Shrines, func(s Shrine) string { return s.ID }),
-
-		bibliography: slices.Clone(r.Bibliography),
-		seeAlso:      slices.Clone(r.SeeAlso),
+// gatherActors fills in the table of all actors, countries among them.
+func (d *dataset) gatherActors() {
+	all := slices.Clone(d.others.records)
+	for i := range d.countries.records {
+		c := &d.countries.records[i]
+		all = append(all, Actor{Code: c.Code, Name: c.Name, Class: ClassCountry, Aliases: c.Aliases})
 	}
-	d.actors = allActors(r)
-	d.names = actorNames(d)
-	d.personNames = personNames(d)
-	d.makeIndex()
-	return d, nil
+	d.actors = table[Actor]{sort: &actorSort, records: actorSort.ordered(all)}
+	d.actors.identify()
+	d.actors.makeIndex(d)
+}
+
+// wordIndex gives the words of the events, nil where there are too many events.
+func (d *dataset) wordIndex() *wordIndex {
+	d.wordsOnce.Do(func() {
+		if d.packed != "" {
+			d.words = readWords(d.packed)
+		} else {
+			d.words = d.makeWords()
+		}
+	})
+	return d.words
 }
 
 // Records returns what the data set is made of, in slices of the caller's own,
 // so that it can be changed and made into another with [New].
-func (d *Dataset) Records() Records {
-	r := Records{
-		Subject:   d.subject,
-		Horizon:   d.horizon,
-		Countries: slices.Clone(d.countries),
-		People:    slices.Clone(d.people),
-		Places:    slices.Clone(d.places),
-		Conflicts: slices.Clone(d.conflicts),
-		Sections:  slices.Clone(d.sections),
-		Events:    slices.Clone(d.events),
-
-		Diplomacy:      slices.Clone(d.diplomacy),
-		Establishments: d.establishments,
-		Missions:       slices.Clone(d.missions),
-		Stances:        slices.Clone(d.stances),
-		Memberships:    slices.Clone(d.memberships),
-		Borders:        slices.Clone(d.borders),
-		Facts:          slices.Clone(d.facts),
-		Ventures:       slices.Clone(d.ventures),
-		Projects:       slices.Clone(d.projects),
-		Shrines:        slices.Clone(d.shrines),
-
-		Bibliography: slices.Clone(d.bibliography),
-		SeeAlso:      slices.Clone(d.seeAlso),
+func (d *dataset) Records() Records {
+	if d == nil {
+		return Records{}
 	}
-	for _, a := range d.actors {
-		if !a.isCountry() {
-			r.Actors = append(r.Actors, a)
-		}
+	r := Records{
+		Subject: d.subject, Horizon: d.horizon, Establishments: d.establishments,
+		Bibliography: slices.Clone(d.bibliography), SeeAlso: slices.Clone(d.seeAlso),
+	}
+	for _, s := range sorts {
+		s.copyTo(&r, d)
 	}
 	return r
 }
 
-// Overlay returns the data set with records laid over its own: one with the code,
-// id or name of one that is there takes its place, as does a border of the same two
-// countries, a membership of the same organisation, member and time, and a stance
-// that says the same of the same conflict, actor and time. The others are added, as
-// are references to the bibliography and titles to the see-also list. The subject
-// and the horizon are replaced when the records have one; events after the horizon
-// need a later one. d stays as it is. Faults are those of [New].
-func (d *Dataset) Overlay(over Records) (*Dataset, error) {
+// Overlay returns the data set with records laid over its own, and without those
+// that are removed. A record with the code, id or name of one that is there takes
+// its place, as does a border of the same two countries, a membership of the same
+// organisation, member and time, and a stance that says the same of the same
+// conflict, actor and time. The others are added, as are references to the
+// bibliography and titles to the see-also list. The subject and the horizon are
+// replaced when the records have one; events after the horizon need a later one.
+//
+// The data set that is overlaid stays as it is. Faults are those of [New], which
+// names every record that still refers to one that was removed; a removed record
+// that is not there gives a [*NameError].
+func (d *dataset) Overlay(over Records, remove ...Ref) (Dataset, error) {
+	if d == nil {
+		return Dataset{}, noDataset("Overlay")
+	}
 	r := d.Records()
+	if err := r.removeAll(remove); err != nil {
+		return Dataset{}, err
+	}
 	r.Subject = cmp.Or(over.Subject, r.Subject)
 	r.Horizon = cmp.Or(over.Horizon, r.Horizon)
-	r.Countries = overlay(r.Countries, over.Countries, func(c *Country) string { return string(c.Code) })
-	r.Actors = overlay(r.Actors, over.Actors, func(a *Actor) string { return string(a.Code) })
-	r.People = overlay(r.People, over.People, func(p *Person) string { return string(p.ID) })
-	r.Places = overlay(r.Places, over.Places, func(p *Place) string { return p.Name })
-	r.Conflicts = overlay(r.Conflicts, over.Conflicts, func(c *Conflict) string { return c.ID })
-	r.Sections = overlay(r.Sections, over.Sections, func(s *Section) string { return s.ID })
-	r.Events = overlay(r.Events, over.Events, func(e *Event) string { return e.ID })
-	r.Diplomacy = overlay(r.Diplomacy, over.Diplomacy, func(x *Diplomacy) string { return string(x.Country) })
 	r.Establishments = cmp.Or(over.Establishments, r.Establishments)
-	r.Missions = overlay(r.Missions, over.Missions, func(m *Mission) string { return m.ID })
-	r.Stances = overlay(r.Stances, over.Stances, (*Stance).key)
-	r.Memberships = overlay(r.Memberships, over.Memberships, (*Membership).key)
-	r.Borders = overlay(r.Borders, over.Borders, (*Border).pair)
-	r.Facts = overlay(r.Facts, over.Facts, func(f *Fact) string { return f.ID })
-	r.Ventures = overlay(r.Ventures, over.Ventures, func(v *Venture) string { return v.ID })
-	r.Projects = overlay(r.Projects, over.Projects, func(p *Project) string { return p.ID })
-	r.Shrines = overlay(r.Shrines, over.Shrines, func(s *Shrine) string { return s.ID })
+	for _, s := range sorts {
+		s.overlay(&r, &over)
+	}
 	r.Bibliography = append(r.Bibliography, over.Bibliography...)
 	r.SeeAlso = append(r.SeeAlso, over.SeeAlso...)
 	return New(r)
 }
 
-// overlay puts each record over the one with its key, or at the end. Records
-// without a key, and those doubled among themselves, are left for New to refuse.
-func overlay[T any](under, over []T, key func(*T) string) []T {
-	at := numbersOf(under, key)
-	for i := range over {
-		if j, ok := at[key(&over[i])]; ok {
-			under[j] = over[i]
-			delete(at, key(&over[i]))
-		} else {
-			under = append(under, over[i])
-		}
-	}
-	return under
-}
-
-func sorted[T any](items []T, compare func(a, b T) int) []T {
-	return slices.SortedStableFunc(slices.Values(items), compare)
-}
-
-func sortedBy[T any, K Code | string](items []T, key func(T) K) []T {
-	return slices.SortedFunc(slices.Values(items), func(a, b T) int {
-		return strings.Compare(string(key(a)), string(key(b)))
-	})
-}
-
-func allActors(r Records) []Actor {
-	all := slices.Clone(r.Actors)
-	for _, c := range r.Countries {
-		all = append(all, Actor{Code: c.Code, Name: c.Name, Class: ClassCountry, Aliases: c.Aliases})
-	}
-	return sortedBy(all, func(a Actor) Code { return a.Code })
-}
-
-func (d *Dataset) makeIndex() {
-	x, n := &d.index, len(d.events)
-	x.makeTimes(d.events)
-	x.codes = makePostings(len(d.actors), len(d.actors), func(i int, add func(int32)) {
-		add(int32(hashed(string(d.actors[i].Code), len(d.actors))))
-	})
-	actors := numbersOf(d.actors, func(a *Actor) Code { return a.Code })
-	x.actors = makePostings(n, len(d.actors), func(e int, add func(int32)) {
-		for _, p := range d.events[e].Parties.view() {
-			add(actors[p.Actor])
-		}
-	})
-	people := numbersOf(d.people, func(p *Person) Code { return p.ID })
-	x.people = makePostings(n, len(d.people), func(e int, add func(int32)) {
-		for _, id := range d.events[e].People.view() {
-			add(people[id])
-		}
-	})
-	x.kinds = makePostings(n, int(kindEnd), func(e int, add func(int32)) { add(int32(d.events[e].Kind)) })
-	// What is told in a section is told in those that it stands in, and what
-	// belongs to a conflict belongs to those that it is part of; so does what shows
-	// how somebody stood in it.
-	sections := numbersOf(d.sections, func(s *Section) string { return s.ID })
-	x.sections = makePostings(n, len(d.sections), func(e int, add func(int32)) {
-		for _, s := range d.events[e].Sources.view() {
-			for id := s.Section; id != ""; id = d.sections[sections[id]].Parent {
-				add(sections[id])
+// removeAll takes away the records referred to.
+func (r *Records) removeAll(remove []Ref) error {
+	var faults []error
+	for _, ref := range remove {
+		known, found := false, false
+		for _, s := range sorts {
+			if known, found = s.remove(r, ref); known {
+				break
 			}
 		}
-	})
-	conflicts := numbersOf(d.conflicts, func(c *Conflict) string { return c.ID })
-	shown := map[string][]string{} // by event, the conflicts
-	for _, s := range d.stances {
-		for id := range s.Events.All() {
-			shown[id] = append(shown[id], s.Conflict)
+		switch {
+		case !known:
+			faults = append(faults, &QueryError{"Overlay", ref.String(), "there are no records of the sort " + ref.Sort})
+		case !found:
+			faults = append(faults, &NameError{What: ref.Sort, Input: ref.ID})
 		}
 	}
-	x.conflicts = makePostings(n, len(d.conflicts), func(e int, add func(int32)) {
-		for _, id := range append(shown[d.events[e].ID], d.events[e].Conflict) {
-			for ; id != ""; id = d.conflicts[conflicts[id]].PartOf {
-				add(conflicts[id])
-			}
-		}
-	})
-	x.ids = makePostings(n, n, func(e int, add func(int32)) { add(int32(hashed(d.events[e].ID, n))) })
-	if n <= mostIndexedWords {
-		d.words, x.words = d.makeWords()
-	}
+	return errors.Join(faults...)
 }
+
+// Equal reports whether both are copies of one data set.
+func (d Dataset) Equal(e Dataset) bool { return d == e }
 
 // String returns the country of the data set, how many events it has and the time
 // that they span.
-func (d *Dataset) String() string { return d.Subject().Name + ": " + d.timeline().String() }
+func (d Dataset) String() string {
+	if d.dataset == nil {
+		return "no data set"
+	}
+	return d.Subject().Name + ": " + d.timeline().String()
+}
 
 // MarshalJSON returns the data set as its [Records], into which it can be read.
-func (d *Dataset) MarshalJSON() ([]byte, error) { return json.Marshal(d.Records()) }
+// The zero Dataset gives an error.
+func (d Dataset) MarshalJSON() ([]byte, error) {
+	if d.dataset == nil {
+		return nil, noDataset("MarshalJSON")
+	}
+	return json.Marshal(d.Records())
+}
+
+// MarshalText gives an error: a data set is too large for a text. Use its JSON, or
+// its [Records].
+func (d Dataset) MarshalText() ([]byte, error) {
+	return nil, &QueryError{"MarshalText", "", "a data set has no form as text; use its JSON or its Records"}
+}
+
+// MarshalBinary returns the data set in a compact form, for a file that a program
+// embeds or for encoding/gob; [Dataset.UnmarshalBinary] reads it. The form may
+// change with the version of this package. The zero Dataset gives an error.
+func (d Dataset) MarshalBinary() ([]byte, error) {
+	if d.dataset == nil {
+		return nil, noDataset("MarshalBinary")
+	}
+	var tables []pack.Table
+	add := func(name, text string, begins []int) {
+		tables = append(tables, pack.Table{Name: name, Text: text, Begins: begins})
+	}
+	head, _ := pack.Write(1, func(c *pack.Coder, _ int) { d.packHead(c) })
+	add("head", head, nil)
+	for _, s := range sorts {
+		text, begins := s.write(d.dataset)
+		add(s.fieldName(), text, begins)
+	}
+	add("names", writeNames(d.names), nil)
+	add("people_names", writeNames(d.peopleByName), nil)
+	if x := d.wordIndex(); x != nil {
+		add("words", x.write(), nil)
+	}
+	return pack.Join(tables), nil
+}
+
+// UnmarshalBinary reads what [Dataset.MarshalBinary] writes, and checks it as [New]
+// does. On an error d is unchanged.
+func (d *Dataset) UnmarshalBinary(data []byte) error {
+	var raw dataset
+	for _, t := range pack.Split(string(data)) {
+		if t.Name == "head" {
+			raw.packHead(pack.Read(t.Text))
+		}
+		for _, s := range sorts {
+			if s.fieldName() == t.Name {
+				s.read(&raw, t.Text)
+			}
+		}
+	}
+	made, err := New(raw.Records())
+	if err == nil {
+		*d = made
+	}
+	return err
+}
+
+// packHead reads or writes what belongs to no record.
+func (d *dataset) packHead(c *pack.Coder) {
+	pack.Text(c, &d.subject)
+	horizon := d.horizon.Span()
+	packSpan(c, &horizon)
+	d.horizon, _ = horizon.IsDate()
+	pack.Number(c, &d.establishments)
+	packSlice(c, &d.bibliography, func(c *pack.Coder, r *Reference) { r.pack(c) })
+	packSlice(c, &d.seeAlso, pack.Text[string])
+}
 
 // Subject returns the country whose relations the data set carries.
-func (d *Dataset) Subject() Country {
-	c, _ := d.countryByCode(d.subject)
+func (d *dataset) Subject() Country {
+	if d == nil {
+		return Country{}
+	}
+	c, _ := d.country(d.subject)
 	return c
 }
 
 // Horizon returns the date after which the data set knows nothing; the zero Date
 // where none was set.
-func (d *Dataset) Horizon() Date { return d.horizon }
-
-// Events returns all events as a [Timeline].
-func (d *Dataset) Events() Timeline { return d.timeline() }
-
-// ByCountry is [Timeline.ByCountry] on all events.
-func (d *Dataset) ByCountry(country Code) Timeline { return d.timeline().ByCountry(country) }
-
-// Involving is [Timeline.Involving] on all events.
-func (d *Dataset) Involving(names ...Code) Timeline { return d.timeline().Involving(names...) }
-
-// Between is [Timeline.Between] on all events.
-func (d *Dataset) Between(from, to Date) Timeline { return d.timeline().Between(from, to) }
-
-// EventByID returns the event with the id. An unknown id gives a [*NameError]
-// with the nearest.
-func (d *Dataset) EventByID(id string) (Event, error) {
-	if i, ok := d.eventByID(id); ok {
-		return d.events[i], nil
+func (d *dataset) Horizon() Date {
+	if d == nil {
+		return Date{}
 	}
-	return Event{}, unknownName("event", id, func(yield func(string, string) bool) {
-		for _, e := range d.events {
-			if !yield(fold(e.ID), e.ID) {
-				return
-			}
-		}
-	})
+	return d.horizon
 }
 
-// Countries yields the countries, in order of code.
-func (d *Dataset) Countries() iter.Seq[Country] { return slices.Values(d.countries) }
+// Events returns all events.
+func (d *dataset) Events() Timeline { return d.timeline() }
 
-// Actors yields all actors, countries among them, in order of code.
-func (d *Dataset) Actors() iter.Seq[Actor] { return slices.Values(d.actors) }
+// ByCountry returns the events in which the country takes part; see
+// [Timeline.ByCountry].
+func (d *dataset) ByCountry(country Code) Timeline { return d.timeline().ByCountry(country) }
 
-// People yields the persons, in order of id.
-func (d *Dataset) People() iter.Seq[Person] { return slices.Values(d.people) }
+// Involving returns the events in which all of those named take part; see
+// [Timeline.Involving].
+func (d *dataset) Involving(names ...Code) Timeline { return d.timeline().Involving(names...) }
 
-// Places yields the places, in order of name.
-func (d *Dataset) Places() iter.Seq[Place] { return slices.Values(d.places) }
+// Between returns the events that may have happened from the first day of one date
+// to the last day of the other; see [Timeline.Between].
+func (d *dataset) Between(from, to Date) Timeline { return d.timeline().Between(from, to) }
 
-// Sections yields the sections of the article in its own order.
-func (d *Dataset) Sections() iter.Seq[Section] { return slices.Values(d.sections) }
+// Began returns the events that may have begun from the first day of one date to
+// the last day of the other; see [Timeline.Began].
+func (d *dataset) Began(from, to Date) Timeline { return d.timeline().Began(from, to) }
 
-// Caveats returns the events whose source is in some way wrong, as [Event.Caveat]
-// then says.
-func (d *Dataset) Caveats() Timeline {
-	return d.timeline().Where(func(e Event) bool { return e.Caveat != "" })
+// Countries returns the countries, those of today and those of the past, in order
+// of code.
+func (d *dataset) Countries() Set[Country] {
+	return setFrom(d, func(d *dataset) *table[Country] { return &d.countries })
 }
 
-// window gives the days from the first of one date to the last of the other, or
-// says what is wrong with them as bounds of a query.
-func (d *Dataset) window(query string, from, to Date) (first, last int64, err error) {
-	first, last = math.MinInt64, math.MaxInt64
-	if from.bounded() {
-		first = dayNumber(from.firstDay())
-	}
-	if to.bounded() {
-		last = dayNumber(to.lastDay())
-	}
-	reason := ""
-	switch {
-	case from.IsZero() || to.IsZero():
-		reason = "the zero Date is no date; use Open() for no bound"
-	case last < first:
-		reason = "it ends before it begins; the earlier date comes first"
-	default:
-		reason = d.unknownTime(first, last)
-	}
-	if reason != "" {
-		return 0, 0, &QueryError{query, from.EDTF() + ", " + to.EDTF(), reason}
-	}
-	return first, last, nil
+// Actors returns all actors, countries among them, in order of code.
+func (d *dataset) Actors() Set[Actor] {
+	return setFrom(d, func(d *dataset) *table[Actor] { return &d.actors })
 }
 
-// unknownTime says why days that lie wholly outside what the data set knows are
-// refused: that it has no events there does not mean that nothing happened.
-func (d *Dataset) unknownTime(first, last int64) string {
-	if !d.horizon.IsZero() {
-		if first > dayNumber(d.horizon.lastDay()) {
-			return "not known: the data ends with " + d.horizon.String()
-		}
+// People returns the persons, in order of id.
+func (d *dataset) People() Set[Person] {
+	return setFrom(d, func(d *dataset) *table[Person] { return &d.people })
+}
+
+// Places returns the places, in order of name.
+func (d *dataset) Places() Set[Place] {
+	return setFrom(d, func(d *dataset) *table[Place] { return &d.places })
+}
+
+// Conflicts returns the wars, crises and quarrels, in order of time.
+func (d *dataset) Conflicts() Set[Conflict] {
+	return setFrom(d, func(d *dataset) *table[Conflict] { return &d.conflicts })
+}
+
+// DiplomaticRelations returns the histories of diplomatic relations, in the order in which
+// these were established; those whose date is not known come last.
+func (d *dataset) DiplomaticRelations() Set[Diplomacy] {
+	return setFrom(d, func(d *dataset) *table[Diplomacy] { return &d.diplomacy })
+}
+
+// Missions returns the embassies, consulates and other missions, in order of time.
+func (d *dataset) Missions() Set[Mission] {
+	return setFrom(d, func(d *dataset) *table[Mission] { return &d.missions })
+}
+
+// Stances returns how everyone stood in every conflict, in order of time.
+func (d *dataset) Stances() Set[Stance] {
+	return setFrom(d, func(d *dataset) *table[Stance] { return &d.stances })
+}
+
+// Memberships returns who belonged to which organisation and when, in order of
+// time.
+func (d *dataset) Memberships() Set[Membership] {
+	return setFrom(d, func(d *dataset) *table[Membership] { return &d.memberships })
+}
+
+// Borders returns the borders, in order of the codes of the two countries.
+func (d *dataset) Borders() Set[Border] {
+	return setFrom(d, func(d *dataset) *table[Border] { return &d.borders })
+}
+
+// Facts returns the values that the source gives, in order of time.
+func (d *dataset) Facts() Set[Fact] {
+	return setFrom(d, func(d *dataset) *table[Fact] { return &d.facts })
+}
+
+// Ventures returns what companies do where, in order of time.
+func (d *dataset) Ventures() Set[Venture] {
+	return setFrom(d, func(d *dataset) *table[Venture] { return &d.ventures })
+}
+
+// Projects returns pipelines, dams, power links and other works, in order of time.
+func (d *dataset) Projects() Set[Project] {
+	return setFrom(d, func(d *dataset) *table[Project] { return &d.projects })
+}
+
+// Shrines returns the holy places, in order of time.
+func (d *dataset) Shrines() Set[Shrine] {
+	return setFrom(d, func(d *dataset) *table[Shrine] { return &d.shrines })
+}
+
+// setFrom gives all records of a table of a data set that may be none.
+func setFrom[T any](d *dataset, of func(*dataset) *table[T]) Set[T] {
+	if d == nil {
+		return Set[T]{}
 	}
-	if len(d.events) > 0 && last < d.index.start[0] {
-		return "not known: the data begins with " + d.events[0].Date.standing().String()
-	}
-	return ""
+	return setOf(d, of(d))
 }

@@ -1,11 +1,396 @@
 package relations
 
 import (
-	"cmp"
-	"iter"
+	"database/sql/driver"
+	"encoding/json"
+	"errors"
+	"fmt"
 	"math"
 	"slices"
+
+	"github.com/seed5021702d/relations/internal/pack"
 )
+
+// A Status says how two countries stand with each other diplomatically. The zero
+// Status is [StatusUnknown]: that the source does not tell is an answer, and it
+// is not "none".
+type Status uint8
+
+// The statuses.
+const (
+	StatusUnknown     Status = iota // not known
+	StatusNone                      // no relations, as the source says: never taken up, or one does not recognise the other
+	StatusEstablished               // diplomatic relations exist, at whatever level
+	StatusSuspended                 // relations are suspended or frozen, short of a formal break
+	StatusBroken                    // relations are broken off
+	statusEnd
+)
+
+var statusWords = wordList{"status", []string{
+	StatusUnknown:     "unknown",
+	StatusNone:        "none",
+	StatusEstablished: "established",
+	StatusSuspended:   "suspended",
+	StatusBroken:      "broken",
+}, "no status"}
+
+func (Status) words() *wordList { return &statusWords }
+
+// Valid reports whether s is one of the constants.
+func (s Status) Valid() bool { return isMember(s) }
+
+// String returns the status as a word, as in "unknown".
+func (s Status) String() string { return word(s) }
+
+// MarshalText returns the word; what is no status gives a [*NameError].
+func (s Status) MarshalText() ([]byte, error) { return marshalWord(s) }
+
+// UnmarshalText reads a word as [Parse] does.
+func (s *Status) UnmarshalText(text []byte) error { return readWord(s, text) }
+
+// Value returns the word for a column of an SQL table.
+func (s Status) Value() (driver.Value, error) { return sqlWord(s) }
+
+// Scan reads what [Status.Value] gives.
+func (s *Status) Scan(src any) error { return scanWord(s, src) }
+
+// A Rank says by what sort of mission one country is represented in another. The
+// zero Rank says that it is not told.
+type Rank uint8
+
+// The ranks, the highest first.
+const (
+	_                    Rank = iota
+	RankEmbassy               // an embassy, led by an ambassador
+	RankNunciature            // an embassy of the Holy See
+	RankLegation              // a legation, led by a minister
+	RankCharge                // an embassy or legation led by a chargé d'affaires
+	RankInterestsSection      // a section in the embassy of a third country
+	RankConsulateGeneral      // a consulate general
+	RankConsulate             // a consulate
+	RankOffice                // a representation of another sort: liaison, trade, culture
+	RankNonResident           // an envoy who resides in a third country
+)
+
+var rankWords = wordList{"rank", []string{
+	RankEmbassy:          "embassy",
+	RankNunciature:       "nunciature",
+	RankLegation:         "legation",
+	RankCharge:           "charge",
+	RankInterestsSection: "interests-section",
+	RankConsulateGeneral: "consulate-general",
+	RankConsulate:        "consulate",
+	RankOffice:           "office",
+	RankNonResident:      "non-resident",
+}, "no rank"}
+
+func (Rank) words() *wordList { return &rankWords }
+
+// Valid reports whether r is one of the constants.
+func (r Rank) Valid() bool { return isMember(r) }
+
+// String returns the rank as a word, as in "embassy".
+func (r Rank) String() string { return word(r) }
+
+// MarshalText returns the word; what is no rank gives a [*NameError].
+func (r Rank) MarshalText() ([]byte, error) { return marshalWord(r) }
+
+// UnmarshalText reads a word as [Parse] does.
+func (r *Rank) UnmarshalText(text []byte) error { return readWord(r, text) }
+
+// Value returns the word for a column of an SQL table.
+func (r Rank) Value() (driver.Value, error) { return sqlWord(r) }
+
+// Scan reads what [Rank.Value] gives.
+func (r *Rank) Scan(src any) error { return scanWord(r, src) }
+
+// A Diplomacy is the history of diplomatic relations between the country of the
+// data set and another: when they were established, and how they stood in each
+// time for which that is known.
+type Diplomacy struct {
+	// Country is the other country. A former state has a history of its own.
+	Country Code `json:"country"`
+
+	// Number is the country's row in the article's table of establishments, 0
+	// where it is not known.
+	Number int `json:"number,omitempty"`
+
+	// Established is when relations were first established, which happened once: on
+	// a date, or by a date on which they existed ([..1940]); the zero Span where
+	// nothing is known.
+	Established Span `json:"established,omitzero"`
+
+	// Phases are the times of which the status is known, in order. Where none
+	// covers a day, how relations stood on it is not known.
+	Phases List[Phase] `json:"phases,omitzero"`
+
+	// Sources say where the establishment stands. Basis, Caveat and Fault are as in
+	// [Event].
+	Sources List[Source] `json:"sources,omitzero"`
+	Basis   string       `json:"basis,omitempty"`
+	Caveat  string       `json:"caveat,omitempty"`
+	Fault   Fault        `json:"fault,omitzero"`
+}
+
+// String returns the country and when relations were established, as in "SYR:
+// established 1946".
+func (x Diplomacy) String() string {
+	if x.Established.IsZero() {
+		return string(x.Country) + ": establishment not known"
+	}
+	return string(x.Country) + ": established " + x.Established.String()
+}
+
+func (x *Diplomacy) pack(c *pack.Coder) {
+	pack.Text(c, &x.Country)
+	pack.Number(c, &x.Number)
+	packSpan(c, &x.Established)
+	packList(c, &x.Phases, func(c *pack.Coder, p *Phase) { p.pack(c) })
+	packSources(c, &x.Sources)
+	packDoubt(c, &x.Basis, &x.Caveat, &x.Fault)
+}
+
+func (x *Diplomacy) check(c *checker) {
+	c.refer("country", string(x.Country), c.countries)
+	if x.Country == c.subject {
+		c.fault("country", string(x.Country), "is the country of the data set itself")
+	}
+	c.past("established", x.Established)
+	c.sources("", x.Sources)
+	c.doubt("", x.Basis, x.Caveat, x.Fault)
+	phases := x.Phases.view()
+	for i, p := range phases {
+		path := fmt.Sprintf("phases[%d].", i)
+		if p.Status == StatusUnknown || !p.Status.Valid() {
+			c.fault(path+"status", p.Status.String(), "must be none, established, suspended or broken; what is not known is no phase")
+		}
+		if p.Level != 0 && !p.Level.Valid() {
+			c.fault(path+"level", p.Level.String(), "is none of the ranks")
+		}
+		c.time(path+"date", p.Date)
+		c.past(path+"date", p.Date)
+		if i > 0 && !follows(phases[i-1].Date, p.Date) {
+			c.fault(path+"date", p.Date.EDTF(), "begins before the end of the phase before it, "+phases[i-1].Date.EDTF())
+		}
+		c.eventsOf(path+"opened", p.Opened)
+		c.eventsOf(path+"closed", p.Closed)
+		c.sources(path, p.Sources)
+		c.doubt(path, p.Basis, p.Caveat, p.Fault)
+	}
+}
+
+func (x *Diplomacy) found(f *finder) {
+	f.actor(x.Country)
+	f.sections(x.Sources)
+	for i := range x.Phases.view() {
+		p := &x.Phases.view()[i]
+		f.sections(p.Sources)
+		f.conflictsOf(p.Opened)
+		f.conflictsOf(p.Closed)
+	}
+}
+
+// A Phase is a time in which diplomatic relations had one status.
+type Phase struct {
+	Status Status `json:"status"`
+
+	// Date is the time. Where the next phase begins on the date on which this one
+	// ends, one followed directly on the other.
+	Date Span `json:"date"`
+
+	// Level is how high the two were represented with each other, where it is known.
+	Level Rank `json:"level,omitzero"`
+
+	// Opened and Closed are the ids of the events that began and ended it.
+	Opened List[string] `json:"opened,omitzero"`
+	Closed List[string] `json:"closed,omitzero"`
+
+	// Sources say where it stands. Basis, Caveat and Fault are as in [Event].
+	Sources List[Source] `json:"sources,omitzero"`
+	Basis   string       `json:"basis,omitempty"`
+	Caveat  string       `json:"caveat,omitempty"`
+	Fault   Fault        `json:"fault,omitzero"`
+}
+
+// Equal reports whether both phases say the same.
+func (p Phase) Equal(q Phase) bool {
+	lists := p.Opened.Equal(q.Opened) && p.Closed.Equal(q.Closed) && p.Sources.Equal(q.Sources)
+	p.Opened, p.Closed, p.Sources = List[string]{}, List[string]{}, List[Source]{}
+	q.Opened, q.Closed, q.Sources = List[string]{}, List[string]{}, List[Source]{}
+	return lists && p == q
+}
+
+func (p *Phase) pack(c *pack.Coder) {
+	pack.Number(c, &p.Status)
+	packSpan(c, &p.Date)
+	pack.Number(c, &p.Level)
+	packTexts(c, &p.Opened)
+	packTexts(c, &p.Closed)
+	packSources(c, &p.Sources)
+	packDoubt(c, &p.Basis, &p.Caveat, &p.Fault)
+}
+
+// String returns the time and the status, as in "1979 – November 2006: broken".
+func (p Phase) String() string { return p.Date.String() + ": " + p.Status.String() }
+
+// A Mission is one uninterrupted time of an embassy, consulate or other mission
+// of one country or body in another. One that closed and opened again is two
+// records.
+type Mission struct {
+	// ID names it: "iran-embassy-baghdad-2004".
+	ID string `json:"id"`
+
+	// Sender is whose mission it is, and Host is where it resides.
+	Sender Code `json:"sender"`
+	Host   Code `json:"host"`
+
+	// Rank is what sort of mission it is.
+	Rank Rank `json:"rank"`
+
+	// Place is where it is, by the names of [Places], or empty.
+	Place string `json:"place,omitempty"`
+
+	// Date is the time for which the source shows it open.
+	Date Span `json:"date"`
+
+	// Opened and Closed are the ids of the events that began and ended it.
+	Opened List[string] `json:"opened,omitzero"`
+	Closed List[string] `json:"closed,omitzero"`
+
+	// Sources say where it stands, and Note adds to it. Basis, Caveat and Fault are
+	// as in [Event].
+	Sources List[Source] `json:"sources,omitzero"`
+	Note    string       `json:"note,omitempty"`
+	Basis   string       `json:"basis,omitempty"`
+	Caveat  string       `json:"caveat,omitempty"`
+	Fault   Fault        `json:"fault,omitzero"`
+}
+
+// String returns whose mission it is, of what rank, where and when, as in "IRN:
+// embassy in IRQ, since 2004".
+func (m Mission) String() string {
+	return string(m.Sender) + ": " + m.Rank.String() + " in " + string(m.Host) + ", " + m.Date.String()
+}
+
+func (m *Mission) pack(c *pack.Coder) {
+	pack.Text(c, &m.ID)
+	pack.Text(c, &m.Sender)
+	pack.Text(c, &m.Host)
+	pack.Number(c, &m.Rank)
+	pack.Text(c, &m.Place)
+	packSpan(c, &m.Date)
+	packTexts(c, &m.Opened)
+	packTexts(c, &m.Closed)
+	packSources(c, &m.Sources)
+	pack.Text(c, &m.Note)
+	packDoubt(c, &m.Basis, &m.Caveat, &m.Fault)
+}
+
+func (m *Mission) check(c *checker) {
+	c.word(m.ID)
+	c.refer("sender", string(m.Sender), c.actors)
+	c.refer("host", string(m.Host), c.actors)
+	if m.Sender == m.Host && m.Host != "" {
+		c.fault("host", string(m.Host), "is the sender too")
+	}
+	member(c, "rank", m.Rank)
+	c.mayBePlace(m.Place)
+	c.time("date", m.Date)
+	c.past("date", m.Date)
+	c.eventsOf("opened", m.Opened)
+	c.eventsOf("closed", m.Closed)
+	c.sources("", m.Sources)
+	c.doubt("", m.Basis, m.Caveat, m.Fault)
+}
+
+func (m *Mission) found(f *finder) {
+	f.label = uint8(m.Rank)
+	f.actor(m.Sender)
+	f.actor(m.Host)
+	f.from(m.Sender)
+	f.to(m.Host)
+	f.place(m.Place)
+	f.sections(m.Sources)
+	f.conflictsOf(m.Opened)
+	f.conflictsOf(m.Closed)
+}
+
+// A Standing is the answer to how two countries stood with each other on a date,
+// in both readings, with the evidence for it. A date of less than a day's
+// precision stands for some day inside it.
+type Standing struct {
+	// Country is the other country, and On the date asked about.
+	Country Code
+	On      Date
+
+	// Must is the status that held whatever the days that the source leaves open;
+	// StatusUnknown where no single one did.
+	Must Status
+
+	// May are all the statuses that may have held, in the order of the constants.
+	May List[Status]
+
+	// Level is how high the two were represented, where one phase alone may have
+	// held and the source tells.
+	Level Rank
+
+	// Evidence are the ids of the events that began and ended the phases that may
+	// have held, and Sources where those phases are told.
+	Evidence List[string]
+	Sources  List[Source]
+}
+
+// String returns the answer in words: the status that must have been, as in
+// "broken", or else all that may have been, as in "established or broken".
+func (s Standing) String() string {
+	if s.Must != StatusUnknown || s.May.Len() < 2 {
+		return s.Must.String()
+	}
+	text := ""
+	for status := range s.May.All() {
+		if text != "" {
+			text += " or "
+		}
+		text += status.String()
+	}
+	return text
+}
+
+// A standingText is a Standing in JSON.
+type standingText struct {
+	Country  Code         `json:"country,omitempty"`
+	On       Date         `json:"on,omitzero"`
+	Must     []Status     `json:"must"`
+	May      List[Status] `json:"may"`
+	Level    Rank         `json:"level,omitzero"`
+	Evidence List[string] `json:"evidence"`
+	Sources  List[Source] `json:"sources"`
+}
+
+// MarshalJSON returns the answer with its two readings as lists of words, beside
+// the country and the date:
+// {…, "must": ["broken"], "may": ["established", "broken"], "evidence": […], …}.
+func (s Standing) MarshalJSON() ([]byte, error) {
+	return json.Marshal(standingText{s.Country, s.On, []Status{s.Must}, s.May, s.Level, s.Evidence, s.Sources})
+}
+
+// UnmarshalJSON reads what [Standing.MarshalJSON] writes. On an error s is
+// unchanged.
+func (s *Standing) UnmarshalJSON(data []byte) error {
+	var text standingText
+	if err := json.Unmarshal(data, &text); err != nil {
+		return err
+	}
+	if len(text.Must) > 1 {
+		return errors.New("relations: standing: must: one status at most must hold")
+	}
+	must := StatusUnknown
+	if len(text.Must) == 1 {
+		must = text.Must[0]
+	}
+	*s = Standing{text.Country, text.On, must, text.May, text.Level, text.Evidence, text.Sources}
+	return nil
+}
 
 // StatusOn tells how the country of the data set and another stood with each
 // other on a date: what must have been, what may have been, and the evidence.
@@ -13,106 +398,76 @@ import (
 // A phase certainly holds from the last day on which it may have begun until the
 // day before the first on which it may have ended, and may hold on all days
 // between the first and the last that it may touch. Before the first thing that
-// the source tells, in its silences and after the horizon the answer is
-// [StatusUnknown]. A phase lasts until the source tells of a change. Relations
-// with a former state are not those with its successor.
+// is known, in the silences of the source and after the horizon the answer is
+// [StatusUnknown]. A phase lasts until a change is known. Relations with a former
+// state are not those with its successor.
 //
-// A name that [Dataset.LookupCountry] does not know gives its error; the country
-// of the data set itself, and a date that is unknown or open, a [*QueryError].
-func (d *Dataset) StatusOn(country Code, on Date) (Standing, error) {
-	diplomacy, err := d.diplomacyWith("StatusOn", country)
+// A name that [LookupCountry] does not know gives its error; the country of the
+// data set itself, and a date that is unknown or open, a [*QueryError].
+func (d *dataset) StatusOn(country Code, on Date) (Standing, error) {
+	history, err := d.historyWith("StatusOn", country)
 	if err != nil {
 		return Standing{}, err
 	}
-	if !on.bounded() {
+	if !on.IsKnown() {
 		return Standing{}, &QueryError{"StatusOn", on.EDTF(), "must be a date: a day, a month, a year"}
 	}
-	return d.standing(diplomacy, on), nil
+	return d.standing(history, on), nil
 }
 
 // StatusesOn tells how the country of the data set stood on a date with every
 // country that may have existed on it, in order of code. Where the source tells
-// nothing, the status is not known. Dates are as in [Dataset.StatusOn].
-func (d *Dataset) StatusesOn(on Date) ([]Standing, error) {
-	if !on.bounded() {
+// nothing, the status is not known. A date that is unknown or open gives a
+// [*QueryError].
+func (d *dataset) StatusesOn(on Date) ([]Standing, error) {
+	if d == nil {
+		return nil, noDataset("StatusesOn")
+	}
+	if !on.IsKnown() {
 		return nil, &QueryError{"StatusesOn", on.EDTF(), "must be a date: a day, a month, a year"}
 	}
 	var all []Standing
-	for i := range d.countries {
-		c := &d.countries[i]
-		if c.Code == d.subject || !c.Span.meets(on.Span()) {
-			continue
+	for i := range d.countries.records {
+		c := &d.countries.records[i]
+		if c.Code != d.subject && c.Span.MayOverlap(on.Span()) {
+			all = append(all, d.standing(d.history(c.Code), on))
 		}
-		x, err := d.DiplomacyWith(c.Code)
-		if err != nil {
-			return nil, err // no country of the data set's own is refused
-		}
-		all = append(all, d.standing(x, on))
 	}
 	return all, nil
 }
 
-// DiplomacyWith returns the history of diplomatic relations between the country
-// of the data set and another. One of which the source tells nothing has a
-// history without phases. A name that [Dataset.LookupCountry] does not know gives
-// its error, and the country of the data set itself a [*QueryError].
-func (d *Dataset) DiplomacyWith(country Code) (Diplomacy, error) {
-	return d.diplomacyWith("DiplomacyWith", country)
-}
-
-func (d *Dataset) diplomacyWith(query string, country Code) (Diplomacy, error) {
+// historyWith gives the history of diplomatic relations with a country. One that
+// nothing is known of has a history without phases.
+func (d *dataset) historyWith(query string, country Code) (Diplomacy, error) {
+	if d == nil {
+		return Diplomacy{}, noDataset(query)
+	}
 	i, err := d.countryIndex(country)
 	if err != nil {
 		return Diplomacy{}, err
 	}
-	code := d.actors[i].Code
+	code := d.actors.records[i].Code
 	if code == d.subject {
 		return Diplomacy{}, &QueryError{query, string(country), "is the country of the data set; name another"}
 	}
-	if i, ok := search(d.diplomacy, code, func(x *Diplomacy) Code { return x.Country }); ok {
-		return d.diplomacy[i], nil
-	}
-	return Diplomacy{Country: code}, nil
+	return d.history(code), nil
 }
 
-// ByEstablishment yields the histories of diplomatic relations in the order in
-// which relations were established, then by row in the article's table and by
-// code; those whose date is not known come last.
-func (d *Dataset) ByEstablishment() iter.Seq[Diplomacy] {
-	return slices.Values(slices.SortedStableFunc(slices.Values(d.diplomacy), func(a, b Diplomacy) int {
-		switch {
-		case a.Established.IsZero() != b.Established.IsZero():
-			if a.Established.IsZero() {
-				return 1
-			}
-			return -1
-		case a.Number != 0 && b.Number != 0 && a.Established.Earliest() == b.Established.Earliest():
-			return cmp.Compare(a.Number, b.Number)
-		}
-		return cmp.Or(a.Established.Compare(b.Established), cmp.Compare(a.Country, b.Country))
-	}))
-}
-
-// EstablishmentsKnown returns of how many numbered rows of the source's table of
-// establishments the country and the date are known, and how many rows it has;
-// see [Records.Establishments].
-func (d *Dataset) EstablishmentsKnown() (known, rows int) {
-	for _, x := range d.diplomacy {
-		if x.Number != 0 && !x.Established.IsZero() {
-			known++
-		}
+func (d *dataset) history(country Code) Diplomacy {
+	if i, ok := d.diplomacy.find(string(country)); ok {
+		return d.diplomacy.records[i]
 	}
-	return known, d.establishments
+	return Diplomacy{Country: country}
 }
 
 // standing works out an answer. Between the days on which something about the
 // phases changes all days are alike, so it looks at these alone.
-func (d *Dataset) standing(x Diplomacy, on Date) Standing {
+func (d *dataset) standing(x Diplomacy, on Date) Standing {
 	s := Standing{Country: x.Country, On: on}
-	first, last := on.days()
+	first, last := on.Days()
 	horizon := int64(math.MaxInt64)
 	if !d.horizon.IsZero() {
-		_, horizon = d.horizon.days()
+		_, horizon = d.horizon.Days()
 	}
 	phases := d.phases(x)
 	var may [statusEnd]bool
@@ -178,7 +533,7 @@ type boundedPhase struct {
 // phases gives the phases of a history with their days. An end that is not known
 // lies before the next phase and a beginning after the one before, and both in
 // the time in which the two countries existed.
-func (d *Dataset) phases(x Diplomacy) []boundedPhase {
+func (d *dataset) phases(x Diplomacy) []boundedPhase {
 	list := x.Phases.view()
 	all := make([]boundedPhase, len(list))
 	born, gone := d.existed(x.Country)
@@ -186,7 +541,7 @@ func (d *Dataset) phases(x Diplomacy) []boundedPhase {
 		p := list[i].bounds()
 		if i > 0 {
 			before := &all[i-1]
-			p.direct = list[i].Date.From().bounded() && list[i-1].Date.To() == list[i].Date.From()
+			p.direct = list[i].Date.From().IsKnown() && list[i-1].Date.To() == list[i].Date.From()
 			if list[i].Date.From().IsZero() {
 				p.mayBegin = max(p.mayBegin, before.mustEnd+1)
 			}
@@ -202,11 +557,11 @@ func (d *Dataset) phases(x Diplomacy) []boundedPhase {
 
 // existed gives the first and the last day on which both the country of the data
 // set and another may have existed.
-func (d *Dataset) existed(country Code) (first, last int64) {
+func (d *dataset) existed(country Code) (first, last int64) {
 	first, last = math.MinInt64, math.MaxInt64
 	for _, code := range []Code{d.subject, country} {
-		if c, ok := d.countryByCode(code); ok {
-			begin, end := c.Span.days()
+		if c, ok := d.country(code); ok {
+			begin, end := c.Span.Days()
 			first, last = max(first, begin), min(last, end)
 		}
 	}
@@ -218,13 +573,13 @@ func (p *Phase) bounds() boundedPhase {
 	from, to := p.Date.From(), p.Date.To()
 	if from.IsOpen() {
 		b.mustBegin = math.MinInt64
-	} else if from.bounded() {
-		b.mayBegin, b.mustBegin = from.days()
+	} else if from.IsKnown() {
+		b.mayBegin, b.mustBegin = from.Days()
 	}
 	if to.IsOpen() {
 		b.mustEnd = math.MaxInt64 - 1
-	} else if to.bounded() {
-		b.mustEnd, b.mayEnd = to.days()
+	} else if to.IsKnown() {
+		b.mustEnd, b.mayEnd = to.Days()
 		if from != to || b.mustEnd != b.mayEnd { // on the day on which it ends, the next one holds
 			b.mustEnd--
 		}
@@ -282,15 +637,4 @@ func (s *Standing) cite(phases []boundedPhase, first, last int64) {
 		s.Level = levels[0]
 	}
 	s.Evidence, s.Sources = ListOf(distinct(evidence)...), ListOf(distinct(sources)...)
-}
-
-// distinct drops what stands in the list before.
-func distinct[T comparable](all []T) []T {
-	var out []T
-	for _, x := range all {
-		if !slices.Contains(out, x) {
-			out = append(out, x)
-		}
-	}
-	return out
 }

@@ -7,7 +7,7 @@ import (
 
 // A Dossier is all that a data set tells of the relations between its country
 // and another, up to a date: how they stand, missions, border, memberships,
-// stances, facts, visits, agreements and the events themselves. [Dataset.With]
+// stances, facts, visits, agreements and the events themselves. [With]
 // opens one, as of the horizon, and [Dossier.On] as of another day.
 //
 // A former state has a dossier of its own: that of Russia has nothing of the
@@ -16,20 +16,20 @@ import (
 // The zero Dossier belongs to no data set; its lists are empty and its timelines
 // carry an error.
 type Dossier struct {
-	data    *Dataset
+	data    *dataset
 	country Country
 	on      Date // the zero Date for all that the data set knows
 }
 
 // With opens the dossier of the relations with a country. A name that
-// [Dataset.LookupCountry] does not know gives its error, and the country of the
+// [LookupCountry] does not know gives its error, and the country of the
 // data set itself a [*QueryError].
-func (d *Dataset) With(country Code) (Dossier, error) {
-	diplomacy, err := d.diplomacyWith("With", country)
+func (d *dataset) With(country Code) (Dossier, error) {
+	history, err := d.historyWith("With", country)
 	if err != nil {
 		return Dossier{}, err
 	}
-	c, _ := d.countryByCode(diplomacy.Country)
+	c, _ := d.country(history.Country)
 	return Dossier{data: d, country: c}, nil
 }
 
@@ -37,7 +37,7 @@ func (d *Dataset) With(country Code) (Dossier, error) {
 // and nothing that certainly came later. An unknown or open date gives a
 // [*QueryError].
 func (x Dossier) On(date Date) (Dossier, error) {
-	if !date.bounded() {
+	if !date.IsKnown() {
 		return Dossier{}, &QueryError{"On", date.EDTF(), "must be a date: a day, a month, a year"}
 	}
 	x.on = date
@@ -76,8 +76,8 @@ func (x Dossier) begun(date Span) bool {
 	if x.on.IsZero() {
 		return true
 	}
-	first, _ := date.days()
-	_, last := x.on.days()
+	first, _ := date.Days()
+	_, last := x.on.Days()
 	return first <= last
 }
 
@@ -87,15 +87,15 @@ func (x Dossier) holds(date Span) bool {
 	if x.on.IsZero() {
 		return true
 	}
-	_, end := date.days()
-	first, _ := x.on.days()
+	_, end := date.Days()
+	first, _ := x.on.Days()
 	return x.begun(date) && end >= first
 }
 
 // Status returns how the two stand on the date of the dossier; see
-// [Dataset.StatusOn].
+// [StatusOn].
 func (x Dossier) Status() Standing {
-	if on := x.AsOf(); on.bounded() {
+	if on := x.AsOf(); on.IsKnown() {
 		return x.data.standing(x.Diplomacy(), on)
 	}
 	return Standing{Country: x.country.Code, May: ListOf(StatusUnknown)}
@@ -107,98 +107,92 @@ func (x Dossier) Diplomacy() Diplomacy {
 	if x.data == nil {
 		return Diplomacy{}
 	}
-	d, _ := x.data.DiplomacyWith(x.country.Code)
-	if !d.Established.IsZero() && !x.begun(d.Established.Span()) {
-		d.Established = Date{}
+	d := x.data.history(x.country.Code)
+	if !d.Established.IsZero() && !x.begun(d.Established) {
+		d.Established = Span{}
 	}
 	d.Phases = ListOf(slices.DeleteFunc(d.Phases.Slice(), func(p Phase) bool { return !x.begun(p.Date) })...)
 	return d
 }
 
-// Missions returns the missions of either in the other, in order of id.
-func (x Dossier) Missions() []Mission {
-	if x.data == nil {
-		return nil
+// Missions returns the missions of either in the other, in order of time.
+func (x Dossier) Missions() Set[Mission] {
+	return upTo(x, x.data.Missions(), func(m *Mission) bool { return x.isPair(m.Sender, m.Host) })
+}
+
+// upTo narrows the records of a data set to those that involve the other country,
+// that may have begun by the date of the dossier, and that the function keeps.
+func upTo[T any](x Dossier, s Set[T], keep func(*T) bool) Set[T] {
+	s = s.Involving(x.country.Code)
+	if s.Err() != nil {
+		return s
 	}
-	return where(x.data.missions, func(m *Mission) bool {
-		return x.isPair(m.Sender, m.Host) && x.begun(m.Date)
-	})
+	if !x.on.IsZero() && s.of.sort.date != nil {
+		s = s.where(func(r *T) bool { return x.begun(s.of.sort.date(r)) })
+	}
+	if keep != nil {
+		s = s.where(keep)
+	}
+	return s
 }
 
 func (x Dossier) isPair(a, b Code) bool {
 	return a == x.country.Code && b == x.data.subject || b == x.country.Code && a == x.data.subject
 }
 
-// Border returns the border between the two; false where the source tells of
-// none.
+// Border returns the border between the two; false where none is known.
 func (x Dossier) Border() (Border, bool) {
 	if x.data == nil {
 		return Border{}, false
 	}
-	b, ok, _ := x.data.BorderWith(x.country.Code)
+	pair := Border{A: x.data.subject, B: x.country.Code}
+	i, ok := x.data.borders.find(pair.key())
+	if !ok {
+		return Border{}, false
+	}
+	b := x.data.borders.records[i]
 	b.Drawn = ListOf(slices.DeleteFunc(b.Drawn.Slice(), func(d Delimitation) bool { return !x.begun(d.Date) })...)
 	b.Crossings = ListOf(slices.DeleteFunc(b.Crossings.Slice(), func(c Crossing) bool { return !x.begun(c.Date) })...)
-	return b, ok
+	return b, true
 }
 
 // Memberships returns the other country's memberships in organisations to which
-// both may have belonged at one time, in order of organisation and time: those
-// that may hold on the date of the dossier when [Dossier.On] gave one, and
-// otherwise those of all times.
-func (x Dossier) Memberships() []Membership {
-	if x.data == nil {
-		return nil
-	}
-	return where(x.data.memberships, func(m *Membership) bool {
-		return m.Member == x.country.Code && x.holds(m.Date) && slices.ContainsFunc(x.data.memberships, func(own Membership) bool {
-			return own.Member == x.data.subject && own.Organisation == m.Organisation && own.Date.meets(m.Date) && x.holds(own.Date)
-		})
+// both may have belonged at one time, in order of time: those that may hold on the
+// date of the dossier when [Dossier.On] gave one, and otherwise those of all times.
+func (x Dossier) Memberships() Set[Membership] {
+	return upTo(x, x.data.Memberships(), func(m *Membership) bool {
+		return m.Member == x.country.Code && x.holds(m.Date) && x.shares(m)
 	})
 }
 
-// meets reports whether two spans may have a day in common.
-func (s Span) meets(t Span) bool {
-	first, last := s.days()
-	first2, last2 := t.days()
-	return first <= last2 && first2 <= last
+// shares reports whether the country of the data set may have belonged to the
+// organisation at the time of the membership.
+func (x Dossier) shares(m *Membership) bool {
+	for own := range x.data.Memberships().From(x.data.subject).To(m.Organisation).All() {
+		if own.Date.MayOverlap(m.Date) && x.holds(own.Date) {
+			return true
+		}
+	}
+	return false
 }
 
-// Stances returns the stances of the other country, in order of conflict and
-// time.
-func (x Dossier) Stances() []Stance {
-	if x.data == nil {
-		return nil
-	}
-	return where(x.data.stances, func(s *Stance) bool { return s.Actor == x.country.Code && x.begun(s.Date) })
+// Stances returns the stances of the other country, in order of time.
+func (x Dossier) Stances() Set[Stance] {
+	return upTo(x, x.data.Stances(), func(s *Stance) bool { return s.Actor == x.country.Code })
 }
 
 // Facts returns the facts about the other country, in order of time.
-func (x Dossier) Facts() []Fact {
-	if x.data == nil {
-		return nil
-	}
-	return where(x.data.facts, func(f *Fact) bool { return f.About.Contains(x.country.Code) && x.begun(f.Date) })
+func (x Dossier) Facts() Set[Fact] {
+	return upTo(x, x.data.Facts(), func(f *Fact) bool { return f.About.Contains(x.country.Code) })
 }
 
 // Ventures returns what companies of the other country do, and what companies do
-// there, in order of id.
-func (x Dossier) Ventures() []Venture {
-	if x.data == nil {
-		return nil
-	}
-	return where(x.data.ventures, func(v *Venture) bool {
-		return (v.Home == x.country.Code || v.Host == x.country.Code) && x.begun(v.Date)
-	})
-}
+// there, in order of time.
+func (x Dossier) Ventures() Set[Venture] { return upTo(x, x.data.Ventures(), nil) }
 
 // Projects returns the works in which the other country has a part, in order of
-// id.
-func (x Dossier) Projects() []Project {
-	if x.data == nil {
-		return nil
-	}
-	return where(x.data.projects, func(p *Project) bool { return p.Parties.Contains(x.country.Code) && x.begun(p.Date) })
-}
+// time.
+func (x Dossier) Projects() Set[Project] { return upTo(x, x.data.Projects(), nil) }
 
 // Timeline returns the events in which the other country takes part.
 func (x Dossier) Timeline() Timeline {
@@ -227,25 +221,21 @@ func (x Dossier) VisitsPaid() Timeline {
 
 func (x Dossier) visits(visitor Code) Timeline {
 	t := x.Timeline()
-	if t.ready() != nil {
+	if t.Err() != nil {
 		return t
 	}
 	host := x.data.subject
 	if visitor == host {
 		host = x.country.Code
 	}
-	return t.OfKind(Visit).Where(func(e Event) bool { return e.hasRole(visitor, Visitor) && e.hasRole(host, Host) })
-}
-
-func (e Event) hasRole(actor Code, role Role) bool {
-	return e.Parties.Contains(Party{actor, role})
+	return t.OfKind(Visit).Where(func(e Event) bool { return e.HasRole(visitor, RoleVisitor) && e.HasRole(host, RoleHost) })
 }
 
 // Agreements returns the agreements, treaties and memoranda that both made, in
 // order of time.
 func (x Dossier) Agreements() Timeline {
 	t := x.Timeline()
-	if t.ready() != nil {
+	if t.Err() != nil {
 		return t
 	}
 	return t.Involving(x.data.subject).OfKind(Agreement, Treaty, Memorandum).Where(func(e Event) bool {
@@ -258,17 +248,17 @@ func (x Dossier) Agreements() Timeline {
 // party; of one with more, it may be whom they agree against.
 func (e Event) makes(actor Code) bool {
 	return slices.ContainsFunc(e.Parties.view(), func(p Party) bool {
-		return p.Actor == actor && (slices.Contains(makingRoles[:], p.Role) || p.Role == Target && e.Parties.Len() == 2)
+		return p.Actor == actor && (slices.Contains(makingRoles[:], p.Role) || p.Role == RoleTarget && e.Parties.Len() == 2)
 	})
 }
 
-var makingRoles = [...]Role{Signatory, Participant, Initiator, Visitor, Host}
+var makingRoles = [...]Role{RoleSignatory, RoleParticipant, RoleInitiator, RoleVisitor, RoleHost}
 
 // Leaders returns the persons of both countries who visited, met, called or
 // negotiated with the other side, in order of id.
 func (x Dossier) Leaders() []Person {
 	t := x.Timeline()
-	if t.ready() != nil {
+	if t.Err() != nil {
 		return nil
 	}
 	met := map[Code]bool{}
@@ -277,13 +267,15 @@ func (x Dossier) Leaders() []Person {
 			met[id] = true
 		}
 	}
-	return where(x.data.people, func(p *Person) bool {
-		return met[p.ID] && (p.Country == x.country.Code || p.Country == x.data.subject)
-	})
+	var leaders []Person
+	for i := range x.data.people.records {
+		if p := x.data.people.records[i]; met[p.ID] && (p.Country == x.country.Code || p.Country == x.data.subject) {
+			leaders = append(leaders, p)
+		}
+	}
+	return leaders
 }
 
 // Caveats returns the events whose source is in some way wrong; see
 // [Event.Caveat].
-func (x Dossier) Caveats() Timeline {
-	return x.Timeline().Where(func(e Event) bool { return e.Caveat != "" })
-}
+func (x Dossier) Caveats() Timeline { return x.Timeline().Caveats() }

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
-	"slices"
 	"strconv"
 	"strings"
 )
@@ -130,9 +129,9 @@ func (t *Tally) UnmarshalJSON(data []byte) error {
 // whose beginning is not known counts, among those that may have, in the year of
 // its end.
 //
-// Actors are given as [Dataset.Lookup] takes them, whose error an unknown one
+// Actors are given as [Lookup] takes them, whose error an unknown one
 // gives; the same actor twice gives a [*QueryError].
-func (d *Dataset) DyadYears(from, to Code) ([]DyadYear, error) {
+func (d *dataset) DyadYears(from, to Code) ([]DyadYear, error) {
 	a, err := d.Lookup(string(from))
 	if err != nil {
 		return nil, err
@@ -156,8 +155,10 @@ func (d *Dataset) DyadYears(from, to Code) ([]DyadYear, error) {
 		years[i] = d.dyadYear(a.Code, b.Code, first+i)
 	}
 	for e := range d.Involving(a.Code, b.Code).All() {
-		if e.from(a.Code, b.Code) {
-			count(years, first, e)
+		for _, act := range e.Acts() {
+			if act.From == a.Code && act.To == b.Code {
+				count(years, first, e, act)
+			}
 		}
 	}
 	return years, nil
@@ -169,32 +170,31 @@ const mostDyadYears = 10_000
 // yearsKnown gives the first and the last year of which the data set tells
 // something about the pair and in which both existed, as far as they are
 // countries; the last is before the first where there is none.
-func (d *Dataset) yearsKnown(a, b Code) (first, last int) {
+func (d *dataset) yearsKnown(a, b Code) (first, last int) {
 	first, last = math.MaxInt, math.MinInt
 	note := func(begin Date) {
-		if begin.bounded() {
+		if begin.IsKnown() {
 			first, last = min(first, begin.Year()), max(last, begin.Latest().Year())
 		}
 	}
 	for e := range d.Involving(a, b).All() {
-		note(e.Date.standing())
+		note(e.Date.Standing())
 		note(e.Date.To())
 	}
-	if x, ok := d.pairDiplomacy(a, b); ok {
-		note(x.Established)
-		for p := range x.Phases.All() {
-			note(p.Date.standing())
-		}
+	x := d.pairHistory(a, b)
+	note(x.Established.Standing())
+	for p := range x.Phases.All() {
+		note(p.Date.Standing())
 	}
 	if !d.horizon.IsZero() && first != math.MaxInt {
 		last = d.horizon.Latest().Year()
 	}
 	for _, code := range []Code{a, b} {
-		if c, ok := d.countryByCode(code); ok {
-			if begin := c.Span.From(); begin.bounded() {
+		if c, ok := d.country(code); ok {
+			if begin := c.Span.From(); begin.IsKnown() {
 				first = max(first, begin.Year())
 			}
-			if end := c.Span.To(); end.bounded() {
+			if end := c.Span.To(); end.IsKnown() {
 				last = min(last, end.Latest().Year())
 			}
 		}
@@ -202,35 +202,31 @@ func (d *Dataset) yearsKnown(a, b Code) (first, last int) {
 	return first, last
 }
 
-// pairDiplomacy gives the history of diplomatic relations of a pair of which one
-// is the country of the data set.
-func (d *Dataset) pairDiplomacy(a, b Code) (Diplomacy, bool) {
+// pairHistory gives the history of diplomatic relations of a pair of which one is
+// the country of the data set.
+func (d *dataset) pairHistory(a, b Code) Diplomacy {
 	if b == d.subject {
 		a, b = b, a
 	}
 	if a != d.subject {
-		return Diplomacy{}, false
+		return Diplomacy{}
 	}
-	i, ok := search(d.diplomacy, b, func(x *Diplomacy) Code { return x.Country })
-	if !ok {
-		return Diplomacy{Country: b}, false
-	}
-	return d.diplomacy[i], true
+	return d.history(b)
 }
 
-func (d *Dataset) dyadYear(a, b Code, year int) DyadYear {
+func (d *dataset) dyadYear(a, b Code, year int) DyadYear {
 	y := DyadYear{From: a, To: b, Year: year}
-	x, _ := d.pairDiplomacy(a, b)
+	x := d.pairHistory(a, b)
 	y.Begin = d.standing(x, Day(year, 1, 1))
 	y.End = d.standing(x, Day(year, 12, 31))
 	var against, beside []string
 	within := Year(year).Span()
-	for _, s := range d.stances {
-		if s.Actor != a || !s.Date.meets(within) {
+	for _, s := range d.stances.records {
+		if s.Actor != a || !s.Date.MayOverlap(within) {
 			continue
 		}
-		for _, t := range d.stances {
-			if t.Actor != b || t.Conflict != s.Conflict || !t.Date.meets(within) {
+		for _, t := range d.stances.records {
+			if t.Actor != b || t.Conflict != s.Conflict || !t.Date.MayOverlap(within) {
 				continue
 			}
 			switch {
@@ -245,33 +241,18 @@ func (d *Dataset) dyadYear(a, b Code, year int) DyadYear {
 	return y
 }
 
-// from reports whether the event goes from one of its parties to another.
-func (e Event) from(a, b Code) bool {
-	acts, receives := false, false
-	for _, p := range e.Parties.view() {
-		acts = acts || p.Actor == a && (slices.Contains(actingRoles[:], p.Role) || e.Kind == Visit && p.Role == Host)
-		receives = receives || p.Actor == b && (slices.Contains(receivingRoles[:], p.Role) || e.Kind == Visit && p.Role == Visitor)
-	}
-	return acts && receives
-}
-
-var (
-	actingRoles    = [...]Role{Initiator, Visitor, Participant, Signatory, Belligerent, Supporter, Opponent, Mediator}
-	receivingRoles = [...]Role{Target, Host, Participant, Signatory, Belligerent, Beneficiary, Victim, Subject}
-)
-
 // count adds an event to the years in which it must or may have begun.
-func count(years []DyadYear, first int, e Event) {
-	begin := e.Date.standing()
-	if !begin.bounded() {
+func count(years []DyadYear, first int, e Event, act Act) {
+	begin := e.Date.Standing()
+	if !begin.IsKnown() {
 		return
 	}
-	root := e.Kind.CAMEO()
+	root := act.Root()
 	from, to := begin.Earliest().Year(), begin.Latest().Year()
 	for year := max(from, first); year <= min(to, first+len(years)-1); year++ {
 		y := &years[year-first]
 		y.May.roots[root]++
-		if from == to && e.Date.From().bounded() && !begin.Uncertain() && !begin.Approximate() {
+		if from == to && e.Date.From().IsKnown() && !begin.Uncertain() && !begin.Approximate() {
 			y.Must.roots[root]++
 		}
 	}

@@ -3,13 +3,12 @@ package relations
 import (
 	"fmt"
 	"iter"
-	"math/bits"
-	"slices"
-	"strings"
+
+	"github.com/seed5021702d/relations/internal/names"
 )
 
 // A NameError says that a name, code or id is not known, or that several are
-// meant by it. Queries carry it in their [Timeline]; lookups return it.
+// meant by it. Queries carry it in their [Timeline] or [Set]; lookups return it.
 type NameError struct {
 	// What says what was looked for: "country", "actor", "person", "kind" ….
 	What string
@@ -21,21 +20,37 @@ type NameError struct {
 	Ambiguous bool
 
 	// Candidates are those that it may mean, or the nearest that are known, the
-	// likeliest first, each with its code where it has one: "Iran (IRN)". There are
-	// none where nothing known is like the text.
-	Candidates []string
+	// likeliest first. There are none where nothing known is like the text.
+	Candidates List[Candidate]
+}
+
+// A Candidate is one that a name may mean.
+type Candidate struct {
+	// ID is its code or id, and Name its name; empty where the id is the name.
+	ID   string
+	Name string
+}
+
+// String returns the name with the code or id: "Iran (IRN)".
+func (c Candidate) String() string {
+	if c.Name == "" {
+		return c.ID
+	}
+	return c.Name + " (" + c.ID + ")"
 }
 
 // Error says what was wrong, with which input, and what would be right.
 func (e *NameError) Error() string {
-	list := strings.Join(e.Candidates, ", ")
+	if e == nil {
+		return "relations: no error"
+	}
 	switch {
 	case e.Ambiguous:
-		return fmt.Sprintf("relations: %s %q is ambiguous: it may be %s", e.What, e.Input, list)
-	case list == "":
+		return fmt.Sprintf("relations: %s %q is ambiguous: it may be %v", e.What, e.Input, e.Candidates)
+	case e.Candidates.IsZero():
 		return fmt.Sprintf("relations: unknown %s %q", e.What, e.Input)
 	}
-	return fmt.Sprintf("relations: unknown %s %q; nearest: %s", e.What, e.Input, list)
+	return fmt.Sprintf("relations: unknown %s %q; nearest: %v", e.What, e.Input, e.Candidates)
 }
 
 // A QueryError says what was wrong with the argument of a query that is not a
@@ -54,6 +69,9 @@ type QueryError struct {
 
 // Error says which query was wrong, with which input, and why.
 func (e *QueryError) Error() string {
+	if e == nil {
+		return "relations: no error"
+	}
 	return fmt.Sprintf("relations: %s(%s): %s", e.Query, e.Input, e.Reason)
 }
 
@@ -74,156 +92,32 @@ type RecordError struct {
 
 // Error says which record is wrong, in which field, with which value, and why.
 func (e *RecordError) Error() string {
-	return fmt.Sprintf("%s: %s %q: %s", e.Record, e.Field, e.Value, e.Reason)
+	if e == nil {
+		return "relations: no error"
+	}
+	return fmt.Sprintf("relations: %s: %s %q: %s", e.Record, e.Field, e.Value, e.Reason)
 }
+
+// recordName is a record as errors name it: event "1990-08-15-…".
+func recordName(what, id string) string {
+	if id == "" && what == "data set" {
+		return what
+	}
+	return fmt.Sprintf("%s %q", what, id)
+}
+
+// longestCompared is how much of an unknown name is compared with the known ones:
+// more would only cost time.
+const longestCompared = 256
 
 // unknownName is the error for a name that is not among those known, which are
-// yielded folded, and as an error shows them.
-func unknownName(what, input string, known iter.Seq2[string, string]) *NameError {
-	start := input[:min(len(input), 4*distanceCap)] // more would only cost time
-	return &NameError{What: what, Input: input, Candidates: nearest(fold(start), known)}
+// yielded folded, with whom they name.
+func unknownName(what, input string, known iter.Seq2[string, Candidate]) *NameError {
+	near := names.Nearest(names.Fold(input[:min(len(input), longestCompared)]), known)
+	return &NameError{What: what, Input: input, Candidates: ListOf(near...)}
 }
 
-// nearestShown is how many known names an error offers.
-const nearestShown = 3
-
-// nearest gives the known names that are nearest to want, each shown once: the
-// nearest of all, and others that might be meant too. None is near that has no
-// letter in common with it.
-func nearest(want string, known iter.Seq2[string, string]) []string {
-	type near struct {
-		distance, score int
-		shown           string
-	}
-	var best []near
-	want = want[:min(len(want), distanceCap)]
-	letters, others := lettersOf(want), max(2, len(want)/3)
-	for name, shown := range known {
-		// Most names are too far away for what is shown, and that costs less to see
-		// than how far.
-		least := leastDistance(want, name, letters)
-		limit := distanceCap + 1
-		if len(best) > 0 {
-			limit = max(others, (best[0].score+3)/4)
-		}
-		if least < 0 || least > limit {
-			continue
-		}
-		d := distance(want, name, limit)
-		// Of names at one distance, those that begin alike are likelier: people
-		// seldom mistake the beginning of a word.
-		n := near{d, 4*d - commonPrefix(want, name), shown}
-		if i := slices.IndexFunc(best, func(b near) bool { return b.shown == shown }); i >= 0 {
-			if best[i].score <= n.score {
-				continue
-			}
-			best = slices.Delete(best, i, i+1)
-		}
-		at := slices.IndexFunc(best, func(b near) bool { return b.score > n.score })
-		if at < 0 {
-			at = len(best)
-		}
-		if best = slices.Insert(best, at, n); len(best) > nearestShown {
-			best = best[:nearestShown]
-		}
-	}
-	var names []string
-	for i, b := range best {
-		if i == 0 || b.distance <= others {
-			names = append(names, b.shown)
-		}
-	}
-	return names
-}
-
-// leastDistance gives a bound under the distance from a, which has the letters, to
-// b: there are at least so many letters to insert, delete or change; -1 when none is
-// in both.
-func leastDistance(a, b string, letters uint64) int {
-	inB := lettersOf(b)
-	if letters&inB == 0 {
-		return -1
-	}
-	missing := bits.OnesCount64(letters &^ inB)
-	if strings.Contains(b, " ") && !strings.Contains(a, " ") {
-		return missing // it may stand for one word of b
-	}
-	return max(missing, bits.OnesCount64(inB&^letters), len(a)-len(b), min(len(b), distanceCap)-len(a))
-}
-
-// lettersOf gives the set of the letters of a folded text, as far as it counts:
-// one bit for each letter and digit of ASCII, and the others share what is left.
-func lettersOf(s string) (set uint64) {
-	for i := range min(len(s), distanceCap) {
-		switch c := s[i]; {
-		case c >= 'a' && c <= 'z':
-			set |= 1 << (c - 'a')
-		case c >= '0' && c <= '9':
-			set |= 1 << (26 + c - '0')
-		case c != ' ':
-			set |= 1 << (36 + c%28)
-		}
-	}
-	return set
-}
-
-// commonPrefix counts the letters, up to three, with which both begin.
-func commonPrefix(a, b string) int {
-	n := 0
-	for n < min(3, len(a), len(b)) && a[n] == b[n] {
-		n++
-	}
-	return n
-}
-
-// distanceCap is how much of a text counts when names are compared: no name is
-// longer, and a longer text would only cost time.
-const distanceCap = 64
-
-// distance counts the letters to insert, delete, change or swap with their
-// neighbour that turn a into b (optimal string alignment). A single word may
-// stand for one of the words of b: that costs one more. What is above the limit
-// may be given as any number above it.
-func distance(a, b string, limit int) int {
-	d := alignment(a, b, limit)
-	if !strings.Contains(a, " ") && strings.Contains(b, " ") {
-		for word := range strings.FieldsSeq(b) {
-			d = min(d, 1+alignment(a, word, min(d, limit)-1))
-		}
-	}
-	return d
-}
-
-func alignment(a, b string, limit int) int {
-	a, b = a[:min(len(a), distanceCap)], b[:min(len(b), distanceCap)]
-	if max(len(a)-len(b), len(b)-len(a)) > limit {
-		return limit + 1
-	}
-	before := 0 // the least of the row before
-	var rows [3][distanceCap + 1]int
-	prev2, prev, cur := &rows[0], &rows[1], &rows[2]
-	for j := range len(b) + 1 {
-		prev[j] = j
-	}
-	for i := range len(a) {
-		cur[0] = i + 1
-		least := cur[0]
-		for j := range len(b) {
-			cost := 1
-			if a[i] == b[j] {
-				cost = 0
-			}
-			cur[j+1] = min(prev[j]+cost, prev[j+1]+1, cur[j]+1)
-			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
-				cur[j+1] = min(cur[j+1], prev2[j-1]+1)
-			}
-			least = min(least, cur[j+1])
-		}
-		if least > limit && before > limit { // no later row is below
-			return limit + 1
-		}
-		before = least
-		prev2, prev, cur = prev, cur, prev2
-	}
-	return prev[len(b)]
+// ambiguousName is the error for a name that several bear.
+func ambiguousName(what, input string, candidates []Candidate) *NameError {
+	return &NameError{What: what, Input: input, Ambiguous: true, Candidates: ListOf(distinct(candidates)...)}
 }

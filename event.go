@@ -1,5 +1,10 @@
 package relations
 
+import (
+	"fmt"
+	"github.com/seed5021702d/relations/internal/pack"
+)
+
 // An Event is one happening in a country's foreign relations: on such a date,
 // these parties did this, as told there. An Event is a plain value; changing a
 // copy changes nothing else.
@@ -8,12 +13,17 @@ package relations
 // the records under data/events, and the lines that examples/export prints.
 // Empty fields are left out. [New] says what must be there and checks it.
 type Event struct {
-	// ID names the event for ever: lower-case letters and digits in words joined
-	// by hyphens, the date first, as in "1990-08-15-iraq-offers-iran-algiers-terms".
+	// ID names the event: lower-case letters and digits in words joined by hyphens,
+	// the date first, as in "1990-08-15-iraq-renews-ties-with-iran".
 	ID string `json:"id"`
 
 	// Date is when it happened, as closely as the source tells.
 	Date Span `json:"date"`
+
+	// Corrected is the date that a public reference among the sources gives where
+	// the one of the article is known to be wrong; the zero Span otherwise. Queries
+	// go by Date.
+	Corrected Span `json:"corrected,omitzero"`
 
 	// Kind is what sort of happening it was.
 	Kind Kind `json:"kind"`
@@ -27,8 +37,10 @@ type Event struct {
 	// Parties are those who took part, each with a role.
 	Parties List[Party] `json:"parties,omitzero"`
 
-	// People are the ids of the persons named; see [LookupPerson].
-	People List[Code] `json:"people,omitzero"`
+	// People are the ids of the persons who took part, and Mentions of those who are
+	// only named; see [LookupPerson].
+	People   List[Code] `json:"people,omitzero"`
+	Mentions List[Code] `json:"mentions,omitzero"`
 
 	// Places are where it happened, by the names of [Places].
 	Places List[string] `json:"places,omitzero"`
@@ -39,50 +51,31 @@ type Event struct {
 	// Conflict is the id of the war or crisis to which it belongs, or empty.
 	Conflict string `json:"conflict,omitempty"`
 
-	// Sources say where it is told; one or more in the embedded data set.
+	// Sources say where it stands; one or more in the embedded data set.
 	Sources List[Source] `json:"sources,omitzero"`
 
-	// Caveat says what is the matter with what the source tells, where it is
-	// damaged, contradicts itself or is plainly mistaken; empty otherwise.
+	// Basis says how a date or a party was worked out that the source does not
+	// state; empty otherwise.
+	Basis string `json:"basis,omitempty"`
+
+	// Caveat says what is wrong with what the source says, and Fault in one word.
+	// Both are empty where nothing is.
 	Caveat string `json:"caveat,omitempty"`
+	Fault  Fault  `json:"fault,omitzero"`
 }
 
 // A Party is an actor in an event with the role it has there.
 type Party struct {
 	Actor Code `json:"actor"`
 	Role  Role `json:"role"`
+
+	// Side says on which side it stands where several fight, by the code of the
+	// actor that leads the side; empty where the roles say enough.
+	Side Code `json:"side,omitempty"`
 }
 
-// A Measure is an amount that the source gives: four billion dollars of
-// contract, 5,000 soldiers, between 240 and 250 kilometres of border.
-type Measure struct {
-	// What says what is measured, as in "contract", "soldiers", "killed".
-	What string `json:"what"`
-
-	// Value is the amount in Unit, the lower end where the source gives a range.
-	Value float64 `json:"value"`
-
-	// Max is the upper end of a range, 0 where there is none.
-	Max float64 `json:"max,omitempty"`
-
-	// Unit is one of those that [Units] yields, as in "USD", "person", "km".
-	Unit string `json:"unit"`
-
-	// Note says more, as in "at least" or "a year".
-	Note string `json:"note,omitempty"`
-}
-
-// String returns the measure in words, as in "border: 240–250 km (about)".
-func (m Measure) String() string {
-	text := m.What + ": " + number(m.Value)
-	if m.Max != 0 {
-		text += "–" + number(m.Max)
-	}
-	if text += " " + m.Unit; m.Note != "" {
-		text += " (" + m.Note + ")"
-	}
-	return text
-}
+// String returns the actor and its role, as in "IRQ (initiator)".
+func (p Party) String() string { return string(p.Actor) + " (" + p.Role.String() + ")" }
 
 // Role returns the role in which the actor takes part in the event, the first
 // where it has more than one; false where it takes no part.
@@ -95,6 +88,85 @@ func (e Event) Role(actor Code) (Role, bool) {
 	return 0, false
 }
 
-// String returns the date and the title, as in "15 August 1990: Iraq turns
-// back to Iran".
+// HasRole reports whether the actor takes part in the event in the role.
+func (e Event) HasRole(actor Code, role Role) bool {
+	for _, p := range e.Parties.view() {
+		if p.Actor == actor && p.Role == role {
+			return true
+		}
+	}
+	return false
+}
+
+// String returns the date and the title, as in "15 August 1990: Saddam Hussein
+// renews ties with Iran".
 func (e Event) String() string { return e.Date.String() + ": " + e.Title }
+
+// Equal reports whether both events say the same.
+func (e Event) Equal(f Event) bool {
+	return e.ID == f.ID && e.Date == f.Date && e.Corrected == f.Corrected && e.Kind == f.Kind &&
+		e.Title == f.Title && e.Summary == f.Summary && e.Conflict == f.Conflict &&
+		e.Basis == f.Basis && e.Caveat == f.Caveat && e.Fault == f.Fault &&
+		e.Parties.Equal(f.Parties) && e.People.Equal(f.People) && e.Mentions.Equal(f.Mentions) &&
+		e.Places.Equal(f.Places) && e.Measures.Equal(f.Measures) && e.Sources.Equal(f.Sources)
+}
+
+func (e *Event) pack(c *pack.Coder) {
+	pack.Text(c, &e.ID)
+	packSpan(c, &e.Date)
+	packSpan(c, &e.Corrected)
+	pack.Number(c, &e.Kind)
+	pack.Text(c, &e.Title)
+	pack.Text(c, &e.Summary)
+	packList(c, &e.Parties, func(c *pack.Coder, p *Party) {
+		pack.Text(c, &p.Actor)
+		pack.Number(c, &p.Role)
+		pack.Text(c, &p.Side)
+	})
+	packTexts(c, &e.People)
+	packTexts(c, &e.Mentions)
+	packTexts(c, &e.Places)
+	packMeasures(c, &e.Measures)
+	pack.Text(c, &e.Conflict)
+	packSources(c, &e.Sources)
+	packDoubt(c, &e.Basis, &e.Caveat, &e.Fault)
+}
+
+func (e *Event) check(c *checker) {
+	c.word(e.ID)
+	c.time("date", e.Date)
+	c.past("date", e.Date)
+	member(c, "kind", e.Kind)
+	c.require("title", e.Title)
+	c.text("summary", e.Summary)
+	c.parties(e.Parties.view())
+	for i, id := range e.People.view() {
+		if !c.people[string(id)] {
+			c.unknown(fmt.Sprintf("people[%d]", i), string(id), c.people)
+		}
+	}
+	doubled(c, "people", e.People)
+	c.mentions(e)
+	c.placesOf(e.Places)
+	c.measures(e.Measures)
+	c.mayRefer("conflict", e.Conflict, c.conflicts)
+	c.sources("", e.Sources)
+	c.doubt("", e.Basis, e.Caveat, e.Fault)
+}
+
+// found tells by what an event is found.
+func (e *Event) found(f *finder) {
+	f.label = uint8(e.Kind)
+	for _, p := range e.Parties.view() {
+		f.actor(p.Actor)
+	}
+	for _, id := range e.People.view() {
+		f.person(id)
+	}
+	for _, name := range e.Places.view() {
+		f.place(name)
+	}
+	f.sections(e.Sources)
+	f.conflict(e.Conflict)
+	f.shownBy(e.ID)
+}

@@ -1,11 +1,269 @@
 package relations
 
 import (
-	"cmp"
-	"fmt"
-	"iter"
-	"slices"
+	"database/sql/driver"
+	"math"
+	"strconv"
+	"strings"
+
+	"github.com/seed5021702d/relations/internal/pack"
 )
+
+// An Amount is how much the source says: four billion dollars, at least 5,000
+// persons, 240 to 250 kilometres, "several dozen".
+type Amount struct {
+	// Value is the amount in Unit, the lower end where the source gives a range.
+	Value float64 `json:"value,omitempty"`
+
+	// Max is the upper end of a range, 0 where there is none.
+	Max float64 `json:"max,omitempty"`
+
+	// Bound says whether Value is exact, which the zero Bound means, or a bound.
+	Bound Bound `json:"bound,omitzero"`
+
+	// Words are what the source says where it gives no number, as in "several
+	// dozen"; then Value, Max and Bound are zero.
+	Words string `json:"words,omitempty"`
+
+	// Unit is what is counted.
+	Unit Unit `json:"unit"`
+}
+
+// String returns the amount as people write it: "US$4 billion", "at least 5,000
+// people", "240–250 km", "several dozen".
+func (a Amount) String() string {
+	if a.Words != "" {
+		return a.Unit.phrase(a.Words, true)
+	}
+	text := numberWords(a.Value)
+	if a.Max != 0 {
+		text += "–" + numberWords(a.Max)
+	}
+	text = a.Unit.phrase(text, a.Value != 1 || a.Max != 0)
+	switch a.Bound {
+	case BoundAtLeast:
+		return "at least " + text
+	case BoundAtMost:
+		return "at most " + text
+	case BoundAbout:
+		return "about " + text
+	}
+	return text
+}
+
+// numberWords is a number as people write it: 5,000, 1.5 million, 4 billion.
+func numberWords(x float64) string {
+	for _, large := range [...]struct {
+		size float64
+		word string
+	}{{1e12, " trillion"}, {1e9, " billion"}, {1e6, " million"}} {
+		if share := x / large.size; math.Abs(share) >= 1 && share*1000 == math.Trunc(share*1000) {
+			return strconv.FormatFloat(share, 'f', -1, 64) + large.word
+		}
+	}
+	text := strconv.FormatFloat(x, 'f', -1, 64)
+	whole, fraction, _ := strings.Cut(text, ".")
+	digits := strings.TrimPrefix(whole, "-")
+	for i := len(digits) - 3; i > 0; i -= 3 {
+		digits = digits[:i] + "," + digits[i:]
+	}
+	if strings.HasPrefix(whole, "-") {
+		digits = "-" + digits
+	}
+	if fraction != "" {
+		digits += "." + fraction
+	}
+	return digits
+}
+
+func (a *Amount) pack(c *pack.Coder) {
+	c.Float(&a.Value)
+	c.Float(&a.Max)
+	pack.Number(c, &a.Bound)
+	pack.Text(c, &a.Words)
+	pack.Number(c, &a.Unit)
+}
+
+// A Bound says how the value of an [Amount] is meant. The zero Bound says that it
+// is exact.
+type Bound uint8
+
+// The bounds.
+const (
+	BoundExact   Bound = iota // the value itself
+	BoundAtLeast              // the value or more
+	BoundAtMost               // the value or less
+	BoundAbout                // the value, roughly
+)
+
+var boundWords = wordList{"bound", []string{
+	BoundExact:   "exact",
+	BoundAtLeast: "at-least",
+	BoundAtMost:  "at-most",
+	BoundAbout:   "about",
+}, "no bound"}
+
+func (Bound) words() *wordList { return &boundWords }
+
+// Valid reports whether b is one of the constants.
+func (b Bound) Valid() bool { return isMember(b) }
+
+// String returns the bound as a word, as in "exact".
+func (b Bound) String() string { return word(b) }
+
+// MarshalText returns the word; what is no bound gives a [*NameError].
+func (b Bound) MarshalText() ([]byte, error) { return marshalWord(b) }
+
+// UnmarshalText reads a word as [Parse] does.
+func (b *Bound) UnmarshalText(text []byte) error { return readWord(b, text) }
+
+// Value returns the word for a column of an SQL table.
+func (b Bound) Value() (driver.Value, error) { return sqlWord(b) }
+
+// Scan reads what [Bound.Value] gives.
+func (b *Bound) Scan(src any) error { return scanWord(b, src) }
+
+// A Unit is what an [Amount] counts: money by its ISO 4217 code, and the rest in
+// words or by the symbols of the International System. The zero Unit is none.
+type Unit uint8
+
+// The units.
+const (
+	_ Unit = iota
+	UnitUSD
+	UnitEUR
+	UnitGBP
+	UnitIQD
+	UnitBarrel
+	UnitBarrelPerDay
+	UnitTonne
+	UnitCubicMetre
+	UnitPerson
+	UnitItem
+	UnitPercent
+	UnitMetre
+	UnitKilometre
+	UnitSquareKilometre
+	UnitMegawatt
+	UnitKilowattHour
+	UnitYear
+	UnitMonth
+	UnitDay
+	UnitHour
+)
+
+var unitWords = wordList{"unit", []string{
+	UnitUSD:             "USD",
+	UnitEUR:             "EUR",
+	UnitGBP:             "GBP",
+	UnitIQD:             "IQD",
+	UnitBarrel:          "barrel",
+	UnitBarrelPerDay:    "barrel/day",
+	UnitTonne:           "tonne",
+	UnitCubicMetre:      "m3",
+	UnitPerson:          "person",
+	UnitItem:            "item",
+	UnitPercent:         "percent",
+	UnitMetre:           "m",
+	UnitKilometre:       "km",
+	UnitSquareKilometre: "km2",
+	UnitMegawatt:        "MW",
+	UnitKilowattHour:    "kWh",
+	UnitYear:            "year",
+	UnitMonth:           "month",
+	UnitDay:             "day",
+	UnitHour:            "hour",
+}, "no unit"}
+
+func (Unit) words() *wordList { return &unitWords }
+
+// Valid reports whether u is one of the constants.
+func (u Unit) Valid() bool { return isMember(u) }
+
+// String returns the unit as a word, as in "USD".
+func (u Unit) String() string { return word(u) }
+
+// MarshalText returns the word; what is no unit gives a [*NameError].
+func (u Unit) MarshalText() ([]byte, error) { return marshalWord(u) }
+
+// UnmarshalText reads a word as [Parse] does.
+func (u *Unit) UnmarshalText(text []byte) error { return readWord(u, text) }
+
+// Value returns the word for a column of an SQL table.
+func (u Unit) Value() (driver.Value, error) { return sqlWord(u) }
+
+// Scan reads what [Unit.Value] gives.
+func (u *Unit) Scan(src any) error { return scanWord(u, src) }
+
+// phrase puts the unit to a number as people write it.
+func (u Unit) phrase(number string, many bool) string {
+	switch u {
+	case UnitUSD:
+		return "US$" + number
+	case UnitEUR:
+		return "€" + number
+	case UnitGBP:
+		return "£" + number
+	case UnitPercent:
+		return number + "%"
+	case UnitItem, 0:
+		return number
+	case UnitCubicMetre:
+		return number + " m³"
+	case UnitSquareKilometre:
+		return number + " km²"
+	case UnitPerson:
+		if many {
+			return number + " people"
+		}
+		return number + " person"
+	case UnitBarrelPerDay:
+		if many {
+			return number + " barrels a day"
+		}
+		return number + " barrel a day"
+	case UnitBarrel, UnitTonne, UnitYear, UnitMonth, UnitDay, UnitHour:
+		if many {
+			return number + " " + u.String() + "s"
+		}
+	}
+	return number + " " + u.String()
+}
+
+// A Measure is an amount with what it measures: a contract of four billion
+// dollars, 5,000 soldiers.
+type Measure struct {
+	// What says what is measured, as in "contract", "soldiers", "killed".
+	What string `json:"what"`
+
+	Amount
+
+	// Note says more, as in "a year".
+	Note string `json:"note,omitempty"`
+}
+
+// String returns the measure in words, as in "soldiers: about 5,000" or "trade:
+// US$9 billion (a year)".
+func (m Measure) String() string { return measureWords(m.What, m.Amount, m.Note) }
+
+func measureWords(what string, a Amount, note string) string {
+	if a.Unit == UnitPerson && what != "" {
+		a.Unit = UnitItem // "soldiers: 5,000" says that they are people
+	}
+	text := what + ": " + a.String()
+	if note != "" {
+		text += " (" + note + ")"
+	}
+	return text
+}
+
+func packMeasures(c *pack.Coder, l *List[Measure]) {
+	packList(c, l, func(c *pack.Coder, m *Measure) {
+		pack.Text(c, &m.What)
+		m.Amount.pack(c)
+		pack.Text(c, &m.Note)
+	})
+}
 
 // A Fact is a value that the source gives, with what it measures and when: the
 // trade of a year, a debt, the length of a pipeline, the number of refugees.
@@ -13,8 +271,8 @@ type Fact struct {
 	// ID names it: "2019-turkey-exports-to-iraq".
 	ID string `json:"id"`
 
-	// Topic is one of those that [Topics] yields, as in "trade".
-	Topic string `json:"topic"`
+	// Topic is what it is about, as in "trade".
+	Topic Topic `json:"topic"`
 
 	// About are the actors that it is about.
 	About List[Code] `json:"about"`
@@ -27,13 +285,7 @@ type Fact struct {
 	// What says what is measured, as in "exports".
 	What string `json:"what"`
 
-	// Value is the amount in Unit, the lower end where the source gives a range,
-	// and Max the upper end, 0 where there is none.
-	Value float64 `json:"value"`
-	Max   float64 `json:"max,omitempty"`
-
-	// Unit is one of those that [Units] yields.
-	Unit string `json:"unit"`
+	Amount
 
 	// Date is the time for which the value holds.
 	Date Span `json:"date"`
@@ -44,59 +296,159 @@ type Fact struct {
 	// Events are the ids of the events that carry the value.
 	Events List[string] `json:"events,omitzero"`
 
-	// Sources say where it is told, Note adds to it ("a year", "at least"), and
-	// Caveat says what is the matter with what the source tells.
+	// Sources say where it stands, and Note adds to it. Basis, Caveat and Fault are
+	// as in [Event].
 	Sources List[Source] `json:"sources,omitzero"`
 	Note    string       `json:"note,omitempty"`
+	Basis   string       `json:"basis,omitempty"`
 	Caveat  string       `json:"caveat,omitempty"`
+	Fault   Fault        `json:"fault,omitzero"`
 }
 
-// String returns the fact in a line, as in "2019: exports: 9000000000 USD".
+// String returns the fact in a line, as in "2019: exports: US$9 billion".
 func (f Fact) String() string {
-	return f.Date.String() + ": " + Measure{f.What, f.Value, f.Max, f.Unit, f.Note}.String()
+	return f.Date.String() + ": " + measureWords(f.What, f.Amount, f.Note)
 }
 
-func number(x float64) string {
-	if x == float64(int64(x)) {
-		return fmt.Sprint(int64(x))
+func (f *Fact) pack(c *pack.Coder) {
+	pack.Text(c, &f.ID)
+	pack.Number(c, &f.Topic)
+	packTexts(c, &f.About)
+	pack.Text(c, &f.From)
+	pack.Text(c, &f.To)
+	pack.Text(c, &f.What)
+	f.Amount.pack(c)
+	packSpan(c, &f.Date)
+	packTexts(c, &f.Places)
+	packTexts(c, &f.Events)
+	packSources(c, &f.Sources)
+	pack.Text(c, &f.Note)
+	packDoubt(c, &f.Basis, &f.Caveat, &f.Fault)
+}
+
+func (f *Fact) check(c *checker) {
+	c.word(f.ID)
+	member(c, "topic", f.Topic)
+	if f.About.IsZero() {
+		c.fault("about", "", "is missing; a fact is about one actor at least")
 	}
-	return fmt.Sprint(x)
-}
-
-// topics are what facts are about.
-var topics = [...]string{
-	"trade", "oil", "gas", "electricity", "water",
-	"debt", "loan", "aid", "investment", "contract", "compensation", "sanctions",
-	"arms", "troops", "casualties", "detainees", "damage",
-	"refugees", "diaspora", "population", "share", "pilgrims",
-	"territory", "border", "infrastructure",
-	"votes", "voters", "visits", "other",
-}
-
-// Topics yields the topics that a [Fact] may have.
-func Topics() iter.Seq[string] { return slices.Values(topics[:]) }
-
-// Facts yields all facts, in order of time.
-func (d *Dataset) Facts() iter.Seq[Fact] { return slices.Values(d.facts) }
-
-// FactsAbout returns the facts that are about all of the actors named, in order
-// of time. Actors are given as [Dataset.Lookup] takes them, whose error an unknown
-// one gives; no name at all gives a [*QueryError].
-func (d *Dataset) FactsAbout(actors ...Code) ([]Fact, error) {
-	if len(actors) == 0 {
-		return nil, &QueryError{"FactsAbout", "", "name one actor at least"}
+	c.actorsOf("about", f.About)
+	c.mayRefer("from", string(f.From), c.actors)
+	c.mayRefer("to", string(f.To), c.actors)
+	if f.From == f.To && f.To != "" {
+		c.fault("to", string(f.To), "is the same as from")
 	}
-	codes := make([]Code, len(actors))
-	for i, name := range actors {
-		a, err := d.Lookup(string(name))
-		if err != nil {
-			return nil, err
-		}
-		codes[i] = a.Code
-	}
-	return where(d.facts, func(f *Fact) bool {
-		return !slices.ContainsFunc(codes, func(c Code) bool { return !f.About.Contains(c) })
-	}), nil
+	c.require("what", f.What)
+	c.amount("", f.Amount)
+	c.time("date", f.Date)
+	c.past("date", f.Date)
+	c.placesOf(f.Places)
+	c.eventsOf("events", f.Events)
+	c.sources("", f.Sources)
+	c.doubt("", f.Basis, f.Caveat, f.Fault)
 }
 
-func compareFacts(a, b Fact) int { return cmp.Or(a.Date.Compare(b.Date), cmp.Compare(a.ID, b.ID)) }
+func (f *Fact) found(x *finder) {
+	x.label = uint8(f.Topic)
+	for _, code := range f.About.view() {
+		x.actor(code)
+	}
+	x.actor(f.From)
+	x.actor(f.To)
+	x.from(f.From)
+	x.to(f.To)
+	for _, name := range f.Places.view() {
+		x.place(name)
+	}
+	x.sections(f.Sources)
+	x.conflictsOf(f.Events)
+}
+
+// A Topic is what a [Fact] is about. The zero Topic is none.
+type Topic uint8
+
+// The topics.
+const (
+	_ Topic = iota
+	TopicTrade
+	TopicOil
+	TopicGas
+	TopicElectricity
+	TopicWater
+	TopicDebt
+	TopicLoan
+	TopicAid
+	TopicInvestment
+	TopicContract
+	TopicCompensation
+	TopicSanctions
+	TopicArms
+	TopicTroops
+	TopicCasualties
+	TopicDetainees
+	TopicDamage
+	TopicRefugees
+	TopicDiaspora
+	TopicPopulation
+	TopicShare
+	TopicPilgrims
+	TopicTerritory
+	TopicBorder
+	TopicInfrastructure
+	TopicVotes
+	TopicVoters
+	TopicVisits
+	TopicOther
+)
+
+var topicWords = wordList{"topic", []string{
+	TopicTrade:          "trade",
+	TopicOil:            "oil",
+	TopicGas:            "gas",
+	TopicElectricity:    "electricity",
+	TopicWater:          "water",
+	TopicDebt:           "debt",
+	TopicLoan:           "loan",
+	TopicAid:            "aid",
+	TopicInvestment:     "investment",
+	TopicContract:       "contract",
+	TopicCompensation:   "compensation",
+	TopicSanctions:      "sanctions",
+	TopicArms:           "arms",
+	TopicTroops:         "troops",
+	TopicCasualties:     "casualties",
+	TopicDetainees:      "detainees",
+	TopicDamage:         "damage",
+	TopicRefugees:       "refugees",
+	TopicDiaspora:       "diaspora",
+	TopicPopulation:     "population",
+	TopicShare:          "share",
+	TopicPilgrims:       "pilgrims",
+	TopicTerritory:      "territory",
+	TopicBorder:         "border",
+	TopicInfrastructure: "infrastructure",
+	TopicVotes:          "votes",
+	TopicVoters:         "voters",
+	TopicVisits:         "visits",
+	TopicOther:          "other",
+}, "no topic"}
+
+func (Topic) words() *wordList { return &topicWords }
+
+// Valid reports whether t is one of the constants.
+func (t Topic) Valid() bool { return isMember(t) }
+
+// String returns the topic as a word, as in "trade".
+func (t Topic) String() string { return word(t) }
+
+// MarshalText returns the word; what is no topic gives a [*NameError].
+func (t Topic) MarshalText() ([]byte, error) { return marshalWord(t) }
+
+// UnmarshalText reads a word as [Parse] does.
+func (t *Topic) UnmarshalText(text []byte) error { return readWord(t, text) }
+
+// Value returns the word for a column of an SQL table.
+func (t Topic) Value() (driver.Value, error) { return sqlWord(t) }
+
+// Scan reads what [Topic.Value] gives.
+func (t *Topic) Scan(src any) error { return scanWord(t, src) }

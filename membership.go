@@ -1,9 +1,9 @@
 package relations
 
 import (
-	"cmp"
-	"iter"
-	"slices"
+	"database/sql/driver"
+
+	"github.com/seed5021702d/relations/internal/pack"
 )
 
 // A Membership is a time in which an actor had one status in an organisation,
@@ -17,7 +17,7 @@ type Membership struct {
 	// that it is false says only that the source does not.
 	Founder bool `json:"founder,omitempty"`
 
-	// Status is as what the actor belongs to it.
+	// Status is how the actor belongs to it.
 	Status MembershipStatus `json:"status"`
 
 	// Date is the time; open where it still holds at the horizon.
@@ -27,83 +27,99 @@ type Membership struct {
 	Opened List[string] `json:"opened,omitzero"`
 	Closed List[string] `json:"closed,omitzero"`
 
-	// Sources say where it is told, Note adds to it, and Caveat says what is the
-	// matter with what the source tells.
+	// Sources say where it stands, and Note adds to it. Basis, Caveat and Fault are
+	// as in [Event].
 	Sources List[Source] `json:"sources,omitzero"`
 	Note    string       `json:"note,omitempty"`
+	Basis   string       `json:"basis,omitempty"`
 	Caveat  string       `json:"caveat,omitempty"`
+	Fault   Fault        `json:"fault,omitzero"`
 }
 
-// A MembershipStatus says as what an actor belongs to an organisation. The zero
-// MembershipStatus is none.
-type MembershipStatus uint8
-
-// The statuses of membership.
-const (
-	_               MembershipStatus = iota
-	FullMember                       // a member
-	SuspendedMember                  // a member whose membership is suspended
-	ObserverMember                   // an observer
-	Candidate                        // one that seeks or is offered membership
-	membershipEnd
-)
-
-var membershipStatuses = [membershipEnd]string{
-	FullMember:      "member",
-	SuspendedMember: "suspended",
-	ObserverMember:  "observer",
-	Candidate:       "candidate",
-}
-
-// Valid reports whether s is one of the constants.
-func (s MembershipStatus) Valid() bool { return s != 0 && s < membershipEnd }
-
-// String returns the status in a word, as in "suspended".
-func (s MembershipStatus) String() string { return nameOf(s, membershipStatuses[:], "no membership") }
-
-// MarshalText returns the status as text; the zero MembershipStatus gives an
-// error.
-func (s MembershipStatus) MarshalText() ([]byte, error) {
-	return marshalEnum("membership status", s.Valid(), s.String())
-}
-
-// UnmarshalText reads a status by its text, in any case. An unknown one gives a
-// [*NameError] with the nearest.
-func (s *MembershipStatus) UnmarshalText(text []byte) error {
-	return readEnum(s, "membership status", membershipStatuses[:], text)
-}
-
-// Memberships yields all memberships, in order of organisation, member and time.
-func (d *Dataset) Memberships() iter.Seq[Membership] { return slices.Values(d.memberships) }
-
-// MembershipsOf returns the memberships of an actor, in order of organisation and
-// time. The actor is given as [Dataset.Lookup] takes it, whose error an unknown
-// one gives. Of an organisation that is not among them the source does not tell
-// whether the actor belongs to it.
-func (d *Dataset) MembershipsOf(member Code) ([]Membership, error) {
-	a, err := d.Lookup(string(member))
-	if err != nil {
-		return nil, err
-	}
-	return where(d.memberships, func(m *Membership) bool { return m.Member == a.Code }), nil
-}
-
-// MembersOf returns the memberships in an organisation, in order of member and
-// time. The organisation is given as [Dataset.Lookup] takes it, whose error an
-// unknown one gives.
-func (d *Dataset) MembersOf(organisation Code) ([]Membership, error) {
-	a, err := d.Lookup(string(organisation))
-	if err != nil {
-		return nil, err
-	}
-	return where(d.memberships, func(m *Membership) bool { return m.Organisation == a.Code }), nil
-}
-
-func compareMemberships(a, b Membership) int {
-	return cmp.Or(cmp.Compare(a.Organisation, b.Organisation), cmp.Compare(a.Member, b.Member), a.Date.Compare(b.Date))
+// String returns the organisation, the member, the status and the time, as in
+// "OPEC: IRQ: member, since September 1960".
+func (m Membership) String() string {
+	return string(m.Organisation) + ": " + string(m.Member) + ": " + m.Status.String() + ", " + m.Date.String()
 }
 
 // key tells one membership from another.
 func (m *Membership) key() string {
 	return string(m.Organisation) + " " + string(m.Member) + " " + m.Date.EDTF()
 }
+
+func (m *Membership) pack(c *pack.Coder) {
+	pack.Text(c, &m.Organisation)
+	pack.Text(c, &m.Member)
+	c.Bool(&m.Founder)
+	pack.Number(c, &m.Status)
+	packSpan(c, &m.Date)
+	packTexts(c, &m.Opened)
+	packTexts(c, &m.Closed)
+	packSources(c, &m.Sources)
+	pack.Text(c, &m.Note)
+	packDoubt(c, &m.Basis, &m.Caveat, &m.Fault)
+}
+
+func (m *Membership) check(c *checker) {
+	c.refer("organisation", string(m.Organisation), c.actors)
+	c.refer("member", string(m.Member), c.actors)
+	if m.Member == m.Organisation && m.Member != "" {
+		c.fault("member", string(m.Member), "is the organisation itself")
+	}
+	member(c, "status", m.Status)
+	c.time("date", m.Date)
+	c.past("date", m.Date)
+	c.eventsOf("opened", m.Opened)
+	c.eventsOf("closed", m.Closed)
+	c.sources("", m.Sources)
+	c.doubt("", m.Basis, m.Caveat, m.Fault)
+}
+
+func (m *Membership) found(f *finder) {
+	f.label = uint8(m.Status)
+	f.actor(m.Organisation)
+	f.actor(m.Member)
+	f.from(m.Member)
+	f.to(m.Organisation)
+	f.sections(m.Sources)
+}
+
+// A MembershipStatus says how an actor belongs to an organisation. The zero
+// MembershipStatus is none.
+type MembershipStatus uint8
+
+// The statuses of membership.
+const (
+	_                   MembershipStatus = iota
+	MembershipFull                       // a member
+	MembershipSuspended                  // a member whose membership is suspended
+	MembershipObserver                   // an observer
+	MembershipCandidate                  // one that seeks or is offered membership
+)
+
+var membershipStatusWords = wordList{"membership status", []string{
+	MembershipFull:      "member",
+	MembershipSuspended: "suspended",
+	MembershipObserver:  "observer",
+	MembershipCandidate: "candidate",
+}, "no membership"}
+
+func (MembershipStatus) words() *wordList { return &membershipStatusWords }
+
+// Valid reports whether s is one of the constants.
+func (s MembershipStatus) Valid() bool { return isMember(s) }
+
+// String returns the membership status as a word, as in "member".
+func (s MembershipStatus) String() string { return word(s) }
+
+// MarshalText returns the word; what is no membership status gives a [*NameError].
+func (s MembershipStatus) MarshalText() ([]byte, error) { return marshalWord(s) }
+
+// UnmarshalText reads a word as [Parse] does.
+func (s *MembershipStatus) UnmarshalText(text []byte) error { return readWord(s, text) }
+
+// Value returns the word for a column of an SQL table.
+func (s MembershipStatus) Value() (driver.Value, error) { return sqlWord(s) }
+
+// Scan reads what [MembershipStatus.Value] gives.
+func (s *MembershipStatus) Scan(src any) error { return scanWord(s, src) }

@@ -1,297 +1,472 @@
 package relations
 
 import (
-	"cmp"
+	"bytes"
+	"fmt"
+	"iter"
 	"math"
 	"slices"
 	"strings"
+
+	"github.com/seed5021702d/relations/internal/index"
+	"github.com/seed5021702d/relations/internal/names"
+	"github.com/seed5021702d/relations/internal/pack"
 )
 
-// Events are found by their positions in the data set, which is kept in order
-// of time. For each actor, person, kind, section, conflict and word there is a
-// sorted list of the positions at which it stands; to combine several lists is
-// to leap through them together, each time to the farthest position that any of
-// them offers next. What begins in a time is a range of positions; for what began
-// before it there is a tree over the last days of the events that last longer than
-// a day, which tells where the next stands that goes on long enough. None of it
-// allocates.
+// From the names and dates of a query to what the index knows: the places of
+// actors, sections and conflicts, and days.
 
-// An index is what a data set knows about its events beside the events.
-type index struct {
-	// start is, by position, the day by which events are ordered. It never falls.
-	start []int64
-
-	// end is, by position, the last day on which an event may have ended.
-	end []int64
-
-	// lasting are the positions of events that may end on a later day than the one
-	// by which they are ordered.
-	lasting []int32
-
-	// last is a tree of their last days: last[0] has them in the order of lasting,
-	// and each level above has the latest of every fanout entries of the one below.
-	last [][]int64
-
-	// floats are the positions of events whose beginning is not known: these may
-	// have begun before their place in the order.
-	floats []int32
-
-	actors, people, kinds, sections, conflicts postings
-	words                                      wordPostings
-
-	// codes are the places of actors by what their codes hash to, and ids those of
-	// events by what their ids do.
-	codes, ids postings
+// window gives the days from the first of one date to the last of the other, or
+// says what is wrong with them as bounds of a query of records with these spans.
+func (d *dataset) window(query string, from, to Date, of *index.Spans) (first, last int64, err error) {
+	first, last = math.MinInt64, math.MaxInt64
+	if from.IsKnown() {
+		first, _ = from.Days()
+	}
+	if to.IsKnown() {
+		_, last = to.Days()
+	}
+	reason := ""
+	switch {
+	case from.IsZero() || to.IsZero():
+		reason = "the zero Date is no date; use Open() for no bound"
+	case last < first:
+		reason = "it ends before it begins; the earlier date comes first"
+	default:
+		reason = d.unknownTime(first, last, of)
+	}
+	if reason != "" {
+		return 0, 0, &QueryError{query, from.EDTF() + ", " + to.EDTF(), reason}
+	}
+	return first, last, nil
 }
 
-const fanout = 16
-
-// postings are sorted lists of positions, one for each number from 0, kept end
-// to end: list k is list[start[k]:start[k+1]].
-type postings struct {
-	start []int32
-	list  []int32
-}
-
-func (p postings) of(k int) []int32 {
-	from, to := p.start[k], p.start[k+1]
-	return p.list[from:to:to]
-}
-
-// makePostings gathers, for n events, the numbers below size that gather adds for
-// each. A number that is added twice for one event counts once.
-func makePostings(n, size int, gather func(event int, add func(number int32))) postings {
-	var numbers []int32      // those of all events, end to end
-	ends := make([]int32, n) // where in it those of each event end
-	begin := 0
-	add := func(k int32) {
-		if !slices.Contains(numbers[begin:], k) {
-			numbers = append(numbers, k)
+// unknownTime says why days that lie wholly outside what the data set knows are
+// refused: that it has no records there does not mean that nothing happened.
+func (d *dataset) unknownTime(first, last int64, of *index.Spans) string {
+	if d.horizon.IsKnown() {
+		if _, end := d.horizon.Days(); first > end {
+			return "not known: the data ends with " + d.horizon.String()
 		}
 	}
-	for e := range n {
-		begin = len(numbers)
-		gather(e, add)
-		ends[e] = int32(len(numbers))
+	if of != nil && of == d.events.index.lasts && of.Len() > 0 && last < of.Start(0) {
+		return "not known: the data begins with " + d.events.records[0].Date.Standing().String()
 	}
-	p := postings{start: make([]int32, size+1), list: make([]int32, len(numbers))}
-	for _, k := range numbers {
-		p.start[k+1]++
-	}
-	for k := range size {
-		p.start[k+1] += p.start[k]
-	}
-	next, at := slices.Clone(p.start), int32(0)
-	for e, end := range ends {
-		for ; at < end; at++ {
-			k := numbers[at]
-			p.list[next[k]] = int32(e)
-			next[k]++
-		}
-	}
-	return p
+	return ""
 }
 
-// numbersOf gives the place of each record among its like, by its key.
-func numbersOf[T any, K comparable](records []T, key func(*T) K) map[K]int32 {
-	numbers := make(map[K]int32, len(records))
-	for i := range records {
-		numbers[key(&records[i])] = int32(i)
+// involved gives the positions of the records that involve an actor or a person.
+func (d *dataset) involved(x *tableIndex, name Code) ([]int32, error) {
+	if i, ok := d.actors.find(string(name)); ok {
+		return x.lists[byActor].Of(i), nil
 	}
-	return numbers
+	if i, ok := d.people.find(string(name)); ok {
+		return x.lists[byPerson].Of(i), nil
+	}
+	n, i := d.meant(string(name), anyone)
+	if n == 1 {
+		return x.lists[byActor].Of(i), nil
+	}
+	p, err := d.personIndex(string(name))
+	if err == nil {
+		return x.lists[byPerson].Of(p), nil
+	}
+	return nil, d.neither(n, string(name), err)
 }
 
-// inOrder gives the events in order of time: by the first day on which each may
-// have begun, then by the last on which it may have ended, then by date and id.
-// The days are worked out once for each event rather than for each comparison.
-func inOrder(events []Event) []Event {
-	type place struct {
-		start, last int64
-		event       int32
+// neither is the error for a name that is no single actor's, of the n that it may
+// mean, and no single person's, as the error of the lookup says.
+func (d *dataset) neither(n int, name string, person error) error {
+	if n > 1 {
+		_, err := d.lookup("actor or person", name, anyone)
+		return err
 	}
-	places := make([]place, len(events))
-	for i := range events {
-		start, last := orderDays(events[i].Date)
-		places[i] = place{start, last, int32(i)}
+	if several, ok := person.(*NameError); ok && several.Ambiguous {
+		return several
 	}
-	slices.SortFunc(places, func(a, b place) int {
-		switch {
-		case a.start != b.start:
-			return cmp.Compare(a.start, b.start)
-		case a.last != b.last:
-			return cmp.Compare(a.last, b.last)
+	return unknownName("actor or person", name, func(yield func(string, Candidate) bool) {
+		for folded, who := range d.namesOf(anyone) {
+			if !yield(folded, who) {
+				return
+			}
 		}
-		x, y := &events[a.event], &events[b.event]
-		if x.Date != y.Date { // rarely, since their days are the same
-			return x.Date.Compare(y.Date)
+		for folded, who := range d.namesOfPeople() {
+			if !yield(folded, who) {
+				return
+			}
 		}
-		return strings.Compare(x.ID, y.ID)
 	})
-	sorted := make([]Event, len(events))
-	for i, p := range places {
-		sorted[i] = events[p.event]
-	}
-	return sorted
 }
 
-// orderDays gives the days by which an event of this date has its place.
-func orderDays(s Span) (start, last int64) {
-	start, _ = s.standing().Span().days()
-	_, last = s.days()
-	return start, last
+// countryIndex gives the place among the actors of the country that is meant.
+func (d *dataset) countryIndex(country Code) (int, error) {
+	if i, ok := d.actors.find(string(country)); ok && d.actors.records[i].IsCountry() {
+		return i, nil
+	}
+	return d.lookup("country", string(country), Actor.IsCountry)
 }
 
-// standing is the date by which a span has its place in a timeline: the
-// beginning, or the end where the beginning is not known or has no bound.
-func (s Span) standing() Date {
-	if s.from.bounded() {
-		return s.from
+// actorIndex gives the place of the actor that is meant.
+func (d *dataset) actorIndex(actor Code) (int, error) {
+	if i, ok := d.actors.find(string(actor)); ok {
+		return i, nil
 	}
-	return s.to
+	return d.lookup("actor", string(actor), anyone)
 }
 
-// makeTimes fills in what the index knows of time, for events in order.
-func (x *index) makeTimes(events []Event) {
-	x.start = make([]int64, len(events))
-	x.end = make([]int64, len(events))
-	var level []int64
-	for i := range events {
-		date := events[i].Date
-		x.start[i], x.end[i] = orderDays(date)
-		if x.end[i] > x.start[i] {
-			x.lasting = append(x.lasting, int32(i))
-			level = append(level, x.end[i])
-		}
-		if first, _ := date.days(); first < x.start[i] {
-			x.floats = append(x.floats, int32(i))
-		}
+func anyone(Actor) bool { return true }
+
+// country gives the country with the code.
+func (d *dataset) country(code Code) (Country, bool) {
+	i, ok := d.countries.find(string(code))
+	if !ok {
+		return Country{}, false
 	}
-	x.lasting, level = slices.Clip(x.lasting), slices.Clip(level)
-	x.last = append(x.last, level)
-	for len(level) > fanout {
-		var above []int64
-		for block := range slices.Chunk(level, fanout) {
-			above = append(above, slices.Max(block))
-		}
-		x.last = append(x.last, above)
-		level = above
-	}
+	return d.countries.records[i], true
 }
 
-// nextLasting gives the first place from i on in the order of lasting whose event
-// goes on until the day or longer, or the number of places when there is none.
-func (x *index) nextLasting(i int, day int64) int {
-	for level := 0; level < len(x.last); level, i = level+1, (i+fanout-1)/fanout {
-		days := x.last[level]
-		end := min((i+fanout-1)/fanout*fanout, len(days))
-		if level == len(x.last)-1 {
-			end = len(days)
+// actorNames gives every name of the actors.
+func (d *dataset) actorNames() names.Table {
+	var all []names.Entry
+	add := func(name string, i int, exact bool) {
+		all = append(all, names.Entry{Name: names.Fold(name), Index: int32(i), Exact: exact})
+	}
+	for i := range d.actors.records {
+		a := &d.actors.records[i]
+		add(string(a.Code), i, true)
+		add(a.Name, i, true)
+		for _, alias := range a.Aliases.view() {
+			add(alias, i, false)
 		}
-		for ; i < end; i++ {
-			if days[i] >= day {
-				return x.firstBelow(level, i, day)
+		if c, ok := d.country(a.Code); ok {
+			add(c.Official, i, false)
+			for _, code := range countryCodes(c) {
+				add(code, i, true)
 			}
 		}
 	}
-	return len(x.lasting)
+	return names.MakeTable(all)
 }
 
-// firstBelow goes down from an entry of the tree to the first place under it
-// whose event goes on until the day.
-func (x *index) firstBelow(level, i int, day int64) int {
-	for ; level > 0; level-- {
-		i *= fanout
-		for x.last[level-1][i] < day {
-			i++
+// writeNames packs a table of names, and readNames unpacks it.
+func writeNames(all names.Table) string {
+	table, _ := pack.Write(len(all), func(c *pack.Coder, i int) { packName(c, &all[i]) })
+	return table
+}
+
+func readNames(table string) names.Table {
+	c := pack.Read(table)
+	all := make(names.Table, c.Len())
+	for i := range all {
+		packName(c, &all[i])
+	}
+	return all
+}
+
+func packName(c *pack.Coder, e *names.Entry) {
+	pack.Text(c, &e.Name)
+	pack.Number(c, &e.Index)
+	c.Bool(&e.Exact)
+}
+
+// countryCodes gives the codes by which a country is found beside its own: those
+// of ISO, and the state numbers with the name of the system before them, since
+// they would be taken for numeric codes of ISO.
+func countryCodes(c Country) []string {
+	codes := []string{c.Alpha2, c.Numeric}
+	if c.COW != 0 {
+		codes = append(codes, fmt.Sprintf("cow:%d", c.COW))
+	}
+	if c.GW != 0 {
+		codes = append(codes, fmt.Sprintf("gw:%d", c.GW))
+	}
+	return codes
+}
+
+func (d *dataset) peopleNames() names.Table {
+	var all []names.Entry
+	add := func(name string, i int, exact bool) {
+		all = append(all, names.Entry{Name: names.Fold(name), Index: int32(i), Exact: exact})
+	}
+	for i := range d.people.records {
+		p := &d.people.records[i]
+		add(string(p.ID), i, true)
+		add(p.Name, i, true)
+		for _, alias := range p.Aliases.view() {
+			add(alias, i, false)
 		}
 	}
-	return i
+	return names.MakeTable(all)
 }
 
-// previousLasting is nextLasting backwards: the last place up to i, or -1.
-func (x *index) previousLasting(i int, day int64) int {
-	for level := 0; level < len(x.last) && i >= 0; level++ {
-		days := x.last[level]
-		begin := i / fanout * fanout
-		if i%fanout == fanout-1 {
-			begin = i + 1 // a whole block: the level above has it
+// Name returns the name of a country, another actor or a person by its code or
+// id: "Iran" for IRN. A code that the data set does not know is its own name.
+func (d *dataset) Name(code Code) string {
+	if d != nil {
+		if i, ok := d.actors.find(string(code)); ok {
+			return d.actors.records[i].Name
 		}
-		if level == len(x.last)-1 {
-			begin = 0
+		if i, ok := d.people.find(string(code)); ok {
+			return d.people.records[i].Name
 		}
-		for ; i >= begin; i-- {
-			if days[i] >= day {
-				return x.lastBelow(level, i, day)
+	}
+	return string(code)
+}
+
+// nameRoom is how long a folded name may be for its lookup to allocate nothing.
+const nameRoom = 64
+
+// Lookup finds an actor, a country or any other, by its code or name: for
+// countries all that [LookupCountry] takes. Case, accents and punctuation do not
+// count, nor does an article before the name. What is not known, and what may
+// mean several, gives a [*NameError] with the nearest or the candidates.
+func (d *dataset) Lookup(text string) (Actor, error) {
+	i, err := d.lookup("actor", text, anyone)
+	if err != nil {
+		return Actor{}, err
+	}
+	return d.actors.records[i], nil
+}
+
+// LookupCountry finds a country by whatever it is known by: the codes of ISO
+// 3166-1 ("IQ", "IRQ", "368"), the state numbers of the Correlates of War and of
+// Gleditsch and Ward when asked for as such ("cow:645", "gw:645"), its name,
+// official name, or another name of today or earlier ("Persia", "UK", "Burma").
+// Case, accents and punctuation do not count, nor does an article before the
+// name. What is not known, and what may mean several ("Korea"), gives a
+// [*NameError] with the nearest or the candidates.
+func (d *dataset) LookupCountry(text string) (Country, error) {
+	i, err := d.lookup("country", text, Actor.IsCountry)
+	if err != nil {
+		return Country{}, err
+	}
+	c, _ := d.country(d.actors.records[i].Code)
+	return c, nil
+}
+
+func (d *dataset) lookup(what, text string, want func(Actor) bool) (int, error) {
+	if d == nil {
+		return 0, noDataset("Lookup")
+	}
+	switch meant, i := d.meant(text, want); meant {
+	case 0:
+		return 0, unknownName(what, text, d.namesOf(want))
+	case 1:
+		return i, nil
+	}
+	var candidates []Candidate
+	for _, e := range d.entries(text) {
+		if a := d.actors.records[e.Index]; want(a) {
+			candidates = append(candidates, a.candidate())
+		}
+	}
+	return 0, ambiguousName(what, text, candidates)
+}
+
+func (a Actor) candidate() Candidate { return Candidate{string(a.Code), a.Name} }
+
+// meant counts the wanted actors that the text may mean, up to two, and gives the
+// place of the first.
+func (d *dataset) meant(text string, want func(Actor) bool) (n, first int) {
+	for _, e := range d.entries(text) {
+		switch i := int(e.Index); {
+		case !want(d.actors.records[i]):
+		case n == 0:
+			n, first = 1, i
+		case i != first:
+			return 2, first
+		}
+	}
+	return n, first
+}
+
+// entries gives the entries of the actors that the text may mean.
+func (d *dataset) entries(text string) []names.Entry {
+	var room [nameRoom]byte
+	name := names.AppendFold(room[:0], text)
+	found := d.names.Find(name)
+	if bare, ok := bytes.CutPrefix(name, []byte("the ")); ok && len(found) == 0 {
+		found = d.names.Find(bare)
+	}
+	return found
+}
+
+// namesOf yields every name of the wanted actors, folded, with who bears it.
+func (d *dataset) namesOf(want func(Actor) bool) iter.Seq2[string, Candidate] {
+	return func(yield func(string, Candidate) bool) {
+		for _, e := range d.names {
+			if a := d.actors.records[e.Index]; want(a) && !yield(e.Name, a.candidate()) {
+				return
 			}
 		}
-		i = (i+1)/fanout - 1
 	}
-	return -1
 }
 
-// lastBelow is firstBelow for the last place.
-func (x *index) lastBelow(level, i int, day int64) int {
-	for ; level > 0; level-- {
-		days := x.last[level-1]
-		i = min(i*fanout+fanout, len(days)) - 1
-		for days[i] < day {
-			i--
+// LookupPerson finds a person by id, by name in any spelling that is known, or
+// by part of the name where that can mean one person only: "Soleimani". Case,
+// accents and punctuation do not count. What is not known, and what may mean
+// several ("Barzani"), gives a [*NameError] with the nearest or the candidates.
+func (d *dataset) LookupPerson(text string) (Person, error) {
+	i, err := d.personIndex(text)
+	if err != nil {
+		return Person{}, err
+	}
+	return d.people.records[i], nil
+}
+
+func (d *dataset) personIndex(text string) (int, error) {
+	if d == nil {
+		return 0, noDataset("LookupPerson")
+	}
+	name := names.Fold(text)
+	var found []int32
+	for _, e := range d.peopleByName.Find([]byte(name)) {
+		if !slices.Contains(found, e.Index) {
+			found = append(found, e.Index)
 		}
 	}
-	return i
+	if len(found) == 0 {
+		found = d.peopleNamed(names.Words(name))
+	}
+	switch len(found) {
+	case 1:
+		return int(found[0]), nil
+	case 0:
+		return 0, unknownName("person", text, d.namesOfPeople())
+	}
+	var candidates []Candidate
+	for _, i := range found {
+		candidates = append(candidates, d.people.records[i].candidate())
+	}
+	return 0, ambiguousName("person", text, candidates)
 }
 
-// startsBefore gives how many events are ordered by a day before the one given,
-// which is the position of the first that is not.
-func (x *index) startsBefore(day int64) int32 {
-	lo, hi := 0, len(x.start)
-	for lo < hi {
-		if mid := int(uint(lo+hi) >> 1); x.start[mid] < day {
-			lo = mid + 1
-		} else {
-			hi = mid
+func (p Person) candidate() Candidate { return Candidate{string(p.ID), p.Name} }
+
+// peopleNamed gives those one of whose names has all the words.
+func (d *dataset) peopleNamed(part []string) []int32 {
+	var found []int32
+	for _, e := range d.peopleByName {
+		if len(part) > 0 && containsAll(strings.Fields(e.Name), part) && !slices.Contains(found, e.Index) {
+			found = append(found, e.Index)
 		}
 	}
-	return int32(lo)
+	return found
 }
 
-// startsBy gives how many events are ordered by a day up to the one given.
-func (x *index) startsBy(day int64) int32 {
-	if day == math.MaxInt64 {
-		return int32(len(x.start))
-	}
-	return x.startsBefore(day + 1)
-}
-
-// gallop gives the first place from at on where the list reaches p, looking in
-// steps that double, so that near places are found at once and far ones in the
-// logarithm of their distance.
-func gallop(list []int32, at int, p int32) int {
-	step := 1
-	for at+step <= len(list) && list[at+step-1] < p {
-		at += step
-		step *= 2
-	}
-	lo, hi := at, min(at+step, len(list))
-	for lo < hi {
-		if mid := int(uint(lo+hi) >> 1); list[mid] < p {
-			lo = mid + 1
-		} else {
-			hi = mid
+func containsAll(all, part []string) bool {
+	for _, w := range part {
+		if !slices.Contains(all, w) {
+			return false
 		}
 	}
-	return lo
+	return true
 }
 
-// holds reports whether the list has the position.
-func holds(list []int32, p int32) bool {
-	i := gallop(list, 0, p)
-	return i < len(list) && list[i] == p
+func (d *dataset) namesOfPeople() iter.Seq2[string, Candidate] {
+	return func(yield func(string, Candidate) bool) {
+		for _, e := range d.peopleByName {
+			if !yield(e.Name, d.people.records[e.Index].candidate()) {
+				return
+			}
+		}
+	}
 }
 
-// mustLieIn reports whether all that the span may cover lies in the days given,
-// and nothing about it is uncertain or approximate.
-func (s Span) mustLieIn(first, last int64) bool {
-	from, to := s.days()
-	return from >= first && to <= last && !s.Uncertain() && !s.Approximate()
+// LookupConflict finds a conflict by its id or one of its names, in any case,
+// with or without accents. What is not known, and a name that several have, gives
+// a [*NameError] with the nearest or the candidates.
+func (d *dataset) LookupConflict(text string) (Conflict, error) {
+	i, err := d.conflictIndex(text)
+	if err != nil {
+		return Conflict{}, err
+	}
+	return d.conflicts.records[i], nil
+}
+
+func (d *dataset) conflictIndex(name string) (int, error) {
+	if d == nil {
+		return 0, noDataset("LookupConflict")
+	}
+	if i, ok := d.conflicts.find(name); ok {
+		return i, nil
+	}
+	return named("conflict", name, d.conflicts.records, func(c *Conflict, yield func(string) bool) bool {
+		return yield(c.ID) && yield(c.Name) && every(c.Aliases, func(alias *string) bool { return yield(*alias) })
+	}, func(c *Conflict) Candidate { return Candidate{c.ID, c.Name} })
+}
+
+func (d *dataset) placeIndex(name string) (int, error) {
+	if i, ok := d.places.find(name); ok {
+		return i, nil
+	}
+	return named("place", name, d.places.records, func(p *Place, yield func(string) bool) bool {
+		return yield(p.Name) && every(p.Aliases, func(alias *string) bool { return yield(*alias) })
+	}, func(p *Place) Candidate { return Candidate{ID: p.Name} })
+}
+
+func (d *dataset) sectionIndex(id string) (int, error) {
+	if i, ok := d.sections.find(id); ok {
+		return i, nil
+	}
+	return 0, unknownName("section", id, func(yield func(string, Candidate) bool) {
+		for i := range d.sections.records {
+			s := &d.sections.records[i]
+			if !yield(names.Fold(s.ID), Candidate{s.ID, s.Title}) || !yield(names.Fold(s.Title), Candidate{s.ID, s.Title}) {
+				return
+			}
+		}
+	})
+}
+
+// EventByID returns the event with the id. An unknown id gives a [*NameError]
+// with the nearest.
+func (d *dataset) EventByID(id string) (Event, error) {
+	if d == nil {
+		return Event{}, noDataset("EventByID")
+	}
+	if i, ok := d.events.find(id); ok {
+		return d.events.records[i], nil
+	}
+	return Event{}, d.unknownRecord("event", id, d.events.keys())
+}
+
+// unknownRecord is the error for a key that no record of a sort has.
+func (d *dataset) unknownRecord(what, key string, known iter.Seq[string]) error {
+	return unknownName(what, key, func(yield func(string, Candidate) bool) {
+		for k := range known {
+			if !yield(names.Fold(k), Candidate{ID: k}) {
+				return
+			}
+		}
+	})
+}
+
+// named gives the place of the one record that has the name among its own, which
+// each yields.
+func named[T any](what, name string, records []T, each func(*T, func(string) bool) bool, shown func(*T) Candidate) (int, error) {
+	want := names.Fold(name)
+	var found []int
+	for i := range records {
+		if !each(&records[i], func(n string) bool { return want == "" || names.Fold(n) != want }) {
+			found = append(found, i)
+		}
+	}
+	switch len(found) {
+	case 1:
+		return found[0], nil
+	case 0:
+		return 0, unknownName(what, name, func(yield func(string, Candidate) bool) {
+			for i := range records {
+				if !each(&records[i], func(n string) bool { return yield(names.Fold(n), shown(&records[i])) }) {
+					return
+				}
+			}
+		})
+	}
+	var candidates []Candidate
+	for _, i := range found {
+		candidates = append(candidates, shown(&records[i]))
+	}
+	return 0, ambiguousName(what, name, candidates)
 }

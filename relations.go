@@ -4,20 +4,19 @@
 //
 // # Events
 //
-// An [Event] is one happening: a date, a [Kind], the parties with their roles,
-// the people and places named, the amounts given, and the paragraphs of the
-// article that tell of it. Where the article is damaged, contradicts itself or
-// is plainly mistaken, the event says what the article says, and its Caveat says
-// what is the matter.
+// An [Event] is one happening: a date, a [Kind], the parties with their roles, the
+// people who took part and those who are only named, the places, the amounts, and
+// the paragraphs of the article where it stands. Where the article is damaged,
+// contradicts itself or is plainly mistaken, the event says what the article says,
+// and its Caveat says what is wrong with that.
 //
 // # Questions
 //
-// A question begins with [ByCountry], [Between], [Involving] or [Events] and
-// gives a [Timeline], a set of events in order of time, whose methods narrow it
-// further:
+// A question begins with [ByCountry], [Between], [Involving] or [Events] and gives
+// a [Timeline], a set of events in order of time, whose methods narrow it further:
 //
 //	strikes := relations.ByCountry(relations.IRN).
-//		Between(relations.Year(1980), relations.Year(1988)).
+//		Began(relations.Year(1980), relations.Year(1988)).
 //		OfKind(relations.Strike)
 //	for e := range strikes.All() {
 //		fmt.Println(e.Date, e.Title)
@@ -29,214 +28,265 @@
 //
 // # Names
 //
-// A [Code] names a country, another actor or a person; the constants IRN, UN,
-// PKK and so on are those of the embedded data. Text from outside is looked up
-// with [LookupCountry], [Lookup] or [LookupPerson], by any code, name, old name
-// or spelling, and what is not known or may mean several is an error that names
-// the nearest. A query that is asked for an unknown name gives a Timeline that
-// carries the error: see [Timeline.Err]. An unknown name is never an empty
-// answer.
+// A [Code] identifies a country, another actor or a person; the constants IRN, UN,
+// PKK and so on are those of the embedded data. [Name] gives its name. Text from
+// outside is looked up with [LookupCountry], [Lookup] or [LookupPerson], by any
+// code, name, old name or spelling, and what is not known or may mean several is an
+// error that names the nearest. A query that is asked for an unknown name gives a
+// Timeline that carries the error: see [Timeline.Err]. An unknown name is never an
+// empty answer.
 //
 // # Time
 //
 // Sources rarely give a day. A [Date] keeps what is known: a day, a month, a
-// season, a year, a decade or a century, uncertain or approximate; a [Span] has
-// two of them, either of which may be open or unknown. Every date has an
-// earliest and a latest day, and from these come two readings of each question:
-// [Timeline.Between] has the events that may have happened in a time,
-// [Timeline.Within] those that must have.
+// season, a year, a decade or a century, uncertain or approximate. A [Span] is a
+// time: it lasted from one date to another, or happened once, on a date or between
+// two. So each question about time has readings, and the names say which is meant:
+// [Timeline.Between] has the events that may have been going on in a time,
+// [Timeline.Began] those that may have begun in it, [Timeline.Within] those that
+// must have happened in it. Package edtf has dates and spans for use on their own.
 //
 // # What the events add up to
 //
+// Beside the events stand records of what they add up to, asked in the same words:
+// [DiplomaticRelations], [Missions], [Stances], [Memberships], [Borders], [Facts],
+// [Ventures], [Projects] and [Shrines] each give a [Set].
+//
+//	relations.Missions().Of("embassy").In("Baghdad").On(relations.Day(2000, 1, 1))
+//	relations.Facts().Of("trade").Involving("TUR").Between(relations.Year(2010), relations.Open())
+//
 // [StatusOn] tells whether Iraq and another country were on speaking terms on a
-// day, [DiplomacyWith] the whole history of that, and [ByEstablishment] with whom
-// relations were established when. [StancesIn], [StancesOf] and [Sides] tell who
-// was on which side in which conflict; [MembershipsOf] and [MembersOf] who
-// belonged to which organisation; [BorderWith] how long a border is and what drew
-// it; [FactsAbout] how much trade, debt, oil or how many troops there were, and
-// when; [Missions], [Ventures], [Projects] and [Shrines] what stands where.
-// [With] gathers all of it for one country in a [Dossier], and [DyadYears] counts
-// what one actor did to another year by year. Each answer names the events and
-// the paragraphs that show it.
+// day, [Sides] who stood on which side in which conflict, [DyadYears] what one
+// actor did to another year by year. [With] gathers everything about one country in
+// a [Dossier]. Each answer names the events and the paragraphs that show it.
 //
 // # Not known is not no
 //
-// The data knows what its source tells. That a Timeline is empty says that the
-// source has nothing, not that nothing happened. A time before the first thing
-// or after the last thing that the data knows gives an error, not an empty
-// answer. A status that is not known is [StatusUnknown], which is not
-// [StatusNone], and an actor without a stance in a conflict is not neutral there.
+// The data knows what its sources say. An empty Timeline says that they have
+// nothing, not that nothing happened. A time before the first thing or after the
+// last thing that the data knows gives an error, not an empty answer. A status that
+// is not known is [StatusUnknown], which is not [StatusNone], and an actor without a
+// stance in a conflict is not neutral there.
+//
+// # Data sets of one's own
+//
+// [New] makes a [Dataset] of a program's own records, which answers as the embedded
+// one does, and an overlay lays records over one that is there. The package-level
+// functions ask the embedded one, [Iraq].
 //
 // # Promises
 //
 // Nothing that a caller does to a value it was given changes what anyone sees
-// later; all functions may be called from any number of goroutines; nothing
-// panics on bad input; importing the package does no work at start-up. Ids and
-// codes never change once released.
+// later; all functions may be called from any number of goroutines; nothing panics
+// on bad input; importing the package does no work at start-up.
 //
 // # Sources
 //
-// The data was read from the encyclopedia article "Foreign relations of Iraq"
-// and states its facts in words of its own. A [Source] is a section and
-// paragraph of that article, or an outside reference with its address.
+// The data was read from the encyclopedia article "Foreign relations of Iraq" and
+// states its facts in words of its own. A [Source] is a section and paragraph of
+// that article, or an outside reference with its address.
 package relations
 
-import "iter"
+import (
+	"iter"
+	"sync"
 
-//go:generate go run -tags bootstrap ./internal/gen
+	"github.com/seed5021702d/relations/internal/iraq"
+	"github.com/seed5021702d/relations/internal/pack"
+)
+
+//go:generate go run ./internal/gen
 //go:generate go run ./examples/pictures -kind status -width 900 -o examples/pictures/status.svg SYR IRN KWT SAU TUR JOR EGY FRA GBR USA
 //go:generate go run ./examples/pictures -kind heatmap -from 1920 -to 2025 -rows 14 -width 900 -o examples/pictures/heatmap.svg
 
 // Iraq returns the embedded data set, the foreign relations of Iraq. The
 // functions of the package ask it.
-func Iraq() *Dataset { return &embedded }
+func Iraq() Dataset {
+	iraqOnce.Do(unpackIraq)
+	return Dataset{&iraqData}
+}
 
-// Events returns all events of the embedded data set.
-func Events() Timeline { return embedded.Events() }
+var (
+	iraqOnce sync.Once
+	iraqData dataset
+)
 
-// ByCountry returns the events in which the country takes part, in any role;
-// see [Timeline.ByCountry].
-func ByCountry(country Code) Timeline { return embedded.ByCountry(country) }
+// unpackIraq makes the embedded data set of its tables, when it is first asked.
+// That takes about as long as reading a small file, and then a query of it costs
+// what one of any other data set does: there is one representation of records, and
+// one way to walk them.
+func unpackIraq() {
+	d := &iraqData
+	d.packHead(pack.Read(iraq.Head))
+	for _, s := range sorts {
+		s.read(d, iraq.Table(s.fieldName()))
+	}
+	d.gatherActors()
+	for _, s := range sorts {
+		s.find(d)
+	}
+	d.names, d.peopleByName = readNames(iraq.Names), readNames(iraq.PeopleNames)
+	d.packed = iraq.Words
+}
 
-// Involving returns the events in which all of those named take part,
-// countries, other actors and people; see [Timeline.Involving].
-func Involving(names ...Code) Timeline { return embedded.Involving(names...) }
+// worldCountries returns the countries of the embedded data set, without the rest.
+func worldCountries() []Country {
+	var d dataset
+	countrySort.read(&d, iraq.Countries)
+	return d.countries.records
+}
 
-// Between returns the events that may have happened from the first day of one
-// date to the last day of the other; see [Timeline.Between].
-func Between(from, to Date) Timeline { return embedded.Between(from, to) }
+// Events returns all events.
+func Events() Timeline { return Iraq().Events() }
 
-// Caveats returns the events of which the source tells something that is in some
-// way wrong; see [Event.Caveat].
-func Caveats() Timeline { return embedded.Caveats() }
+// ByCountry returns the events in which the country takes part; see
+// [Timeline.ByCountry].
+func ByCountry(country Code) Timeline { return Iraq().ByCountry(country) }
 
-// Doubts yields the caveats of all records, events and others; see
-// [Dataset.Doubts].
-func Doubts() iter.Seq[Doubt] { return embedded.Doubts() }
+// Involving returns the events in which all of those named take part; see
+// [Timeline.Involving].
+func Involving(names ...Code) Timeline { return Iraq().Involving(names...) }
 
-// EventByID returns the event with the id; see [Dataset.EventByID].
-func EventByID(id string) (Event, error) { return embedded.EventByID(id) }
+// Between returns the events that may have happened from the first day of one date
+// to the last day of the other; see [Timeline.Between].
+func Between(from, to Date) Timeline { return Iraq().Between(from, to) }
 
-// Lookup finds a country or other actor by code or name; see [Dataset.Lookup].
-func Lookup(text string) (Actor, error) { return embedded.Lookup(text) }
+// Began returns the events that may have begun from the first day of one date to
+// the last day of the other; see [Timeline.Began].
+func Began(from, to Date) Timeline { return Iraq().Began(from, to) }
 
-// LookupCountry finds a country by any code or name; see
-// [Dataset.LookupCountry].
-func LookupCountry(text string) (Country, error) { return embedded.LookupCountry(text) }
+// EventByID returns the event with the id. An unknown id gives a [*NameError]
+// with the nearest.
+func EventByID(id string) (Event, error) { return Iraq().EventByID(id) }
 
-// LookupPerson finds a person by id, name, spelling or an unambiguous part of
-// the name; see [Dataset.LookupPerson].
-func LookupPerson(text string) (Person, error) { return embedded.LookupPerson(text) }
+// Name returns the name of a country, another actor or a person by its code or
+// id: "Iran" for IRN. A code that the data set does not know is its own name.
+func Name(code Code) string { return Iraq().Name(code) }
 
-// Countries yields the countries of the embedded data set, those of today and
-// those of the past, in order of code.
-func Countries() iter.Seq[Country] { return embedded.Countries() }
+// Lookup finds an actor, a country or any other, by its code or name: for
+// countries all that [LookupCountry] takes. Case, accents and punctuation do not
+// count, nor does an article before the name. What is not known, and what may
+// mean several, gives a [*NameError] with the nearest or the candidates.
+func Lookup(text string) (Actor, error) { return Iraq().Lookup(text) }
 
-// Actors yields all its actors, countries among them, in order of code.
-func Actors() iter.Seq[Actor] { return embedded.Actors() }
+// LookupCountry finds a country by whatever it is known by: the codes of ISO
+// 3166-1 ("IQ", "IRQ", "368"), the state numbers of the Correlates of War and of
+// Gleditsch and Ward when asked for as such ("cow:645", "gw:645"), its name,
+// official name, or another name of today or earlier ("Persia", "UK", "Burma").
+// Case, accents and punctuation do not count, nor does an article before the
+// name. What is not known, and what may mean several ("Korea"), gives a
+// [*NameError] with the nearest or the candidates.
+func LookupCountry(text string) (Country, error) { return Iraq().LookupCountry(text) }
 
-// People yields its persons, in order of id.
-func People() iter.Seq[Person] { return embedded.People() }
+// LookupPerson finds a person by id, by name in any spelling that is known, or
+// by part of the name where that can mean one person only: "Soleimani". Case,
+// accents and punctuation do not count. What is not known, and what may mean
+// several ("Barzani"), gives a [*NameError] with the nearest or the candidates.
+func LookupPerson(text string) (Person, error) { return Iraq().LookupPerson(text) }
 
-// Places yields its places, in order of name.
-func Places() iter.Seq[Place] { return embedded.Places() }
+// LookupConflict finds a conflict by its id or one of its names, in any case,
+// with or without accents. What is not known, and a name that several have, gives
+// a [*NameError] with the nearest or the candidates.
+func LookupConflict(text string) (Conflict, error) { return Iraq().LookupConflict(text) }
 
-// Conflicts yields its wars and crises, in order of id.
-func Conflicts() iter.Seq[Conflict] { return embedded.Conflicts() }
+// Countries returns the countries, those of today and those of the past, in order
+// of code.
+func Countries() Set[Country] { return Iraq().Countries() }
 
-// LookupConflict finds a war or crisis by its id or one of its names; see
-// [Dataset.LookupConflict].
-func LookupConflict(text string) (Conflict, error) { return embedded.LookupConflict(text) }
+// Actors returns all actors, countries among them, in order of code.
+func Actors() Set[Actor] { return Iraq().Actors() }
 
-// StatusOn tells how Iraq and another country stood with each other on a date;
-// see [Dataset.StatusOn].
-func StatusOn(country Code, on Date) (Standing, error) { return embedded.StatusOn(country, on) }
+// People returns the persons, in order of id.
+func People() Set[Person] { return Iraq().People() }
 
-// StatusesOn tells how Iraq stood on a date with every country; see
-// [Dataset.StatusesOn].
-func StatusesOn(on Date) ([]Standing, error) { return embedded.StatusesOn(on) }
+// Places returns the places, in order of name.
+func Places() Set[Place] { return Iraq().Places() }
 
-// DiplomacyWith returns the history of Iraq's diplomatic relations with a
-// country; see [Dataset.DiplomacyWith].
-func DiplomacyWith(country Code) (Diplomacy, error) { return embedded.DiplomacyWith(country) }
+// Conflicts returns the wars, crises and quarrels, in order of time.
+func Conflicts() Set[Conflict] { return Iraq().Conflicts() }
 
-// ByEstablishment yields the histories of diplomatic relations in the order in
-// which these were established; see [Dataset.ByEstablishment].
-func ByEstablishment() iter.Seq[Diplomacy] { return embedded.ByEstablishment() }
+// DiplomaticRelations returns the histories of diplomatic relations, in the order in which
+// these were established; those whose date is not known come last.
+func DiplomaticRelations() Set[Diplomacy] { return Iraq().DiplomaticRelations() }
 
-// EstablishmentsKnown returns of how many rows of the article's table of
-// establishments the country and the date are known, and how many rows it has.
-func EstablishmentsKnown() (known, rows int) { return embedded.EstablishmentsKnown() }
+// Missions returns the embassies, consulates and other missions, in order of time.
+func Missions() Set[Mission] { return Iraq().Missions() }
 
-// Missions yields the embassies, consulates and other missions of which the
-// article tells, in order of id.
-func Missions() iter.Seq[Mission] { return embedded.Missions() }
+// Stances returns how everyone stood in every conflict, in order of time.
+func Stances() Set[Stance] { return Iraq().Stances() }
 
-// Stances yields how everyone stood in every conflict, in order of conflict,
-// actor and time.
-func Stances() iter.Seq[Stance] { return embedded.Stances() }
+// Memberships returns who belonged to which organisation and when, in order of
+// time.
+func Memberships() Set[Membership] { return Iraq().Memberships() }
 
-// StancesIn returns the stances that actors took in a conflict; see
-// [Dataset.StancesIn].
-func StancesIn(conflict string) ([]Stance, error) { return embedded.StancesIn(conflict) }
+// Borders returns the borders, in order of the codes of the two countries.
+func Borders() Set[Border] { return Iraq().Borders() }
 
-// StancesOf returns the stances of an actor in all conflicts; see
-// [Dataset.StancesOf].
-func StancesOf(actor Code) ([]Stance, error) { return embedded.StancesOf(actor) }
+// Facts returns the values that the source gives, in order of time.
+func Facts() Set[Fact] { return Iraq().Facts() }
 
-// Sides returns the matrix of actors by conflicts; see [Dataset.Sides].
-func Sides(conflicts ...string) (*Matrix, error) { return embedded.Sides(conflicts...) }
+// Ventures returns what companies do where, in order of time.
+func Ventures() Set[Venture] { return Iraq().Ventures() }
 
-// Memberships yields who belonged to which organisation and when, in order of
-// organisation, member and time.
-func Memberships() iter.Seq[Membership] { return embedded.Memberships() }
+// Projects returns pipelines, dams, power links and other works, in order of time.
+func Projects() Set[Project] { return Iraq().Projects() }
 
-// MembershipsOf returns the memberships of an actor; see [Dataset.MembershipsOf].
-func MembershipsOf(member Code) ([]Membership, error) { return embedded.MembershipsOf(member) }
+// Shrines returns the holy places, in order of time.
+func Shrines() Set[Shrine] { return Iraq().Shrines() }
 
-// MembersOf returns the memberships in an organisation; see [Dataset.MembersOf].
-func MembersOf(organisation Code) ([]Membership, error) { return embedded.MembersOf(organisation) }
+// StatusOn tells how Iraq and another stood with each
+// other on a date: what must have been, what may have been, and the evidence.
+//
+// A phase certainly holds from the last day on which it may have begun until the
+// day before the first on which it may have ended, and may hold on all days
+// between the first and the last that it may touch. Before the first thing that
+// is known, in the silences of the source and after the horizon the answer is
+// [StatusUnknown]. A phase lasts until a change is known. Relations with a former
+// state are not those with its successor.
+//
+// A name that [LookupCountry] does not know gives its error; the country of the
+// data set itself, and a date that is unknown or open, a [*QueryError].
+func StatusOn(country Code, on Date) (Standing, error) { return Iraq().StatusOn(country, on) }
 
-// Borders yields the borders of which the article tells, in order of the codes
-// of the two countries.
-func Borders() iter.Seq[Border] { return embedded.Borders() }
+// StatusesOn tells how Iraq stood on a date with every
+// country that may have existed on it, in order of code. Where the source tells
+// nothing, the status is not known. A date that is unknown or open gives a
+// [*QueryError].
+func StatusesOn(on Date) ([]Standing, error) { return Iraq().StatusesOn(on) }
 
-// BorderWith returns the border of Iraq with a country; see [Dataset.BorderWith].
-func BorderWith(country Code) (Border, bool, error) { return embedded.BorderWith(country) }
+// Sides returns the matrix of the conflicts named, or of all, in order of time,
+// and of all the actors whose stance in one of them is known, in order of code.
+// Conflicts are given as [LookupConflict] takes them, whose error an unknown one
+// gives.
+func Sides(conflicts ...string) (Matrix, error) { return Iraq().Sides(conflicts...) }
 
-// Facts yields the values that the article gives, in order of time.
-func Facts() iter.Seq[Fact] { return embedded.Facts() }
+// With opens the dossier of the relations with a country. A name that
+// [LookupCountry] does not know gives its error, and the country of the
+// data set itself a [*QueryError].
+func With(country Code) (Dossier, error) { return Iraq().With(country) }
 
-// FactsAbout returns the facts that are about all of the actors named; see
-// [Dataset.FactsAbout].
-func FactsAbout(actors ...Code) ([]Fact, error) { return embedded.FactsAbout(actors...) }
+// DyadYears returns what one actor did to another, a record for each year from
+// the first of which the data set tells something about the two up to its
+// horizon, in order, as long as both existed. Years outside are missing, since
+// nothing is known of them; there are none at all where the source tells nothing
+// of the pair. A year within that has no events is one for which the source tells
+// of none.
+//
+// An event counts from the one to the other when the first acts in it (as
+// initiator, visitor, supporter …) and it is done to the second (as target, host,
+// beneficiary …). What two do together, an agreement or a war, counts in both
+// directions, as does a visit. It counts in the year in which it begins; one
+// whose beginning is not known counts, among those that may have, in the year of
+// its end.
+//
+// Actors are given as [Lookup] takes them, whose error an unknown one
+// gives; the same actor twice gives a [*QueryError].
+func DyadYears(from, to Code) ([]DyadYear, error) { return Iraq().DyadYears(from, to) }
 
-// Ventures yields what companies do where, in order of id.
-func Ventures() iter.Seq[Venture] { return embedded.Ventures() }
+// Doubts yields the caveats of all records: those of events, in order of time, then
+// those of the other sorts of records. For those of events alone see
+// [Timeline.Caveats].
+func Doubts() iter.Seq[Doubt] { return Iraq().Doubts() }
 
-// Projects yields pipelines, dams, power links and other works, in order of id.
-func Projects() iter.Seq[Project] { return embedded.Projects() }
-
-// Shrines yields the holy places of which the article tells, in order of id.
-func Shrines() iter.Seq[Shrine] { return embedded.Shrines() }
-
-// With opens the dossier of Iraq's relations with a country; see [Dataset.With].
-func With(country Code) (Dossier, error) { return embedded.With(country) }
-
-// DyadYears returns what one actor did to another, year by year; see
-// [Dataset.DyadYears].
-func DyadYears(from, to Code) ([]DyadYear, error) { return embedded.DyadYears(from, to) }
-
-// Sections yields the sections of the article in its own order.
-func Sections() iter.Seq[Section] { return embedded.Sections() }
-
-// Bibliography yields the works that the article lists, in its order.
-func Bibliography() iter.Seq[Reference] { return embedded.Bibliography() }
-
-// SearchBibliography returns the works in whose authors and title all the words
-// occur; see [Dataset.SearchBibliography].
-func SearchBibliography(text string) ([]Reference, error) { return embedded.SearchBibliography(text) }
-
-// SeeAlso yields the titles of the articles to which the article refers its
-// readers, in its order.
-func SeeAlso() iter.Seq[string] { return embedded.SeeAlso() }
+// Article returns the text from which the data set was read.
+func Article() Document { return Iraq().Article() }

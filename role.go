@@ -1,77 +1,69 @@
 package relations
 
-// A Role says what part an actor has in an event. The set is closed. The zero
-// Role is no role; [New] refuses it.
+import "database/sql/driver"
+
+// A Role says what part an actor has in an event, and so what it does and has
+// done to it there: see [Event.Acts], which has the rules. The set is closed. The
+// zero Role is no role; [New] refuses it.
 type Role uint8
 
-// The roles.
+// The roles. Where they say that something is done, it is what the kind of the
+// event says: a strike, a loan, a visit.
 const (
-	_           Role = iota
-	Initiator        // does the act
-	Target           // it is done to; what is joined, left, recognised
-	Participant      // takes part on an equal footing
-	Signatory        // signs or agrees
-	Visitor          // travels
-	Host             // receives, or holds the meeting
-	Belligerent      // fights the war or battle
-	Supporter        // helps or backs one side
-	Opponent         // opposes
-	Neutral          // stays out, or abstains
-	Mediator         // stands between others
-	Beneficiary      // receives or gains
-	Victim           // suffers without being the target
-	Territory        // on whose soil it happens, without acting
-	Observer         // is there without taking part
-	Subject          // is spoken or decided about
-
-	roleEnd
+	_               Role = iota
+	RoleInitiator        // does it, to the target and for the beneficiary; several do it together, and nothing to each other
+	RoleTarget           // it is done to; what is joined, left, recognised
+	RoleParticipant      // does it and has it done as the others do; beside an initiator who acts against a target, does the same
+	RoleSignatory        // signs or agrees with the other signatories
+	RoleVisitor          // travels to the host
+	RoleHost             // receives the visitors, those who meet, or people who need shelter
+	RoleBelligerent      // fights those who stand on another side
+	RoleSupporter        // helps those on its side, or those who do it where it names no side; does not fight
+	RoleOpponent         // objects to what others decide or claim; where help or friendship is meant against it, does nothing
+	RoleNeutral          // stays out, or abstains: does nothing, and nothing is done to it
+	RoleMediator         // stands between those who act, and mediates for each
+	RoleBeneficiary      // receives what is given, or is helped by what is done to another; who only gains by chance is a subject
+	RoleVictim           // suffers what is done, without being the target
+	RoleTerritory        // on whose soil it happens: does nothing, and nothing is done to it
+	RoleObserver         // is there without taking part: does nothing, and nothing is done to it
+	RoleSubject          // is spoken, decided or thought about: does nothing, and nothing is done to it
 )
 
-var roles = [roleEnd]string{
-	Initiator:   "initiator",
-	Target:      "target",
-	Participant: "participant",
-	Signatory:   "signatory",
-	Visitor:     "visitor",
-	Host:        "host",
-	Belligerent: "belligerent",
-	Supporter:   "supporter",
-	Opponent:    "opponent",
-	Neutral:     "neutral",
-	Mediator:    "mediator",
-	Beneficiary: "beneficiary",
-	Victim:      "victim",
-	Territory:   "territory",
-	Observer:    "observer",
-	Subject:     "subject",
-}
+var roleWords = wordList{"role", []string{
+	RoleInitiator:   "initiator",
+	RoleTarget:      "target",
+	RoleParticipant: "participant",
+	RoleSignatory:   "signatory",
+	RoleVisitor:     "visitor",
+	RoleHost:        "host",
+	RoleBelligerent: "belligerent",
+	RoleSupporter:   "supporter",
+	RoleOpponent:    "opponent",
+	RoleNeutral:     "neutral",
+	RoleMediator:    "mediator",
+	RoleBeneficiary: "beneficiary",
+	RoleVictim:      "victim",
+	RoleTerritory:   "territory",
+	RoleObserver:    "observer",
+	RoleSubject:     "subject",
+}, "no role"}
 
-// ParseRole finds a role by its text, in any case. An unknown one gives a
-// [*NameError] with the nearest.
-func ParseRole(text string) (Role, error) {
-	r, err := parseEnum("role", int(roleEnd), func(i int) string { return roles[i] }, text)
-	return Role(r), err
-}
+func (Role) words() *wordList { return &roleWords }
 
 // Valid reports whether r is one of the constants.
-func (r Role) Valid() bool { return r != 0 && r < roleEnd }
+func (r Role) Valid() bool { return isMember(r) }
 
-// String returns the role as text, as in "initiator".
-func (r Role) String() string {
-	if !r.Valid() {
-		return "no role"
-	}
-	return roles[r]
-}
+// String returns the role as a word, as in "initiator".
+func (r Role) String() string { return word(r) }
 
-// MarshalText returns the role as text; the zero Role gives an error.
-func (r Role) MarshalText() ([]byte, error) { return marshalEnum("role", r.Valid(), r.String()) }
+// MarshalText returns the word; what is no role gives a [*NameError].
+func (r Role) MarshalText() ([]byte, error) { return marshalWord(r) }
 
-// UnmarshalText is [ParseRole].
-func (r *Role) UnmarshalText(text []byte) error {
-	got, err := ParseRole(string(text))
-	if err == nil {
-		*r = got
-	}
-	return err
-}
+// UnmarshalText reads a word as [Parse] does.
+func (r *Role) UnmarshalText(text []byte) error { return readWord(r, text) }
+
+// Value returns the word for a column of an SQL table.
+func (r Role) Value() (driver.Value, error) { return sqlWord(r) }
+
+// Scan reads what [Role.Value] gives.
+func (r *Role) Scan(src any) error { return scanWord(r, src) }

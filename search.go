@@ -4,15 +4,41 @@ import (
 	"iter"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
+
+	"github.com/seed5021702d/relations/internal/index"
+	"github.com/seed5021702d/relations/internal/names"
+	"github.com/seed5021702d/relations/internal/pack"
 )
+
+// Search narrows t to the events in which all the words occur: in the title,
+// summary, caveat and places, in what is measured and its notes, and in the names
+// of parties and people, of people in any spelling. Case, accents and punctuation
+// do not count; a word that ends in an asterisk stands for every word that begins
+// so. Text without any word makes the Timeline carry a [*QueryError].
+func (t Timeline) Search(text string) Timeline {
+	if err := t.Err(); err != nil {
+		return t.fail(err)
+	}
+	terms := searchTerms(text)
+	if len(terms) == 0 {
+		return t.fail(&QueryError{"Search", strconv.Quote(text), "give one word at least"})
+	}
+	for _, term := range terms {
+		if t = t.withWord(term); t.IsEmpty() {
+			break
+		}
+	}
+	return t
+}
 
 // searchTerms gives the words of a search, folded, each once; those that stand for every
 // word that begins so keep their asterisk.
 func searchTerms(text string) []string {
 	var terms []string
 	for field := range strings.FieldsSeq(text) {
-		w := words(field)
+		w := names.Words(field)
 		if len(w) > 0 && strings.HasSuffix(field, "*") {
 			w[len(w)-1] += "*"
 		}
@@ -28,60 +54,40 @@ func searchTerms(text string) []string {
 // narrow down.
 const mostIndexedWords = 50_000
 
-// wordPostings are postings of words: since no data set with indexed words has
+// wordIndex is the words of events, folded and in order, and where each occurs:
+// word k at list[start[k]:start[k+1]]. Since no data set with indexed words has
 // more events, a position takes half the room.
-type wordPostings struct {
+type wordIndex struct {
+	words []string
 	start []int32
 	list  []uint16
 }
 
-func narrowed(p postings) wordPostings {
-	list := make([]uint16, len(p.list))
-	for i, position := range p.list {
-		list[i] = uint16(position)
-	}
-	return wordPostings{p.start, list}
-}
-
-// appendOf appends the positions of word k.
-func (p wordPostings) appendOf(positions []int32, k int) []int32 {
-	for _, position := range p.list[p.start[k]:p.start[k+1]] {
-		positions = append(positions, int32(position))
-	}
-	return positions
-}
-
 // withWord narrows t to the events in which the term occurs.
 func (t Timeline) withWord(term string) Timeline {
-	if t.data.words == nil {
-		return t.Where(func(e Event) bool { return t.data.mentions(e, term) })
+	d := t.s.data
+	if x := d.wordIndex(); x != nil {
+		return Timeline{t.s.and(x.positions(term))}
 	}
-	return t.list(t.data.wordPositions(term))
-}
-
-// mentions reports whether the term occurs in the event.
-func (d *Dataset) mentions(e Event, term string) bool {
-	for text := range d.texts(e) {
-		if occurs(term, words(text)) {
-			return true
+	return Timeline{t.s.where(func(e *Event) bool {
+		for text := range d.texts(e) {
+			if occurs(term, names.Words(text)) {
+				return true
+			}
 		}
-	}
-	return false
+		return false
+	})}
 }
 
-// wordPositions gives the positions of the events in which the term occurs.
-func (d *Dataset) wordPositions(term string) []int32 {
+// positions gives the positions of the events in which the term occurs.
+func (x *wordIndex) positions(term string) []int32 {
 	stem, prefix := strings.CutSuffix(term, "*")
-	i, found := slices.BinarySearch(d.words, stem)
+	i, found := slices.BinarySearch(x.words, stem)
 	var all []int32
-	if !prefix {
-		if found {
-			all = d.index.words.appendOf(all, i)
+	for ; i < len(x.words) && (found && x.words[i] == stem || prefix && strings.HasPrefix(x.words[i], stem)); i++ {
+		for _, position := range x.list[x.start[i]:x.start[i+1]] {
+			all = append(all, int32(position))
 		}
-		return all
-	}
-	for ; i < len(d.words) && strings.HasPrefix(d.words[i], stem); i++ {
-		all = d.index.words.appendOf(all, i)
 	}
 	slices.Sort(all)
 	return slices.Compact(all)
@@ -93,29 +99,77 @@ func occurs(term string, in []string) bool {
 	return slices.ContainsFunc(in, func(w string) bool { return w == stem || prefix && strings.HasPrefix(w, stem) })
 }
 
-// makeWords gathers the words of all events and where each occurs.
-func (d *Dataset) makeWords() ([]string, wordPostings) {
-	seen := map[string]bool{}
-	for i := range d.events {
-		for text := range d.texts(d.events[i]) {
-			for _, w := range words(text) {
-				seen[w] = true
+// makeWords gathers the words of all events and where each occurs; nil where
+// there are too many events.
+func (d *dataset) makeWords() *wordIndex {
+	events := d.events.records
+	if len(events) > mostIndexedWords {
+		return nil
+	}
+	number := map[string]int32{}
+	for i := range events {
+		for text := range d.texts(&events[i]) {
+			for _, w := range names.Words(text) {
+				number[w] = 0
 			}
 		}
 	}
-	all := slices.Sorted(maps.Keys(seen))
-	number := numbersOf(all, func(w *string) string { return *w })
-	return all, narrowed(makePostings(len(d.events), len(all), func(e int, add func(int32)) {
-		for text := range d.texts(d.events[e]) {
-			for _, w := range words(text) {
+	x := &wordIndex{words: slices.Sorted(maps.Keys(number))}
+	for i, w := range x.words {
+		number[w] = int32(i)
+	}
+	postings := index.Gather(len(events), len(x.words), func(e int, add func(int32)) {
+		for text := range d.texts(&events[e]) {
+			for _, w := range names.Words(text) {
 				add(number[w])
 			}
 		}
-	}))
+	})
+	start, list := postings.Lists()
+	x.start, x.list = start, make([]uint16, len(list))
+	for i, p := range list {
+		x.list[i] = uint16(p)
+	}
+	return x
+}
+
+// write packs the index, and readWords unpacks it.
+func (x *wordIndex) write() string {
+	table, _ := pack.Write(len(x.words), func(c *pack.Coder, i int) {
+		pack.Text(c, &x.words[i])
+		list := x.list[x.start[i]:x.start[i+1]]
+		n, before := len(list), 0
+		c.Count(&n)
+		for _, p := range list {
+			step := int(p) - before
+			pack.Number(c, &step)
+			before = int(p)
+		}
+	})
+	return table
+}
+
+func readWords(table string) *wordIndex {
+	c := pack.Read(table)
+	x := &wordIndex{words: make([]string, c.Len()), start: make([]int32, 1, c.Len()+1)}
+	x.list = make([]uint16, 0, len(table)/2)
+	for i := range x.words {
+		var n, p int
+		pack.Text(c, &x.words[i])
+		c.Count(&n)
+		for range n {
+			var step int
+			pack.Number(c, &step)
+			p += step
+			x.list = append(x.list, uint16(p))
+		}
+		x.start = append(x.start, int32(len(x.list)))
+	}
+	return x
 }
 
 // texts yields the texts of an event in which a search looks.
-func (d *Dataset) texts(e Event) iter.Seq[string] {
+func (d *dataset) texts(e *Event) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		ok := yield(e.Title) && yield(e.Summary) && yield(e.Caveat)
 		for _, place := range e.Places.view() {
@@ -125,21 +179,17 @@ func (d *Dataset) texts(e Event) iter.Seq[string] {
 			ok = ok && yield(m.What) && yield(m.Note)
 		}
 		for _, p := range e.Parties.view() {
-			i, _ := d.actorByCode(p.Actor)
-			ok = ok && yield(d.actors[i].Name)
+			if i, known := d.actors.find(string(p.Actor)); known {
+				ok = ok && yield(d.actors.records[i].Name)
+			}
 		}
-		for _, id := range e.People.view() {
-			i, _ := d.personByID(id)
-			ok = ok && yield(d.people[i].Name) && yieldAll(d.people[i].Aliases, yield)
-		}
-	}
-}
-
-func yieldAll(texts List[string], yield func(string) bool) bool {
-	for _, text := range texts.view() {
-		if !yield(text) {
-			return false
+		for _, ids := range [...]List[Code]{e.People, e.Mentions} {
+			for _, id := range ids.view() {
+				if i, known := d.people.find(string(id)); known {
+					p := &d.people.records[i]
+					ok = ok && yield(p.Name) && every(p.Aliases, func(alias *string) bool { return yield(*alias) })
+				}
+			}
 		}
 	}
-	return true
 }

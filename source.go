@@ -1,11 +1,20 @@
 package relations
 
-import "strconv"
+import (
+	"database/sql/driver"
+	"iter"
+	"slices"
+	"strconv"
+	"strings"
 
-// A Source says where something is told: in a paragraph of the article that the
+	"github.com/seed5021702d/relations/internal/names"
+	"github.com/seed5021702d/relations/internal/pack"
+)
+
+// A Source says where something stands: in a paragraph of the article that the
 // data set was read from, or in an outside reference with its address.
 type Source struct {
-	// Section is the id of a section, as in "iran/limits"; see [Sections].
+	// Section is the id of a section, as in "iran/limits"; see [Document.Sections].
 	Section string `json:"section,omitempty"`
 
 	// Paragraph counts from 1 within the section.
@@ -23,6 +32,196 @@ func (s Source) String() string {
 	}
 	return s.Section + " ¶" + strconv.Itoa(s.Paragraph)
 }
+
+func (s *Source) pack(c *pack.Coder) {
+	pack.Text(c, &s.Section)
+	pack.Number(c, &s.Paragraph)
+	if s.Section == "" {
+		pack.Text(c, &s.URL)
+		pack.Text(c, &s.Title)
+	}
+}
+
+func packSources(c *pack.Coder, l *List[Source]) {
+	packList(c, l, func(c *pack.Coder, s *Source) { s.pack(c) })
+}
+
+// A Fault says what is wrong with what the source says. The zero Fault is none.
+type Fault uint8
+
+// The faults.
+const (
+	_                  Fault = iota
+	FaultDamaged             // words are missing or garbled
+	FaultContradictory       // the source says two things that cannot both be
+	FaultMistaken            // what it says is known to be wrong
+	FaultMisplaced           // it is told of the wrong time or place
+	FaultAmbiguous           // it can be read in two ways
+)
+
+var faultWords = wordList{"fault", []string{
+	FaultDamaged:       "damaged",
+	FaultContradictory: "contradictory",
+	FaultMistaken:      "mistaken",
+	FaultMisplaced:     "misplaced",
+	FaultAmbiguous:     "ambiguous",
+}, "no fault"}
+
+func (Fault) words() *wordList { return &faultWords }
+
+// Valid reports whether f is one of the constants.
+func (f Fault) Valid() bool { return isMember(f) }
+
+// String returns the fault as a word, as in "damaged".
+func (f Fault) String() string { return word(f) }
+
+// MarshalText returns the word; what is no fault gives a [*NameError].
+func (f Fault) MarshalText() ([]byte, error) { return marshalWord(f) }
+
+// UnmarshalText reads a word as [Parse] does.
+func (f *Fault) UnmarshalText(text []byte) error { return readWord(f, text) }
+
+// Value returns the word for a column of an SQL table.
+func (f Fault) Value() (driver.Value, error) { return sqlWord(f) }
+
+// Scan reads what [Fault.Value] gives.
+func (f *Fault) Scan(src any) error { return scanWord(f, src) }
+
+func packDoubt(c *pack.Coder, basis, caveat *string, fault *Fault) {
+	pack.Text(c, basis)
+	pack.Text(c, caveat)
+	pack.Number(c, fault)
+}
+
+// A Doubt is the caveat of one record of any sort, with the passages that it is
+// about.
+type Doubt struct {
+	// Sort says what sort of record it is, as in "event" or "fact", and ID which
+	// one; for a part of a record, such as a phase of diplomatic relations, ID ends
+	// with the part.
+	Sort string `json:"sort"`
+	ID   string `json:"id"`
+
+	// Caveat says what is wrong with what the source says, and Fault in one word.
+	Caveat string `json:"caveat"`
+	Fault  Fault  `json:"fault,omitzero"`
+
+	// Sources say where it stands.
+	Sources List[Source] `json:"sources,omitzero"`
+}
+
+// String returns the record and the caveat.
+func (x Doubt) String() string { return recordName(x.Sort, x.ID) + ": " + x.Caveat }
+
+// Equal reports whether both say the same.
+func (x Doubt) Equal(y Doubt) bool {
+	return x.Sort == y.Sort && x.ID == y.ID && x.Caveat == y.Caveat && x.Fault == y.Fault && x.Sources.Equal(y.Sources)
+}
+
+// Doubts yields the caveats of all records: those of events, in order of time, then
+// those of the other sorts of records. For those of events alone see
+// [Timeline.Caveats].
+func (d *dataset) Doubts() iter.Seq[Doubt] {
+	return func(yield func(Doubt) bool) {
+		if d == nil {
+			return
+		}
+		for _, s := range sorts {
+			if !s.doubts(d, yield) {
+				return
+			}
+		}
+	}
+}
+
+// A Document is what a data set says of the text from which it was read, rather
+// than of its subject: the outline, the works listed, the articles referred to.
+type Document struct {
+	data *dataset
+}
+
+// Article returns the text from which the data set was read.
+func (d *dataset) Article() Document { return Document{d} }
+
+// Sections yields the sections in their order.
+func (a Document) Sections() iter.Seq[Section] {
+	if a.data == nil {
+		return slices.Values([]Section(nil))
+	}
+	return slices.Values(a.data.sections.records)
+}
+
+// Section returns the section with the id. An unknown id gives a [*NameError].
+func (a Document) Section(id string) (Section, error) {
+	if a.data == nil {
+		return Section{}, &NameError{What: "section", Input: id}
+	}
+	i, err := a.data.sectionIndex(id)
+	if err != nil {
+		return Section{}, err
+	}
+	return a.data.sections.records[i], nil
+}
+
+// Bibliography yields the works that the article lists, in its order.
+func (a Document) Bibliography() iter.Seq[Reference] {
+	if a.data == nil {
+		return slices.Values([]Reference(nil))
+	}
+	return slices.Values(a.data.bibliography)
+}
+
+// SearchBibliography returns the works in whose authors and title all the words
+// occur, in the order of the list. Words are as in [Timeline.Search]; text
+// without any gives a [*QueryError].
+func (a Document) SearchBibliography(text string) ([]Reference, error) {
+	terms := searchTerms(text)
+	if len(terms) == 0 {
+		return nil, &QueryError{"SearchBibliography", strconv.Quote(text), "give one word at least"}
+	}
+	var found []Reference
+	for r := range a.Bibliography() {
+		in := names.Words(r.String())
+		if !slices.ContainsFunc(terms, func(term string) bool { return !occurs(term, in) }) {
+			found = append(found, r)
+		}
+	}
+	return found, nil
+}
+
+// SeeAlso yields the titles of the articles to which the article refers its
+// readers, in its order.
+func (a Document) SeeAlso() iter.Seq[string] {
+	if a.data == nil {
+		return slices.Values([]string(nil))
+	}
+	return slices.Values(a.data.seeAlso)
+}
+
+// Establishments returns how many rows the article's table of diplomatic relations
+// has, and of how many of them the country and the date are known.
+func (a Document) Establishments() (rows, known int) {
+	if a.data == nil {
+		return 0, 0
+	}
+	for i := range a.data.diplomacy.records {
+		if x := &a.data.diplomacy.records[i]; x.Number != 0 && !x.Established.IsZero() {
+			known++
+		}
+	}
+	return a.data.establishments, known
+}
+
+// String returns how many sections and works the article has.
+func (a Document) String() string {
+	if a.data == nil {
+		return "no article"
+	}
+	return counted(len(a.data.sections.records), "section") + ", " + counted(len(a.data.bibliography), "reference")
+}
+
+// Equal reports whether both are of one data set.
+func (a Document) Equal(b Document) bool { return a == b }
 
 // A Section is a part of the article, with its place in the outline.
 type Section struct {
@@ -43,18 +242,110 @@ type Section struct {
 // String returns the title.
 func (s Section) String() string { return s.Title }
 
-// A Place is where events happen: a city, a province, a strait, a base.
-type Place struct {
-	// Name is the one spelling that events use.
-	Name string `json:"name"`
-
-	// Country is the country in which it lies, or empty where it lies in none or
-	// in several.
-	Country Code `json:"country,omitempty"`
-
-	// Aliases are other names and spellings.
-	Aliases List[string] `json:"aliases,omitzero"`
+func (s *Section) pack(c *pack.Coder) {
+	pack.Text(c, &s.ID)
+	pack.Text(c, &s.Title)
+	pack.Text(c, &s.Parent)
+	pack.Number(c, &s.Paragraphs)
 }
 
-// String returns the name.
-func (p Place) String() string { return p.Name }
+func (s *Section) check(c *checker) {
+	for word := range strings.SplitSeq(s.ID, "/") {
+		if s.ID != "" && !isEventID(word) {
+			c.fault("id", s.ID, "must be lower-case words joined by hyphens, each section in another behind its id and a slash")
+			break
+		}
+	}
+	c.require("title", s.Title)
+	if s.Paragraphs < 0 {
+		c.fault("paragraphs", strconv.Itoa(s.Paragraphs), "must not be negative")
+	}
+	if _, ok := c.paragraphs[s.Parent]; s.Parent != "" && !ok {
+		c.fault("parent", s.Parent, "is no section")
+	}
+	if parent, _, ok := cutLast(s.ID, "/"); ok && parent != s.Parent {
+		c.fault("parent", s.Parent, "must be "+parent+", as the id says")
+	}
+}
+
+// A Reference is a work that the article lists in its bibliography.
+type Reference struct {
+	// Kind says what sort of work it is.
+	Kind ReferenceKind `json:"kind"`
+
+	// Authors are those who wrote it, in the order of the list; none where the
+	// article names none.
+	Authors List[string] `json:"authors,omitzero"`
+
+	// Title is the title in the language of the work.
+	Title string `json:"title"`
+
+	// Source is where the article lists it.
+	Source Source `json:"source"`
+}
+
+// String returns the authors and the title.
+func (r Reference) String() string {
+	if r.Authors.IsZero() {
+		return r.Title
+	}
+	return r.Authors.String() + ": " + r.Title
+}
+
+// Equal reports whether both say the same.
+func (r Reference) Equal(s Reference) bool {
+	return r.Kind == s.Kind && r.Title == s.Title && r.Source == s.Source && r.Authors.Equal(s.Authors)
+}
+
+func (r *Reference) pack(c *pack.Coder) {
+	pack.Number(c, &r.Kind)
+	packTexts(c, &r.Authors)
+	pack.Text(c, &r.Title)
+	r.Source.pack(c)
+}
+
+func (r *Reference) check(c *checker) {
+	c.require("title", r.Title)
+	member(c, "kind", r.Kind)
+	c.source(r.Source, func() string { return "source" })
+}
+
+// A ReferenceKind says what sort of work a reference is. The zero ReferenceKind
+// is none.
+type ReferenceKind uint8
+
+// The sorts of works.
+const (
+	_                     ReferenceKind = iota
+	ReferenceBook                       // a book
+	ReferenceArticle                    // an academic or scientific article
+	ReferenceEncyclopedia               // an entry of an encyclopedia
+	ReferencePress                      // an article of the press
+)
+
+var referenceKindWords = wordList{"kind of reference", []string{
+	ReferenceBook:         "book",
+	ReferenceArticle:      "article",
+	ReferenceEncyclopedia: "encyclopedia",
+	ReferencePress:        "press",
+}, "no kind of reference"}
+
+func (ReferenceKind) words() *wordList { return &referenceKindWords }
+
+// Valid reports whether k is one of the constants.
+func (k ReferenceKind) Valid() bool { return isMember(k) }
+
+// String returns the kind of reference as a word, as in "book".
+func (k ReferenceKind) String() string { return word(k) }
+
+// MarshalText returns the word; what is no kind of reference gives a [*NameError].
+func (k ReferenceKind) MarshalText() ([]byte, error) { return marshalWord(k) }
+
+// UnmarshalText reads a word as [Parse] does.
+func (k *ReferenceKind) UnmarshalText(text []byte) error { return readWord(k, text) }
+
+// Value returns the word for a column of an SQL table.
+func (k ReferenceKind) Value() (driver.Value, error) { return sqlWord(k) }
+
+// Scan reads what [ReferenceKind.Value] gives.
+func (k *ReferenceKind) Scan(src any) error { return scanWord(k, src) }

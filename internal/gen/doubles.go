@@ -8,12 +8,13 @@ import (
 	"strings"
 
 	"github.com/seed5021702d/relations"
+	"github.com/seed5021702d/relations/edtf"
 )
 
 // doubles lists events that may be one happening told twice: of one kind, with
 // the same parties, and beginning in the same month, or in times of which one
 // holds the other. It only lists; whoever reads the list decides.
-func doubles(w io.Writer, data *relations.Dataset) {
+func doubles(w io.Writer, data relations.Dataset) {
 	byKey := map[string][]relations.Event{}
 	for e := range data.Events().All() {
 		key := e.Kind.String() + " " + strings.Join(actorsOf(e), " ")
@@ -23,7 +24,7 @@ func doubles(w io.Writer, data *relations.Dataset) {
 	for _, events := range sortedGroups(byKey) {
 		for i, e := range events {
 			for _, f := range events[i+1:] {
-				if sameTime(e.Date.From(), f.Date.From()) {
+				if sameTime(e.Date.Standing(), f.Date.Standing()) {
 					n++
 					fmt.Fprintf(w, "%s\n  %s: %s\n  %s: %s\n", e.Kind, e.ID, e.Title, f.ID, f.Title)
 				}
@@ -54,11 +55,13 @@ func sortedGroups(groups map[string][]relations.Event) [][]relations.Event {
 // sameTime reports whether two dates lie in one month, or one within the other
 // where they are coarser.
 func sameTime(a, b relations.Date) bool {
-	if a.IsZero() || b.IsZero() || a.IsOpen() || b.IsOpen() {
+	if !a.IsKnown() || !b.IsKnown() {
 		return a == b
 	}
-	if a.Precision() <= relations.PrecisionMonth && b.Precision() <= relations.PrecisionMonth {
+	if a.Precision() <= edtf.PrecisionMonth && b.Precision() <= edtf.PrecisionMonth {
 		return a.EDTF()[:7] == b.EDTF()[:7]
 	}
-	return a.Earliest().Compare(b.Latest()) <= 0 && b.Earliest().Compare(a.Latest()) <= 0
+	first, last := a.Days()
+	first2, last2 := b.Days()
+	return first <= last2 && first2 <= last
 }

@@ -2,7 +2,7 @@
 // checks all of it, has the package build a data set of it, and writes that as
 // Go source. Run it by go generate in the root of the module.
 //
-//	gen          check the text, and write tables.go and codes.go
+//	gen          check the text, and write codes.go and internal/iraq/tables.go
 //	gen -check   check the text, and that the files are as it would write them
 //	gen -format  also write the text itself anew, sorted and laid out
 //	gen -record  also add new ids and codes to those that stay for ever
@@ -20,7 +20,7 @@ import (
 func main() {
 	check := flag.Bool("check", false, "write nothing; fail when a file is not as it would be written")
 	format := flag.Bool("format", false, "write the text under data/ anew, sorted and laid out")
-	recording := flag.Bool("record", false, "add the ids and codes that are new to testdata/ids.txt")
+	recording := flag.Bool("record", false, "add the ids and codes that are new to data/ids.txt")
 	list := flag.Bool("doubles", false, "list events that may be one happening told twice, and write nothing")
 	dir := flag.String("dir", ".", "the root of the module")
 	flag.Parse()
@@ -53,10 +53,10 @@ func run(dir string, check, format bool) error {
 		if format {
 			output[name] = text
 		} else if !bytes.Equal(text, files.text[name]) {
-			return fmt.Errorf("%s: is not sorted or not laid out as it should be; run go run -tags bootstrap ./internal/gen -format", name)
+			return fmt.Errorf("%s: is not sorted or not laid out as it should be; run go run ./internal/gen -format", name)
 		}
 	}
-	if output["tables.go"], err = tables(data); err != nil {
+	if output["internal/iraq/tables.go"], err = tables(data); err != nil {
 		return err
 	}
 	if output["codes.go"], err = codes(data); err != nil {

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"iter"
 	"maps"
 	"os"
 	"path/filepath"
@@ -22,58 +23,76 @@ type files struct {
 	text   map[string][]byte
 	count  map[string]int    // how many records each file holds
 	events map[string]string // the file of each event, by id
-	sorts  map[string]string // the file of each other sort of records
 	data   relations.Records
 	faults []error
 }
 
-// read reads all the files. It reports at once what it cannot read of the records
-// that events refer to; what is wrong with events waits for build, which finds
-// the other faults.
+// read reads all the files. It reports at once what it cannot read; what is wrong
+// with the records is for build to find.
 func read(dir string) (*files, error) {
-	f := &files{text: map[string][]byte{}, count: map[string]int{}, events: map[string]string{}, sorts: map[string]string{}}
+	f := &files{text: map[string][]byte{}, count: map[string]int{}, events: map[string]string{}}
 	if err := f.readSources(dir); err != nil {
 		return nil, err
 	}
-	f.data.Countries = readAll[relations.Country](f, dir, "data/countries.json", "country")
-	f.data.Actors = readAll[relations.Actor](f, dir, "data/organisations.json", "actor")
-	f.data.People = readAll[relations.Person](f, dir, "data/people.json", "person")
-	for i, p := range f.data.People {
-		f.data.People[i].Offices = inTime(p.Offices)
+	records := reflect.ValueOf(&f.data).Elem()
+	for field := range fieldsOf(records.Type()) {
+		name := fileOf(field)
+		if name == "" {
+			continue
+		}
+		paths := []string{name}
+		if field.Name == "Events" {
+			paths = eventFiles(dir)
+		}
+		for _, path := range paths {
+			f.readAll(dir, path, records.FieldByIndex(field.Index))
+		}
 	}
-	f.data.Places = readAll[relations.Place](f, dir, "data/places.json", "place")
-	f.data.Conflicts = readAll[relations.Conflict](f, dir, "data/conflicts.json", "conflict")
-	f.readStanding(dir)
+	for i := range f.data.People {
+		f.data.People[i].Offices = inTime(f.data.People[i].Offices)
+	}
 	if len(f.faults) > 0 {
 		return nil, errors.Join(f.faults...)
-	}
-	paths, err := filepath.Glob(filepath.Join(dir, "data/events/*.json"))
-	if err != nil {
-		return nil, err
-	}
-	for _, path := range paths {
-		name := "data/events/" + filepath.Base(path)
-		events := readAll[relations.Event](f, dir, name, "event")
-		for _, e := range events {
-			f.events[e.ID] = name
-		}
-		f.data.Events = append(f.data.Events, events...)
 	}
 	return f, nil
 }
 
-// readStanding reads what the events add up to.
-func (f *files) readStanding(dir string) {
-	d := &f.data
-	d.Diplomacy = readAll[relations.Diplomacy](f, dir, "data/diplomatic-relations.json", "diplomatic relations")
-	d.Missions = readAll[relations.Mission](f, dir, "data/missions.json", "mission")
-	d.Stances = readAll[relations.Stance](f, dir, "data/stances.json", "stance")
-	d.Memberships = readAll[relations.Membership](f, dir, "data/memberships.json", "membership")
-	d.Borders = readAll[relations.Border](f, dir, "data/borders.json", "border")
-	d.Facts = readAll[relations.Fact](f, dir, "data/facts.json", "fact")
-	d.Ventures = readAll[relations.Venture](f, dir, "data/ventures.json", "venture")
-	d.Projects = readAll[relations.Project](f, dir, "data/projects.json", "project")
-	d.Shrines = readAll[relations.Shrine](f, dir, "data/shrines.json", "shrine")
+func eventFiles(dir string) []string {
+	paths, _ := filepath.Glob(filepath.Join(dir, "data/events/*.json")) // the pattern is a good one
+	for i, path := range paths {
+		paths[i] = "data/events/" + filepath.Base(path)
+	}
+	return paths
+}
+
+// fieldsOf yields the fields of a struct.
+func fieldsOf(t reflect.Type) iter.Seq[reflect.StructField] {
+	return func(yield func(reflect.StructField) bool) {
+		for i := range t.NumField() {
+			if !yield(t.Field(i)) {
+				return
+			}
+		}
+	}
+}
+
+func jsonName(f reflect.StructField) string {
+	name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+	return name
+}
+
+// fileOf is the file of the records in a field of relations.Records, "" where they
+// stand in data/sources.json.
+func fileOf(f reflect.StructField) string {
+	if f.Type.Kind() != reflect.Slice || f.Type.Elem().Kind() != reflect.Struct {
+		return ""
+	}
+	switch name := jsonName(f); name {
+	case "sections", "bibliography":
+		return ""
+	default:
+		return "data/" + strings.ReplaceAll(name, "_", "-") + ".json"
+	}
 }
 
 // inTime gives offices in order of time.
@@ -114,31 +133,31 @@ func (f *files) readSources(dir string) error {
 	return nil
 }
 
-// readAll reads a file that holds an array of records, and gives those that can
-// be read.
-func readAll[T any](f *files, dir, name, what string) []T {
+// readAll reads a file that holds an array of records into the slice of all.
+func (f *files) readAll(dir, name string, all reflect.Value) {
 	text, err := os.ReadFile(filepath.Join(dir, name))
 	if err != nil {
 		f.fault(name, err)
-		return nil
+		return
 	}
-	f.text[name], f.sorts[what] = text, name
+	f.text[name] = text
 	var raw []json.RawMessage
 	if err := json.Unmarshal(text, &raw); err != nil {
 		f.fault(name, err)
-		return nil
+		return
 	}
-	var all []T
 	for i := range raw {
-		var record T
-		if err := strictly(raw[i], &record); err != nil {
-			f.fault(fmt.Sprintf("%s: %s #%d %q", name, what, i+1, idOf(raw[i])), err)
+		record := reflect.New(all.Type().Elem())
+		if err := strictly(raw[i], record.Interface()); err != nil {
+			f.fault(fmt.Sprintf("%s: #%d %q", name, i+1, idOf(raw[i])), err)
 			continue
 		}
-		all = append(all, record)
+		all.Set(reflect.Append(all, record.Elem()))
+		f.count[name]++
+		if e, ok := record.Interface().(*relations.Event); ok {
+			f.events[e.ID] = name
+		}
 	}
-	f.count[name] = len(all)
-	return all
 }
 
 func (f *files) fault(where string, err error) {
@@ -222,7 +241,7 @@ func empty(v any) bool {
 
 // build has the package check the records and make the data set of them. Faults
 // name the file of the record.
-func (f *files) build() (*relations.Dataset, error) {
+func (f *files) build() (relations.Dataset, error) {
 	data, err := relations.New(f.data)
 	faults := append(f.faults, f.house()...)
 	if joined, ok := err.(interface{ Unwrap() []error }); ok {
@@ -237,65 +256,48 @@ func (f *files) build() (*relations.Dataset, error) {
 		faults = append(faults, err)
 	}
 	if len(faults) > 0 {
-		return nil, errors.Join(faults...)
+		return relations.Dataset{}, errors.Join(faults...)
 	}
 	return data, nil
 }
 
 // where gives the file of a record that is named as errors name it.
 func (f *files) where(record string) string {
-	sort, id, _ := strings.Cut(record, " \"")
-	if name, ok := f.events[strings.TrimSuffix(id, "\"")]; ok && sort == "event" {
-		return name
-	}
-	sort, _, _ = strings.Cut(sort, " #")
-	return cmp.Or(f.sorts[sort], "data")
+	_, id, _ := strings.Cut(record, " \"")
+	return cmp.Or(f.events[strings.TrimSuffix(id, "\"")], "data")
 }
 
 // formatted gives each file of records as it should be laid out: a record to a
 // block, a field to a line, lists of objects with one to a line.
-func (f *files) formatted(data *relations.Dataset) map[string][]byte {
+func (f *files) formatted(data relations.Dataset) map[string][]byte {
 	out := map[string][]byte{}
-	r := data.Records() // in the order of the data set
-	layout(out, "data/countries.json", r.Countries)
-	layout(out, "data/organisations.json", r.Actors)
-	layout(out, "data/people.json", r.People)
-	layout(out, "data/places.json", r.Places)
-	layout(out, "data/conflicts.json", r.Conflicts)
-	layout(out, "data/diplomatic-relations.json", r.Diplomacy)
-	layout(out, "data/missions.json", r.Missions)
-	layout(out, "data/stances.json", r.Stances)
-	layout(out, "data/memberships.json", r.Memberships)
-	layout(out, "data/borders.json", r.Borders)
-	layout(out, "data/facts.json", r.Facts)
-	layout(out, "data/ventures.json", r.Ventures)
-	layout(out, "data/projects.json", r.Projects)
-	layout(out, "data/shrines.json", r.Shrines)
-	events := f.data.Events
-	for _, name := range slices.Sorted(maps.Keys(f.count)) {
-		if !strings.HasPrefix(name, "data/events/") {
-			continue
+	records := reflect.ValueOf(data.Records()) // in the order of the data set
+	for field := range fieldsOf(records.Type()) {
+		if name := fileOf(field); name != "" && field.Name != "Events" {
+			out[name] = layout(records.FieldByIndex(field.Index))
 		}
-		n := f.count[name]
-		layout(out, name, slices.SortedFunc(slices.Values(events[:n]), func(a, b relations.Event) int {
-			return cmp.Or(a.Date.Compare(b.Date), cmp.Compare(a.ID, b.ID))
-		}))
-		events = events[n:]
+	}
+	events := map[string][]relations.Event{}
+	for e := range data.Events().All() {
+		events[f.events[e.ID]] = append(events[f.events[e.ID]], e)
+	}
+	for name, all := range events {
+		out[name] = layout(reflect.ValueOf(all))
 	}
 	return out
 }
 
-func layout[T any](out map[string][]byte, name string, records []T) {
+func layout(records reflect.Value) []byte {
 	var b bytes.Buffer
 	b.WriteString("[\n")
-	for i, r := range records {
+	for i := range records.Len() {
 		if i > 0 {
 			b.WriteString(",\n")
 		}
-		object(&b, r)
+		object(&b, records.Index(i).Interface())
 	}
 	b.WriteString("\n]\n")
-	out[name] = b.Bytes()
+	return b.Bytes()
 }
 
 // object writes a record with one field to a line.

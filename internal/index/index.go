@@ -20,43 +20,60 @@ type Postings struct {
 	list  []int32
 }
 
-// Gather makes the postings of n records from the numbers below size that gather
-// adds for each. A number that is added twice for one record counts once.
-func Gather(n, size int, gather func(position int, add func(number int32))) Postings {
-	var numbers []int32      // those of all records, end to end
-	ends := make([]int32, n) // where in it those of each record end
-	begin := 0
-	add := func(k int32) {
-		if !slices.Contains(numbers[begin:], k) {
-			numbers = append(numbers, k)
-		}
-	}
-	for p := range n {
-		begin = len(numbers)
-		gather(p, add)
-		ends[p] = int32(len(numbers))
-	}
-	return spread(numbers, ends, size)
+// A Builder gathers the numbers of records, one record after the other, and makes
+// postings of them. Its zero value is ready to use.
+type Builder struct {
+	numbers []int32 // those of all records, end to end
+	ends    []int32 // where in it those of each record end
+	begin   int     // where those of the record at hand begin
 }
 
-// spread turns the numbers of each position into the positions of each number.
-func spread(numbers, ends []int32, size int) Postings {
-	p := Postings{start: make([]int32, size+1), list: make([]int32, len(numbers))}
-	for _, k := range numbers {
+// Add adds a number for the record at hand. A number that is added twice for one
+// record counts once.
+func (b *Builder) Add(number int32) {
+	if !slices.Contains(b.numbers[b.begin:], number) {
+		b.numbers = append(b.numbers, number)
+	}
+}
+
+// End ends the record at hand and begins the next.
+func (b *Builder) End() {
+	b.begin = len(b.numbers)
+	b.ends = append(b.ends, int32(b.begin))
+}
+
+// Postings returns the postings of the numbers, all of them below size.
+func (b *Builder) Postings(size int) Postings {
+	if len(b.numbers) == 0 {
+		return Postings{}
+	}
+	p := Postings{start: make([]int32, size+1), list: make([]int32, len(b.numbers))}
+	for _, k := range b.numbers {
 		p.start[k+1]++
 	}
 	for k := range size {
 		p.start[k+1] += p.start[k]
 	}
 	next, at := slices.Clone(p.start), int32(0)
-	for e, end := range ends {
+	for position, end := range b.ends {
 		for ; at < end; at++ {
-			k := numbers[at]
-			p.list[next[k]] = int32(e)
+			k := b.numbers[at]
+			p.list[next[k]] = int32(position)
 			next[k]++
 		}
 	}
 	return p
+}
+
+// Gather makes the postings of n records from the numbers below size that gather
+// adds for each.
+func Gather(n, size int, gather func(position int, add func(number int32))) Postings {
+	var b Builder
+	for p := range n {
+		gather(p, b.Add)
+		b.End()
+	}
+	return b.Postings(size)
 }
 
 // PostingsOf makes postings of lists that are ready: list k is

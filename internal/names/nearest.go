@@ -14,10 +14,10 @@ const mostNear = 3
 // nearest of all, and others that might be meant too. None is near that has no
 // letter in common with it. The wanted name and the known ones are folded; known
 // yields each with what is to be shown for it.
-func Nearest(want string, known iter.Seq2[string, string]) []string {
+func Nearest[T comparable](want string, known iter.Seq2[string, T]) []T {
 	type near struct {
 		distance, score int
-		shown           string
+		shown           T
 	}
 	var best []near
 	want = want[:min(len(want), distanceCap)]
@@ -51,7 +51,7 @@ func Nearest(want string, known iter.Seq2[string, string]) []string {
 			best = best[:mostNear]
 		}
 	}
-	var names []string
+	var names []T
 	for i, b := range best {
 		if i == 0 || b.distance <= others {
 			names = append(names, b.shown)

@@ -1,0 +1,375 @@
+package relations
+
+import "slices"
+
+// An Act is what one actor did to another in one event: France sold arms to
+// Iraq, Kuwait received a visit of it. It is the unit of event data sets such as
+// ICEWS and GDELT. An event has as many acts as there are pairs of its parties of
+// which one did something to the other; [Event.Acts] says which these are.
+type Act struct {
+	// From is who acted, and To is whom it was done to.
+	From Code `json:"from"`
+	To   Code `json:"to"`
+
+	// CAMEO is what was done.
+	CAMEO CAMEO `json:"cameo"`
+
+	// Event is the id of the event, and Date is when that happened.
+	Event string `json:"event"`
+	Date  Span   `json:"date"`
+}
+
+// Root returns the root of the CAMEO code, 1 to 20.
+func (a Act) Root() int { return a.CAMEO.Root() }
+
+// Quad returns the quad class of the act.
+func (a Act) Quad() QuadClass { return a.CAMEO.Quad() }
+
+// Goldstein returns the weight of the act, from -10 to 10.
+func (a Act) Goldstein() float64 { return a.CAMEO.Goldstein() }
+
+// String returns the act as in "FRA to IRQ: 062 cooperate with forces".
+func (a Act) String() string {
+	return string(a.From) + " to " + string(a.To) + ": " + string(a.CAMEO) + " " + a.CAMEO.Words()
+}
+
+// Acts returns what the parties of the event did to each other, in the order of
+// the parties. They follow from the kind of the event, the roles and the sides:
+//
+//   - A kind without a CAMEO code, such as an election, has no acts.
+//   - Neutral, territory, observer and subject do nothing, and nothing is done to
+//     them. Those on one side do nothing against each other.
+//   - Initiators act on each target and each victim with the code of the kind.
+//     In armed help, what is done to the target is a fight (190).
+//   - A beneficiary receives the code of the kind where that is cooperation. Where
+//     the kind is conflict, it is protected by forces where they are used (074),
+//     and otherwise taken the side of (053).
+//   - What is mutual goes both ways: between participants, between signatories,
+//     between an initiator and participants, between visitors, hosts and those who
+//     meet, between what is joined and who joins it. A visit is a visit to the
+//     host (042), and a reception for the visitor (043).
+//   - Participants beside whom a target stands do to it what initiators do, and in
+//     a conflict nothing to each other.
+//   - Belligerents fight those on another side, both ways. They make two sides, or
+//     each says its side; otherwise the event does not tell who fights whom.
+//   - A supporter helps the head of the side that it names, or those who act where
+//     it names none (070 where forces are used, otherwise 053). An opponent rejects
+//     what those who act decide or claim (120).
+//   - A mediator mediates for each of those who act and for the target (045).
+//
+// Nobody is ever said to help or harm the enemy of those whom it helps; where it
+// does, it has a role for that, and may stand among the parties twice.
+func (e Event) Acts() []Act {
+	var acts []Act
+	scene := e.scene()
+	for _, a := range e.Parties.view() {
+		for _, b := range e.Parties.view() {
+			if a.Actor == b.Actor {
+				continue
+			}
+			act := Act{a.Actor, b.Actor, scene.act(a, b), e.ID, e.Date}
+			if act.CAMEO != "" && !slices.Contains(acts, act) {
+				acts = append(acts, act)
+			}
+		}
+	}
+	return acts
+}
+
+// A scene is what the rules need to know of an event as a whole.
+type scene struct {
+	kind     Kind
+	targeted bool // there is somebody to whom it is done
+	led      bool // there are initiators
+	sided    bool // it is told who fights whom
+}
+
+func (e Event) scene() scene {
+	s := scene{kind: e.Kind}
+	said := true
+	var sides []Code
+	for _, p := range e.Parties.view() {
+		switch p.Role {
+		case RoleTarget, RoleVictim:
+			s.targeted = true
+		case RoleInitiator:
+			s.led = true
+		case RoleBelligerent:
+			said = said && p.Side != ""
+			if !slices.Contains(sides, p.side()) {
+				sides = append(sides, p.side())
+			}
+		}
+	}
+	s.sided = said || len(sides) == 2
+	return s
+}
+
+// side is the actor at the head of the party's side, the party itself where none
+// is named.
+func (p Party) side() Code {
+	if p.Side == "" {
+		return p.Actor
+	}
+	return p.Side
+}
+
+// act gives the code of what a does to b; "" for nothing.
+func (s scene) act(a, b Party) CAMEO {
+	if s.kind.CAMEO() == "" {
+		return ""
+	}
+	code := s.does(a, b)
+	if a.side() == b.side() && !code.Quad().Cooperates() {
+		return ""
+	}
+	return code
+}
+
+func (s scene) does(a, b Party) CAMEO {
+	switch a.Role {
+	case RoleInitiator, RoleParticipant, RoleSignatory, RoleVisitor, RoleHost:
+		return s.acts(a, b)
+	case RoleBelligerent:
+		return s.fights(a, b)
+	case RoleSupporter:
+		return s.supports(a, b)
+	case RoleOpponent:
+		if s.kind.decides() && (acting(b.Role) || b.Role == RoleTarget && !s.led) {
+			return "120"
+		}
+	case RoleMediator:
+		if acting(b.Role) || b.Role == RoleTarget || b.Role == RoleBelligerent {
+			return "045"
+		}
+	case RoleTarget:
+		if s.kind == JoinOrganisation && acting(b.Role) {
+			return s.kind.CAMEO()
+		}
+	}
+	return ""
+}
+
+// acting reports whether those in the role do what the kind says.
+func acting(r Role) bool { return r == RoleInitiator || r == RoleParticipant || r == RoleSignatory }
+
+// acts gives what those do who act, travel or receive.
+func (s scene) acts(a, b Party) CAMEO {
+	switch b.Role {
+	case RoleTarget, RoleVictim:
+		return s.toTarget(a.Role, b.Role)
+	case RoleBeneficiary:
+		return s.forBeneficiary(a.Role)
+	case RoleInitiator, RoleParticipant, RoleSignatory, RoleVisitor, RoleHost:
+		if s.mutual(a.Role, b.Role) && a.side() != b.side() {
+			return s.together(b.Role)
+		}
+	}
+	return ""
+}
+
+func (s scene) toTarget(a, b Role) CAMEO {
+	switch code := s.kind.CAMEO(); {
+	case !acting(a):
+		return ""
+	case s.kind == ArmedHelp, s.kind == EndWar:
+		return "190"
+	case b == RoleVictim && code.Quad().Cooperates():
+		return ""
+	default:
+		return code
+	}
+}
+
+func (s scene) forBeneficiary(a Role) CAMEO {
+	code := s.kind.CAMEO()
+	switch {
+	case !acting(a) && a != RoleHost:
+		return ""
+	case s.kind == EndWar, s.kind.forceful() && !code.Quad().Cooperates():
+		return "074"
+	case code == "057", code == "020", !code.Quad().Cooperates():
+		return "053"
+	default:
+		return code
+	}
+}
+
+// mutual reports whether two who act, travel or receive do so to each other.
+func (s scene) mutual(a, b Role) bool {
+	switch {
+	case a == b && a != RoleParticipant && a != RoleSignatory, s.kind == Mediation:
+		return false
+	case s.kind == Sport && a == b:
+		return false
+	case a == RoleHost && b == RoleInitiator:
+		return false
+	case a == RoleHost, b == RoleHost:
+		return s.kind.Quad().Cooperates()
+	default:
+		return s.kind.Quad().Cooperates() || !s.targeted
+	}
+}
+
+// together gives the code of what is mutual, by the role of whom it is done to.
+func (s scene) together(b Role) CAMEO {
+	switch {
+	case s.kind == Visit && b == RoleVisitor:
+		return "043"
+	case s.kind == Visit && b != RoleHost:
+		return "040"
+	default:
+		return s.kind.CAMEO()
+	}
+}
+
+func (s scene) fights(a, b Party) CAMEO {
+	switch same := a.side() == b.side(); {
+	case !s.kind.forceful():
+		return ""
+	case b.Role == RoleBelligerent && s.sided && !same:
+		return s.kind.CAMEO()
+	case b.Role == RoleBeneficiary && same:
+		return "074"
+	default:
+		return ""
+	}
+}
+
+// supports gives what a supporter does: it helps the head of the side that it
+// names, or those who act where it names none.
+func (s scene) supports(a, b Party) CAMEO {
+	switch helps := a.Side == b.Actor || a.Side == "" && acting(b.Role); {
+	case !helps:
+		return ""
+	case s.kind.forceful():
+		return "070"
+	default:
+		return "053"
+	}
+}
+
+// forceful reports whether forces are used or sent in events of the kind.
+func (k Kind) forceful() bool {
+	return k >= Deployment && k <= Massacre || k == ArmedHelp || k == Uprising
+}
+
+// decides reports whether an event of the kind is a decision or a claim, to which
+// others may object.
+func (k Kind) decides() bool {
+	switch k {
+	case Recognition, Treaty, JoinOrganisation, SuspendMembership, Claim, Resolution, Union:
+		return true
+	}
+	return false
+}
+
+// A CAMEO is a code of the Conflict and Mediation Event Observations code book,
+// as text, since its zeros count: "057" is to sign an agreement, "190" to fight.
+// The first two digits are the root, by which the code has a quad class. The
+// empty CAMEO says that nothing is done.
+type CAMEO string
+
+// Root returns the root code, 1 to 20; 0 for the empty CAMEO and for a text that
+// begins with no root.
+func (c CAMEO) Root() int {
+	if len(c) < 2 || c[0] < '0' || c[0] > '2' || c[1] < '0' || c[1] > '9' {
+		return 0
+	}
+	root := int(c[0]-'0')*10 + int(c[1]-'0')
+	if root > 20 {
+		return 0
+	}
+	return root
+}
+
+// Quad returns the quad class of the root; 0 where there is none.
+func (c CAMEO) Quad() QuadClass { return quadOf(c.Root()) }
+
+// Words returns what the code stands for, as in "sign an agreement"; "" for a
+// code that no kind and no act has.
+func (c CAMEO) Words() string {
+	if i, ok := c.index(); ok {
+		return cameos[i].words
+	}
+	return ""
+}
+
+// Goldstein returns the weight of the code on the scale of Joshua Goldstein, from
+// -10 for a fight to 10 for the best of cooperation; 0 for a code that no kind
+// and no act has, and for a statement.
+func (c CAMEO) Goldstein() float64 {
+	if i, ok := c.index(); ok {
+		return cameos[i].goldstein
+	}
+	return 0
+}
+
+func (c CAMEO) index() (int, bool) {
+	for i := range cameos {
+		if cameos[i].code == c {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// cameos has the codes in use, in order, with what each stands for in our words
+// and its Goldstein value.
+var cameos = [...]struct {
+	code      CAMEO
+	words     string
+	goldstein float64
+}{
+	{"010", "make a statement", 0},
+	{"020", "appeal", 3},
+	{"030", "say that one will cooperate", 4},
+	{"040", "consult", 1},
+	{"041", "talk by telephone", 1},
+	{"042", "make a visit", 1.9},
+	{"043", "receive a visit", 2.8},
+	{"045", "mediate", 5},
+	{"046", "negotiate", 7},
+	{"050", "cooperate by diplomacy", 3.5},
+	{"051", "praise or endorse", 3.4},
+	{"053", "rally to another's side", 3.8},
+	{"054", "recognise", 6},
+	{"057", "sign an agreement", 8},
+	{"061", "cooperate in the economy", 6.4},
+	{"062", "cooperate with forces", 7.4},
+	{"070", "give aid", 7},
+	{"071", "give economic aid", 7.4},
+	{"072", "give military aid", 8.3},
+	{"074", "protect with forces", 8.5},
+	{"075", "give shelter", 7},
+	{"080", "yield", 5},
+	{"084", "give back", 7},
+	{"085", "ease sanctions or a closure", 7},
+	{"087", "fight less or no longer", 9},
+	{"100", "demand", -5},
+	{"105", "demand that another yield", -5},
+	{"111", "criticise or denounce", -2},
+	{"112", "accuse", -2},
+	{"120", "reject", -4},
+	{"130", "threaten", -4.4},
+	{"141", "demonstrate", -6.5},
+	{"154", "raise or move forces", -7.2},
+	{"160", "reduce relations", -4},
+	{"161", "reduce or break diplomatic relations", -4},
+	{"162", "reduce or stop material aid", -5.6},
+	{"163", "impose sanctions or an embargo", -8},
+	{"166", "expel or withdraw", -7},
+	{"170", "coerce", -7},
+	{"171", "seize or damage property", -9.2},
+	{"173", "arrest or charge", -5},
+	{"174", "expel people", -5},
+	{"175", "repress by force", -9},
+	{"180", "attack outside war", -9},
+	{"181", "abduct or hold hostage", -9},
+	{"186", "assassinate", -10},
+	{"190", "fight", -10},
+	{"192", "occupy", -9.5},
+	{"193", "fight with small arms", -10},
+	{"195", "strike from the air", -10},
+	{"202", "kill many", -10},
+}
