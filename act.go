@@ -2,10 +2,10 @@ package relations
 
 import "slices"
 
-// An Act is what one actor did to another in one event: France sold arms to
-// Iraq, Kuwait received a visit of it. It is the unit of event data sets such as
-// ICEWS and GDELT. An event has as many acts as there are pairs of its parties of
-// which one did something to the other; [Event.Acts] says which these are.
+// An Act is what one actor did to another in one event: France sold arms to Iraq,
+// Kuwait condemned Iraq. It is the unit of event data sets such as ICEWS and
+// GDELT. An event has an act for each ordered pair of its parties of which the one
+// did something to the other; [Event.Acts] says which these are.
 type Act struct {
 	// From is who acted, and To is whom it was done to.
 	From Code `json:"from"`
@@ -28,47 +28,62 @@ func (a Act) Quad() QuadClass { return a.CAMEO.Quad() }
 // Goldstein returns the weight of the act, from -10 to 10.
 func (a Act) Goldstein() float64 { return a.CAMEO.Goldstein() }
 
-// String returns the act as in "FRA to IRQ: 062 cooperate with forces".
+// String returns the act as in "FRA to IRQ: 072 give military aid".
 func (a Act) String() string {
 	return string(a.From) + " to " + string(a.To) + ": " + string(a.CAMEO) + " " + a.CAMEO.Words()
 }
 
+// The codes of acts that the kind of the event does not give.
+const (
+	visitHost    CAMEO = "042"
+	hostVisitor  CAMEO = "043"
+	mediate      CAMEO = "045"
+	takeSide     CAMEO = "053"
+	help         CAMEO = "070"
+	protectArmed CAMEO = "074"
+	reject       CAMEO = "120"
+	fight        CAMEO = "190"
+)
+
 // Acts returns what the parties of the event did to each other, in the order of
-// the parties. They follow from the kind of the event, the roles and the sides:
+// the parties. It follows from the kind of the event, the roles and the sides:
 //
-//   - A kind without a CAMEO code, such as an election, has no acts.
+//   - Where the kind has no CAMEO code, as an election, there are no acts.
 //   - Neutral, territory, observer and subject do nothing, and nothing is done to
 //     them. Those on one side do nothing against each other.
-//   - Initiators act on each target and each victim with the code of the kind.
-//     In armed help, what is done to the target is a fight (190).
-//   - A beneficiary receives the code of the kind where that is cooperation. Where
-//     the kind is conflict, it is protected by forces where they are used (074),
-//     and otherwise taken the side of (053).
-//   - What is mutual goes both ways: between participants, between signatories,
-//     between an initiator and participants, between visitors, hosts and those who
-//     meet, between what is joined and who joins it. A visit is a visit to the
-//     host (042), and a reception for the visitor (043).
-//   - Participants beside whom a target stands do to it what initiators do, and in
-//     a conflict nothing to each other.
+//   - Initiators act on each target, and in a conflict on each victim, with the
+//     code of the kind. What armed help does to a target is a fight (190); so is
+//     what the victor does to it at the end of a war.
+//   - A beneficiary receives what the kind says where that is help or words to it.
+//     It is protected (074) where forces are used against another, and its side is
+//     taken (053) by other conflict, appeals and agreements.
+//   - Equals act on each other, both ways: participants, signatories, an initiator
+//     and participants, visitors and hosts and those who meet. A visit is a visit
+//     to the host (042) and a reception for the visitor (043); what is joined takes
+//     in who joins it.
+//   - In a conflict that has a target, participants do to it what initiators do,
+//     and nothing to each other.
 //   - Belligerents fight those on another side, both ways. They make two sides, or
 //     each says its side; otherwise the event does not tell who fights whom.
 //   - A supporter helps the head of the side that it names, or those who act where
-//     it names none (070 where forces are used, otherwise 053). An opponent rejects
-//     what those who act decide or claim (120).
-//   - A mediator mediates for each of those who act and for the target (045).
+//     it names none (070 where forces are used, otherwise 053).
+//   - An opponent rejects what those who act decide or claim (120). Where the
+//     others help each other against it, it does nothing.
+//   - A mediator mediates (045) for those who act and for the target.
 //
-// Nobody is ever said to help or harm the enemy of those whom it helps; where it
-// does, it has a role for that, and may stand among the parties twice.
+// Help against somebody is so no act of it, nor to it. An actor that both helps
+// and fights stands among the parties twice.
 func (e Event) Acts() []Act {
 	var acts []Act
-	scene := e.scene()
+	s := e.scene()
 	for _, a := range e.Parties.view() {
 		for _, b := range e.Parties.view() {
-			if a.Actor == b.Actor {
+			code := s.act(a, b)
+			if code == "" {
 				continue
 			}
-			act := Act{a.Actor, b.Actor, scene.act(a, b), e.ID, e.Date}
-			if act.CAMEO != "" && !slices.Contains(acts, act) {
+			act := Act{a.Actor, b.Actor, code, e.ID, e.Date}
+			if !s.twice || !slices.Contains(acts, act) {
 				acts = append(acts, act)
 			}
 		}
@@ -79,29 +94,35 @@ func (e Event) Acts() []Act {
 // A scene is what the rules need to know of an event as a whole.
 type scene struct {
 	kind     Kind
-	targeted bool // there is somebody to whom it is done
-	led      bool // there are initiators
-	sided    bool // it is told who fights whom
+	targeted bool // there is a target or a victim
+	led      bool // there is an initiator
+	sided    bool // it is told which belligerent fights which
+	twice    bool // an actor stands among the parties twice
 }
 
 func (e Event) scene() scene {
 	s := scene{kind: e.Kind}
-	said := true
-	var sides []Code
-	for _, p := range e.Parties.view() {
-		switch p.Role {
-		case RoleTarget, RoleVictim:
-			s.targeted = true
-		case RoleInitiator:
-			s.led = true
-		case RoleBelligerent:
-			said = said && p.Side != ""
-			if !slices.Contains(sides, p.side()) {
-				sides = append(sides, p.side())
-			}
+	var one, other Code // the first two sides
+	third, unsaid := false, false
+	parties := e.Parties.view()
+	for i, p := range parties {
+		s.targeted = s.targeted || p.Role == RoleTarget || p.Role == RoleVictim
+		s.led = s.led || p.Role == RoleInitiator
+		s.twice = s.twice || slices.ContainsFunc(parties[:i], func(q Party) bool { return q.Actor == p.Actor })
+		if p.Role != RoleBelligerent {
+			continue
+		}
+		unsaid = unsaid || p.Side == ""
+		switch side := p.side(); {
+		case one == "" || one == side:
+			one = side
+		case other == "" || other == side:
+			other = side
+		default:
+			third = true
 		}
 	}
-	s.sided = said || len(sides) == 2
+	s.sided = !third || !unsaid
 	return s
 }
 
@@ -116,7 +137,7 @@ func (p Party) side() Code {
 
 // act gives the code of what a does to b; "" for nothing.
 func (s scene) act(a, b Party) CAMEO {
-	if s.kind.CAMEO() == "" {
+	if a.Actor == b.Actor || s.kind.CAMEO() == "" {
 		return ""
 	}
 	code := s.does(a, b)
@@ -136,11 +157,11 @@ func (s scene) does(a, b Party) CAMEO {
 		return s.supports(a, b)
 	case RoleOpponent:
 		if s.kind.decides() && (acting(b.Role) || b.Role == RoleTarget && !s.led) {
-			return "120"
+			return reject
 		}
 	case RoleMediator:
 		if acting(b.Role) || b.Role == RoleTarget || b.Role == RoleBelligerent {
-			return "045"
+			return mediate
 		}
 	case RoleTarget:
 		if s.kind == JoinOrganisation && acting(b.Role) {
@@ -173,7 +194,7 @@ func (s scene) toTarget(a, b Role) CAMEO {
 	case !acting(a):
 		return ""
 	case s.kind == ArmedHelp, s.kind == EndWar:
-		return "190"
+		return fight
 	case b == RoleVictim && code.Quad().Cooperates():
 		return ""
 	default:
@@ -182,14 +203,13 @@ func (s scene) toTarget(a, b Role) CAMEO {
 }
 
 func (s scene) forBeneficiary(a Role) CAMEO {
-	code := s.kind.CAMEO()
-	switch {
+	switch code := s.kind.CAMEO(); {
 	case !acting(a) && a != RoleHost:
 		return ""
 	case s.kind == EndWar, s.kind.forceful() && !code.Quad().Cooperates():
-		return "074"
-	case code == "057", code == "020", !code.Quad().Cooperates():
-		return "053"
+		return protectArmed
+	case s.kind.instrument(), s.kind == Appeal, !code.Quad().Cooperates():
+		return takeSide
 	default:
 		return code
 	}
@@ -198,10 +218,10 @@ func (s scene) forBeneficiary(a Role) CAMEO {
 // mutual reports whether two who act, travel or receive do so to each other.
 func (s scene) mutual(a, b Role) bool {
 	switch {
-	case a == b && a != RoleParticipant && a != RoleSignatory, s.kind == Mediation:
-		return false
-	case s.kind == Sport && a == b:
-		return false
+	case a == b && a != RoleParticipant && a != RoleSignatory:
+		return false // initiators, visitors and hosts each act with others
+	case s.kind == Mediation, s.kind == Sport && a == b:
+		return false // only who mediates, and only the host
 	case a == RoleHost && b == RoleInitiator:
 		return false
 	case a == RoleHost, b == RoleHost:
@@ -214,15 +234,19 @@ func (s scene) mutual(a, b Role) bool {
 // together gives the code of what is mutual, by the role of whom it is done to.
 func (s scene) together(b Role) CAMEO {
 	switch {
+	case s.kind == Visit && b == RoleHost:
+		return visitHost
 	case s.kind == Visit && b == RoleVisitor:
-		return "043"
-	case s.kind == Visit && b != RoleHost:
-		return "040"
+		return hostVisitor
+	case s.kind == Visit:
+		return Meeting.CAMEO()
 	default:
 		return s.kind.CAMEO()
 	}
 }
 
+// fights gives what a belligerent does: it fights the other sides, and protects
+// the beneficiary on its own.
 func (s scene) fights(a, b Party) CAMEO {
 	switch same := a.side() == b.side(); {
 	case !s.kind.forceful():
@@ -230,7 +254,7 @@ func (s scene) fights(a, b Party) CAMEO {
 	case b.Role == RoleBelligerent && s.sided && !same:
 		return s.kind.CAMEO()
 	case b.Role == RoleBeneficiary && same:
-		return "074"
+		return protectArmed
 	default:
 		return ""
 	}
@@ -243,15 +267,25 @@ func (s scene) supports(a, b Party) CAMEO {
 	case !helps:
 		return ""
 	case s.kind.forceful():
-		return "070"
+		return help
 	default:
-		return "053"
+		return takeSide
 	}
 }
 
 // forceful reports whether forces are used or sent in events of the kind.
 func (k Kind) forceful() bool {
 	return k >= Deployment && k <= Massacre || k == ArmedHelp || k == Uprising
+}
+
+// instrument reports whether events of the kind make an agreement between those
+// who sign it, which others only gain by.
+func (k Kind) instrument() bool {
+	switch k {
+	case Agreement, Treaty, Memorandum, FoundOrganisation, DrawBorder, Union:
+		return true
+	}
+	return false
 }
 
 // decides reports whether an event of the kind is a decision or a claim, to which

@@ -52,6 +52,57 @@ func BenchmarkChain(b *testing.B) {
 	})
 }
 
+func BenchmarkBegan(b *testing.B) {
+	from, to := relations.Year(1980), relations.Year(1988)
+	benchmarkWalk(b, func() relations.Timeline { return relations.Began(from, to) })
+}
+
+// Each event of a chain by its number: the first At walks the chain, the others do
+// not.
+func BenchmarkAt(b *testing.B) {
+	chain := relations.ByCountry(relations.USA).Between(relations.Year(1990), relations.Open())
+	n := chain.Len()
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		if _, err := chain.At(i % n); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkFacts(b *testing.B) {
+	n := 0
+	b.ReportAllocs()
+	for b.Loop() {
+		for f := range relations.Facts().Of("trade").Involving(relations.TUR).All() {
+			n += len(f.ID)
+		}
+	}
+	if n == 0 {
+		b.Fatal("walked nothing")
+	}
+}
+
+func BenchmarkStatusOn(b *testing.B) {
+	on := relations.Day(1985, 6, 1)
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := relations.StatusOn(relations.SYR, on); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkUnmarshalBinary(b *testing.B) {
+	data := must(relations.Iraq().MarshalBinary())
+	b.ReportAllocs()
+	for b.Loop() {
+		if err := new(relations.Dataset).UnmarshalBinary(data); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 func BenchmarkLen(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {

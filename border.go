@@ -41,14 +41,22 @@ func (b Border) String() string { return "border of " + string(b.A) + " and " + 
 // key tells one border from another: that of A with B is that of B with A.
 func (b *Border) key() string { return string(min(b.A, b.B)) + " " + string(max(b.A, b.B)) }
 
+func (b *Border) date() Span { return Span{} }
+
+func (b *Border) doubts(tell tellDoubt) bool {
+	return tell("", b.Caveat, b.Fault, b.Sources) &&
+		every(b.Drawn, func(x *Delimitation) bool { return tell(x.Date.EDTF(), x.Caveat, x.Fault, x.Sources) }) &&
+		every(b.Crossings, func(x *Crossing) bool { return tell(x.Name, x.Caveat, x.Fault, x.Sources) })
+}
+
 func (b *Border) pack(c *pack.Coder) {
-	pack.Text(c, &b.A)
-	pack.Text(c, &b.B)
+	c.Text((*string)(&b.A))
+	c.Text((*string)(&b.B))
 	b.Length.pack(c)
 	packList(c, &b.Drawn, func(c *pack.Coder, x *Delimitation) { x.pack(c) })
 	packList(c, &b.Crossings, func(c *pack.Coder, x *Crossing) { x.pack(c) })
 	packSources(c, &b.Sources)
-	pack.Text(c, &b.Note)
+	c.Text(&b.Note)
 	packDoubt(c, &b.Basis, &b.Caveat, &b.Fault)
 }
 
@@ -83,9 +91,9 @@ func (b *Border) check(c *checker) {
 func (b *Border) found(f *finder) {
 	f.actor(b.A)
 	f.actor(b.B)
-	f.sections(b.Sources)
+	f.in(b.Sources)
 	for _, x := range b.Drawn.view() {
-		f.sections(x.Sources)
+		f.in(x.Sources)
 		f.conflictsOf(x.Events)
 	}
 }
@@ -126,10 +134,10 @@ func (x Delimitation) Equal(y Delimitation) bool {
 
 func (x *Delimitation) pack(c *pack.Coder) {
 	packSpan(c, &x.Date)
-	pack.Text(c, &x.Treaty)
+	c.Text(&x.Treaty)
 	packTexts(c, &x.Events)
 	packSources(c, &x.Sources)
-	pack.Text(c, &x.Note)
+	c.Text(&x.Note)
 	packDoubt(c, &x.Basis, &x.Caveat, &x.Fault)
 }
 
@@ -170,12 +178,12 @@ func (x Crossing) Equal(y Crossing) bool {
 }
 
 func (x *Crossing) pack(c *pack.Coder) {
-	pack.Text(c, &x.Name)
-	pack.Number(c, &x.Status)
+	c.Text(&x.Name)
+	c.Byte((*uint8)(&x.Status))
 	packSpan(c, &x.Date)
 	packTexts(c, &x.Events)
 	packSources(c, &x.Sources)
-	pack.Text(c, &x.Note)
+	c.Text(&x.Note)
 	packDoubt(c, &x.Basis, &x.Caveat, &x.Fault)
 }
 

@@ -52,6 +52,10 @@ func check(r *Records) error {
 	c.conflicts, c.events, c.sections = c.known["conflict"], c.known["event"], c.known["section"]
 	c.actors = c.allActors(r)
 	c.head(r)
+	c.stateCodes(r.Countries)
+	c.numbers(r.Diplomacy)
+	c.circles("section", "parent", len(r.Sections), func(i int) (string, string) { return r.Sections[i].ID, r.Sections[i].Parent })
+	c.circles("conflict", "part_of", len(r.Conflicts), func(i int) (string, string) { return r.Conflicts[i].ID, r.Conflicts[i].PartOf })
 	for _, s := range sorts {
 		s.checkAll(&c, r)
 	}
@@ -79,11 +83,11 @@ func (c *checker) allActors(r *Records) set {
 
 // identify gathers the keys of the records, and notes those that are missing or
 // doubled.
-func (s *sort[T]) identify(c *checker, r *Records) {
+func (s *sort[T, P]) identify(c *checker, r *Records) {
 	records := *s.in(r)
 	seen := make(set, len(records))
 	for i := range records {
-		key := s.key(&records[i])
+		key := P(&records[i]).key()
 		c.what, c.id, c.nth = s.name, key, i+1
 		switch before := len(seen); {
 		case key == "":
@@ -98,14 +102,11 @@ func (s *sort[T]) identify(c *checker, r *Records) {
 }
 
 // checkAll checks the records of the sort, together and one by one.
-func (s *sort[T]) checkAll(c *checker, r *Records) {
+func (s *sort[T, P]) checkAll(c *checker, r *Records) {
 	records := *s.in(r)
-	if s.together != nil {
-		s.together(c, records)
-	}
 	for i := range records {
-		c.what, c.id, c.nth = s.name, s.key(&records[i]), i+1
-		s.check(&records[i], c)
+		c.what, c.id, c.nth = s.name, P(&records[i]).key(), i+1
+		P(&records[i]).check(c)
 	}
 }
 
@@ -134,16 +135,16 @@ func (c *checker) unknown(field, value string, known set) {
 		c.fault(field, value, "is not known")
 		return
 	}
-	near := names.Nearest(names.Fold(value), func(yield func(string, string) bool) {
+	near := names.Nearest(names.Fold(value), func(yield func(string, Candidate) bool) {
 		for _, name := range slices.Sorted(maps.Keys(known)) {
-			if !yield(names.Fold(name), name) {
+			if !yield(names.Fold(name), Candidate{ID: name}) {
 				return
 			}
 		}
 	})
 	reason := "is not known"
 	if len(near) > 0 {
-		reason += "; nearest: " + strings.Join(near, ", ")
+		reason += "; nearest: " + ListOf(near...).String()
 	}
 	c.fault(field, value, reason)
 }
@@ -194,16 +195,16 @@ func (c *checker) neighbours(field string, own Code, codes List[Code]) {
 }
 
 // circles notes records that stand, by steps, in themselves.
-func circles[T any](c *checker, what, field string, all []T, in func(*T) (id, parent string)) {
-	parents := make(map[string]string, len(all))
-	for i := range all {
-		id, parent := in(&all[i])
+func (c *checker) circles(what, field string, n int, in func(int) (id, parent string)) {
+	parents := make(map[string]string, n)
+	for i := range n {
+		id, parent := in(i)
 		parents[id] = parent
 	}
 	const onTheWay, leadsOut, leadsRound = 1, 2, 3
-	state := make(map[string]int, len(all)) // so that each is passed once
-	for i := range all {
-		first, parent := in(&all[i])
+	state := make(map[string]int, n) // so that each is passed once
+	for i := range n {
+		first, parent := in(i)
 		var way []string
 		id := first
 		for ; id != "" && state[id] == 0; id = parents[id] {

@@ -34,6 +34,10 @@ type Conflict struct {
 	// Date is the time from its beginning to its end, as the source has it.
 	Date Span `json:"date"`
 
+	// Corrected is the time by a public reference where that of the article is known to
+	// be wrong; see [Event].
+	Corrected Span `json:"corrected,omitzero"`
+
 	// PartOf is the id of the larger conflict that it is part of, or empty.
 	PartOf string `json:"part_of,omitempty"`
 
@@ -50,15 +54,26 @@ type Conflict struct {
 // String returns the name.
 func (c Conflict) String() string { return c.Name }
 
+func (c *Conflict) key() string { return c.ID }
+
+func (c *Conflict) date() Span { return c.Date }
+
+func (c *Conflict) doubts(tell tellDoubt) bool {
+	return tell("", c.Caveat, c.Fault, c.Sources)
+}
+
+func (c *Conflict) label(text string) (uint8, error) { return labelOf[ConflictSort](text) }
+
 func (c *Conflict) pack(p *pack.Coder) {
-	pack.Text(p, &c.ID)
-	pack.Text(p, &c.Name)
+	p.Text(&c.ID)
+	p.Text(&c.Name)
 	packTexts(p, &c.Aliases)
-	pack.Number(p, &c.Sort)
-	pack.Number(p, &c.COW)
+	p.Byte((*uint8)(&c.Sort))
+	p.Int(&c.COW)
 	packSpan(p, &c.Date)
-	pack.Text(p, &c.PartOf)
-	pack.Text(p, &c.Summary)
+	packSpan(p, &c.Corrected)
+	p.Text(&c.PartOf)
+	p.Text(&c.Summary)
 	packSources(p, &c.Sources)
 	packDoubt(p, &c.Basis, &c.Caveat, &c.Fault)
 }
@@ -74,7 +89,7 @@ func (x *Conflict) check(c *checker) {
 
 func (c *Conflict) found(f *finder) {
 	f.label = uint8(c.Sort)
-	f.sections(c.Sources)
+	f.in(c.Sources)
 	f.conflict(c.ID)
 	f.actorsIn(c.ID)
 }
@@ -195,17 +210,25 @@ func (s *Stance) key() string {
 	return strings.Join([]string{s.Conflict, string(s.Actor), s.Position.String(), string(s.Side), string(s.Against), s.Date.EDTF()}, " ")
 }
 
+func (s *Stance) date() Span { return s.Date }
+
+func (s *Stance) doubts(tell tellDoubt) bool {
+	return tell("", s.Caveat, s.Fault, s.Sources)
+}
+
+func (s *Stance) label(text string) (uint8, error) { return labelOf[Position](text) }
+
 func (s *Stance) pack(c *pack.Coder) {
-	pack.Text(c, &s.Conflict)
-	pack.Text(c, &s.Actor)
-	pack.Number(c, &s.Position)
-	packList(c, &s.Support, func(c *pack.Coder, s *Support) { pack.Number(c, s) })
-	pack.Text(c, &s.Side)
-	pack.Text(c, &s.Against)
+	c.Text(&s.Conflict)
+	c.Text((*string)(&s.Actor))
+	c.Byte((*uint8)(&s.Position))
+	packList(c, &s.Support, func(c *pack.Coder, s *Support) { c.Byte((*uint8)(s)) })
+	c.Text((*string)(&s.Side))
+	c.Text((*string)(&s.Against))
 	packSpan(c, &s.Date)
 	packTexts(c, &s.Events)
 	packSources(c, &s.Sources)
-	pack.Text(c, &s.Note)
+	c.Text(&s.Note)
 	packDoubt(c, &s.Basis, &s.Caveat, &s.Fault)
 }
 
@@ -238,7 +261,7 @@ func (s *Stance) found(f *finder) {
 	f.from(s.Actor)
 	f.to(s.Side)
 	f.to(s.Against)
-	f.sections(s.Sources)
+	f.in(s.Sources)
 	f.conflict(s.Conflict)
 }
 
@@ -397,8 +420,8 @@ func (m *matrix) fill(d *dataset) {
 	rows := map[Code][][]Stance{}
 	for j := range m.conflicts {
 		i, _ := d.conflicts.find(m.conflicts[j].ID)
-		for _, p := range d.stances.index.lists[byConflict].Of(i) {
-			s := d.stances.records[p]
+		for _, p := range d.sums().stances.lists[byConflict].Of(i) {
+			s := d.sums().stances.records[p]
 			if s.Conflict != m.conflicts[j].ID { // of a part of the conflict
 				continue
 			}

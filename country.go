@@ -81,22 +81,35 @@ type Country struct {
 // String returns the name.
 func (c Country) String() string { return c.Name }
 
+func (c *Country) key() string { return string(c.Code) }
+
+func (c *Country) date() Span { return c.Span }
+
+func (c *Country) doubts(tellDoubt) bool { return true }
+
+func (c *Country) label(text string) (uint8, error) { return labelOf[Statehood](text) }
+
+func (c *Country) found(f *finder) {
+	f.actor(c.Code)
+	f.label = uint8(c.Statehood)
+}
+
 func (c *Country) pack(p *pack.Coder) {
-	pack.Text(p, &c.Code)
-	pack.Text(p, &c.Alpha2)
-	pack.Text(p, &c.Numeric)
-	pack.Number(p, &c.COW)
-	pack.Number(p, &c.GW)
-	pack.Text(p, &c.Name)
-	pack.Text(p, &c.Official)
-	pack.Number(p, &c.Statehood)
-	pack.Text(p, &c.Region)
-	pack.Text(p, &c.Subregion)
+	p.Text((*string)(&c.Code))
+	p.Text(&c.Alpha2)
+	p.Text(&c.Numeric)
+	p.Int(&c.COW)
+	p.Int(&c.GW)
+	p.Text(&c.Name)
+	p.Text(&c.Official)
+	p.Byte((*uint8)(&c.Statehood))
+	p.Text(&c.Region)
+	p.Text(&c.Subregion)
 	packSpan(p, &c.Span)
-	packTexts(p, &c.Predecessors)
-	packTexts(p, &c.Successors)
+	packCodes(p, &c.Predecessors)
+	packCodes(p, &c.Successors)
 	packTexts(p, &c.Aliases)
-	pack.Text(p, &c.Note)
+	p.Text(&c.Note)
 }
 
 func (x *Country) check(c *checker) {
@@ -174,10 +187,23 @@ type Actor struct {
 // String returns the name.
 func (a Actor) String() string { return a.Name }
 
+func (a *Actor) key() string { return string(a.Code) }
+
+func (a *Actor) date() Span { return Span{} }
+
+func (a *Actor) doubts(tellDoubt) bool { return true }
+
+func (a *Actor) label(text string) (uint8, error) { return labelOf[Class](text) }
+
+func (a *Actor) found(f *finder) {
+	f.actor(a.Code)
+	f.label = uint8(a.Class)
+}
+
 func (a *Actor) pack(p *pack.Coder) {
-	pack.Text(p, &a.Code)
-	pack.Text(p, &a.Name)
-	pack.Number(p, &a.Class)
+	p.Text((*string)(&a.Code))
+	p.Text(&a.Name)
+	p.Byte((*uint8)(&a.Class))
 	packTexts(p, &a.Aliases)
 }
 
@@ -262,12 +288,25 @@ type Person struct {
 // String returns the name.
 func (p Person) String() string { return p.Name }
 
+func (p *Person) key() string { return string(p.ID) }
+
+func (p *Person) date() Span { return Span{} }
+
+func (p *Person) doubts(tell tellDoubt) bool {
+	return every(p.Offices, func(o *Office) bool { return tell(o.Title, o.Caveat, o.Fault, o.Sources) })
+}
+
+func (p *Person) found(f *finder) {
+	f.actor(p.Country)
+	f.person(p.ID)
+}
+
 func (p *Person) pack(c *pack.Coder) {
-	pack.Text(c, &p.ID)
-	pack.Text(c, &p.Name)
-	pack.Text(c, &p.Country)
+	c.Text((*string)(&p.ID))
+	c.Text(&p.Name)
+	c.Text((*string)(&p.Country))
 	packTexts(c, &p.Aliases)
-	packList(c, &p.Offices, func(c *pack.Coder, o *Office) { o.pack(c) })
+	packOffices(c, &p.Offices)
 }
 
 func (p *Person) check(c *checker) {
@@ -322,10 +361,25 @@ func (o Office) Equal(p Office) bool {
 	return lists && o == p
 }
 
+func packOffices(c *pack.Coder, l *List[Office]) {
+	n := l.Len()
+	if c.Count(&n); n == 0 {
+		return
+	}
+	items := l.view()
+	if c.Reading() {
+		items = make([]Office, n)
+		l.items = &items
+	}
+	for i := range items {
+		items[i].pack(c)
+	}
+}
+
 func (o *Office) pack(c *pack.Coder) {
-	pack.Text(c, &o.Title)
-	pack.Number(c, &o.Sort)
-	pack.Text(c, &o.Of)
+	c.Text(&o.Title)
+	c.Byte((*uint8)(&o.Sort))
+	c.Text((*string)(&o.Of))
 	packSpan(c, &o.Date)
 	packSources(c, &o.Sources)
 	packDoubt(c, &o.Basis, &o.Caveat, &o.Fault)
@@ -407,9 +461,20 @@ type Place struct {
 // String returns the name.
 func (p Place) String() string { return p.Name }
 
+func (p *Place) key() string { return p.Name }
+
+func (p *Place) date() Span { return Span{} }
+
+func (p *Place) doubts(tellDoubt) bool { return true }
+
+func (p *Place) found(f *finder) {
+	f.actor(p.Country)
+	f.place(p.Name)
+}
+
 func (p *Place) pack(c *pack.Coder) {
-	pack.Text(c, &p.Name)
-	pack.Text(c, &p.Country)
+	c.Text(&p.Name)
+	c.Text((*string)(&p.Country))
 	packTexts(c, &p.Aliases)
 }
 

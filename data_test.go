@@ -3,15 +3,19 @@ package relations_test
 import (
 	"cmp"
 	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/seed5021702d/relations"
+	"github.com/seed5021702d/relations/edtf"
 )
 
 // Every actor that is no state, and every person, place and conflict, is there
-// because an event or a standing record needs it.
+// because an event or another record needs it.
 func TestNothingIsUnused(t *testing.T) {
 	used := map[string]bool{}
 	for e := range relations.Events().All() {
@@ -22,54 +26,57 @@ func TestNothingIsUnused(t *testing.T) {
 		for id := range e.People.All() {
 			used[string(id)] = true
 		}
+		for id := range e.Mentions.All() {
+			used[string(id)] = true
+		}
 		for place := range e.Places.All() {
 			used[place] = true
 		}
 	}
-	for c := range relations.Conflicts() {
+	for c := range relations.Conflicts().All() {
 		if used[c.ID] {
 			used[c.PartOf] = true
 		}
 	}
-	for p := range relations.People() {
+	for p := range relations.People().All() {
 		for office := range p.Offices.All() {
 			used[string(office.Of)] = true
 		}
 	}
-	useStanding(used)
+	useRecords(used)
 	check := func(what, id string) {
 		if !used[id] {
 			t.Errorf("nothing uses the %s %q", what, id)
 		}
 	}
-	for a := range relations.Actors() {
+	for a := range relations.Actors().All() {
 		if a.Class != relations.ClassCountry {
 			check("actor", string(a.Code))
 		}
 	}
-	for p := range relations.People() {
+	for p := range relations.People().All() {
 		check("person", string(p.ID))
 	}
-	for p := range relations.Places() {
+	for p := range relations.Places().All() {
 		check("place", p.Name)
 	}
-	for c := range relations.Conflicts() {
+	for c := range relations.Conflicts().All() {
 		check("conflict", c.ID)
 	}
 }
 
-// useStanding notes what the records use that say what the events add up to.
-func useStanding(used map[string]bool) {
-	for m := range relations.Missions() {
+// useRecords notes what the records use that say what the events add up to.
+func useRecords(used map[string]bool) {
+	for m := range relations.Missions().All() {
 		used[m.Place] = true
 	}
-	for s := range relations.Stances() {
+	for s := range relations.Stances().All() {
 		used[s.Conflict], used[string(s.Actor)] = true, true
 	}
-	for m := range relations.Memberships() {
+	for m := range relations.Memberships().All() {
 		used[string(m.Organisation)] = true
 	}
-	for f := range relations.Facts() {
+	for f := range relations.Facts().All() {
 		for place := range f.Places.All() {
 			used[place] = true
 		}
@@ -77,10 +84,10 @@ func useStanding(used map[string]bool) {
 			used[string(actor)] = true
 		}
 	}
-	for v := range relations.Ventures() {
+	for v := range relations.Ventures().All() {
 		used[string(v.Company)] = true
 	}
-	for s := range relations.Shrines() {
+	for s := range relations.Shrines().All() {
 		used[s.Place] = true
 	}
 }
@@ -102,17 +109,14 @@ func TestEventsAreSourcedAndInTime(t *testing.T) {
 // least is that in which the event begins, or ends where no beginning is known.
 func TestIDsBeginWithTheYear(t *testing.T) {
 	for e := range relations.Events().All() {
-		d := e.Date.From()
-		if d.IsZero() || d.IsOpen() {
-			d = e.Date.To()
-		}
+		d := e.Date.Standing()
 		var want string
 		switch year := d.Year(); {
-		case d.Precision() == relations.PrecisionCentury:
+		case d.Precision() == edtf.PrecisionCentury:
 			continue // a century has no short form of its own
 		case year <= 0:
 			want = fmt.Sprintf("%dbc-", 1-year)
-		case d.Precision() == relations.PrecisionDecade:
+		case d.Precision() == edtf.PrecisionDecade:
 			want = fmt.Sprintf("%ds-", year)
 		default:
 			want = fmt.Sprintf("%04d-", year)
@@ -146,8 +150,8 @@ func TestNoDoubles(t *testing.T) {
 // A state takes part only in what may have happened while it existed, but where
 // the source is mistaken, which a caveat then says.
 func TestStatesActInTheirTime(t *testing.T) {
-	for c := range relations.Countries() {
-		if c.Statehood != relations.Former {
+	for c := range relations.Countries().All() {
+		if c.Statehood != relations.StatehoodFormer {
 			continue
 		}
 		for e := range relations.ByCountry(c.Code).All() {
@@ -171,8 +175,8 @@ func TestCodesAreUnique(t *testing.T) {
 		seen[system+code] = country
 	}
 	current := 0
-	for c := range relations.Countries() {
-		if c.Statehood == relations.Former || c.Statehood == relations.Historical {
+	for c := range relations.Countries().All() {
+		if c.Statehood == relations.StatehoodFormer || c.Statehood == relations.StatehoodHistorical {
 			continue
 		}
 		current++
@@ -192,7 +196,7 @@ func TestCodesAreUnique(t *testing.T) {
 // Whoever came after another is told so by that one too.
 func TestSuccessionIsMutual(t *testing.T) {
 	countries := map[relations.Code]relations.Country{}
-	for c := range relations.Countries() {
+	for c := range relations.Countries().All() {
 		countries[c.Code] = c
 	}
 	for _, c := range countries {
@@ -211,7 +215,7 @@ func TestSuccessionIsMutual(t *testing.T) {
 
 // Each office is told once and in order of time.
 func TestOffices(t *testing.T) {
-	for p := range relations.People() {
+	for p := range relations.People().All() {
 		seen := map[string]bool{}
 		var last relations.Span
 		for o := range p.Offices.All() {
@@ -233,31 +237,32 @@ func TestFactsHoldEveryMeasure(t *testing.T) {
 	type amount struct {
 		event      string
 		value, max float64
-		unit       string
+		unit       relations.Unit
+		words      string
 	}
 	held := map[amount]bool{}
-	for f := range relations.Facts() {
+	for f := range relations.Facts().All() {
 		for id := range f.Events.All() {
-			held[amount{id, f.Value, f.Max, f.Unit}] = true
+			held[amount{id, f.Value, f.Max, f.Unit, f.Words}] = true
 		}
 	}
 	for e := range relations.Events().All() {
 		for m := range e.Measures.All() {
-			if !held[amount{e.ID, m.Value, m.Max, m.Unit}] {
-				t.Errorf("%s: no fact holds %s %v %s", e.ID, m.What, m.Value, m.Unit)
+			if !held[amount{e.ID, m.Value, m.Max, m.Unit, m.Words}] {
+				t.Errorf("%s: no fact holds %v", e.ID, m)
 			}
 		}
 	}
 }
 
-// Every standing record is told somewhere.
-func TestStandingRecordsAreSourced(t *testing.T) {
+// Every record of what the events add up to is told somewhere.
+func TestRecordsAreSourced(t *testing.T) {
 	check := func(what, id string, sources relations.List[relations.Source]) {
 		if sources.IsZero() {
 			t.Errorf("the %s %s has no source", what, id)
 		}
 	}
-	for x := range relations.ByEstablishment() {
+	for x := range relations.DiplomaticRelations().All() {
 		if !x.Established.IsZero() {
 			check("establishment of", string(x.Country), x.Sources)
 		}
@@ -265,25 +270,25 @@ func TestStandingRecordsAreSourced(t *testing.T) {
 			check("phase of", string(x.Country)+" "+p.String(), p.Sources)
 		}
 	}
-	for m := range relations.Missions() {
+	for m := range relations.Missions().All() {
 		check("mission", m.ID, m.Sources)
 	}
-	for s := range relations.Stances() {
+	for s := range relations.Stances().All() {
 		check("stance", s.Conflict+" "+s.String(), s.Sources)
 	}
-	for m := range relations.Memberships() {
+	for m := range relations.Memberships().All() {
 		check("membership", string(m.Organisation+" "+m.Member), m.Sources)
 	}
-	for f := range relations.Facts() {
+	for f := range relations.Facts().All() {
 		check("fact", f.ID, f.Sources)
 	}
-	for v := range relations.Ventures() {
+	for v := range relations.Ventures().All() {
 		check("venture", v.ID, v.Sources)
 	}
-	for p := range relations.Projects() {
+	for p := range relations.Projects().All() {
 		check("project", p.ID, p.Sources)
 	}
-	for s := range relations.Shrines() {
+	for s := range relations.Shrines().All() {
 		check("shrine", s.ID, s.Sources)
 	}
 }
@@ -291,12 +296,12 @@ func TestStandingRecordsAreSourced(t *testing.T) {
 // A side is one that fights in the conflict.
 func TestSidesFight(t *testing.T) {
 	fights := map[string]bool{}
-	for s := range relations.Stances() {
+	for s := range relations.Stances().All() {
 		if s.Position == relations.PositionBelligerent {
 			fights[s.Conflict+" "+string(s.Actor)] = true
 		}
 	}
-	for s := range relations.Stances() {
+	for s := range relations.Stances().All() {
 		if s.Side != "" && !fights[s.Conflict+" "+string(s.Side)] {
 			t.Errorf("%s in %s stands beside %s, which does not fight there", s.Actor, s.Conflict, s.Side)
 		}
@@ -305,9 +310,83 @@ func TestSidesFight(t *testing.T) {
 
 // Every conflict has events.
 func TestConflictsHaveEvents(t *testing.T) {
-	for c := range relations.Conflicts() {
+	for c := range relations.Conflicts().All() {
 		if got := relations.Events().InConflict(c.ID); got.Err() != nil || got.Len() == 0 {
 			t.Errorf("%s has %v, %v", c.ID, got, got.Err())
+		}
+	}
+}
+
+// What the generator has recorded in data/ids.txt is found for ever: codes, ids and
+// names of everything that has one.
+func TestIDsStay(t *testing.T) {
+	text, err := os.ReadFile("data/ids.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	known := map[string]bool{}
+	for ref := range relations.Iraq().All() {
+		known[ref.Sort+" "+ref.ID] = true
+	}
+	for a := range relations.Actors().All() {
+		known["actor "+string(a.Code)] = true
+	}
+	recorded := map[string]int{}
+	for line := range strings.Lines(string(text)) {
+		line = strings.TrimSpace(line)
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		sort, _, _ := strings.Cut(line, " ")
+		recorded[sort]++
+		if !known[line] {
+			t.Errorf("%s was recorded and is gone; ids and codes stay for ever", line)
+		}
+	}
+	if recorded["event"] < 1000 || recorded["actor"] < 300 {
+		t.Errorf("data/ids.txt records %v", recorded)
+	}
+}
+
+// The files of the data are text that a person may read: none is empty, and none is
+// a binary.
+func TestFilesAreText(t *testing.T) {
+	err := filepath.WalkDir("data", func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		text, err := os.ReadFile(path)
+		if err == nil && (len(text) == 0 || slices.Contains(text, 0)) {
+			t.Errorf("%s is empty or binary", path)
+		}
+		return err
+	})
+	if err != nil {
+		t.Error(err)
+	}
+}
+
+// What is wrong with the source is said in a sentence and in a word, and what was
+// worked out is told apart from it.
+func TestCaveatsHaveFaults(t *testing.T) {
+	n := 0
+	for x := range relations.Doubts() {
+		n++
+		if !x.Fault.Valid() {
+			t.Errorf("%v has a caveat, but no fault", x)
+		}
+	}
+	if n == 0 {
+		t.Error("nothing is wrong with the source")
+	}
+}
+
+// What happens once by its kind is not dated as lasting.
+func TestKindsAgreeWithDates(t *testing.T) {
+	for e := range relations.Events().All() {
+		lasted := strings.Contains(e.Date.EDTF(), "/")
+		if e.Kind.Aspect() == relations.AspectOnce && lasted {
+			t.Errorf("%s, a %v, happens once and is dated %s", e.ID, e.Kind, e.Date.EDTF())
 		}
 	}
 }

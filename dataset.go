@@ -36,16 +36,10 @@ type dataset struct {
 	sections  table[Section]
 	events    table[Event]
 
-	// What the events add up to.
-	diplomacy   table[Diplomacy]
-	missions    table[Mission]
-	stances     table[Stance]
-	memberships table[Membership]
-	borders     table[Border]
-	facts       table[Fact]
-	ventures    table[Venture]
-	projects    table[Project]
-	shrines     table[Shrine]
+	// What the events add up to, a *sums. It stands here as any, so that a program
+	// that asks for events alone has nothing of it linked.
+	rest  any
+	links stanceLinks // only while the index is made
 
 	bibliography []Reference
 	seeAlso      []string
@@ -58,6 +52,22 @@ type dataset struct {
 	words     *wordIndex
 	packed    string // the words of the embedded data set
 }
+
+// A sums is the records of what the events add up to.
+type sums struct {
+	diplomacy   table[Diplomacy]
+	missions    table[Mission]
+	stances     table[Stance]
+	memberships table[Membership]
+	borders     table[Border]
+	facts       table[Fact]
+	ventures    table[Venture]
+	projects    table[Project]
+	shrines     table[Shrine]
+}
+
+// sums gives what the events add up to.
+func (d *dataset) sums() *sums { return d.rest.(*sums) }
 
 // Records are what a data set is made of. [New] says what each must have.
 type Records struct {
@@ -130,29 +140,47 @@ func New(r Records) (Dataset, error) {
 	d := &dataset{
 		subject: r.Subject, horizon: r.Horizon, establishments: r.Establishments,
 		bibliography: slices.Clone(r.Bibliography), seeAlso: slices.Clone(r.SeeAlso),
+		rest: &sums{},
 	}
 	for _, s := range sorts {
 		s.fill(d, &r)
 	}
 	d.gatherActors()
+	d.linkStances()
 	for _, s := range sorts {
 		s.find(d)
 	}
+	d.links = stanceLinks{}
 	d.names, d.peopleByName = d.actorNames(), d.peopleNames()
 	d.wordIndex()
 	return Dataset{d}, nil
 }
 
-// gatherActors fills in the table of all actors, countries among them.
+// gatherActors fills in the table of all actors, countries among them, both of
+// which are in order of code, and then what records are part of.
 func (d *dataset) gatherActors() {
-	all := slices.Clone(d.others.records)
-	for i := range d.countries.records {
-		c := &d.countries.records[i]
-		all = append(all, Actor{Code: c.Code, Name: c.Name, Class: ClassCountry, Aliases: c.Aliases})
+	countries, others := d.countries.records, d.others.records
+	actors := make([]Actor, 0, len(countries)+len(others))
+	for i := range countries {
+		c := &countries[i]
+		for len(others) > 0 && others[0].Code < c.Code {
+			actors, others = append(actors, others[0]), others[1:]
+		}
+		actors = append(actors, Actor{Code: c.Code, Name: c.Name, Class: ClassCountry, Aliases: c.Aliases})
 	}
-	d.actors = table[Actor]{sort: &actorSort, records: actorSort.ordered(all)}
-	d.actors.identify()
-	d.actors.makeIndex(d)
+	actors = append(actors, others...)
+	d.actors.records = actors
+	d.actors.open(&actorAbout, len(actors), func(i int) string { return string(actors[i].Code) })
+	sections, conflicts, events := d.sections.records, d.conflicts.records, d.events.records
+	d.sections.place(&d.sections.shelf, func(i int) string { return sections[i].Parent })
+	d.conflicts.place(&d.conflicts.shelf, func(i int) string { return conflicts[i].PartOf })
+	d.events.place(&d.conflicts.shelf, func(i int) string { return events[i].Conflict })
+	f := d.finder()
+	for i := range actors {
+		actors[i].found(&f)
+		f.end()
+	}
+	f.finish(&d.actors.shelf)
 }
 
 // wordIndex gives the words of the events, nil where there are too many events.
@@ -274,9 +302,9 @@ func (d Dataset) MarshalBinary() ([]byte, error) {
 	head, _ := pack.Write(1, func(c *pack.Coder, _ int) { d.packHead(c) })
 	add("head", head, nil)
 	for _, s := range sorts {
-		text, begins := s.write(d.dataset)
-		add(s.fieldName(), text, begins)
+		add(s.write(d.dataset))
 	}
+	add("event_conflicts", writePostings(d.events.lists[byConflict]), nil)
 	add("names", writeNames(d.names), nil)
 	add("people_names", writeNames(d.peopleByName), nil)
 	if x := d.wordIndex(); x != nil {
@@ -288,15 +316,13 @@ func (d Dataset) MarshalBinary() ([]byte, error) {
 // UnmarshalBinary reads what [Dataset.MarshalBinary] writes, and checks it as [New]
 // does. On an error d is unchanged.
 func (d *Dataset) UnmarshalBinary(data []byte) error {
-	var raw dataset
+	raw := dataset{rest: &sums{}}
 	for _, t := range pack.Split(string(data)) {
 		if t.Name == "head" {
 			raw.packHead(pack.Read(t.Text))
 		}
 		for _, s := range sorts {
-			if s.fieldName() == t.Name {
-				s.read(&raw, t.Text)
-			}
+			s.read(&raw, t.Name, t.Text)
 		}
 	}
 	made, err := New(raw.Records())
@@ -308,13 +334,25 @@ func (d *Dataset) UnmarshalBinary(data []byte) error {
 
 // packHead reads or writes what belongs to no record.
 func (d *dataset) packHead(c *pack.Coder) {
-	pack.Text(c, &d.subject)
+	c.Text((*string)(&d.subject))
 	horizon := d.horizon.Span()
 	packSpan(c, &horizon)
 	d.horizon, _ = horizon.IsDate()
-	pack.Number(c, &d.establishments)
-	packSlice(c, &d.bibliography, func(c *pack.Coder, r *Reference) { r.pack(c) })
-	packSlice(c, &d.seeAlso, pack.Text[string])
+	c.Int(&d.establishments)
+	n := len(d.bibliography)
+	if c.Count(&n); c.Reading() {
+		d.bibliography = make([]Reference, n)
+	}
+	for i := range d.bibliography {
+		d.bibliography[i].pack(c)
+	}
+	n = len(d.seeAlso)
+	if c.Count(&n); c.Reading() {
+		d.seeAlso = make([]string, n)
+	}
+	for i := range d.seeAlso {
+		c.Text(&d.seeAlso[i])
+	}
 }
 
 // Subject returns the country whose relations the data set carries.
@@ -383,48 +421,48 @@ func (d *dataset) Conflicts() Set[Conflict] {
 // DiplomaticRelations returns the histories of diplomatic relations, in the order in which
 // these were established; those whose date is not known come last.
 func (d *dataset) DiplomaticRelations() Set[Diplomacy] {
-	return setFrom(d, func(d *dataset) *table[Diplomacy] { return &d.diplomacy })
+	return setFrom(d, func(d *dataset) *table[Diplomacy] { return &d.sums().diplomacy })
 }
 
 // Missions returns the embassies, consulates and other missions, in order of time.
 func (d *dataset) Missions() Set[Mission] {
-	return setFrom(d, func(d *dataset) *table[Mission] { return &d.missions })
+	return setFrom(d, func(d *dataset) *table[Mission] { return &d.sums().missions })
 }
 
 // Stances returns how everyone stood in every conflict, in order of time.
 func (d *dataset) Stances() Set[Stance] {
-	return setFrom(d, func(d *dataset) *table[Stance] { return &d.stances })
+	return setFrom(d, func(d *dataset) *table[Stance] { return &d.sums().stances })
 }
 
 // Memberships returns who belonged to which organisation and when, in order of
 // time.
 func (d *dataset) Memberships() Set[Membership] {
-	return setFrom(d, func(d *dataset) *table[Membership] { return &d.memberships })
+	return setFrom(d, func(d *dataset) *table[Membership] { return &d.sums().memberships })
 }
 
 // Borders returns the borders, in order of the codes of the two countries.
 func (d *dataset) Borders() Set[Border] {
-	return setFrom(d, func(d *dataset) *table[Border] { return &d.borders })
+	return setFrom(d, func(d *dataset) *table[Border] { return &d.sums().borders })
 }
 
 // Facts returns the values that the source gives, in order of time.
 func (d *dataset) Facts() Set[Fact] {
-	return setFrom(d, func(d *dataset) *table[Fact] { return &d.facts })
+	return setFrom(d, func(d *dataset) *table[Fact] { return &d.sums().facts })
 }
 
 // Ventures returns what companies do where, in order of time.
 func (d *dataset) Ventures() Set[Venture] {
-	return setFrom(d, func(d *dataset) *table[Venture] { return &d.ventures })
+	return setFrom(d, func(d *dataset) *table[Venture] { return &d.sums().ventures })
 }
 
 // Projects returns pipelines, dams, power links and other works, in order of time.
 func (d *dataset) Projects() Set[Project] {
-	return setFrom(d, func(d *dataset) *table[Project] { return &d.projects })
+	return setFrom(d, func(d *dataset) *table[Project] { return &d.sums().projects })
 }
 
 // Shrines returns the holy places, in order of time.
 func (d *dataset) Shrines() Set[Shrine] {
-	return setFrom(d, func(d *dataset) *table[Shrine] { return &d.shrines })
+	return setFrom(d, func(d *dataset) *table[Shrine] { return &d.sums().shrines })
 }
 
 // setFrom gives all records of a table of a data set that may be none.

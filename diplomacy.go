@@ -124,6 +124,10 @@ type Diplomacy struct {
 	// covers a day, how relations stood on it is not known.
 	Phases List[Phase] `json:"phases,omitzero"`
 
+	// Vouched are the days and times for which a source states or shows a status, in
+	// order of time.
+	Vouched List[Vouch] `json:"vouched,omitzero"`
+
 	// Sources say where the establishment stands. Basis, Caveat and Fault are as in
 	// [Event].
 	Sources List[Source] `json:"sources,omitzero"`
@@ -141,11 +145,21 @@ func (x Diplomacy) String() string {
 	return string(x.Country) + ": established " + x.Established.String()
 }
 
+func (x *Diplomacy) key() string { return string(x.Country) }
+
+func (x *Diplomacy) date() Span { return x.Established }
+
+func (x *Diplomacy) doubts(tell tellDoubt) bool {
+	return tell("", x.Caveat, x.Fault, x.Sources) &&
+		every(x.Phases, func(p *Phase) bool { return tell(p.Date.EDTF(), p.Caveat, p.Fault, p.Sources) })
+}
+
 func (x *Diplomacy) pack(c *pack.Coder) {
-	pack.Text(c, &x.Country)
-	pack.Number(c, &x.Number)
+	c.Text((*string)(&x.Country))
+	c.Int(&x.Number)
 	packSpan(c, &x.Established)
 	packList(c, &x.Phases, func(c *pack.Coder, p *Phase) { p.pack(c) })
+	packList(c, &x.Vouched, func(c *pack.Coder, v *Vouch) { v.pack(c) })
 	packSources(c, &x.Sources)
 	packDoubt(c, &x.Basis, &x.Caveat, &x.Fault)
 }
@@ -177,14 +191,23 @@ func (x *Diplomacy) check(c *checker) {
 		c.sources(path, p.Sources)
 		c.doubt(path, p.Basis, p.Caveat, p.Fault)
 	}
+	for i, v := range x.Vouched.view() {
+		path := fmt.Sprintf("vouched[%d].", i)
+		if v.Status == StatusUnknown || !v.Status.Valid() {
+			c.fault(path+"status", v.Status.String(), "must be none, established, suspended or broken")
+		}
+		c.time(path+"date", v.Date)
+		c.past(path+"date", v.Date)
+		c.sources(path, v.Sources)
+	}
 }
 
 func (x *Diplomacy) found(f *finder) {
 	f.actor(x.Country)
-	f.sections(x.Sources)
+	f.in(x.Sources)
 	for i := range x.Phases.view() {
 		p := &x.Phases.view()[i]
-		f.sections(p.Sources)
+		f.in(p.Sources)
 		f.conflictsOf(p.Opened)
 		f.conflictsOf(p.Closed)
 	}
@@ -221,9 +244,9 @@ func (p Phase) Equal(q Phase) bool {
 }
 
 func (p *Phase) pack(c *pack.Coder) {
-	pack.Number(c, &p.Status)
+	c.Byte((*uint8)(&p.Status))
 	packSpan(c, &p.Date)
-	pack.Number(c, &p.Level)
+	c.Byte((*uint8)(&p.Level))
 	packTexts(c, &p.Opened)
 	packTexts(c, &p.Closed)
 	packSources(c, &p.Sources)
@@ -232,6 +255,34 @@ func (p *Phase) pack(c *pack.Coder) {
 
 // String returns the time and the status, as in "1979 – November 2006: broken".
 func (p Phase) String() string { return p.Date.String() + ": " + p.Status.String() }
+
+// A Vouch is a day or time for which a source states or shows how diplomatic
+// relations stood: an ambassador in office, an embassy open, a level counted.
+type Vouch struct {
+	Status Status `json:"status"`
+
+	// Date is when: on a date, or unbroken from one to another.
+	Date Span `json:"date"`
+
+	// Sources say where it stands, and Note what they show.
+	Sources List[Source] `json:"sources,omitzero"`
+	Note    string       `json:"note,omitempty"`
+}
+
+// String returns the time and the status, as in "1975: established".
+func (v Vouch) String() string { return v.Date.String() + ": " + v.Status.String() }
+
+// Equal reports whether both say the same.
+func (v Vouch) Equal(w Vouch) bool {
+	return v.Status == w.Status && v.Date == w.Date && v.Note == w.Note && v.Sources.Equal(w.Sources)
+}
+
+func (v *Vouch) pack(c *pack.Coder) {
+	c.Byte((*uint8)(&v.Status))
+	packSpan(c, &v.Date)
+	packSources(c, &v.Sources)
+	c.Text(&v.Note)
+}
 
 // A Mission is one uninterrupted time of an embassy, consulate or other mission
 // of one country or body in another. One that closed and opened again is two
@@ -272,17 +323,27 @@ func (m Mission) String() string {
 	return string(m.Sender) + ": " + m.Rank.String() + " in " + string(m.Host) + ", " + m.Date.String()
 }
 
+func (m *Mission) key() string { return m.ID }
+
+func (m *Mission) date() Span { return m.Date }
+
+func (m *Mission) doubts(tell tellDoubt) bool {
+	return tell("", m.Caveat, m.Fault, m.Sources)
+}
+
+func (m *Mission) label(text string) (uint8, error) { return labelOf[Rank](text) }
+
 func (m *Mission) pack(c *pack.Coder) {
-	pack.Text(c, &m.ID)
-	pack.Text(c, &m.Sender)
-	pack.Text(c, &m.Host)
-	pack.Number(c, &m.Rank)
-	pack.Text(c, &m.Place)
+	c.Text(&m.ID)
+	c.Text((*string)(&m.Sender))
+	c.Text((*string)(&m.Host))
+	c.Byte((*uint8)(&m.Rank))
+	c.Text(&m.Place)
 	packSpan(c, &m.Date)
 	packTexts(c, &m.Opened)
 	packTexts(c, &m.Closed)
 	packSources(c, &m.Sources)
-	pack.Text(c, &m.Note)
+	c.Text(&m.Note)
 	packDoubt(c, &m.Basis, &m.Caveat, &m.Fault)
 }
 
@@ -310,7 +371,7 @@ func (m *Mission) found(f *finder) {
 	f.from(m.Sender)
 	f.to(m.Host)
 	f.place(m.Place)
-	f.sections(m.Sources)
+	f.in(m.Sources)
 	f.conflictsOf(m.Opened)
 	f.conflictsOf(m.Closed)
 }
@@ -442,7 +503,7 @@ func (d *dataset) historyWith(query string, country Code) (Diplomacy, error) {
 	if d == nil {
 		return Diplomacy{}, noDataset(query)
 	}
-	i, err := d.countryIndex(country)
+	i, err := d.countryIndex(string(country))
 	if err != nil {
 		return Diplomacy{}, err
 	}
@@ -454,8 +515,8 @@ func (d *dataset) historyWith(query string, country Code) (Diplomacy, error) {
 }
 
 func (d *dataset) history(country Code) Diplomacy {
-	if i, ok := d.diplomacy.find(string(country)); ok {
-		return d.diplomacy.records[i]
+	if i, ok := d.sums().diplomacy.find(string(country)); ok {
+		return d.sums().diplomacy.records[i]
 	}
 	return Diplomacy{Country: country}
 }

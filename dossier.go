@@ -127,8 +127,8 @@ func upTo[T any](x Dossier, s Set[T], keep func(*T) bool) Set[T] {
 	if s.Err() != nil {
 		return s
 	}
-	if !x.on.IsZero() && s.of.sort.date != nil {
-		s = s.where(func(r *T) bool { return x.begun(s.of.sort.date(r)) })
+	if !x.on.IsZero() && s.s.of.dated {
+		s = s.where(func(r *T) bool { return x.begun(timeOf(r)) })
 	}
 	if keep != nil {
 		s = s.where(keep)
@@ -146,11 +146,11 @@ func (x Dossier) Border() (Border, bool) {
 		return Border{}, false
 	}
 	pair := Border{A: x.data.subject, B: x.country.Code}
-	i, ok := x.data.borders.find(pair.key())
+	i, ok := x.data.sums().borders.find(pair.key())
 	if !ok {
 		return Border{}, false
 	}
-	b := x.data.borders.records[i]
+	b := x.data.sums().borders.records[i]
 	b.Drawn = ListOf(slices.DeleteFunc(b.Drawn.Slice(), func(d Delimitation) bool { return !x.begun(d.Date) })...)
 	b.Crossings = ListOf(slices.DeleteFunc(b.Crossings.Slice(), func(c Crossing) bool { return !x.begun(c.Date) })...)
 	return b, true

@@ -132,6 +132,9 @@ func (t *Tally) UnmarshalJSON(data []byte) error {
 // Actors are given as [Lookup] takes them, whose error an unknown one
 // gives; the same actor twice gives a [*QueryError].
 func (d *dataset) DyadYears(from, to Code) ([]DyadYear, error) {
+	if d == nil {
+		return nil, noDataset("DyadYears")
+	}
 	a, err := d.Lookup(string(from))
 	if err != nil {
 		return nil, err
@@ -221,11 +224,11 @@ func (d *dataset) dyadYear(a, b Code, year int) DyadYear {
 	y.End = d.standing(x, Day(year, 12, 31))
 	var against, beside []string
 	within := Year(year).Span()
-	for _, s := range d.stances.records {
+	for _, s := range d.sums().stances.records {
 		if s.Actor != a || !s.Date.MayOverlap(within) {
 			continue
 		}
-		for _, t := range d.stances.records {
+		for _, t := range d.sums().stances.records {
 			if t.Actor != b || t.Conflict != s.Conflict || !t.Date.MayOverlap(within) {
 				continue
 			}

@@ -24,20 +24,8 @@ type NameError struct {
 	Candidates List[Candidate]
 }
 
-// A Candidate is one that a name may mean.
-type Candidate struct {
-	// ID is its code or id, and Name its name; empty where the id is the name.
-	ID   string
-	Name string
-}
-
-// String returns the name with the code or id: "Iran (IRN)".
-func (c Candidate) String() string {
-	if c.Name == "" {
-		return c.ID
-	}
-	return c.Name + " (" + c.ID + ")"
-}
+// A Candidate is one that a name may mean: its code or id, and its name.
+type Candidate = names.Candidate
 
 // Error says what was wrong, with which input, and what would be right.
 func (e *NameError) Error() string {

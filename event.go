@@ -111,23 +111,29 @@ func (e Event) Equal(f Event) bool {
 		e.Places.Equal(f.Places) && e.Measures.Equal(f.Measures) && e.Sources.Equal(f.Sources)
 }
 
+func (e *Event) key() string { return e.ID }
+
+func (e *Event) date() Span { return e.Date }
+
+func (e *Event) doubts(tell tellDoubt) bool {
+	return tell("", e.Caveat, e.Fault, e.Sources)
+}
+
+func (e *Event) label(text string) (uint8, error) { return labelOf[Kind](text) }
+
 func (e *Event) pack(c *pack.Coder) {
-	pack.Text(c, &e.ID)
+	c.Text(&e.ID)
 	packSpan(c, &e.Date)
 	packSpan(c, &e.Corrected)
-	pack.Number(c, &e.Kind)
-	pack.Text(c, &e.Title)
-	pack.Text(c, &e.Summary)
-	packList(c, &e.Parties, func(c *pack.Coder, p *Party) {
-		pack.Text(c, &p.Actor)
-		pack.Number(c, &p.Role)
-		pack.Text(c, &p.Side)
-	})
-	packTexts(c, &e.People)
-	packTexts(c, &e.Mentions)
+	c.Byte((*uint8)(&e.Kind))
+	c.Text(&e.Title)
+	c.Text(&e.Summary)
+	packParties(c, &e.Parties)
+	packCodes(c, &e.People)
+	packCodes(c, &e.Mentions)
 	packTexts(c, &e.Places)
 	packMeasures(c, &e.Measures)
-	pack.Text(c, &e.Conflict)
+	c.Text(&e.Conflict)
 	packSources(c, &e.Sources)
 	packDoubt(c, &e.Basis, &e.Caveat, &e.Fault)
 }
@@ -154,6 +160,24 @@ func (e *Event) check(c *checker) {
 	c.doubt("", e.Basis, e.Caveat, e.Fault)
 }
 
+func packParties(c *pack.Coder, l *List[Party]) {
+	n := l.Len()
+	if c.Count(&n); n == 0 {
+		return
+	}
+	items := l.view()
+	if c.Reading() {
+		items = make([]Party, n)
+		l.items = &items
+	}
+	for i := range items {
+		p := &items[i]
+		c.Text((*string)(&p.Actor))
+		c.Byte((*uint8)(&p.Role))
+		c.Text((*string)(&p.Side))
+	}
+}
+
 // found tells by what an event is found.
 func (e *Event) found(f *finder) {
 	f.label = uint8(e.Kind)
@@ -166,7 +190,7 @@ func (e *Event) found(f *finder) {
 	for _, name := range e.Places.view() {
 		f.place(name)
 	}
-	f.sections(e.Sources)
+	f.in(e.Sources)
 	f.conflict(e.Conflict)
 	f.shownBy(e.ID)
 }

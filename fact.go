@@ -79,9 +79,9 @@ func numberWords(x float64) string {
 func (a *Amount) pack(c *pack.Coder) {
 	c.Float(&a.Value)
 	c.Float(&a.Max)
-	pack.Number(c, &a.Bound)
-	pack.Text(c, &a.Words)
-	pack.Number(c, &a.Unit)
+	c.Byte((*uint8)(&a.Bound))
+	c.Text(&a.Words)
+	c.Byte((*uint8)(&a.Unit))
 }
 
 // A Bound says how the value of an [Amount] is meant. The zero Bound says that it
@@ -258,11 +258,21 @@ func measureWords(what string, a Amount, note string) string {
 }
 
 func packMeasures(c *pack.Coder, l *List[Measure]) {
-	packList(c, l, func(c *pack.Coder, m *Measure) {
-		pack.Text(c, &m.What)
+	n := l.Len()
+	if c.Count(&n); n == 0 {
+		return
+	}
+	items := l.view()
+	if c.Reading() {
+		items = make([]Measure, n)
+		l.items = &items
+	}
+	for i := range items {
+		m := &items[i]
+		c.Text(&m.What)
 		m.Amount.pack(c)
-		pack.Text(c, &m.Note)
-	})
+		c.Text(&m.Note)
+	}
 }
 
 // A Fact is a value that the source gives, with what it measures and when: the
@@ -310,19 +320,29 @@ func (f Fact) String() string {
 	return f.Date.String() + ": " + measureWords(f.What, f.Amount, f.Note)
 }
 
+func (f *Fact) key() string { return f.ID }
+
+func (f *Fact) date() Span { return f.Date }
+
+func (f *Fact) doubts(tell tellDoubt) bool {
+	return tell("", f.Caveat, f.Fault, f.Sources)
+}
+
+func (f *Fact) label(text string) (uint8, error) { return labelOf[Topic](text) }
+
 func (f *Fact) pack(c *pack.Coder) {
-	pack.Text(c, &f.ID)
-	pack.Number(c, &f.Topic)
-	packTexts(c, &f.About)
-	pack.Text(c, &f.From)
-	pack.Text(c, &f.To)
-	pack.Text(c, &f.What)
+	c.Text(&f.ID)
+	c.Byte((*uint8)(&f.Topic))
+	packCodes(c, &f.About)
+	c.Text((*string)(&f.From))
+	c.Text((*string)(&f.To))
+	c.Text(&f.What)
 	f.Amount.pack(c)
 	packSpan(c, &f.Date)
 	packTexts(c, &f.Places)
 	packTexts(c, &f.Events)
 	packSources(c, &f.Sources)
-	pack.Text(c, &f.Note)
+	c.Text(&f.Note)
 	packDoubt(c, &f.Basis, &f.Caveat, &f.Fault)
 }
 
@@ -360,7 +380,7 @@ func (f *Fact) found(x *finder) {
 	for _, name := range f.Places.view() {
 		x.place(name)
 	}
-	x.sections(f.Sources)
+	x.in(f.Sources)
 	x.conflictsOf(f.Events)
 }
 

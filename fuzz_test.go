@@ -3,6 +3,7 @@ package relations_test
 import (
 	"encoding/json"
 	"errors"
+	"math"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -12,6 +13,135 @@ import (
 
 	"github.com/seed5021702d/relations"
 )
+
+// FuzzQueries holds chains of queries on random data sets against a scan.
+func FuzzQueries(f *testing.F) {
+	f.Add(uint64(1))
+	f.Fuzz(checkWorld)
+}
+
+// FuzzLookup holds that no text makes a lookup panic, and that an error names
+// what was asked for.
+func FuzzLookup(f *testing.F) {
+	for _, seed := range []string{"Iran", "cow:645", "Türkiye", "", "the ", "\xff", "ﬃ", "İ", "Korea"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		var name *relations.NameError
+		c, err := relations.LookupCountry(text)
+		if (err == nil) != (c.Code != "") || err != nil && (!errors.As(err, &name) || name.Input != text) {
+			t.Errorf("LookupCountry(%q) = %v, %v", text, c, err)
+		}
+		a, err := relations.Lookup(text)
+		if (err == nil) != (a.Code != "") || err != nil && (!errors.As(err, &name) || name.Input != text) {
+			t.Errorf("Lookup(%q) = %v, %v", text, a, err)
+		}
+		p, err := relations.LookupPerson(text)
+		if (err == nil) != (p.ID != "") || err != nil && (!errors.As(err, &name) || name.Input != text) {
+			t.Errorf("LookupPerson(%q) = %v, %v", text, p, err)
+		}
+		timeline := relations.ByCountry(relations.Code(text))
+		if (timeline.Err() == nil) != (c.Code != "") {
+			t.Errorf("ByCountry(%q) carries %v, LookupCountry gives %v", text, timeline.Err(), c)
+		}
+		relations.Events().Search(text).Len()
+		relations.Involving(relations.Code(text)).Len()
+	})
+}
+
+// FuzzEventJSON holds that no text makes reading an event panic, and that what
+// is read is written so that it reads the same again.
+func FuzzEventJSON(f *testing.F) {
+	f.Add([]byte(`{"id":"a","date":"1990","kind":"visit","parties":[{"actor":"IRQ","role":"host"}],"measures":[{"what":"x","value":1e300,"unit":"km"}]}`))
+	f.Add([]byte(`{"parties":null,"people":[""],"sources":[{}]}`))
+	f.Fuzz(func(t *testing.T, text []byte) {
+		var e, back relations.Event
+		if json.Unmarshal(text, &e) != nil || !e.Kind.Valid() {
+			return
+		}
+		again, err := json.Marshal(e)
+		if err != nil {
+			return // a role that is missing cannot be written
+		}
+		if err := json.Unmarshal(again, &back); err != nil {
+			t.Fatalf("%s is written as %s: %v", text, again, err)
+		}
+		if diff := cmp.Diff(e, back); diff != "" {
+			t.Errorf("%s\n%s", text, diff)
+		}
+	})
+}
+
+// FuzzNew holds that no event makes New panic, and that it gives a data set or
+// faults, never both.
+func FuzzNew(f *testing.F) {
+	f.Add("1990-visit", "1990", uint8(1), "Title", "IRQ", uint8(1), uint8(1), 1.5, 2.5, "one", 1)
+	f.Add("", "/1990", uint8(255), "", "", uint8(0), uint8(0), math.Inf(1), math.NaN(), "", -1)
+	f.Fuzz(func(t *testing.T, id, when string, kind uint8, title, actor string, role uint8, unit uint8, value, most float64, section string, paragraph int) {
+		r := goodRecords()
+		d, _ := relations.ParseSpan(when)
+		r.Events = append(r.Events, relations.Event{
+			ID: id, Date: d, Kind: relations.Kind(kind), Title: title, Conflict: section,
+			Parties:  relations.ListOf(relations.Party{Actor: relations.Code(actor), Role: relations.Role(role)}),
+			Measures: relations.ListOf(relations.Measure{What: title, Amount: relations.Amount{Unit: relations.Unit(unit), Value: value, Max: most}}),
+			Sources:  relations.ListOf(relations.Source{Section: section, Paragraph: paragraph}),
+		})
+		data, err := relations.New(r)
+		if (data == relations.Dataset{}) == (err == nil) {
+			t.Fatalf("New gives %v, %v", data, err)
+		}
+		if err == nil && data.Events().Len() != 2 {
+			t.Errorf("the data set has %d events", data.Events().Len())
+		}
+	})
+}
+
+// FuzzStatus holds that what must have been may have been, that each day inside a
+// date may be what the date may be, and that nothing panics.
+func FuzzStatus(f *testing.F) {
+	f.Add("IRN", "1990-08", "1921/1958", "1958/..")
+	f.Add("KWT", "19XX", "/1958", "1958/")
+	data := fullRecords(f)
+	f.Fuzz(func(t *testing.T, country, when, first, second string) {
+		on, err := relations.ParseDate(when)
+		if err != nil {
+			return
+		}
+		a, _ := relations.ParseSpan(first)
+		b, _ := relations.ParseSpan(second)
+		r := data
+		r.Diplomacy = []relations.Diplomacy{{Country: relations.IRN, Phases: relations.ListOf(
+			relations.Phase{Status: relations.StatusEstablished, Date: a}, relations.Phase{Status: relations.StatusBroken, Date: b})}}
+		set, err := relations.New(r)
+		if err != nil {
+			return
+		}
+		got, err := set.StatusOn(relations.Code(country), on)
+		if err != nil {
+			return
+		}
+		if got.May.IsZero() || got.Must != relations.StatusUnknown && !got.May.Contains(got.Must) {
+			t.Errorf("%s on %s: must %v, may %v", country, when, got.Must, got.May)
+		}
+		for _, day := range []relations.Date{on.Earliest(), on.Latest()} {
+			if day.IsOpen() {
+				continue
+			}
+			one, err := set.StatusOn(relations.Code(country), day)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for status := range one.May.All() {
+				if !got.May.Contains(status) {
+					t.Errorf("%s: may be %v on %s, but not on %s", country, status, day, when)
+				}
+			}
+			if got.Must != relations.StatusUnknown && one.Must != got.Must {
+				t.Errorf("%s: must be %v on %s, and %v on %s", country, got.Must, when, one.Must, day)
+			}
+		}
+	})
+}
 
 // FuzzSearch holds searches against reading the texts, and that no text makes a
 // search panic.
@@ -27,13 +157,13 @@ func FuzzSearch(f *testing.F) {
 			t.Fatalf("Search(%q): %v with %d events", text, err, got.Len())
 		}
 		if got.Err() == nil && isPlain(text) {
-			compare(t, "Search "+text, got, slices.DeleteFunc(slices.Clone(w.events), func(e relations.Event) bool { return !contains(e, text) }))
+			compare(t, "Search "+text, got, slices.DeleteFunc(slices.Clone(w.events), func(e relations.Event) bool { return !contains(e, text) }), eventID)
 		}
 		again := w.data.ByCountry("AAA").Search(text)
 		if diff := cmp.Diff(got.ByCountry("AAA"), again); diff != "" {
 			t.Errorf("Search(%q) differs when it comes last (-first +last)\n%s", text, diff)
 		}
-		_, _ = relations.SearchBibliography(text)
+		_, _ = w.data.Article().SearchBibliography(text)
 	})
 }
 
@@ -72,17 +202,21 @@ func FuzzRecords(f *testing.F) {
 			return
 		}
 		data, err := relations.New(r)
-		if (data == nil) == (err == nil) {
+		if (data == relations.Dataset{}) == (err == nil) {
 			t.Fatalf("New gives %v, %v", data, err)
 		}
-		if data == nil {
+		if err != nil {
 			return
 		}
 		again, err := relations.New(data.Records())
 		if err != nil {
 			t.Fatalf("its own records: %v", err)
 		}
-		if diff := cmp.Diff(data.Events(), again.Events()); diff != "" {
+		var read relations.Dataset
+		if err := read.UnmarshalBinary(must(data.MarshalBinary())); err != nil {
+			t.Fatalf("its binary form: %v", err)
+		}
+		if diff := cmp.Diff(data.Records(), again.Records()) + cmp.Diff(data.Records(), read.Records()); diff != "" {
 			t.Errorf("made again it differs\n%s", diff)
 		}
 		askAll(t, data)
@@ -90,46 +224,86 @@ func FuzzRecords(f *testing.F) {
 }
 
 // askAll asks a data set about all that it has.
-func askAll(t *testing.T, data *relations.Dataset) {
-	for a := range data.Actors() {
+func askAll(t *testing.T, data relations.Dataset) {
+	for ref, record := range data.All() {
+		if ref.Sort == "" || ref.ID == "" || record == nil {
+			t.Errorf("a record of %v", ref)
+		}
+	}
+	for a := range data.Actors().All() {
 		if got := data.Involving(a.Code); got.Err() != nil || got.Len() > data.Events().Len() {
 			t.Errorf("Involving(%q): %v", a.Code, got.Err())
 		}
 	}
-	for p := range data.People() {
+	for p := range data.People().All() {
 		if err := data.Involving(p.ID).Err(); err != nil {
 			t.Errorf("Involving(%q): %v", p.ID, err)
 		}
 		_, _ = data.LookupPerson(p.Name)
 	}
-	for s := range data.Sections() {
+	for s := range data.Article().Sections() {
 		if err := data.Events().InSection(s.ID).Err(); err != nil {
 			t.Errorf("InSection(%q): %v", s.ID, err)
 		}
 	}
-	for c := range data.Conflicts() {
+	for c := range data.Conflicts().All() {
 		if err := data.Events().InConflict(c.ID).Err(); err != nil {
 			t.Errorf("InConflict(%q): %v", c.ID, err)
 		}
 	}
 	for e := range data.Events().All() {
-		if got, err := data.EventByID(e.ID); err != nil || !cmp.Equal(got, e) {
-			t.Errorf("EventByID(%q): %v, %v", e.ID, got, err)
-		}
-		if got := data.Events().Search(e.Title); got.Err() == nil && got.IsEmpty() {
-			t.Errorf("Search(%q) finds nothing", e.Title)
-		}
-		between := data.Between(e.Date.Earliest(), e.Date.Latest())
-		if e.Date.From().IsZero() || e.Date.From().IsOpen() {
-			continue // its place is by its end
-		}
-		if between.Err() == nil && !slices.ContainsFunc(slices.Collect(between.All()), func(f relations.Event) bool { return f.ID == e.ID }) {
-			t.Errorf("%s is not between its own days", e.ID)
-		}
+		askAbout(t, data, e)
 	}
 	for range data.Events().Years() {
 	}
 	for range data.Events().Counterparts() {
 	}
 	_ = data.Events().String()
+}
+
+// askAbout asks a data set about one of its events.
+func askAbout(t *testing.T, data relations.Dataset, e relations.Event) {
+	if got, err := data.EventByID(e.ID); err != nil || !cmp.Equal(got, e) {
+		t.Errorf("EventByID(%q): %v, %v", e.ID, got, err)
+	}
+	if got, err := data.Events().Page(e.ID, 1).First(); err != nil || got.ID != e.ID {
+		t.Errorf("Page(%q): %v, %v", e.ID, got, err)
+	}
+	if got := data.Events().Search(e.Title); got.Err() == nil && got.IsEmpty() {
+		t.Errorf("Search(%q) finds nothing", e.Title)
+	}
+	for _, act := range e.Acts() {
+		if act.From == act.To || act.CAMEO.Words() == "" {
+			t.Errorf("%s: %v", e.ID, act)
+		}
+	}
+	between := data.Between(e.Date.Earliest(), e.Date.Latest())
+	if !e.Date.From().IsKnown() || between.Err() != nil {
+		return // its place is by its end
+	}
+	if !slices.ContainsFunc(slices.Collect(between.All()), func(f relations.Event) bool { return f.ID == e.ID }) {
+		t.Errorf("%s is not between its own days", e.ID)
+	}
+}
+
+// FuzzBinary holds that no bytes make reading a data set panic or hang, and that what
+// is read is written so that it reads the same again.
+func FuzzBinary(f *testing.F) {
+	f.Add(must(must(relations.New(fullRecords(f))).MarshalBinary()))
+	f.Add([]byte("not a data set"))
+	f.Fuzz(func(t *testing.T, text []byte) {
+		var data, again relations.Dataset
+		if data.UnmarshalBinary(text) != nil {
+			if data != (relations.Dataset{}) {
+				t.Errorf("a data set in spite of the error: %v", data)
+			}
+			return
+		}
+		if err := again.UnmarshalBinary(must(data.MarshalBinary())); err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(data.Records(), again.Records()); diff != "" {
+			t.Errorf("(-before +after)\n%s", diff)
+		}
+	})
 }

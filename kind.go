@@ -429,7 +429,7 @@ var kinds = [kindEnd]struct {
 	Loan:                {"071", AspectOnce, "A loan or credit is granted."},
 	Compensation:        {"084", AspectEither, "Reparations are paid, or looted and lost property or remains are returned."},
 	Investment:          {"061", AspectEither, "Capital is invested, or an investment is announced."},
-	Contract:            {"061", AspectEither, "A contract or concession is awarded or signed with a company or state."},
+	Contract:            {"061", AspectOnce, "A contract or concession is awarded or signed with a company or state."},
 	Trade:               {"061", AspectEither, "Goods, oil, gas or power are traded, or trade grows or resumes."},
 	Infrastructure:      {"061", AspectEither, "A pipeline, dam, power plant, port or other work is agreed, planned, built or opened."},
 	Transport:           {"061", AspectEither, "A road, rail, air or sea link is agreed, opened or resumed."},

@@ -23,6 +23,10 @@ type Membership struct {
 	// Date is the time; open where it still holds at the horizon.
 	Date Span `json:"date"`
 
+	// Corrected is the time by a public reference where that of the article is known to
+	// be wrong; see [Event].
+	Corrected Span `json:"corrected,omitzero"`
+
 	// Opened and Closed are the ids of the events that began and ended it.
 	Opened List[string] `json:"opened,omitzero"`
 	Closed List[string] `json:"closed,omitzero"`
@@ -47,16 +51,25 @@ func (m *Membership) key() string {
 	return string(m.Organisation) + " " + string(m.Member) + " " + m.Date.EDTF()
 }
 
+func (m *Membership) date() Span { return m.Date }
+
+func (m *Membership) doubts(tell tellDoubt) bool {
+	return tell("", m.Caveat, m.Fault, m.Sources)
+}
+
+func (m *Membership) label(text string) (uint8, error) { return labelOf[MembershipStatus](text) }
+
 func (m *Membership) pack(c *pack.Coder) {
-	pack.Text(c, &m.Organisation)
-	pack.Text(c, &m.Member)
+	c.Text((*string)(&m.Organisation))
+	c.Text((*string)(&m.Member))
 	c.Bool(&m.Founder)
-	pack.Number(c, &m.Status)
+	c.Byte((*uint8)(&m.Status))
 	packSpan(c, &m.Date)
+	packSpan(c, &m.Corrected)
 	packTexts(c, &m.Opened)
 	packTexts(c, &m.Closed)
 	packSources(c, &m.Sources)
-	pack.Text(c, &m.Note)
+	c.Text(&m.Note)
 	packDoubt(c, &m.Basis, &m.Caveat, &m.Fault)
 }
 
@@ -81,7 +94,7 @@ func (m *Membership) found(f *finder) {
 	f.actor(m.Member)
 	f.from(m.Member)
 	f.to(m.Organisation)
-	f.sections(m.Sources)
+	f.in(m.Sources)
 }
 
 // A MembershipStatus says how an actor belongs to an organisation. The zero

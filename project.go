@@ -48,18 +48,28 @@ type Project struct {
 // String returns the name.
 func (p Project) String() string { return p.Name }
 
+func (p *Project) key() string { return p.ID }
+
+func (p *Project) date() Span { return p.Date }
+
+func (p *Project) doubts(tell tellDoubt) bool {
+	return tell("", p.Caveat, p.Fault, p.Sources)
+}
+
+func (p *Project) label(text string) (uint8, error) { return labelOf[ProjectKind](text) }
+
 func (p *Project) pack(c *pack.Coder) {
-	pack.Text(c, &p.ID)
-	pack.Text(c, &p.Name)
-	pack.Number(c, &p.Kind)
-	packTexts(c, &p.Parties)
+	c.Text(&p.ID)
+	c.Text(&p.Name)
+	c.Byte((*uint8)(&p.Kind))
+	packCodes(c, &p.Parties)
 	packTexts(c, &p.Places)
 	packSpan(c, &p.Date)
-	pack.Number(c, &p.Status)
+	c.Byte((*uint8)(&p.Status))
 	packMeasures(c, &p.Measures)
 	packTexts(c, &p.Events)
 	packSources(c, &p.Sources)
-	pack.Text(c, &p.Note)
+	c.Text(&p.Note)
 	packDoubt(c, &p.Basis, &p.Caveat, &p.Fault)
 }
 
@@ -84,7 +94,7 @@ func (p *Project) found(f *finder) {
 	for _, name := range p.Places.view() {
 		f.place(name)
 	}
-	f.sections(p.Sources)
+	f.in(p.Sources)
 	f.conflictsOf(p.Events)
 }
 
@@ -246,19 +256,29 @@ func (v Venture) String() string {
 	return string(who) + ": " + v.Does
 }
 
+func (v *Venture) key() string { return v.ID }
+
+func (v *Venture) date() Span { return v.Date }
+
+func (v *Venture) doubts(tell tellDoubt) bool {
+	return tell("", v.Caveat, v.Fault, v.Sources)
+}
+
+func (v *Venture) label(text string) (uint8, error) { return labelOf[Sector](text) }
+
 func (v *Venture) pack(c *pack.Coder) {
-	pack.Text(c, &v.ID)
-	pack.Text(c, &v.Company)
-	pack.Text(c, &v.Home)
-	pack.Text(c, &v.Host)
-	pack.Number(c, &v.Sector)
-	pack.Text(c, &v.Does)
+	c.Text(&v.ID)
+	c.Text((*string)(&v.Company))
+	c.Text((*string)(&v.Home))
+	c.Text((*string)(&v.Host))
+	c.Byte((*uint8)(&v.Sector))
+	c.Text(&v.Does)
 	packTexts(c, &v.Places)
 	packSpan(c, &v.Date)
 	packMeasures(c, &v.Measures)
 	packTexts(c, &v.Events)
 	packSources(c, &v.Sources)
-	pack.Text(c, &v.Note)
+	c.Text(&v.Note)
 	packDoubt(c, &v.Basis, &v.Caveat, &v.Fault)
 }
 
@@ -287,7 +307,7 @@ func (v *Venture) found(f *finder) {
 	for _, name := range v.Places.view() {
 		f.place(name)
 	}
-	f.sections(v.Sources)
+	f.in(v.Sources)
 	f.conflictsOf(v.Events)
 }
 
@@ -389,17 +409,25 @@ type Shrine struct {
 // String returns the name.
 func (s Shrine) String() string { return s.Name }
 
+func (s *Shrine) key() string { return s.ID }
+
+func (s *Shrine) date() Span { return s.Date }
+
+func (s *Shrine) doubts(tell tellDoubt) bool {
+	return tell("", s.Caveat, s.Fault, s.Sources)
+}
+
 func (s *Shrine) pack(c *pack.Coder) {
-	pack.Text(c, &s.ID)
-	pack.Text(c, &s.Name)
-	pack.Text(c, &s.Place)
-	pack.Text(c, &s.Faith)
-	packTexts(c, &s.Visitors)
+	c.Text(&s.ID)
+	c.Text(&s.Name)
+	c.Text(&s.Place)
+	c.Text(&s.Faith)
+	packCodes(c, &s.Visitors)
 	packSpan(c, &s.Date)
 	packMeasures(c, &s.Measures)
 	packTexts(c, &s.Events)
 	packSources(c, &s.Sources)
-	pack.Text(c, &s.Note)
+	c.Text(&s.Note)
 	packDoubt(c, &s.Basis, &s.Caveat, &s.Fault)
 }
 
@@ -420,6 +448,6 @@ func (s *Shrine) found(f *finder) {
 		f.actor(code)
 	}
 	f.place(s.Place)
-	f.sections(s.Sources)
+	f.in(s.Sources)
 	f.conflictsOf(s.Events)
 }

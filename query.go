@@ -7,6 +7,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"github.com/seed5021702d/relations/internal/index"
 	"github.com/seed5021702d/relations/internal/names"
@@ -15,6 +16,247 @@ import (
 
 // From the names and dates of a query to what the index knows: the places of
 // actors, sections and conflicts, and days.
+
+// A selection is records of one sort in a data set: how a [Timeline] and a [Set]
+// are narrowed, whatever the type of the records.
+type selection struct {
+	data *dataset
+	of   *shelf
+	err  error
+	q    index.Query
+}
+
+// selectAll gives all records of a shelf.
+func selectAll(d *dataset, of *shelf) selection {
+	return selection{data: d, of: of, q: index.All(of.n)}
+}
+
+// noDataset is the error of what belongs to no data set.
+func noDataset(query string) error {
+	return &QueryError{query, "", "the zero value belongs to no data set; begin with Iraq, New or a query of the package"}
+}
+
+func (s selection) fail(err error) selection { return selection{data: s.data, of: s.of, err: err} }
+
+// wrong says what was wrong with the question, nil when nothing was.
+func (s selection) wrong() error {
+	if s.err == nil && s.data == nil {
+		return noDataset("query")
+	}
+	return s.err
+}
+
+// and narrows s to the records at the positions.
+func (s selection) and(positions []int32) selection {
+	s.q.And(s.of.n, positions)
+	return s
+}
+
+// only gives the records of the same shelf at the positions.
+func (s selection) only(positions []int32) selection {
+	s.q = index.Only(s.of.n, positions)
+	return s
+}
+
+// involving narrows s to the records that involve all of those named.
+func (s selection) involving(names []Code) selection {
+	if err := s.wrong(); err != nil {
+		return s.fail(err)
+	}
+	if len(names) == 0 {
+		return s.fail(&QueryError{"Involving", "", "name one actor or person at least"})
+	}
+	for _, name := range names {
+		positions, err := s.data.involved(s.of, name)
+		if err != nil {
+			return s.fail(err)
+		}
+		s.q.And(s.of.n, positions)
+	}
+	return s
+}
+
+// by narrows s to the records that the facet has at the place that find gives.
+func (s selection) by(facet facet, find func(*dataset, string) (int, error), name string) selection {
+	if err := s.wrong(); err != nil {
+		return s.fail(err)
+	}
+	i, err := find(s.data, name)
+	if err != nil {
+		return s.fail(err)
+	}
+	return s.and(s.of.lists[facet].Of(i))
+}
+
+// bearing narrows s to the records that bear one of the labels.
+func (s selection) bearing(set index.LabelSet) selection {
+	s.q.Bear(s.of.labels, set)
+	return s
+}
+
+// meet narrows s to the records whose time, or beginning, may touch the days from
+// the first of one date to the last of the other.
+func (s selection) meet(query string, from, to Date, begin bool) selection {
+	first, last, err := s.window(query, from, to)
+	switch {
+	case err != nil:
+		return s.fail(err)
+	case begin:
+		s.q.Meet(s.of.begins, first, last)
+	default:
+		s.q.Meet(s.of.lasts, first, last)
+	}
+	return s
+}
+
+// lieIn narrows s to the records whose time, or beginning, certainly lies in the
+// days.
+func (s selection) lieIn(query string, from, to Date, begin bool) selection {
+	first, last, err := s.window(query, from, to)
+	switch {
+	case err != nil:
+		return s.fail(err)
+	case begin:
+		s.q.LieIn(s.of.begins, first, last)
+	default:
+		s.q.LieIn(s.of.lasts, first, last)
+	}
+	return s
+}
+
+// window gives the days from the first of one date to the last of the other, or
+// says what is wrong with them.
+func (s selection) window(query string, from, to Date) (first, last int64, err error) {
+	if err := s.wrong(); err != nil {
+		return 0, 0, err
+	}
+	first, last, err = s.data.window(query, from, to, s.of.lasts)
+	if err == nil && !s.of.dated {
+		err = &QueryError{query, from.EDTF() + ", " + to.EDTF(), "records of the sort " + s.of.name + " have no time"}
+	}
+	return first, last, err
+}
+
+// combine merges the positions of two selections of one shelf.
+func (s selection) combine(query string, t selection, merge func(a, b []int32) []int32) selection {
+	if err := s.wrong(); err != nil {
+		return s.fail(err)
+	}
+	if err := t.wrong(); err != nil {
+		return s.fail(err)
+	}
+	if s.of != t.of {
+		return s.fail(&QueryError{query, "", "the two are of different data sets"})
+	}
+	return s.only(merge(s.q.List(), t.q.List()))
+}
+
+func (s selection) union(t selection) selection {
+	return s.combine("Union", t, func(a, b []int32) []int32 {
+		all := slices.Concat(a, b)
+		slices.Sort(all)
+		return slices.Compact(all)
+	})
+}
+
+func (s selection) intersect(t selection) selection {
+	return s.combine("Intersect", t, func(a, b []int32) []int32 {
+		return slices.DeleteFunc(a, func(p int32) bool { return !index.Holds(b, p) })
+	})
+}
+
+func (s selection) minus(t selection) selection {
+	return s.combine("Minus", t, func(a, b []int32) []int32 {
+		return slices.DeleteFunc(a, func(p int32) bool { return index.Holds(b, p) })
+	})
+}
+
+// page gives up to n records from the one with the key on.
+func (s selection) page(key string, n int) selection {
+	if err := s.wrong(); err != nil {
+		return s.fail(err)
+	}
+	if n < 0 {
+		return s.fail(&QueryError{"Page", fmt.Sprint(n), "must not be negative"})
+	}
+	from := 0
+	if key != "" {
+		at, ok := s.of.find(key)
+		if !ok {
+			return s.fail(unknownKey(s.of, key))
+		}
+		from = at
+	}
+	list := s.list()
+	begin := index.Gallop(list, 0, int32(from))
+	end := begin + min(n, len(list)-begin)
+	return s.only(list[begin:end:end])
+}
+
+// list gives the positions of s, to be read only.
+func (s selection) list() []int32 {
+	if s.q.Ready() {
+		return s.q.List()
+	}
+	return s.of.memo.positions(&s.q)
+}
+
+// empty reports whether there are no records.
+func (s selection) empty() bool {
+	for range s.q.Positions() {
+		return false
+	}
+	return true
+}
+
+// nth gives the position of record i.
+func (s selection) nth(i int) (int32, error) {
+	if err := s.wrong(); err != nil {
+		return 0, err
+	}
+	if s.q.Ready() {
+		if p, ok := s.q.Nth(i); ok {
+			return p, nil
+		}
+	} else if list := s.of.memo.positions(&s.q); i >= 0 && i < len(list) {
+		return list[i], nil
+	}
+	return 0, &QueryError{"At", fmt.Sprint(i), "there " + are(s.q.Len(), s.of.name)}
+}
+
+// are says how many there are: "is 1 fact", "are 3 facts".
+func are(n int, noun string) string {
+	if n == 1 {
+		return "is 1 " + noun
+	}
+	return "are " + counted(n, noun)
+}
+
+// first gives the first position, and last the last.
+func (s selection) first() (int32, error) {
+	for p := range s.q.Positions() {
+		return p, nil
+	}
+	return 0, s.none("First")
+}
+
+func (s selection) last() (int32, error) {
+	last, found := int32(0), false
+	if s.wrong() == nil {
+		s.q.Backward(func(p int32) bool { last, found = p, true; return false })
+	}
+	if found {
+		return last, nil
+	}
+	return 0, s.none("Last")
+}
+
+func (s selection) none(query string) error {
+	if err := s.wrong(); err != nil {
+		return err
+	}
+	return &QueryError{query, "", "there are no records"}
+}
 
 // window gives the days from the first of one date to the last of the other, or
 // says what is wrong with them as bounds of a query of records with these spans.
@@ -49,14 +291,14 @@ func (d *dataset) unknownTime(first, last int64, of *index.Spans) string {
 			return "not known: the data ends with " + d.horizon.String()
 		}
 	}
-	if of != nil && of == d.events.index.lasts && of.Len() > 0 && last < of.Start(0) {
+	if of != nil && of == d.events.lasts && of.Len() > 0 && last < of.Start(0) {
 		return "not known: the data begins with " + d.events.records[0].Date.Standing().String()
 	}
 	return ""
 }
 
 // involved gives the positions of the records that involve an actor or a person.
-func (d *dataset) involved(x *tableIndex, name Code) ([]int32, error) {
+func (d *dataset) involved(x *shelf, name Code) ([]int32, error) {
 	if i, ok := d.actors.find(string(name)); ok {
 		return x.lists[byActor].Of(i), nil
 	}
@@ -99,19 +341,19 @@ func (d *dataset) neither(n int, name string, person error) error {
 }
 
 // countryIndex gives the place among the actors of the country that is meant.
-func (d *dataset) countryIndex(country Code) (int, error) {
-	if i, ok := d.actors.find(string(country)); ok && d.actors.records[i].IsCountry() {
+func (d *dataset) countryIndex(country string) (int, error) {
+	if i, ok := d.actors.find(country); ok && d.actors.records[i].IsCountry() {
 		return i, nil
 	}
-	return d.lookup("country", string(country), Actor.IsCountry)
+	return d.lookup("country", country, Actor.IsCountry)
 }
 
 // actorIndex gives the place of the actor that is meant.
-func (d *dataset) actorIndex(actor Code) (int, error) {
-	if i, ok := d.actors.find(string(actor)); ok {
+func (d *dataset) actorIndex(actor string) (int, error) {
+	if i, ok := d.actors.find(actor); ok {
 		return i, nil
 	}
-	return d.lookup("actor", string(actor), anyone)
+	return d.lookup("actor", actor, anyone)
 }
 
 func anyone(Actor) bool { return true }
@@ -163,9 +405,42 @@ func readNames(table string) names.Table {
 	return all
 }
 
+// writePostings packs postings, and readPostings unpacks them.
+func writePostings(p index.Postings) string {
+	table, _ := pack.Write(p.Len(), func(c *pack.Coder, k int) {
+		list, before := p.Of(k), 0
+		n := len(list)
+		c.Count(&n)
+		for _, position := range list {
+			step := int(position) - before
+			c.Int(&step)
+			before = int(position)
+		}
+	})
+	return table
+}
+
+func readPostings(table string) index.Postings {
+	c := pack.Read(table)
+	start, list := make([]int32, 1, c.Len()+1), []int32(nil)
+	for range c.Len() {
+		n, position := 0, 0
+		for c.Count(&n); n > 0; n-- {
+			var step int
+			c.Int(&step)
+			position += step
+			list = append(list, int32(position))
+		}
+		start = append(start, int32(len(list)))
+	}
+	return index.PostingsOf(start, list)
+}
+
 func packName(c *pack.Coder, e *names.Entry) {
-	pack.Text(c, &e.Name)
-	pack.Number(c, &e.Index)
+	c.Text(&e.Name)
+	i := int(e.Index)
+	c.Int(&i)
+	e.Index = int32(i)
 	c.Bool(&e.Exact)
 }
 
@@ -263,7 +538,7 @@ func (d *dataset) lookup(what, text string, want func(Actor) bool) (int, error) 
 	return 0, ambiguousName(what, text, candidates)
 }
 
-func (a Actor) candidate() Candidate { return Candidate{string(a.Code), a.Name} }
+func (a Actor) candidate() Candidate { return Candidate{ID: string(a.Code), Name: a.Name} }
 
 // meant counts the wanted actors that the text may mean, up to two, and gives the
 // place of the first.
@@ -341,7 +616,7 @@ func (d *dataset) personIndex(text string) (int, error) {
 	return 0, ambiguousName("person", text, candidates)
 }
 
-func (p Person) candidate() Candidate { return Candidate{string(p.ID), p.Name} }
+func (p Person) candidate() Candidate { return Candidate{ID: string(p.ID), Name: p.Name} }
 
 // peopleNamed gives those one of whose names has all the words.
 func (d *dataset) peopleNamed(part []string) []int32 {
@@ -393,7 +668,7 @@ func (d *dataset) conflictIndex(name string) (int, error) {
 	}
 	return named("conflict", name, d.conflicts.records, func(c *Conflict, yield func(string) bool) bool {
 		return yield(c.ID) && yield(c.Name) && every(c.Aliases, func(alias *string) bool { return yield(*alias) })
-	}, func(c *Conflict) Candidate { return Candidate{c.ID, c.Name} })
+	}, func(c *Conflict) Candidate { return Candidate{ID: c.ID, Name: c.Name} })
 }
 
 func (d *dataset) placeIndex(name string) (int, error) {
@@ -412,7 +687,7 @@ func (d *dataset) sectionIndex(id string) (int, error) {
 	return 0, unknownName("section", id, func(yield func(string, Candidate) bool) {
 		for i := range d.sections.records {
 			s := &d.sections.records[i]
-			if !yield(names.Fold(s.ID), Candidate{s.ID, s.Title}) || !yield(names.Fold(s.Title), Candidate{s.ID, s.Title}) {
+			if !yield(names.Fold(s.ID), Candidate{ID: s.ID, Name: s.Title}) || !yield(names.Fold(s.Title), Candidate{ID: s.ID, Name: s.Title}) {
 				return
 			}
 		}
@@ -428,14 +703,14 @@ func (d *dataset) EventByID(id string) (Event, error) {
 	if i, ok := d.events.find(id); ok {
 		return d.events.records[i], nil
 	}
-	return Event{}, d.unknownRecord("event", id, d.events.keys())
+	return Event{}, unknownKey(&d.events.shelf, id)
 }
 
-// unknownRecord is the error for a key that no record of a sort has.
-func (d *dataset) unknownRecord(what, key string, known iter.Seq[string]) error {
-	return unknownName(what, key, func(yield func(string, Candidate) bool) {
-		for k := range known {
-			if !yield(names.Fold(k), Candidate{ID: k}) {
+// unknownKey is the error for a key that no record of a shelf has.
+func unknownKey(of *shelf, key string) error {
+	return unknownName(of.name, key, func(yield func(string, Candidate) bool) {
+		for i := range of.n {
+			if k := of.key(i); !yield(names.Fold(k), Candidate{ID: k}) {
 				return
 			}
 		}
@@ -469,4 +744,27 @@ func named[T any](what, name string, records []T, each func(*T, func(string) boo
 		candidates = append(candidates, shown(&records[i]))
 	}
 	return 0, ambiguousName(what, name, candidates)
+}
+
+// A memo keeps the positions of the queries that were last asked for a record by
+// its number, so that a loop over numbers walks each query once.
+type memo struct {
+	slots [8]atomic.Pointer[walked]
+	next  atomic.Uint32
+}
+
+type walked struct {
+	q    index.Query
+	list []int32
+}
+
+func (m *memo) positions(q *index.Query) []int32 {
+	for i := range m.slots {
+		if w := m.slots[i].Load(); w != nil && w.q.Same(q) {
+			return w.list
+		}
+	}
+	w := &walked{*q, q.List()}
+	m.slots[m.next.Add(1)%uint32(len(m.slots))].Store(w)
+	return w.list
 }

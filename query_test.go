@@ -1,26 +1,34 @@
 package relations_test
 
 import (
+	"errors"
+	"flag"
 	"fmt"
 	"iter"
+	"math"
 	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/seed5021702d/relations"
 )
 
-// A world is a random data set with its events in a plain slice, so that every
-// query can be answered a second time by looking at each event.
+// A world is a random data set with its events and facts in plain slices, so that
+// every query can be answered a second time by looking at each of them.
 type world struct {
-	data   *relations.Dataset
+	data   relations.Dataset
 	events []relations.Event
+	facts  []relations.Fact
 }
 
-var worldActors = []relations.Code{"AAA", "BBB", "CCC", "DDD", "EEE"}
+var (
+	worldActors = []relations.Code{"AAA", "BBB", "CCC", "DDD", "EEE"}
+	worldPlaces = []string{"Harbour", "Inland"}
+)
 
 func newWorld(tb testing.TB, r *rand.Rand, n int) world {
 	tb.Helper()
@@ -28,6 +36,7 @@ func newWorld(tb testing.TB, r *rand.Rand, n int) world {
 		Subject:  "AAA",
 		Sections: []relations.Section{{ID: "one", Title: "One", Paragraphs: 3}, {ID: "one/two", Title: "Two", Parent: "one", Paragraphs: 3}},
 		People:   []relations.Person{{ID: "zoe-zero", Name: "Zoë Zero"}, {ID: "yan-zero", Name: "Yan Zero"}},
+		Places:   []relations.Place{{Name: "Harbour"}, {Name: "Inland"}},
 		Conflicts: []relations.Conflict{
 			{ID: "war", Name: "The War", Date: relations.Year(1950).Span()},
 			{ID: "war-two", Name: "Its Second Part", PartOf: "war", Date: relations.Year(1950).Span()},
@@ -35,44 +44,80 @@ func newWorld(tb testing.TB, r *rand.Rand, n int) world {
 	}
 	for _, code := range worldActors {
 		records.Countries = append(records.Countries, relations.Country{
-			Code: code, Name: strings.ToLower(string(code)), Statehood: relations.Member, Span: span(tb, "1900/.."),
+			Code: code, Name: strings.ToLower(string(code)), Statehood: relations.StatehoodMember, Span: span(tb, "1900/.."),
 		})
 	}
 	for i := range n {
 		records.Events = append(records.Events, randomEvent(tb, r, i))
+		records.Facts = append(records.Facts, randomFact(tb, r, i))
+		if r.IntN(20) == 0 {
+			records.Stances = append(records.Stances, relations.Stance{
+				Conflict: pick(r, "war", "war-two"), Actor: "AAA", Position: relations.PositionSupport,
+				Date: relations.Year(1950 + i).Span(), Events: relations.ListOf(records.Events[r.IntN(i+1)].ID),
+			})
+		}
 	}
-	data, err := relations.New(records)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	return world{data, slices.Collect(data.Events().All())}
+	data := must(relations.New(records))
+	return world{data, must(data.Events().Events()), must(data.Facts().Slice())}
 }
 
 func randomEvent(tb testing.TB, r *rand.Rand, i int) relations.Event {
 	e := relations.Event{
-		ID:    fmt.Sprintf("event-%d", i),
-		Date:  span(tb, randomSpan(r)),
-		Kind:  relations.Kind(1 + r.IntN(4)),
-		Title: pick(r, "Alpha strikes", "Béta visits", "alpha meets beta", "Nothing"),
+		ID:       fmt.Sprintf("event-%d", i),
+		Date:     span(tb, randomSpan(r)),
+		Kind:     relations.Kind(1 + r.IntN(4)),
+		Title:    pick(r, "Alpha strikes", "Béta visits", "alpha meets beta", "Nothing"),
+		Conflict: pick(r, "", "", "war", "war-two"),
+		Places:   randomPlaces(r),
+		Sources:  randomSources(r),
 	}
 	var parties []relations.Party
 	for _, code := range worldActors {
 		if r.IntN(3) == 0 {
-			parties = append(parties, relations.Party{Actor: code, Role: relations.Initiator})
+			parties = append(parties, relations.Party{Actor: code, Role: pick(r, relations.RoleInitiator, relations.RoleHost)})
 		}
 	}
 	if parties == nil {
-		parties = []relations.Party{{Actor: "AAA", Role: relations.Target}}
+		parties = []relations.Party{{Actor: "AAA", Role: relations.RoleTarget}}
 	}
 	e.Parties = relations.ListOf(parties...)
-	if r.IntN(3) == 0 {
+	switch r.IntN(6) {
+	case 0, 1:
 		e.People = relations.ListOf(pick[relations.Code](r, "zoe-zero", "yan-zero"))
+	case 2:
+		e.Mentions = relations.ListOf(pick[relations.Code](r, "zoe-zero", "yan-zero"))
+	}
+	return e
+}
+
+func randomFact(tb testing.TB, r *rand.Rand, i int) relations.Fact {
+	f := relations.Fact{
+		ID: fmt.Sprintf("fact-%d", i), Topic: relations.Topic(1 + r.IntN(3)), Date: span(tb, randomSpan(r)),
+		What: "trade", Amount: relations.Amount{Value: 1, Unit: relations.UnitUSD},
+		About:  relations.ListOf(pick(r, worldActors...)),
+		Places: randomPlaces(r), Sources: randomSources(r),
 	}
 	if r.IntN(2) == 0 {
-		e.Sources = relations.ListOf(relations.Source{Section: pick(r, "one", "one/two"), Paragraph: 1 + r.IntN(3)})
+		f.From, f.To = pick(r, worldActors[:2]...), pick(r, worldActors[2:]...)
 	}
-	e.Conflict = pick(r, "", "", "war", "war-two")
-	return e
+	if r.IntN(2) == 0 {
+		f.Events = relations.ListOf(fmt.Sprintf("event-%d", r.IntN(i+1)))
+	}
+	return f
+}
+
+func randomPlaces(r *rand.Rand) relations.List[string] {
+	if r.IntN(3) == 0 {
+		return relations.ListOf(pick(r, worldPlaces...))
+	}
+	return relations.List[string]{}
+}
+
+func randomSources(r *rand.Rand) relations.List[relations.Source] {
+	if r.IntN(2) == 0 {
+		return relations.ListOf(relations.Source{Section: pick(r, "one", "one/two"), Paragraph: 1 + r.IntN(3)})
+	}
+	return relations.List[relations.Source]{}
 }
 
 func pick[T any](r *rand.Rand, all ...T) T { return all[r.IntN(len(all))] }
@@ -95,94 +140,138 @@ func randomSpan(r *rand.Rand) string {
 	return point(1950)
 }
 
-// bound is a date, or none.
-func bound(tb testing.TB, text string) relations.Date {
-	tb.Helper()
-	if text == ".." {
-		return relations.Open()
+// A window is the days from the first to the last.
+type window struct{ first, last int64 }
+
+func windowOf(from, to relations.Date) window {
+	w := window{math.MinInt64, math.MaxInt64}
+	if from.IsKnown() {
+		w.first, _ = from.Days()
 	}
-	return date(tb, text)
+	if to.IsKnown() {
+		_, w.last = to.Days()
+	}
+	return w
 }
 
-// A step narrows a timeline and, in the same way, a plain slice.
-type step struct {
+// may reports whether what has this time may have been going on in the window.
+func (w window) may(s relations.Span) bool {
+	first, last := s.Days()
+	return first <= w.last && last >= w.first
+}
+
+// must reports whether it certainly lies in the window.
+func (w window) must(s relations.Span) bool {
+	first, last := s.Days()
+	return s.IsFirm() && first >= w.first && last <= w.last
+}
+
+// begin gives the days on which what has this time may have begun.
+func begin(s relations.Span) (first, last int64) {
+	first, last = s.Days()
+	if s.From().IsKnown() {
+		_, latest := s.From().Days()
+		last = min(last, latest)
+	}
+	return first, last
+}
+
+func (w window) mayBegin(s relations.Span) bool {
+	first, last := begin(s)
+	return first <= w.last && last >= w.first
+}
+
+func (w window) mustBegin(s relations.Span) bool {
+	first, last := begin(s)
+	doubtful := s.From().Uncertain() || s.From().Approximate()
+	if !s.From().IsKnown() {
+		doubtful = !s.IsFirm()
+	}
+	return !doubtful && first >= w.first && last <= w.last
+}
+
+// A step narrows an answer and, in the same way, a plain slice.
+type step[A, T any] struct {
 	name  string
-	query func(relations.Timeline) relations.Timeline
-	keep  func(relations.Event) bool
+	query func(A) A
+	keep  func(T) bool
 }
 
-func randomStep(tb testing.TB, r *rand.Rand) step {
-	switch r.IntN(8) {
+type eventStep = step[relations.Timeline, relations.Event]
+
+func randomStep(tb testing.TB, r *rand.Rand, w world) eventStep {
+	switch r.IntN(11) {
 	case 0:
 		code := pick(r, worldActors...)
-		return step{"ByCountry " + string(code),
+		return eventStep{"ByCountry " + string(code),
 			func(t relations.Timeline) relations.Timeline { return t.ByCountry(code) },
 			func(e relations.Event) bool { return involves(e, code) }}
 	case 1:
 		a, b := pick(r, worldActors...), pick[relations.Code](r, "zoe-zero", "yan-zero", "BBB")
-		return step{fmt.Sprint("Involving ", a, " ", b),
+		return eventStep{fmt.Sprint("Involving ", a, " ", b),
 			func(t relations.Timeline) relations.Timeline { return t.Involving(a, b) },
 			func(e relations.Event) bool { return involves(e, a) && involves(e, b) }}
-	case 2, 3:
-		return timeStep(tb, r)
-	case 4:
+	case 2, 3, 4:
+		return timeStep(tb, r, relations.Timeline.On, relations.Timeline.Between, relations.Timeline.Began, relations.Timeline.Within, relations.Timeline.BeganWithin,
+			func(e relations.Event) relations.Span { return e.Date })
+	case 5:
 		kinds := []relations.Kind{relations.Kind(1 + r.IntN(4)), relations.Kind(1 + r.IntN(4)), relations.Kind(1 + r.IntN(90))}[:1+r.IntN(3)]
-		return step{fmt.Sprint("OfKind ", kinds),
+		return eventStep{fmt.Sprint("OfKind ", kinds),
 			func(t relations.Timeline) relations.Timeline { return t.OfKind(kinds...) },
 			func(e relations.Event) bool { return slices.Contains(kinds, e.Kind) }}
-	case 5:
-		id := pick(r, "one", "one/two")
-		return step{"InSection " + id,
-			func(t relations.Timeline) relations.Timeline { return t.InSection(id) },
-			func(e relations.Event) bool {
-				s, ok := e.Sources.At(0)
-				return ok && strings.HasPrefix(s.Section, id)
-			}}
 	case 6:
+		id := pick(r, "one", "one/two")
+		return eventStep{"InSection " + id,
+			func(t relations.Timeline) relations.Timeline { return t.InSection(id) },
+			func(e relations.Event) bool { return inSection(e.Sources, id) }}
+	case 7:
 		id := pick(r, "war", "war-two")
-		return step{"InConflict " + id,
+		return eventStep{"InConflict " + id,
 			func(t relations.Timeline) relations.Timeline { return t.InConflict(id) },
-			func(e relations.Event) bool { return e.Conflict != "" && strings.HasPrefix(e.Conflict, id) }}
+			func(e relations.Event) bool { return w.belongs(e, id) }}
+	case 8:
+		place := pick(r, worldPlaces...)
+		return eventStep{"In " + place,
+			func(t relations.Timeline) relations.Timeline { return t.In(place) },
+			func(e relations.Event) bool { return e.Places.Contains(place) }}
+	case 9:
+		code, role := pick(r, worldActors...), pick(r, relations.RoleInitiator, relations.RoleHost, relations.RoleTarget)
+		return eventStep{fmt.Sprint("As ", code, " ", role),
+			func(t relations.Timeline) relations.Timeline { return t.As(code, role, relations.RoleTarget) },
+			func(e relations.Event) bool { return e.HasRole(code, role) || e.HasRole(code, relations.RoleTarget) }}
 	}
-	word := pick(r, "ALPHA", "beta", "bet*", "a* b*", "zero")
-	return step{"Search " + word,
+	word := pick(r, "ALPHA", "beta", "bet*", "a* b*", "zero", "harbour")
+	return eventStep{"Search " + word,
 		func(t relations.Timeline) relations.Timeline { return t.Search(word) },
 		func(e relations.Event) bool { return contains(e, word) }}
 }
 
-func timeStep(tb testing.TB, r *rand.Rand) step {
-	bounds := []string{"..", "1951", "1953-05", "1955", "1955-06-15", "1958", "1962", ".."}
-	i := r.IntN(len(bounds))
-	j := i + r.IntN(len(bounds)-i)
-	if i > 0 && bounds[i] == ".." {
-		i = 0
+// timeStep narrows by one of the readings of time.
+func timeStep[A, T any](tb testing.TB, r *rand.Rand, on func(A, relations.Date) A, between, began, within, beganWithin func(A, relations.Date, relations.Date) A, when func(T) relations.Span) step[A, T] {
+	from, to := randomWindow(tb, r)
+	w := windowOf(from, to)
+	readings := []struct {
+		name  string
+		query func(A, relations.Date, relations.Date) A
+		keep  func(relations.Span) bool
+	}{
+		{"Between", between, w.may}, {"Began", began, w.mayBegin}, {"Within", within, w.must}, {"BeganWithin", beganWithin, w.mustBegin},
+		{"On", func(a A, from, _ relations.Date) A { return on(a, from) }, windowOf(from, from).may},
 	}
-	from, to := bound(tb, bounds[i]), bound(tb, bounds[j])
-	if j == 0 {
-		to = relations.Open()
+	reading := readings[r.IntN(len(readings))]
+	if from.IsOpen() {
+		reading = readings[r.IntN(len(readings)-1)]
 	}
-	window, err := relations.NewSpan(from, to)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	if r.IntN(2) == 0 {
-		return step{"Between " + window.EDTF(),
-			func(t relations.Timeline) relations.Timeline { return t.Between(from, to) },
-			func(e relations.Event) bool { return e.Date.MayOverlap(window) }}
-	}
-	return step{"Within " + window.EDTF(),
-		func(t relations.Timeline) relations.Timeline { return t.Within(from, to) },
-		func(e relations.Event) bool { return within(e, from, to) }}
+	return step[A, T]{fmt.Sprintf("%s %s, %s", reading.name, from.EDTF(), to.EDTF()),
+		func(a A) A { return reading.query(a, from, to) },
+		func(x T) bool { return reading.keep(when(x)) }}
 }
 
-// within reads the last days and the first days as text, whose order is theirs.
-func within(e relations.Event, from, to relations.Date) bool {
-	if e.Date.Uncertain() || e.Date.Approximate() {
-		return false
-	}
-	begins := from.IsOpen() || !e.Date.Earliest().IsOpen() && e.Date.Earliest().EDTF() >= from.Earliest().EDTF()
-	ends := to.IsOpen() || !e.Date.Latest().IsOpen() && e.Date.Latest().EDTF() <= to.Latest().EDTF()
-	return begins && ends
+func randomWindow(tb testing.TB, r *rand.Rand) (from, to relations.Date) {
+	bounds := []string{"..", "1951", "1953-05", "1955", "1955-06-15", "1958", "1962", ".."}
+	i := r.IntN(len(bounds) - 1)
+	j := max(i+r.IntN(len(bounds)-i), 1)
+	return date(tb, bounds[i]), date(tb, bounds[j])
 }
 
 func involves(e relations.Event, code relations.Code) bool {
@@ -190,13 +279,36 @@ func involves(e relations.Event, code relations.Code) bool {
 	return ok || e.People.Contains(code)
 }
 
+func inSection(sources relations.List[relations.Source], id string) bool {
+	s, err := sources.At(0)
+	return err == nil && strings.HasPrefix(s.Section, id)
+}
+
+// belongs reports whether an event belongs to a conflict or a part of it, or shows
+// a stance in it.
+func (w world) belongs(e relations.Event, id string) bool {
+	conflicts := []string{e.Conflict}
+	for s := range w.data.Stances().All() {
+		if s.Events.Contains(e.ID) {
+			conflicts = append(conflicts, s.Conflict)
+		}
+	}
+	return slices.ContainsFunc(conflicts, func(c string) bool { return c != "" && strings.HasPrefix(c, id) })
+}
+
 func contains(e relations.Event, search string) bool {
 	text := strings.ToLower(strings.ReplaceAll(e.Title, "é", "e"))
 	for id := range e.People.All() {
 		text += " " + strings.ReplaceAll(string(id), "-", " ")
 	}
+	for id := range e.Mentions.All() {
+		text += " " + strings.ReplaceAll(string(id), "-", " ")
+	}
 	for p := range e.Parties.All() {
 		text += " " + strings.ToLower(string(p.Actor))
+	}
+	for place := range e.Places.All() {
+		text += " " + strings.ToLower(place)
 	}
 	for _, want := range strings.Fields(strings.ToLower(search)) {
 		stem, prefix := strings.CutSuffix(want, "*")
@@ -209,82 +321,123 @@ func contains(e relations.Event, search string) bool {
 	return true
 }
 
-// checkChain asks a chain of random queries of a random data set, both ways.
-func checkChain(t *testing.T, seed uint64) {
-	r := rand.New(rand.NewPCG(seed, 1))
-	w := newWorld(t, r, 1+r.IntN(120))
-	timeline, want := w.data.Events(), slices.Clone(w.events)
+// An answer is what Timelines and Sets have in common.
+type answer[T any] interface {
+	All() iter.Seq[T]
+	Backward() iter.Seq[T]
+	Len() int
+	IsEmpty() bool
+	At(int) (T, error)
+	First() (T, error)
+	Last() (T, error)
+	Err() error
+}
+
+// combiner is what Timelines and Sets are joined by.
+type combiner[A, T any] interface {
+	answer[T]
+	Union(A) A
+	Intersect(A) A
+	Minus(A) A
+	Page(string, int) A
+}
+
+// checkChain asks a chain of random queries, and joins it with another.
+func checkChain[A combiner[A, T], T any](t *testing.T, seed uint64, r *rand.Rand, start A, all []T, next func() step[A, T], id func(T) string) {
+	answer, want := start, slices.Clone(all)
 	var names []string
 	for range r.IntN(7) {
-		s := randomStep(t, r)
+		s := next()
 		names = append(names, s.name)
-		timeline = s.query(timeline)
-		want = slices.DeleteFunc(want, func(e relations.Event) bool { return !s.keep(e) })
+		answer = s.query(answer)
+		want = slices.DeleteFunc(want, func(x T) bool { return !s.keep(x) })
 	}
-	if err := timeline.Err(); err != nil {
+	if err := answer.Err(); err != nil {
 		if strings.Contains(err.Error(), "not known") { // a time before the first event
 			return
 		}
 		t.Fatalf("seed %d: %v: %v", seed, names, err)
 	}
-	compare(t, fmt.Sprint("seed ", seed, ": ", names), timeline, want)
-	if len(names) > 0 { // and combined with another question
-		s := randomStep(t, r)
-		other := s.query(w.data.Events())
-		if other.Err() == nil {
-			compare(t, fmt.Sprint("seed ", seed, ": ", names, " minus ", s.name), timeline.Minus(other),
-				slices.DeleteFunc(slices.Clone(want), s.keep))
-			compare(t, fmt.Sprint("seed ", seed, ": ", names, " and ", s.name), timeline.Intersect(other),
-				slices.DeleteFunc(slices.Clone(want), func(e relations.Event) bool { return !s.keep(e) }))
-			compare(t, fmt.Sprint("seed ", seed, ": ", names, " or ", s.name), timeline.Union(other),
-				slices.DeleteFunc(slices.Clone(w.events), func(e relations.Event) bool {
-					return !s.keep(e) && !slices.ContainsFunc(want, func(f relations.Event) bool { return f.ID == e.ID })
-				}))
-		}
+	what := fmt.Sprint("seed ", seed, ": ", names)
+	compare(t, what, answer, want, id)
+	checkPage(t, what, r, answer, want, all, id)
+	s := next()
+	other := s.query(start)
+	if other.Err() != nil {
+		return
 	}
+	kept := func(x T) bool { return !s.keep(x) }
+	compare(t, what+" minus "+s.name, answer.Minus(other), slices.DeleteFunc(slices.Clone(want), s.keep), id)
+	compare(t, what+" and "+s.name, answer.Intersect(other), slices.DeleteFunc(slices.Clone(want), kept), id)
+	compare(t, what+" or "+s.name, answer.Union(other), slices.DeleteFunc(slices.Clone(all), func(x T) bool {
+		return !s.keep(x) && !slices.ContainsFunc(want, func(y T) bool { return id(x) == id(y) })
+	}), id)
 }
 
-// compare holds a timeline against the events that it should have, through
-// every way of walking it.
-func compare(t *testing.T, what string, timeline relations.Timeline, want []relations.Event) {
+// checkPage takes a page from a record on that may or may not be in the answer.
+func checkPage[A combiner[A, T], T any](t *testing.T, what string, r *rand.Rand, answer A, want, all []T, id func(T) string) {
 	t.Helper()
-	if diff := cmp.Diff(eventIDs(slices.Values(want)), eventIDs(timeline.All())); diff != "" {
+	from, n := r.IntN(len(all)), r.IntN(5)
+	var page []T
+	for _, x := range all[from:] {
+		if len(page) < n && slices.ContainsFunc(want, func(y T) bool { return id(x) == id(y) }) {
+			page = append(page, x)
+		}
+	}
+	compare(t, fmt.Sprintf("%s: page of %d from %s", what, n, id(all[from])), answer.Page(id(all[from]), n), page, id)
+}
+
+// compare holds an answer against the records that it should have, through every
+// way of walking it.
+func compare[T any](t *testing.T, what string, got answer[T], want []T, id func(T) string) {
+	t.Helper()
+	ids := idsOf(slices.Values(want), id)
+	if diff := cmp.Diff(ids, idsOf(got.All(), id)); diff != "" {
 		t.Fatalf("%s: All (-want +got)\n%s", what, diff)
 	}
-	backward := eventIDs(timeline.Backward())
+	backward := idsOf(got.Backward(), id)
 	slices.Reverse(backward)
-	if diff := cmp.Diff(eventIDs(slices.Values(want)), backward); diff != "" {
+	if diff := cmp.Diff(ids, backward); diff != "" {
 		t.Fatalf("%s: Backward (-want +got)\n%s", what, diff)
 	}
-	if timeline.Len() != len(want) || timeline.IsEmpty() != (len(want) == 0) {
-		t.Fatalf("%s: Len %d, want %d", what, timeline.Len(), len(want))
+	if got.Len() != len(want) || got.IsEmpty() != (len(want) == 0) {
+		t.Fatalf("%s: Len %d, want %d", what, got.Len(), len(want))
 	}
 	for i := range len(want) + 1 {
-		got, ok := timeline.At(i)
-		if ok != (i < len(want)) || ok && got.ID != want[i].ID {
-			t.Fatalf("%s: At(%d) is %q, %v", what, i, got.ID, ok)
+		x, err := got.At(i)
+		if (err == nil) != (i < len(want)) || err == nil && id(x) != ids[i] {
+			t.Fatalf("%s: At(%d) is %q, %v", what, i, id(x), err)
 		}
+	}
+	first, err := got.First()
+	last, err2 := got.Last()
+	if none := len(want) == 0; (err != nil) != none || (err2 != nil) != none || !none && (id(first) != ids[0] || id(last) != ids[len(ids)-1]) {
+		t.Fatalf("%s: First %q, %v, Last %q, %v", what, id(first), err, id(last), err2)
 	}
 }
 
-func eventIDs(events iter.Seq[relations.Event]) []string {
+func idsOf[T any](all iter.Seq[T], id func(T) string) []string {
 	ids := []string{}
-	for e := range events {
-		ids = append(ids, e.ID)
+	for x := range all {
+		ids = append(ids, id(x))
 	}
 	return ids
 }
 
-func TestQueriesAgreeWithAScan(t *testing.T) {
-	for seed := range uint64(600) {
-		checkChain(t, seed)
-	}
+func eventID(e relations.Event) string { return e.ID }
+
+// checkWorld asks chains of queries of a random data set, for events and for facts.
+func checkWorld(t *testing.T, seed uint64) {
+	r := rand.New(rand.NewPCG(seed, 1))
+	w := newWorld(t, r, 1+r.IntN(120))
+	checkChain(t, seed, r, w.data.Events(), w.events, func() eventStep { return randomStep(t, r, w) }, eventID)
+	checkChain(t, seed, r, w.data.Facts(), w.facts, func() factStep { return randomFactStep(t, r, w) }, factID)
 }
 
-// FuzzQueries holds chains of queries on random data sets against a scan.
-func FuzzQueries(f *testing.F) {
-	f.Add(uint64(1))
-	f.Fuzz(checkChain)
+func TestQueriesAgreeWithAScan(t *testing.T) {
+	for seed := range uint64(600) {
+		checkWorld(t, seed)
+	}
 }
 
 // A query allocates nothing, whatever its size, nor does walking its answer.
@@ -298,29 +451,321 @@ func TestQueriesDoNotAllocate(t *testing.T) {
 		{"ByCountry", func() relations.Timeline { return w.data.ByCountry("BBB") }},
 		{"ByCountry by name", func() relations.Timeline { return w.data.ByCountry("The  Ççc") }},
 		{"Between", func() relations.Timeline { return w.data.Between(from, to) }},
+		{"Began", func() relations.Timeline { return w.data.Began(from, to) }},
+		{"On", func() relations.Timeline { return w.data.Events().On(from) }},
 		{"Involving", func() relations.Timeline { return w.data.Involving("BBB", "CCC", "zoe-zero") }},
 		{"a chain", func() relations.Timeline {
 			return w.data.ByCountry("BBB").Between(from, to).OfKind(1, 2).InSection("one").InConflict("war")
 		}},
 		{"OfKind", func() relations.Timeline { return w.data.Events().OfKind(1, 3, 4) }},
 		{"Within", func() relations.Timeline { return w.data.Events().Within(from, to) }},
+		{"In", func() relations.Timeline { return w.data.Events().In("Harbour") }},
+		{"the embedded data", func() relations.Timeline {
+			return relations.ByCountry(relations.KWT).Between(relations.Year(1990), relations.Year(1991)).Involving(relations.USA)
+		}},
 	} {
-		n := 0
-		allocs := testing.AllocsPerRun(20, func() {
-			timeline := test.query()
+		checkAllocs(t, test.name, func() int {
+			n, timeline := 0, test.query()
 			for e := range timeline.All() {
 				n += len(e.ID)
 			}
 			for e := range timeline.Backward() {
 				n += len(e.ID)
 			}
-			n += timeline.Len()
+			return n * timeline.Len()
 		})
-		if n == 0 {
-			t.Errorf("%s: walked nothing", test.name)
+	}
+	checkAllocs(t, "facts", func() int {
+		n := 0
+		for f := range w.data.Facts().Involving("BBB").Between(from, to).In("Harbour").All() {
+			n += len(f.ID)
 		}
-		if allocs != 0 {
-			t.Errorf("%s: %v allocations, want none", test.name, allocs)
+		return n
+	})
+	chain := w.data.ByCountry("BBB").Between(from, to)
+	checkAllocs(t, "At after the first", func() int { return len(must(chain.At(chain.Len() - 1)).ID) })
+}
+
+func checkAllocs(t *testing.T, name string, walk func() int) {
+	t.Helper()
+	if walk() == 0 {
+		t.Errorf("%s: walked nothing", name)
+	}
+	if allocs := testing.AllocsPerRun(20, func() { walk() }); allocs != 0 {
+		t.Errorf("%s: %v allocations, want none", name, allocs)
+	}
+}
+
+func TestLookupCountry(t *testing.T) {
+	for _, test := range []struct {
+		text string
+		want relations.Code
+	}{
+		{"GB", relations.GBR}, {"GBR", relations.GBR}, {"826", relations.GBR}, {"UK", relations.GBR},
+		{"cow:200", relations.GBR}, {"gw:200", relations.GBR}, {"Great Britain", relations.GBR},
+		{"U.K.", relations.GBR}, {"the United Kingdom", relations.GBR}, {" united  kingdom ", relations.GBR},
+		{"Turkiye", relations.TUR}, {"Türkiye", relations.TUR}, {"TÜRKİYE", relations.TUR}, {"turkey", relations.TUR},
+		{"Persia", relations.IRN}, {"Iran (Islamic Republic of)", relations.IRN}, {"364", relations.IRN},
+		{"USSR", relations.SUN}, {"U.S.S.R.", relations.SUN}, {"Soviet Union", relations.SUN}, {"Russia", relations.RUS},
+		{"Russian Federation", relations.RUS}, {"East Germany", relations.DDR}, {"GDR", relations.DDR},
+		{"West Germany", relations.FRG}, {"Germany", relations.DEU}, {"North Yemen", relations.YAR},
+		{"South Yemen", relations.YMD}, {"Yemen", relations.YEM}, {"United Arab Republic", relations.UAR},
+		{"Egypt", relations.EGY}, {"Syria", relations.SYR}, {"Ceylon", relations.LKA}, {"Zaire", relations.COD},
+		{"Burma", relations.MMR}, {"Transjordan", relations.JOR}, {"UAE", relations.ARE}, {"DPRK", relations.PRK},
+		{"Cote d'Ivoire", relations.CIV}, {"Côte d’Ivoire", relations.CIV}, {"Ivory Coast", relations.CIV},
+		{"Kosovo", relations.XKX}, {"Taiwan", relations.TWN}, {"Western Sahara", relations.ESH},
+		{"Holy See", relations.VAT}, {"Vatican", relations.VAT}, {"Palestine", relations.PSE},
+		{"Bosnia & Herzegovina", relations.BIH}, {"cow:645", relations.IRQ}, {"Ottoman Empire", relations.OTT},
+	} {
+		got, err := relations.LookupCountry(test.text)
+		if err != nil || got.Code != test.want {
+			t.Errorf("LookupCountry(%q) = %s, %v, want %s", test.text, got.Code, err, test.want)
 		}
+	}
+}
+
+func TestLookupCountryRefuses(t *testing.T) {
+	for _, test := range []struct {
+		text      string
+		ambiguous bool
+		candidate string
+	}{
+		{"Irna", false, "Iran (IRN)"},
+		{"Kuwiat", false, "Kuwait (KWT)"},
+		{"645", false, ""}, // a state number must be asked for as such
+		{"", false, ""},
+		{"?!", false, ""},
+		{"UN", false, ""}, // an actor, but no country
+		{"Atlantis", false, ""},
+		{"Korea", true, "South Korea (KOR)"},
+		{"Korea", true, "North Korea (PRK)"},
+		{"Congo", true, "Democratic Republic of the Congo (COD)"},
+		{"cow:365", true, "Soviet Union (SUN)"}, // Russia has the same number
+		{strings.Repeat("long ", 1000), false, ""},
+		{"\xff\xfe", false, ""},
+	} {
+		got, err := relations.LookupCountry(test.text)
+		var name *relations.NameError
+		if !errors.As(err, &name) {
+			t.Errorf("LookupCountry(%.20q) = %v, %v, want a NameError", test.text, got, err)
+			continue
+		}
+		if name.Ambiguous != test.ambiguous || name.Input != test.text || name.Candidates.IsZero() && strings.ContainsAny(test.text, "alU6") {
+			t.Errorf("LookupCountry(%.20q): %+v", test.text, name)
+		}
+		if test.candidate != "" && !offers(name, test.candidate) {
+			t.Errorf("LookupCountry(%q) offers %v, want %s among them", test.text, name.Candidates, test.candidate)
+		}
+		if got.Code != "" {
+			t.Errorf("LookupCountry(%q) gave a country with its error: %v", test.text, got)
+		}
+	}
+}
+
+// offers reports whether the candidate, as it prints, is among those of the error.
+func offers(err *relations.NameError, candidate string) bool {
+	for c := range err.Candidates.All() {
+		if c.String() == candidate {
+			return true
+		}
+	}
+	return false
+}
+
+// Whatever a country is called finds it, or says that others are called so too.
+func TestEveryNameFindsItsCountry(t *testing.T) {
+	for c := range relations.Countries().All() {
+		names := append(c.Aliases.Slice(), string(c.Code), c.Alpha2, c.Numeric, c.Name, c.Official)
+		if c.COW != 0 {
+			names = append(names, fmt.Sprint("cow:", c.COW))
+		}
+		if c.GW != 0 {
+			names = append(names, fmt.Sprint("GW:", c.GW))
+		}
+		for _, name := range names {
+			for _, text := range []string{name, strings.ToUpper(name), strings.ToLower(name), " " + name + " "} {
+				got, err := relations.LookupCountry(text)
+				var ambiguous *relations.NameError
+				if errors.As(err, &ambiguous) && ambiguous.Ambiguous && ambiguous.Candidates.Contains(relations.Candidate{ID: string(c.Code), Name: c.Name}) {
+					continue
+				}
+				if name != "" && (err != nil || got.Code != c.Code) {
+					t.Errorf("%q, a name of %s, finds %v, %v", text, c.Name, got, err)
+				}
+			}
+		}
+	}
+}
+
+// What has no letter in common with any name has no nearest one.
+func TestNothingIsNear(t *testing.T) {
+	for _, text := range []string{"日本語", "--", "😀"} {
+		var name *relations.NameError
+		if _, err := relations.LookupCountry(text); !errors.As(err, &name) || !name.Candidates.IsZero() {
+			t.Errorf("LookupCountry(%q): %v", text, err)
+		}
+	}
+}
+
+// Letters that stand for two, and letters with more than one accent, are found as
+// people write them.
+func TestNamesInOtherLetters(t *testing.T) {
+	r := goodRecords()
+	r.Actors[0].Aliases = relations.ListOf("Großer Club", "Æsir", "Œuvre", "Þing", "Ḥizb Ếa", "Smith & Sons")
+	data := must(relations.New(r))
+	for _, name := range []string{"grosser club", "GROẞER CLUB", "aesir", "oeuvre", "thing", "hizb ea", "smith and sons"} {
+		if a, err := data.Lookup(name); err != nil || a.Code != "CLUB" {
+			t.Errorf("Lookup(%q): %v, %v", name, a, err)
+		}
+	}
+}
+
+// Texts of a megabyte are answered about as fast as they are read.
+func TestLongText(t *testing.T) {
+	for name, text := range map[string]string{
+		"a letter": strings.Repeat("a", 1<<20), "words": strings.Repeat("iraq a b ", 1<<17),
+		"accents": strings.Repeat("é ", 1<<19), "bytes": strings.Repeat("\xff", 1<<20),
+	} {
+		start := time.Now()
+		_, _ = relations.LookupCountry(text)
+		_, _ = relations.LookupPerson(text)
+		_, _ = relations.LookupConflict(text)
+		_, _ = relations.EventByID(text)
+		_, _ = relations.Parse[relations.Kind](text)
+		_ = relations.Name(relations.Code(text))
+		_ = relations.Involving(relations.Code(text)).Err()
+		_ = relations.Facts().Of(text).In(text).Page(text, 1).Err()
+		_ = relations.Events().InSection(text).Search(text)
+		_ = relations.Events().Search(text).Len()
+		if took := time.Since(start); took > 3*time.Second {
+			t.Errorf("%s: %v", name, took)
+		}
+	}
+}
+
+// A name that two conflicts have is no one's.
+func TestLookupConflict(t *testing.T) {
+	r := goodRecords()
+	other := r.Conflicts[0]
+	other.ID, other.Name, other.Aliases = "brawl", "Brawl", relations.ListOf("the row")
+	r.Conflicts = append(r.Conflicts, other)
+	data := must(relations.New(r))
+	both := relations.ListOf(relations.Candidate{ID: "brawl", Name: "Brawl"}, relations.Candidate{ID: "row", Name: "The Row"})
+	var name *relations.NameError
+	if _, err := data.LookupConflict("The Row"); !errors.As(err, &name) || !name.Ambiguous || !name.Candidates.Equal(both) {
+		t.Errorf("a name of two conflicts: %v", err)
+	}
+	if c, err := data.LookupConflict("row"); err != nil || c.ID != "row" {
+		t.Errorf("an id: %v, %v", c, err)
+	}
+	for c := range relations.Conflicts().All() {
+		for _, text := range append(c.Aliases.Slice(), c.ID, c.Name) {
+			if got, err := relations.LookupConflict(text); err != nil || got.ID != c.ID {
+				t.Errorf("%q finds %v, %v, not %s", text, got, err, c.ID)
+			}
+		}
+	}
+}
+
+func TestLookup(t *testing.T) {
+	for _, test := range []struct {
+		text  string
+		want  relations.Code
+		class relations.Class
+	}{
+		{"OPEC", relations.OPEC, relations.ClassOrganisation},
+		{"arab league", relations.ARABLEAGUE, relations.ClassOrganisation},
+		{"League of Arab States", relations.ARABLEAGUE, relations.ClassOrganisation},
+		{"the Baghdad Pact", relations.CENTO, relations.ClassAlliance},
+		{"Daesh", relations.ISIS, relations.ClassArmedGroup},
+		{"Iraqi Kurdistan", relations.KRG, relations.ClassGovernment},
+		{"Iraq", relations.IRQ, relations.ClassCountry},
+	} {
+		got, err := relations.Lookup(test.text)
+		if err != nil || got.Code != test.want || got.Class != test.class {
+			t.Errorf("Lookup(%q) = %s (%s), %v, want %s", test.text, got.Code, got.Class, err, test.want)
+		}
+	}
+	if got, err := relations.Lookup("OPECC"); err == nil || !strings.Contains(err.Error(), "(OPEC)") {
+		t.Errorf("Lookup of a misspelt name = %v, %v", got, err)
+	}
+}
+
+func TestLookupPerson(t *testing.T) {
+	for _, test := range []struct {
+		text string
+		want relations.Code
+	}{
+		{"saddam-hussein", "saddam-hussein"},
+		{"Saddam Hussein", "saddam-hussein"},
+		{"SADDAM HUSSEIN", "saddam-hussein"},
+		{"Fouad Hussein", "fuad-hussein"},
+		{"Soleimani", "qasem-soleimani"},
+		{"abdul salam aref", "abd-al-salam-arif"},
+		{"Moqtada al-Sadr", "muqtada-al-sadr"},
+	} {
+		got, err := relations.LookupPerson(test.text)
+		if err != nil || got.ID != test.want {
+			t.Errorf("LookupPerson(%q) = %s, %v, want %s", test.text, got.ID, err, test.want)
+		}
+	}
+	for _, test := range []struct{ text, want string }{
+		{"Barzani", "ambiguous"},
+		{"Sadam Husein", "Saddam Hussein (saddam-hussein)"},
+		{"", "unknown person"},
+		{"al", "ambiguous"},
+	} {
+		got, err := relations.LookupPerson(test.text)
+		if err == nil || !strings.Contains(err.Error(), test.want) {
+			t.Errorf("LookupPerson(%q) = %v, %v, want an error with %q", test.text, got, err, test.want)
+		}
+	}
+}
+
+// A place is found by each of its names.
+func TestPlacesByName(t *testing.T) {
+	for p := range relations.Places().All() {
+		for _, name := range append(p.Aliases.Slice(), p.Name) {
+			if got := relations.Events().In(name); !got.Equal(relations.Events().In(p.Name)) {
+				t.Errorf("In(%q): %v, not as in %s", name, got, p.Name)
+			}
+		}
+	}
+}
+
+// A name that may be an actor's or a person's offers the nearest of both.
+func TestNeitherActorNorPerson(t *testing.T) {
+	for _, test := range []struct{ name, want string }{
+		{"Soleimany", "Qasem Soleimani (qasem-soleimani)"},
+		{"Irna", "Iran (IRN)"},
+		{"Barzani", "ambiguous"},
+		{"Korea", "ambiguous"},
+	} {
+		err := relations.Involving(relations.Code(test.name)).Err()
+		if err == nil || !strings.Contains(err.Error(), test.want) {
+			t.Errorf("%s: %v, want %s", test.name, err, test.want)
+		}
+	}
+}
+
+// A flag that is a Code takes text as it stands, and leaves it to a data set to say
+// whom it means: a program with data of its own does not ask the embedded one.
+func TestCodeFlag(t *testing.T) {
+	r := goodRecords()
+	r.Actors[0].Code, r.Events = "IRNA", nil
+	data := must(relations.New(r))
+	for _, arg := range []relations.Code{"iran", "368", "IRNA", "", "no such name"} {
+		got := relations.IRQ
+		flags := flag.NewFlagSet("", flag.ContinueOnError)
+		flags.TextVar(&got, "with", relations.IRQ, "")
+		if err := flags.Parse([]string{"-with", string(arg)}); err != nil || got != arg {
+			t.Errorf("-with %q: %q, %v", arg, got, err)
+		}
+	}
+	if err := data.Involving("IRNA").Err(); err != nil {
+		t.Error(err)
+	}
+	if err := relations.Involving("IRNA").Err(); err == nil {
+		t.Error("the embedded data set knows IRNA")
 	}
 }

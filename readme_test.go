@@ -1,14 +1,11 @@
 package relations_test
 
 import (
-	"bytes"
 	"encoding/json"
 	"flag"
 	"fmt"
-	"iter"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -18,7 +15,7 @@ import (
 	"github.com/seed5021702d/relations"
 )
 
-var update = flag.Bool("update", false, "write into README.md what it should say")
+var update = flag.Bool("update", false, "write into README.md and the examples what they should say")
 
 // What the README says of the data and prints is so. With -update it is made so.
 func TestREADME(t *testing.T) {
@@ -63,25 +60,9 @@ func readmeOutput(t *testing.T, readme string) string {
 	if !ok || !closed {
 		t.Fatal("README.md has no program")
 	}
-	root, err := filepath.Abs(".")
+	out, err := exec.Command(build(t, program)).Output()
 	if err != nil {
 		t.Fatal(err)
-	}
-	dir := t.TempDir()
-	module := fmt.Sprintf("module ask\n\ngo 1.25\n\nrequire github.com/seed5021702d/relations v0.0.0\n\nreplace github.com/seed5021702d/relations => %s\n", root)
-	for name, content := range map[string]string{"go.mod": module, "main.go": program} {
-		if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
-	cmd := exec.Command("go", "run", ".")
-	cmd.Dir = dir
-	cmd.Env = append(os.Environ(), "GOFLAGS=-mod=mod", "GOWORK=off")
-	var stderr bytes.Buffer
-	cmd.Stderr = &stderr
-	out, err := cmd.Output()
-	if err != nil {
-		t.Fatalf("%v\n%s", err, &stderr)
 	}
 	return string(out)
 }
@@ -92,23 +73,15 @@ func readmeCounts() string {
 	for e := range data.Events().All() {
 		measures += e.Measures.Len()
 	}
-	countries := count(data.Countries())
+	countries := data.Countries().Len()
 	return fmt.Sprintf("%s events from every section of the article, %s of them with a caveat; %d countries\n"+
 		"of today and of the past, %d other actors, %d people, %d places; %d wars and crises with\n"+
 		"%d stances in them; %d histories of diplomatic relations, %d missions, %d memberships,\n"+
 		"%d facts, %d ventures and %d works.",
-		thousands(data.Events().Len()), thousands(data.Caveats().Len()), countries, count(data.Actors())-countries,
-		count(data.People()), count(data.Places()), count(data.Conflicts()), count(data.Stances()),
-		count(data.ByEstablishment()), count(data.Missions()), count(data.Memberships()),
-		count(data.Facts()), count(data.Ventures()), count(data.Projects()))
-}
-
-func count[T any](items iter.Seq[T]) int {
-	n := 0
-	for range items {
-		n++
-	}
-	return n
+		thousands(data.Events().Len()), thousands(data.Events().Caveats().Len()), countries, data.Actors().Len()-countries,
+		data.People().Len(), data.Places().Len(), data.Conflicts().Len(), data.Stances().Len(),
+		data.DiplomaticRelations().Len(), data.Missions().Len(), data.Memberships().Len(),
+		data.Facts().Len(), data.Ventures().Len(), data.Projects().Len())
 }
 
 func thousands(n int) string {
@@ -125,11 +98,7 @@ func readmeEvent(t *testing.T) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	text, err := json.Marshal(e)
-	if err != nil {
-		t.Fatal(err)
-	}
-	fields := regexp.MustCompile(`([{,])("(?:id|date|kind|title|summary|parties|people|conflict|sources|caveat)":)`)
-	out := fields.ReplaceAllString(string(text), "$1\n  $2 ")
+	fields := regexp.MustCompile(`([{,])("(?:id|date|corrected|kind|title|summary|parties|people|mentions|places|measures|conflict|sources|basis|caveat|fault)":)`)
+	out := fields.ReplaceAllString(string(must(json.Marshal(e))), "$1\n  $2 ")
 	return strings.TrimSuffix(out, "}") + "\n}"
 }

@@ -102,72 +102,191 @@ import (
 // Iraq returns the embedded data set, the foreign relations of Iraq. The
 // functions of the package ask it.
 func Iraq() Dataset {
-	iraqOnce.Do(unpackIraq)
+	iraqEvents.Do(unpackEvents)
+	iraqRest.Do(unpackRest)
 	return Dataset{&iraqData}
 }
 
+// told returns the embedded data set for questions of its events alone.
+func told() Dataset {
+	iraqEvents.Do(unpackEvents)
+	return Dataset{&iraqData}
+}
+
+// The embedded data set is made of its tables in two steps, each when it is first
+// needed: the events and whom they involve, and what they add up to. A program that
+// asks for events alone neither waits for the rest nor has it linked. After that a
+// query costs what one of any other data set does, since there is one representation
+// of records and one way to walk them.
 var (
-	iraqOnce sync.Once
-	iraqData dataset
+	iraqData   dataset
+	iraqEvents sync.Once
+	iraqRest   sync.Once
 )
 
-// unpackIraq makes the embedded data set of its tables, when it is first asked.
-// That takes about as long as reading a small file, and then a query of it costs
-// what one of any other data set does: there is one representation of records, and
-// one way to walk them.
-func unpackIraq() {
+func unpackEvents() {
 	d := &iraqData
 	d.packHead(pack.Read(iraq.Head))
-	for _, s := range sorts {
-		s.read(d, iraq.Table(s.fieldName()))
-	}
+
+	c := pack.Read(iraq.Countries)
+	countries := make([]Country, c.Len())
+	d.countries.records = countries
+	d.countries.unpack(&countryAbout, c, func(i int) string { return string(countries[i].Code) }, func(i int) { countries[i].pack(c) })
+
+	c = pack.Read(iraq.Actors)
+	actors := make([]Actor, c.Len())
+	d.others.records = actors
+	d.others.unpack(&actorAbout, c, func(i int) string { return string(actors[i].Code) }, func(i int) { actors[i].pack(c) })
+
+	c = pack.Read(iraq.People)
+	people := make([]Person, c.Len())
+	d.people.records = people
+	d.people.unpack(&personAbout, c, func(i int) string { return string(people[i].ID) }, func(i int) { people[i].pack(c) })
+
+	c = pack.Read(iraq.Places)
+	places := make([]Place, c.Len())
+	d.places.records = places
+	d.places.unpack(&placeAbout, c, func(i int) string { return places[i].Name }, func(i int) { places[i].pack(c) })
+
+	c = pack.Read(iraq.Conflicts)
+	conflicts := make([]Conflict, c.Len())
+	d.conflicts.records = conflicts
+	d.conflicts.unpack(&conflictAbout, c, func(i int) string { return conflicts[i].ID }, func(i int) { conflicts[i].pack(c) })
+
+	c = pack.Read(iraq.Sections)
+	sections := make([]Section, c.Len())
+	d.sections.records = sections
+	d.sections.unpack(&sectionAbout, c, func(i int) string { return sections[i].ID }, func(i int) { sections[i].pack(c) })
+
+	c = pack.Read(iraq.Events)
+	events := make([]Event, c.Len())
+	d.events.records = events
+	d.events.unpack(&eventAbout, c, func(i int) string { return events[i].ID }, func(i int) { events[i].pack(c) })
+
 	d.gatherActors()
-	for _, s := range sorts {
-		s.find(d)
+	d.findEvents()
+}
+
+// findEvents fills in what finds the events and whom they involve.
+func (d *dataset) findEvents() {
+	countries, actors, people, places, events := d.countries.records, d.others.records, d.people.records, d.places.records, d.events.records
+
+	f := d.finder()
+	for i := range countries {
+		f.date = countries[i].date()
+		countries[i].found(&f)
+		f.end()
 	}
-	d.names, d.peopleByName = readNames(iraq.Names), readNames(iraq.PeopleNames)
+	f.finish(&d.countries.shelf)
+
+	f = d.finder()
+	for i := range actors {
+		actors[i].found(&f)
+		f.end()
+	}
+	f.finish(&d.others.shelf)
+
+	f = d.finder()
+	for i := range people {
+		people[i].found(&f)
+		f.end()
+	}
+	f.finish(&d.people.shelf)
+
+	f = d.finder()
+	for i := range places {
+		places[i].found(&f)
+		f.end()
+	}
+	f.finish(&d.places.shelf)
+
+	f = d.finder()
+	for i := range events {
+		f.date = events[i].date()
+		events[i].found(&f)
+		f.end()
+	}
+	f.finish(&d.events.shelf)
+	d.events.lists[byConflict] = readPostings(iraq.EventConflicts)
 	d.packed = iraq.Words
+	d.names, d.peopleByName = readNames(iraq.Names), readNames(iraq.PeopleNames)
+}
+
+func unpackRest() {
+	d := &iraqData
+	d.rest = &sums{}
+	c := pack.Read(iraq.DiplomaticRelations)
+	unpack(&d.sums().diplomacy, &diplomacyAbout, c, make([]Diplomacy, c.Len()))
+	c = pack.Read(iraq.Missions)
+	unpack(&d.sums().missions, &missionAbout, c, make([]Mission, c.Len()))
+	c = pack.Read(iraq.Stances)
+	unpack(&d.sums().stances, &stanceAbout, c, make([]Stance, c.Len()))
+	c = pack.Read(iraq.Memberships)
+	unpack(&d.sums().memberships, &membershipAbout, c, make([]Membership, c.Len()))
+	c = pack.Read(iraq.Borders)
+	unpack(&d.sums().borders, &borderAbout, c, make([]Border, c.Len()))
+	c = pack.Read(iraq.Facts)
+	unpack(&d.sums().facts, &factAbout, c, make([]Fact, c.Len()))
+	c = pack.Read(iraq.Ventures)
+	unpack(&d.sums().ventures, &ventureAbout, c, make([]Venture, c.Len()))
+	c = pack.Read(iraq.Projects)
+	unpack(&d.sums().projects, &projectAbout, c, make([]Project, c.Len()))
+	c = pack.Read(iraq.Shrines)
+	unpack(&d.sums().shrines, &shrineAbout, c, make([]Shrine, c.Len()))
+	d.linkStances()
+	find(d, &d.sums().diplomacy)
+	find(d, &d.sums().missions)
+	find(d, &d.sums().stances)
+	find(d, &d.sums().memberships)
+	find(d, &d.sums().borders)
+	find(d, &d.sums().facts)
+	find(d, &d.sums().ventures)
+	find(d, &d.sums().projects)
+	find(d, &d.sums().shrines)
+	find(d, &d.conflicts)
+	find(d, &d.sections)
+	d.links = stanceLinks{}
 }
 
 // worldCountries returns the countries of the embedded data set, without the rest.
 func worldCountries() []Country {
 	var d dataset
-	countrySort.read(&d, iraq.Countries)
+	countrySort.read(&d, countrySort.field, iraq.Countries)
 	return d.countries.records
 }
 
 // Events returns all events.
-func Events() Timeline { return Iraq().Events() }
+func Events() Timeline { return told().Events() }
 
 // ByCountry returns the events in which the country takes part; see
 // [Timeline.ByCountry].
-func ByCountry(country Code) Timeline { return Iraq().ByCountry(country) }
+func ByCountry(country Code) Timeline { return told().ByCountry(country) }
 
 // Involving returns the events in which all of those named take part; see
 // [Timeline.Involving].
-func Involving(names ...Code) Timeline { return Iraq().Involving(names...) }
+func Involving(names ...Code) Timeline { return told().Involving(names...) }
 
 // Between returns the events that may have happened from the first day of one date
 // to the last day of the other; see [Timeline.Between].
-func Between(from, to Date) Timeline { return Iraq().Between(from, to) }
+func Between(from, to Date) Timeline { return told().Between(from, to) }
 
 // Began returns the events that may have begun from the first day of one date to
 // the last day of the other; see [Timeline.Began].
-func Began(from, to Date) Timeline { return Iraq().Began(from, to) }
+func Began(from, to Date) Timeline { return told().Began(from, to) }
 
 // EventByID returns the event with the id. An unknown id gives a [*NameError]
 // with the nearest.
-func EventByID(id string) (Event, error) { return Iraq().EventByID(id) }
+func EventByID(id string) (Event, error) { return told().EventByID(id) }
 
 // Name returns the name of a country, another actor or a person by its code or
 // id: "Iran" for IRN. A code that the data set does not know is its own name.
-func Name(code Code) string { return Iraq().Name(code) }
+func Name(code Code) string { return told().Name(code) }
 
 // Lookup finds an actor, a country or any other, by its code or name: for
 // countries all that [LookupCountry] takes. Case, accents and punctuation do not
 // count, nor does an article before the name. What is not known, and what may
 // mean several, gives a [*NameError] with the nearest or the candidates.
-func Lookup(text string) (Actor, error) { return Iraq().Lookup(text) }
+func Lookup(text string) (Actor, error) { return told().Lookup(text) }
 
 // LookupCountry finds a country by whatever it is known by: the codes of ISO
 // 3166-1 ("IQ", "IRQ", "368"), the state numbers of the Correlates of War and of
@@ -176,31 +295,31 @@ func Lookup(text string) (Actor, error) { return Iraq().Lookup(text) }
 // Case, accents and punctuation do not count, nor does an article before the
 // name. What is not known, and what may mean several ("Korea"), gives a
 // [*NameError] with the nearest or the candidates.
-func LookupCountry(text string) (Country, error) { return Iraq().LookupCountry(text) }
+func LookupCountry(text string) (Country, error) { return told().LookupCountry(text) }
 
 // LookupPerson finds a person by id, by name in any spelling that is known, or
 // by part of the name where that can mean one person only: "Soleimani". Case,
 // accents and punctuation do not count. What is not known, and what may mean
 // several ("Barzani"), gives a [*NameError] with the nearest or the candidates.
-func LookupPerson(text string) (Person, error) { return Iraq().LookupPerson(text) }
+func LookupPerson(text string) (Person, error) { return told().LookupPerson(text) }
 
 // LookupConflict finds a conflict by its id or one of its names, in any case,
 // with or without accents. What is not known, and a name that several have, gives
 // a [*NameError] with the nearest or the candidates.
-func LookupConflict(text string) (Conflict, error) { return Iraq().LookupConflict(text) }
+func LookupConflict(text string) (Conflict, error) { return told().LookupConflict(text) }
 
 // Countries returns the countries, those of today and those of the past, in order
 // of code.
-func Countries() Set[Country] { return Iraq().Countries() }
+func Countries() Set[Country] { return told().Countries() }
 
 // Actors returns all actors, countries among them, in order of code.
-func Actors() Set[Actor] { return Iraq().Actors() }
+func Actors() Set[Actor] { return told().Actors() }
 
 // People returns the persons, in order of id.
-func People() Set[Person] { return Iraq().People() }
+func People() Set[Person] { return told().People() }
 
 // Places returns the places, in order of name.
-func Places() Set[Place] { return Iraq().Places() }
+func Places() Set[Place] { return told().Places() }
 
 // Conflicts returns the wars, crises and quarrels, in order of time.
 func Conflicts() Set[Conflict] { return Iraq().Conflicts() }

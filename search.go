@@ -69,14 +69,14 @@ func (t Timeline) withWord(term string) Timeline {
 	if x := d.wordIndex(); x != nil {
 		return Timeline{t.s.and(x.positions(term))}
 	}
-	return Timeline{t.s.where(func(e *Event) bool {
+	return t.where(func(e *Event) bool {
 		for text := range d.texts(e) {
 			if occurs(term, names.Words(text)) {
 				return true
 			}
 		}
 		return false
-	})}
+	})
 }
 
 // positions gives the positions of the events in which the term occurs.
@@ -136,13 +136,13 @@ func (d *dataset) makeWords() *wordIndex {
 // write packs the index, and readWords unpacks it.
 func (x *wordIndex) write() string {
 	table, _ := pack.Write(len(x.words), func(c *pack.Coder, i int) {
-		pack.Text(c, &x.words[i])
+		c.Text(&x.words[i])
 		list := x.list[x.start[i]:x.start[i+1]]
 		n, before := len(list), 0
 		c.Count(&n)
 		for _, p := range list {
 			step := int(p) - before
-			pack.Number(c, &step)
+			c.Int(&step)
 			before = int(p)
 		}
 	})
@@ -155,11 +155,11 @@ func readWords(table string) *wordIndex {
 	x.list = make([]uint16, 0, len(table)/2)
 	for i := range x.words {
 		var n, p int
-		pack.Text(c, &x.words[i])
+		c.Text(&x.words[i])
 		c.Count(&n)
 		for range n {
 			var step int
-			pack.Number(c, &step)
+			c.Int(&step)
 			p += step
 			x.list = append(x.list, uint16(p))
 		}

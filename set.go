@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"iter"
 	"slices"
-	"sync/atomic"
 
 	"github.com/seed5021702d/relations/internal/index"
 )
@@ -32,94 +31,44 @@ import (
 // goroutines. The zero Set belongs to no data set; it is empty, and what is asked
 // of it carries an error.
 type Set[T any] struct {
-	data *dataset
-	of   *table[T]
-	err  error
-	q    index.Query
+	s       selection
+	records []T
 }
 
 // setOf gives all records of a table.
 func setOf[T any](d *dataset, of *table[T]) Set[T] {
-	if d == nil {
-		return Set[T]{}
-	}
-	return Set[T]{data: d, of: of, q: index.All(len(of.records))}
+	return Set[T]{selectAll(d, &of.shelf), of.records}
 }
 
-// noDataset is the error of what belongs to no data set.
-func noDataset(query string) error {
-	return &QueryError{query, "", "the zero value belongs to no data set; begin with Iraq, New or a query of the package"}
-}
-
-// fail gives the Set that carries an error.
-func (s Set[T]) fail(err error) Set[T] { return Set[T]{data: s.data, of: s.of, err: err} }
+func (s Set[T]) narrowed(to selection) Set[T] { return Set[T]{to, s.records} }
 
 // Err returns what was wrong with the question, nil when nothing was: a
 // [*NameError] for a name that is unknown or ambiguous, a [*QueryError] for
 // anything else. Only the first fault of a chain is kept.
-func (s Set[T]) Err() error {
-	if s.err == nil && s.data == nil {
-		return noDataset("Set")
-	}
-	return s.err
-}
+func (s Set[T]) Err() error { return s.s.wrong() }
 
 // Dataset returns the data set of whose records s is; the zero Dataset for the
 // zero Set.
-func (s Set[T]) Dataset() Dataset { return Dataset{s.data} }
-
-// and narrows s to the records at the positions.
-func (s Set[T]) and(positions []int32) Set[T] {
-	s.q.And(len(s.of.records), positions)
-	return s
-}
-
-// only gives the Set of the same sort with the records at the positions.
-func (s Set[T]) only(positions []int32) Set[T] {
-	s.q = index.Only(len(s.of.records), positions)
-	return s
-}
+func (s Set[T]) Dataset() Dataset { return Timeline{s.s}.Dataset() }
 
 // Involving narrows s to the records that involve all of those named: countries,
 // organisations and other actors by code or by whatever [Lookup] takes, persons by
 // id or by whatever [LookupPerson] takes. A name that neither knows, and no name
 // at all, make the Set carry an error.
-func (s Set[T]) Involving(names ...Code) Set[T] {
-	if err := s.Err(); err != nil {
-		return s.fail(err)
-	}
-	if len(names) == 0 {
-		return s.fail(&QueryError{"Involving", "", "name one actor or person at least"})
-	}
-	for _, name := range names {
-		positions, err := s.data.involved(&s.of.index, name)
-		if err != nil {
-			return s.fail(err)
-		}
-		s.q.And(len(s.of.records), positions)
-	}
-	return s
-}
+func (s Set[T]) Involving(names ...Code) Set[T] { return s.narrowed(s.s.involving(names)) }
 
 // From narrows s to the records in which the actor gives, sends or joins: the
 // sender of a mission, the member of an organisation, the one who trades to
 // another, who takes a stance. Names are as in [Set.Involving].
-func (s Set[T]) From(actor Code) Set[T] { return s.directed(byFrom, actor) }
+func (s Set[T]) From(actor Code) Set[T] {
+	return s.narrowed(s.s.by(byFrom, (*dataset).actorIndex, string(actor)))
+}
 
 // To narrows s to the records in which it is given to or sent to the actor: the
 // host of a mission, an organisation that others join, the one with or against
 // whom another stands. Names are as in [Set.Involving].
-func (s Set[T]) To(actor Code) Set[T] { return s.directed(byTo, actor) }
-
-func (s Set[T]) directed(facet facet, actor Code) Set[T] {
-	if err := s.Err(); err != nil {
-		return s.fail(err)
-	}
-	i, err := s.data.actorIndex(actor)
-	if err != nil {
-		return s.fail(err)
-	}
-	return s.and(s.of.index.lists[facet].Of(i))
+func (s Set[T]) To(actor Code) Set[T] {
+	return s.narrowed(s.s.by(byTo, (*dataset).actorIndex, string(actor)))
 }
 
 // Of narrows s to the records of one of the sorts that the words name: the topic
@@ -128,70 +77,58 @@ func (s Set[T]) directed(facet facet, actor Code) Set[T] {
 // events, the sort of conflicts, the class of actors, the statehood of countries.
 // An unknown word makes the Set carry a [*NameError].
 func (s Set[T]) Of(words ...string) Set[T] {
-	if err := s.Err(); err != nil {
+	if err := s.s.wrong(); err != nil {
 		return s.fail(err)
 	}
-	if len(words) == 0 || s.of.sort.label == nil {
-		return s.fail(&QueryError{"Of", fmt.Sprintf("%q", words), s.labelReason()})
+	labels, ok := any(new(T)).(labelled)
+	switch {
+	case !ok:
+		return s.fail(&QueryError{"Of", fmt.Sprintf("%q", words), "records of the sort " + s.s.of.name + " are of no further sorts"})
+	case len(words) == 0:
+		return s.fail(&QueryError{"Of", "", "name one sort at least"})
 	}
 	var set index.LabelSet
 	for _, text := range words {
-		label, err := s.of.sort.label(text)
+		label, err := labels.label(text)
 		if err != nil {
 			return s.fail(err)
 		}
 		set.Add(int(label))
 	}
-	s.q.Bear(s.of.index.labels, set)
-	return s
+	return s.narrowed(s.s.bearing(set))
 }
 
-func (s Set[T]) labelReason() string {
-	if s.of.sort.label == nil {
-		return "records of the sort " + s.of.sort.name + " are of no further sorts"
-	}
-	return "name one sort at least"
+// labelled are records that have a word by which [Set.Of] finds them.
+type labelled interface {
+	label(text string) (uint8, error)
 }
+
+// labelOf reads a word of an enumeration as a label.
+func labelOf[E Enumeration](text string) (uint8, error) {
+	e, err := Parse[E](text)
+	return uint8(e), err
+}
+
+func (s Set[T]) fail(err error) Set[T] { return s.narrowed(s.s.fail(err)) }
 
 // In narrows s to the records that lie at a place, given by its name. An unknown
 // one makes the Set carry a [*NameError].
 func (s Set[T]) In(place string) Set[T] {
-	if err := s.Err(); err != nil {
-		return s.fail(err)
-	}
-	i, err := s.data.placeIndex(place)
-	if err != nil {
-		return s.fail(err)
-	}
-	return s.and(s.of.index.lists[byPlace].Of(i))
+	return s.narrowed(s.s.by(byPlace, (*dataset).placeIndex, place))
 }
 
 // InSection narrows s to the records that stand in a section of the article or in
 // one of the sections in it: "iran" has those of "iran/limits" too. An unknown id
 // makes the Set carry a [*NameError].
 func (s Set[T]) InSection(id string) Set[T] {
-	if err := s.Err(); err != nil {
-		return s.fail(err)
-	}
-	i, err := s.data.sectionIndex(id)
-	if err != nil {
-		return s.fail(err)
-	}
-	return s.and(s.of.index.lists[bySection].Of(i))
+	return s.narrowed(s.s.by(bySection, (*dataset).sectionIndex, id))
 }
 
 // InConflict narrows s to the records that belong to a conflict or to a part of
 // it, themselves or by an event that they name. It is given as [LookupConflict]
 // takes it; an unknown one makes the Set carry a [*NameError].
 func (s Set[T]) InConflict(name string) Set[T] {
-	if err := s.Err(); err != nil {
-		return s.fail(err)
-	}
-	i, err := s.data.conflictIndex(name)
-	if err != nil {
-		return s.fail(err)
-	}
-	return s.and(s.of.index.lists[byConflict].Of(i))
+	return s.narrowed(s.s.by(byConflict, (*dataset).conflictIndex, name))
 }
 
 // On narrows s to the records that may have held on the date, or at some time of
@@ -225,62 +162,49 @@ func (s Set[T]) Within(from, to Date) Set[T] { return s.lieIn("Within", from, to
 func (s Set[T]) BeganWithin(from, to Date) Set[T] { return s.lieIn("BeganWithin", from, to, true) }
 
 func (s Set[T]) meet(query string, from, to Date, begin bool) Set[T] {
-	first, last, err := s.window(query, from, to)
-	switch {
-	case err != nil:
-		return s.fail(err)
-	case s.of.index.lasts == nil:
-		return s.timed(func(x index.Span) bool { return (x.Floats || x.Start <= last) && x.Last >= first }, begin)
-	case begin:
-		s.q.Meet(s.of.index.begins, first, last)
-	default:
-		s.q.Meet(s.of.index.lasts, first, last)
+	if s.ordered() {
+		return s.narrowed(s.s.meet(query, from, to, begin))
 	}
-	return s
+	return s.timed(query, from, to, begin, func(x index.Span, first, last int64) bool {
+		return (x.Floats || x.Start <= last) && x.Last >= first
+	})
 }
 
 func (s Set[T]) lieIn(query string, from, to Date, begin bool) Set[T] {
-	first, last, err := s.window(query, from, to)
-	switch {
-	case err != nil:
-		return s.fail(err)
-	case s.of.index.lasts == nil:
-		return s.timed(func(x index.Span) bool { return !x.Vague && !x.Floats && x.Start >= first && x.Last <= last }, begin)
-	case begin:
-		s.q.LieIn(s.of.index.begins, first, last)
-	default:
-		s.q.LieIn(s.of.index.lasts, first, last)
+	if s.ordered() {
+		return s.narrowed(s.s.lieIn(query, from, to, begin))
 	}
-	return s
+	return s.timed(query, from, to, begin, func(x index.Span, first, last int64) bool {
+		return !x.Vague && !x.Floats && x.Start >= first && x.Last <= last
+	})
 }
 
-// timed narrows the records of a sort that is not in order of time.
-func (s Set[T]) timed(keep func(index.Span) bool, begin bool) Set[T] {
+// ordered reports whether the records are in order of time, or none can be.
+func (s Set[T]) ordered() bool {
+	return s.s.of == nil || s.s.of.lasts != nil || !s.s.of.dated
+}
+
+// timed narrows records that have a time but are not in order of it.
+func (s Set[T]) timed(query string, from, to Date, begin bool, keep func(x index.Span, first, last int64) bool) Set[T] {
+	first, last, err := s.s.window(query, from, to)
+	if err != nil {
+		return s.fail(err)
+	}
 	days := lasting
 	if begin {
 		days = beginning
 	}
-	return s.where(func(x *T) bool { return keep(days(s.of.sort.date(x))) })
+	return s.where(func(x *T) bool { return keep(days(timeOf(x)), first, last) })
 }
 
-// window gives the days from the first of one date to the last of the other, or
-// says what is wrong with them.
-func (s Set[T]) window(query string, from, to Date) (first, last int64, err error) {
-	if err := s.Err(); err != nil {
-		return 0, 0, err
-	}
-	first, last, err = s.data.window(query, from, to, s.of.index.lasts)
-	if err == nil && s.of.sort.date == nil {
-		err = &QueryError{query, from.EDTF() + ", " + to.EDTF(), "records of the sort " + s.of.sort.name + " have no time"}
-	}
-	return first, last, err
-}
+// timeOf gives the time of a record.
+func timeOf[T any](x *T) Span { return any(x).(interface{ date() Span }).date() }
 
 // Where narrows s to the records for which keep returns true. It is called once
 // for each record, in order, before Where returns. A nil keep makes the Set carry
 // an error.
 func (s Set[T]) Where(keep func(T) bool) Set[T] {
-	if err := s.Err(); err != nil {
+	if err := s.s.wrong(); err != nil {
 		return s.fail(err)
 	}
 	if keep == nil {
@@ -291,181 +215,69 @@ func (s Set[T]) Where(keep func(T) bool) Set[T] {
 
 func (s Set[T]) where(keep func(*T) bool) Set[T] {
 	var kept []int32
-	for p := range s.q.Positions() {
-		if keep(&s.of.records[p]) {
+	for p := range s.s.q.Positions() {
+		if keep(&s.records[p]) {
 			kept = append(kept, p)
 		}
 	}
-	return s.only(kept)
+	return s.narrowed(s.s.only(kept))
 }
 
 // Union gives the records that are in s or in t or in both. Sets of different data
 // sets have no union: it carries an error.
-func (s Set[T]) Union(t Set[T]) Set[T] {
-	return s.combine("Union", t, func(a, b []int32) []int32 {
-		all := slices.Concat(a, b)
-		slices.Sort(all)
-		return slices.Compact(all)
-	})
-}
+func (s Set[T]) Union(t Set[T]) Set[T] { return s.narrowed(s.s.union(t.s)) }
 
 // Intersect gives the records that are both in s and in t, which must be of the
 // same data set.
-func (s Set[T]) Intersect(t Set[T]) Set[T] {
-	return s.combine("Intersect", t, func(a, b []int32) []int32 {
-		return slices.DeleteFunc(a, func(p int32) bool { return !index.Holds(b, p) })
-	})
-}
+func (s Set[T]) Intersect(t Set[T]) Set[T] { return s.narrowed(s.s.intersect(t.s)) }
 
 // Minus gives the records that are in s and not in t, which must be of the same
 // data set.
-func (s Set[T]) Minus(t Set[T]) Set[T] {
-	return s.combine("Minus", t, func(a, b []int32) []int32 {
-		return slices.DeleteFunc(a, func(p int32) bool { return index.Holds(b, p) })
-	})
-}
-
-func (s Set[T]) combine(query string, t Set[T], merge func(a, b []int32) []int32) Set[T] {
-	if err := s.Err(); err != nil {
-		return s.fail(err)
-	}
-	if err := t.Err(); err != nil {
-		return s.fail(err)
-	}
-	if s.of != t.of {
-		return s.fail(&QueryError{query, "", "the two are of different data sets"})
-	}
-	return s.only(merge(slices.Collect(s.q.Positions()), slices.Collect(t.q.Positions())))
-}
+func (s Set[T]) Minus(t Set[T]) Set[T] { return s.narrowed(s.s.minus(t.s)) }
 
 // Len returns how many records there are. It takes constant time for all of them
 // and for what a single country, actor, section or conflict gives, and counts them
 // otherwise, without looking at them.
-func (s Set[T]) Len() int { return s.q.Len() }
+func (s Set[T]) Len() int { return s.s.q.Len() }
 
 // IsEmpty reports whether there are no records; see [Set.Err] for why.
-func (s Set[T]) IsEmpty() bool {
-	for range s.q.Positions() {
-		return false
+func (s Set[T]) IsEmpty() bool { return s.s.empty() }
+
+// record gives the record at a position, or the error.
+func (s Set[T]) record(p int32, err error) (T, error) {
+	if err != nil {
+		var none T
+		return none, err
 	}
-	return true
+	return s.records[p], nil
 }
 
 // At returns record i, from 0 for the first. The first call on a Set that is the
 // answer to several conditions walks it; calls after that take constant time. A
 // Set that carries an error gives that, and one that has no such record a
 // [*QueryError].
-func (s Set[T]) At(i int) (T, error) {
-	var none T
-	if err := s.Err(); err != nil {
-		return none, err
-	}
-	if p, ok := s.nth(i); ok {
-		return s.of.records[p], nil
-	}
-	return none, &QueryError{"At", fmt.Sprint(i), "there " + are(s.Len(), s.of.sort.name)}
-}
-
-// are says how many there are: "is 1 fact", "are 3 facts".
-func are(n int, noun string) string {
-	if n == 1 {
-		return "is 1 " + noun
-	}
-	return "are " + counted(n, noun)
-}
-
-func (s Set[T]) nth(i int) (int32, bool) {
-	if s.q.Ready() {
-		return s.q.Nth(i)
-	}
-	list := s.of.index.memo.positions(&s.q)
-	if i < 0 || i >= len(list) {
-		return 0, false
-	}
-	return list[i], true
-}
+func (s Set[T]) At(i int) (T, error) { return s.record(s.s.nth(i)) }
 
 // First returns the first record. A Set that carries an error gives that, and one
 // without records a [*QueryError].
-func (s Set[T]) First() (T, error) {
-	for p := range s.q.Positions() {
-		return s.of.records[p], nil
-	}
-	var none T
-	return none, s.empty("First")
-}
+func (s Set[T]) First() (T, error) { return s.record(s.s.first()) }
 
 // Last returns the last record; errors are those of [Set.First].
-func (s Set[T]) Last() (T, error) {
-	last, found := int32(0), false
-	if s.Err() == nil {
-		s.q.Backward(func(p int32) bool { last, found = p, true; return false })
-	}
-	if found {
-		return s.of.records[last], nil
-	}
-	var none T
-	return none, s.empty("Last")
-}
-
-func (s Set[T]) empty(query string) error {
-	if err := s.Err(); err != nil {
-		return err
-	}
-	return &QueryError{query, "", "there are no records"}
-}
+func (s Set[T]) Last() (T, error) { return s.record(s.s.last()) }
 
 // Page returns up to n records from the one with the key on, or from the first
 // where the key is empty. The key is the id or code of the record, which need not
 // belong to s: the page then begins with the first that stands after it. An
 // unknown key, and a negative n, make the Set carry an error.
-func (s Set[T]) Page(key string, n int) Set[T] {
-	if err := s.Err(); err != nil {
-		return s.fail(err)
-	}
-	if n < 0 {
-		return s.fail(&QueryError{"Page", fmt.Sprint(n), "a page has no less than no records"})
-	}
-	from := 0
-	if key != "" {
-		at, ok := s.of.find(key)
-		if !ok {
-			return s.fail(s.data.unknownRecord(s.of.sort.name, key, s.of.keys()))
-		}
-		from = at
-	}
-	list := s.list()
-	begin := index.Gallop(list, 0, int32(from))
-	end := min(begin+n, len(list))
-	return s.only(list[begin:end:end])
-}
-
-// list gives the positions of s, to be read only.
-func (s Set[T]) list() []int32 {
-	if s.q.Ready() {
-		return slices.Collect(s.q.Positions())
-	}
-	return s.of.index.memo.positions(&s.q)
-}
-
-// keys yields the keys of the records of a table.
-func (t *table[T]) keys() iter.Seq[string] {
-	return func(yield func(string) bool) {
-		for i := range t.records {
-			if !yield(t.sort.key(&t.records[i])) {
-				return
-			}
-		}
-	}
-}
+func (s Set[T]) Page(key string, n int) Set[T] { return s.narrowed(s.s.page(key, n)) }
 
 // All yields the records in order.
 func (s Set[T]) All() iter.Seq[T] {
 	return func(yield func(T) bool) { // short, so that a range over it is a plain loop
 		var w index.Walker
-		for batch := w.Next(&s.q); len(batch) > 0; batch = w.Next(&s.q) {
+		for batch := w.Next(&s.s.q); len(batch) > 0; batch = w.Next(&s.s.q) {
 			for _, p := range batch {
-				if !yield(s.of.records[p]) {
+				if !yield(s.records[p]) {
 					return
 				}
 			}
@@ -477,7 +289,7 @@ func (s Set[T]) All() iter.Seq[T] {
 func (s Set[T]) Backward() iter.Seq[T] {
 	return func(yield func(T) bool) {
 		if s.Err() == nil {
-			s.q.Backward(func(p int32) bool { return yield(s.of.records[p]) })
+			s.s.q.Backward(func(p int32) bool { return yield(s.records[p]) })
 		}
 	}
 }
@@ -505,7 +317,7 @@ func (s Set[T]) String() string {
 	if err := s.Err(); err != nil {
 		return err.Error()
 	}
-	return counted(s.Len(), s.of.sort.name)
+	return counted(s.Len(), s.s.of.name)
 }
 
 // MarshalJSON returns the records as an array, or what was wrong with the
@@ -519,27 +331,4 @@ func (s Set[T]) MarshalJSON() ([]byte, error) {
 		return []byte("[]"), nil
 	}
 	return json.Marshal(records)
-}
-
-// A memo keeps the positions of the queries that were last asked for a record by
-// its number, so that a loop over numbers walks each query once.
-type memo struct {
-	slots [8]atomic.Pointer[walked]
-	next  atomic.Uint32
-}
-
-type walked struct {
-	q    index.Query
-	list []int32
-}
-
-func (m *memo) positions(q *index.Query) []int32 {
-	for i := range m.slots {
-		if w := m.slots[i].Load(); w != nil && w.q.Same(q) {
-			return w.list
-		}
-	}
-	w := &walked{*q, slices.Collect(q.Positions())}
-	m.slots[m.next.Add(1)%uint32(len(m.slots))].Store(w)
-	return w.list
 }

@@ -11,41 +11,51 @@ import (
 	"github.com/seed5021702d/relations/internal/pack"
 )
 
-// A sort is all that the package knows of one sort of records beside their type.
-// Making a data set, overlaying, checking, indexing, packing and exporting loop
-// over [sorts], so that a new sort is one more entry there.
-type sort[T any] struct {
-	name  string // of one record, in errors: "fact"
-	field string // of Records, in JSON: "facts"
-
-	// key gives what tells one record from another, and keyField where in the record
-	// it stands.
-	key      func(*T) string
-	keyField string
-
-	// date gives the time of a record; nil where the sort has none. Records are in
-	// order of time, or of key where byKey is set, or as they were given.
-	date  func(*T) Span
-	order order
+// A sort is what the package knows of one sort of records beside their type and its
+// methods. Making a data set, overlaying, checking, indexing, packing and exporting
+// loop over [sorts], so that a new sort is one more entry there.
+type sort[T any, P record[T]] struct {
+	*about
+	keyField string // where in the record its key stands, in JSON
 
 	in    func(*Records) *[]T
 	table func(*dataset) *table[T]
-	check func(*T, *checker)
-
-	// together checks what a record cannot be asked alone; nil where there is
-	// nothing.
-	together func(*checker, []T)
-
-	found func(*T, *finder)
-	pack  func(*T, *pack.Coder)
-
-	// label reads the word by which [Set.Of] finds records; nil where there is none.
-	label func(text string) (uint8, error)
-
-	// doubt tells the caveat of a record and of its parts, until told to stop; nil
-	// where a sort has none.
-	doubt func(*T, func(part, caveat string, fault Fault, sources List[Source]) bool) bool
 }
+
+// about is what is said of a sort whatever its type.
+type about struct {
+	name  string // of one record, in errors: "fact"
+	field string // of Records, in JSON: "facts"
+	order order
+	dated bool // records have a time
+}
+
+// An asked record is one of a data set that is there. It is less than a [record], so
+// that a program that only asks the embedded data has nothing linked into it that
+// makes and checks records.
+type asked[T any] interface {
+	*T
+
+	// key tells one record from another, and date is its time.
+	key() string
+	date() Span
+
+	found(*finder)
+	pack(*pack.Coder)
+}
+
+// A record is one of any sort.
+type record[T any] interface {
+	asked[T]
+	check(*checker)
+
+	// doubts tells the caveats of the record and of its parts, until told to stop.
+	doubts(tell tellDoubt) bool
+}
+
+// A tellDoubt is told the caveat of a part of a record, "" for the whole; it says
+// whether to go on.
+type tellDoubt func(part, caveat string, fault Fault, sources List[Source]) bool
 
 // An order is how the records of a sort are ordered.
 type order uint8
@@ -58,7 +68,6 @@ const (
 
 // anySort is a sort of whatever type.
 type anySort interface {
-	fieldName() string
 	identify(c *checker, r *Records)
 	checkAll(c *checker, r *Records)
 	fill(d *dataset, r *Records)
@@ -68,8 +77,8 @@ type anySort interface {
 	remove(r *Records, ref Ref) (known, found bool)
 	doubts(d *dataset, yield func(Doubt) bool) bool
 	refs(d *dataset, yield func(Ref, any) bool) bool
-	write(d *dataset) (table string, begins []int)
-	read(d *dataset, table string)
+	write(d *dataset) (field, table string, begins []int)
+	read(d *dataset, field, table string)
 }
 
 // sorts are all sorts of records, in the order of their fields in [Records].
@@ -79,239 +88,92 @@ var sorts = [...]anySort{
 	&ventureSort, &projectSort, &shrineSort,
 }
 
-var countrySort = sort[Country]{
-	name: "country", field: "countries", keyField: "alpha3", order: byKey,
-	key:      func(x *Country) string { return string(x.Code) },
-	date:     func(x *Country) Span { return x.Span },
-	in:       func(r *Records) *[]Country { return &r.Countries },
-	table:    func(d *dataset) *table[Country] { return &d.countries },
-	check:    (*Country).check,
-	together: (*checker).stateCodes,
-	found:    func(x *Country, f *finder) { f.actor(x.Code); f.label = uint8(x.Statehood) },
-	pack:     (*Country).pack,
-	label:    labelOf[Statehood],
-}
+// What is said of each sort.
+var (
+	countryAbout    = about{"country", "countries", byKey, true}
+	actorAbout      = about{"actor", "actors", byKey, false}
+	personAbout     = about{"person", "people", byKey, false}
+	placeAbout      = about{"place", "places", byKey, false}
+	conflictAbout   = about{"conflict", "conflicts", byTime, true}
+	sectionAbout    = about{"section", "sections", asGiven, false}
+	eventAbout      = about{"event", "events", byTime, true}
+	diplomacyAbout  = about{"diplomatic relations", "diplomatic_relations", byTime, true}
+	missionAbout    = about{"mission", "missions", byTime, true}
+	stanceAbout     = about{"stance", "stances", byTime, true}
+	membershipAbout = about{"membership", "memberships", byTime, true}
+	borderAbout     = about{"border", "borders", byKey, false}
+	factAbout       = about{"fact", "facts", byTime, true}
+	ventureAbout    = about{"venture", "ventures", byTime, true}
+	projectAbout    = about{"project", "projects", byTime, true}
+	shrineAbout     = about{"shrine", "shrines", byTime, true}
+)
 
-var actorSort = sort[Actor]{
-	name: "actor", field: "actors", keyField: "code", order: byKey,
-	key:   func(x *Actor) string { return string(x.Code) },
-	in:    func(r *Records) *[]Actor { return &r.Actors },
-	table: func(d *dataset) *table[Actor] { return &d.others },
-	check: (*Actor).check,
-	found: func(x *Actor, f *finder) { f.actor(x.Code); f.label = uint8(x.Class) },
-	pack:  (*Actor).pack,
-	label: labelOf[Class],
-}
-
-var personSort = sort[Person]{
-	name: "person", field: "people", keyField: "id", order: byKey,
-	key:   func(x *Person) string { return string(x.ID) },
-	in:    func(r *Records) *[]Person { return &r.People },
-	table: func(d *dataset) *table[Person] { return &d.people },
-	check: (*Person).check,
-	found: func(x *Person, f *finder) { f.actor(x.Country); f.person(x.ID) },
-	pack:  (*Person).pack,
-	doubt: func(x *Person, tell func(string, string, Fault, List[Source]) bool) bool {
-		return every(x.Offices, func(o *Office) bool { return tell(o.Title, o.Caveat, o.Fault, o.Sources) })
-	},
-}
-
-var placeSort = sort[Place]{
-	name: "place", field: "places", keyField: "name", order: byKey,
-	key:   func(x *Place) string { return x.Name },
-	in:    func(r *Records) *[]Place { return &r.Places },
-	table: func(d *dataset) *table[Place] { return &d.places },
-	check: (*Place).check,
-	found: func(x *Place, f *finder) { f.actor(x.Country); f.place(x.Name) },
-	pack:  (*Place).pack,
-}
-
-var conflictSort = sort[Conflict]{
-	name: "conflict", field: "conflicts", keyField: "id",
-	key:   func(x *Conflict) string { return x.ID },
-	date:  func(x *Conflict) Span { return x.Date },
-	in:    func(r *Records) *[]Conflict { return &r.Conflicts },
-	table: func(d *dataset) *table[Conflict] { return &d.conflicts },
-	check: (*Conflict).check,
-	together: func(c *checker, all []Conflict) {
-		circles(c, "conflict", "part_of", all, func(x *Conflict) (string, string) { return x.ID, x.PartOf })
-	},
-	found: (*Conflict).found,
-	pack:  (*Conflict).pack,
-	label: labelOf[ConflictSort],
-	doubt: func(x *Conflict, tell func(string, string, Fault, List[Source]) bool) bool {
-		return tell("", x.Caveat, x.Fault, x.Sources)
-	},
-}
-
-var sectionSort = sort[Section]{
-	name: "section", field: "sections", keyField: "id", order: asGiven,
-	key:   func(x *Section) string { return x.ID },
-	in:    func(r *Records) *[]Section { return &r.Sections },
-	table: func(d *dataset) *table[Section] { return &d.sections },
-	check: (*Section).check,
-	together: func(c *checker, all []Section) {
-		circles(c, "section", "parent", all, func(x *Section) (string, string) { return x.ID, x.Parent })
-	},
-	found: func(*Section, *finder) {},
-	pack:  (*Section).pack,
-}
-
-var eventSort = sort[Event]{
-	name: "event", field: "events", keyField: "id",
-	key:   func(x *Event) string { return x.ID },
-	date:  func(x *Event) Span { return x.Date },
-	in:    func(r *Records) *[]Event { return &r.Events },
-	table: func(d *dataset) *table[Event] { return &d.events },
-	check: (*Event).check,
-	found: (*Event).found,
-	pack:  (*Event).pack,
-	label: labelOf[Kind],
-	doubt: func(x *Event, tell func(string, string, Fault, List[Source]) bool) bool {
-		return tell("", x.Caveat, x.Fault, x.Sources)
-	},
-}
-
-var diplomacySort = sort[Diplomacy]{
-	name: "diplomatic relations", field: "diplomatic_relations", keyField: "country",
-	key:      func(x *Diplomacy) string { return string(x.Country) },
-	date:     func(x *Diplomacy) Span { return x.Established },
-	in:       func(r *Records) *[]Diplomacy { return &r.Diplomacy },
-	table:    func(d *dataset) *table[Diplomacy] { return &d.diplomacy },
-	check:    (*Diplomacy).check,
-	together: (*checker).numbers,
-	found:    (*Diplomacy).found,
-	pack:     (*Diplomacy).pack,
-	doubt: func(x *Diplomacy, tell func(string, string, Fault, List[Source]) bool) bool {
-		return tell("", x.Caveat, x.Fault, x.Sources) &&
-			every(x.Phases, func(p *Phase) bool { return tell(p.Date.EDTF(), p.Caveat, p.Fault, p.Sources) })
-	},
-}
-
-var missionSort = sort[Mission]{
-	name: "mission", field: "missions", keyField: "id",
-	key:   func(x *Mission) string { return x.ID },
-	date:  func(x *Mission) Span { return x.Date },
-	in:    func(r *Records) *[]Mission { return &r.Missions },
-	table: func(d *dataset) *table[Mission] { return &d.missions },
-	check: (*Mission).check,
-	found: (*Mission).found,
-	pack:  (*Mission).pack,
-	label: labelOf[Rank],
-	doubt: func(x *Mission, tell func(string, string, Fault, List[Source]) bool) bool {
-		return tell("", x.Caveat, x.Fault, x.Sources)
-	},
-}
-
-var stanceSort = sort[Stance]{
-	name: "stance", field: "stances", keyField: "conflict",
-	key:   (*Stance).key,
-	date:  func(x *Stance) Span { return x.Date },
-	in:    func(r *Records) *[]Stance { return &r.Stances },
-	table: func(d *dataset) *table[Stance] { return &d.stances },
-	check: (*Stance).check,
-	found: (*Stance).found,
-	pack:  (*Stance).pack,
-	label: labelOf[Position],
-	doubt: func(x *Stance, tell func(string, string, Fault, List[Source]) bool) bool {
-		return tell("", x.Caveat, x.Fault, x.Sources)
-	},
-}
-
-var membershipSort = sort[Membership]{
-	name: "membership", field: "memberships", keyField: "organisation",
-	key:   (*Membership).key,
-	date:  func(x *Membership) Span { return x.Date },
-	in:    func(r *Records) *[]Membership { return &r.Memberships },
-	table: func(d *dataset) *table[Membership] { return &d.memberships },
-	check: (*Membership).check,
-	found: (*Membership).found,
-	pack:  (*Membership).pack,
-	label: labelOf[MembershipStatus],
-	doubt: func(x *Membership, tell func(string, string, Fault, List[Source]) bool) bool {
-		return tell("", x.Caveat, x.Fault, x.Sources)
-	},
-}
-
-var borderSort = sort[Border]{
-	name: "border", field: "borders", keyField: "a", order: byKey,
-	key:   (*Border).key,
-	in:    func(r *Records) *[]Border { return &r.Borders },
-	table: func(d *dataset) *table[Border] { return &d.borders },
-	check: (*Border).check,
-	found: (*Border).found,
-	pack:  (*Border).pack,
-	doubt: func(x *Border, tell func(string, string, Fault, List[Source]) bool) bool {
-		return tell("", x.Caveat, x.Fault, x.Sources) &&
-			every(x.Drawn, func(y *Delimitation) bool { return tell(y.Date.EDTF(), y.Caveat, y.Fault, y.Sources) }) &&
-			every(x.Crossings, func(y *Crossing) bool { return tell(y.Name, y.Caveat, y.Fault, y.Sources) })
-	},
-}
-
-var factSort = sort[Fact]{
-	name: "fact", field: "facts", keyField: "id",
-	key:   func(x *Fact) string { return x.ID },
-	date:  func(x *Fact) Span { return x.Date },
-	in:    func(r *Records) *[]Fact { return &r.Facts },
-	table: func(d *dataset) *table[Fact] { return &d.facts },
-	check: (*Fact).check,
-	found: (*Fact).found,
-	pack:  (*Fact).pack,
-	label: labelOf[Topic],
-	doubt: func(x *Fact, tell func(string, string, Fault, List[Source]) bool) bool {
-		return tell("", x.Caveat, x.Fault, x.Sources)
-	},
-}
-
-var ventureSort = sort[Venture]{
-	name: "venture", field: "ventures", keyField: "id",
-	key:   func(x *Venture) string { return x.ID },
-	date:  func(x *Venture) Span { return x.Date },
-	in:    func(r *Records) *[]Venture { return &r.Ventures },
-	table: func(d *dataset) *table[Venture] { return &d.ventures },
-	check: (*Venture).check,
-	found: (*Venture).found,
-	pack:  (*Venture).pack,
-	label: labelOf[Sector],
-	doubt: func(x *Venture, tell func(string, string, Fault, List[Source]) bool) bool {
-		return tell("", x.Caveat, x.Fault, x.Sources)
-	},
-}
-
-var projectSort = sort[Project]{
-	name: "project", field: "projects", keyField: "id",
-	key:   func(x *Project) string { return x.ID },
-	date:  func(x *Project) Span { return x.Date },
-	in:    func(r *Records) *[]Project { return &r.Projects },
-	table: func(d *dataset) *table[Project] { return &d.projects },
-	check: (*Project).check,
-	found: (*Project).found,
-	pack:  (*Project).pack,
-	label: labelOf[ProjectKind],
-	doubt: func(x *Project, tell func(string, string, Fault, List[Source]) bool) bool {
-		return tell("", x.Caveat, x.Fault, x.Sources)
-	},
-}
-
-var shrineSort = sort[Shrine]{
-	name: "shrine", field: "shrines", keyField: "id",
-	key:   func(x *Shrine) string { return x.ID },
-	date:  func(x *Shrine) Span { return x.Date },
-	in:    func(r *Records) *[]Shrine { return &r.Shrines },
-	table: func(d *dataset) *table[Shrine] { return &d.shrines },
-	check: (*Shrine).check,
-	found: (*Shrine).found,
-	pack:  (*Shrine).pack,
-	doubt: func(x *Shrine, tell func(string, string, Fault, List[Source]) bool) bool {
-		return tell("", x.Caveat, x.Fault, x.Sources)
-	},
-}
-
-// labelOf reads a word of an enumeration as a label.
-func labelOf[E Enumeration](text string) (uint8, error) {
-	e, err := Parse[E](text)
-	return uint8(e), err
-}
+var (
+	countrySort = sort[Country, *Country]{
+		&countryAbout, "alpha3",
+		func(r *Records) *[]Country { return &r.Countries }, func(d *dataset) *table[Country] { return &d.countries },
+	}
+	actorSort = sort[Actor, *Actor]{
+		&actorAbout, "code",
+		func(r *Records) *[]Actor { return &r.Actors }, func(d *dataset) *table[Actor] { return &d.others },
+	}
+	personSort = sort[Person, *Person]{
+		&personAbout, "id",
+		func(r *Records) *[]Person { return &r.People }, func(d *dataset) *table[Person] { return &d.people },
+	}
+	placeSort = sort[Place, *Place]{
+		&placeAbout, "name",
+		func(r *Records) *[]Place { return &r.Places }, func(d *dataset) *table[Place] { return &d.places },
+	}
+	conflictSort = sort[Conflict, *Conflict]{
+		&conflictAbout, "id",
+		func(r *Records) *[]Conflict { return &r.Conflicts }, func(d *dataset) *table[Conflict] { return &d.conflicts },
+	}
+	sectionSort = sort[Section, *Section]{
+		&sectionAbout, "id",
+		func(r *Records) *[]Section { return &r.Sections }, func(d *dataset) *table[Section] { return &d.sections },
+	}
+	eventSort = sort[Event, *Event]{
+		&eventAbout, "id",
+		func(r *Records) *[]Event { return &r.Events }, func(d *dataset) *table[Event] { return &d.events },
+	}
+	diplomacySort = sort[Diplomacy, *Diplomacy]{
+		&diplomacyAbout, "country",
+		func(r *Records) *[]Diplomacy { return &r.Diplomacy }, func(d *dataset) *table[Diplomacy] { return &d.sums().diplomacy },
+	}
+	missionSort = sort[Mission, *Mission]{
+		&missionAbout, "id",
+		func(r *Records) *[]Mission { return &r.Missions }, func(d *dataset) *table[Mission] { return &d.sums().missions },
+	}
+	stanceSort = sort[Stance, *Stance]{
+		&stanceAbout, "conflict",
+		func(r *Records) *[]Stance { return &r.Stances }, func(d *dataset) *table[Stance] { return &d.sums().stances },
+	}
+	membershipSort = sort[Membership, *Membership]{
+		&membershipAbout, "organisation",
+		func(r *Records) *[]Membership { return &r.Memberships }, func(d *dataset) *table[Membership] { return &d.sums().memberships },
+	}
+	borderSort = sort[Border, *Border]{
+		&borderAbout, "a",
+		func(r *Records) *[]Border { return &r.Borders }, func(d *dataset) *table[Border] { return &d.sums().borders },
+	}
+	factSort = sort[Fact, *Fact]{
+		&factAbout, "id",
+		func(r *Records) *[]Fact { return &r.Facts }, func(d *dataset) *table[Fact] { return &d.sums().facts },
+	}
+	ventureSort = sort[Venture, *Venture]{
+		&ventureAbout, "id",
+		func(r *Records) *[]Venture { return &r.Ventures }, func(d *dataset) *table[Venture] { return &d.sums().ventures },
+	}
+	projectSort = sort[Project, *Project]{
+		&projectAbout, "id",
+		func(r *Records) *[]Project { return &r.Projects }, func(d *dataset) *table[Project] { return &d.sums().projects },
+	}
+	shrineSort = sort[Shrine, *Shrine]{
+		&shrineAbout, "id",
+		func(r *Records) *[]Shrine { return &r.Shrines }, func(d *dataset) *table[Shrine] { return &d.sums().shrines },
+	}
+)
 
 // every reports whether do returned true for all elements; it stops at the first
 // for which it did not.
@@ -324,16 +186,35 @@ func every[T comparable](list List[T], do func(*T) bool) bool {
 	return true
 }
 
-func (s *sort[T]) fieldName() string { return s.field }
-
 // fill makes the table of the records, in order.
-func (s *sort[T]) fill(d *dataset, r *Records) {
-	t := s.table(d)
-	t.sort, t.records = s, slices.Clone(*s.in(r))
+func (s *sort[T, P]) fill(d *dataset, r *Records) {
+	records := slices.Clone(*s.in(r))
 	if s.order != asGiven {
-		t.records = s.ordered(t.records)
+		records = s.ordered(records)
 	}
-	t.identify()
+	open[T, P](s.table(d), s.about, records)
+}
+
+// open makes the table of records that are in order.
+func open[T any, P asked[T]](t *table[T], about *about, records []T) {
+	t.records = records
+	t.shelf.open(about, len(records), func(i int) string { return P(&records[i]).key() })
+}
+
+// unpack fills a shelf with records that [sort.write] wrote, in order already.
+func (x *shelf) unpack(about *about, c *pack.Coder, key func(i int) string, packed func(i int)) {
+	for i := range c.Len() {
+		packed(i)
+	}
+	x.open(about, c.Len(), key)
+}
+
+// unpack is [shelf.unpack] for any type of records.
+func unpack[T any, P asked[T]](t *table[T], about *about, c *pack.Coder, records []T) {
+	for i := range records {
+		P(&records[i]).pack(c)
+	}
+	open[T, P](t, about, records)
 }
 
 // A place is where a record stands among others.
@@ -346,14 +227,23 @@ type place struct {
 // ordered gives the records in the order of the sort: by the first day on which
 // each may have begun, then by the last on which it may have ended, then by key.
 // The days are worked out once for each record rather than for each comparison.
-func (s *sort[T]) ordered(records []T) []T {
+func (s *sort[T, P]) ordered(records []T) []T {
 	places := make([]place, len(records))
 	for i := range records {
-		places[i] = place{key: s.key(&records[i]), at: int32(i)}
+		places[i] = place{key: P(&records[i]).key(), at: int32(i)}
 		if s.order == byTime {
-			places[i].start, places[i].last = orderDays(s.date(&records[i]))
+			places[i].start, places[i].last = orderDays(P(&records[i]).date())
 		}
 	}
+	sortPlaces(places)
+	sorted := make([]T, len(records))
+	for i, p := range places {
+		sorted[i] = records[p.at]
+	}
+	return sorted
+}
+
+func sortPlaces(places []place) {
 	slices.SortFunc(places, func(a, b place) int {
 		switch {
 		case a.start != b.start:
@@ -363,11 +253,6 @@ func (s *sort[T]) ordered(records []T) []T {
 		}
 		return strings.Compare(a.key, b.key)
 	})
-	sorted := make([]T, len(records))
-	for i, p := range places {
-		sorted[i] = records[p.at]
-	}
-	return sorted
 }
 
 // orderDays gives the days by which a record of this time has its place. What has
@@ -382,18 +267,18 @@ func orderDays(s Span) (start, last int64) {
 	return start, last
 }
 
-func (s *sort[T]) copyTo(r *Records, d *dataset) { *s.in(r) = slices.Clone(s.table(d).records) }
+func (s *sort[T, P]) copyTo(r *Records, d *dataset) { *s.in(r) = slices.Clone(s.table(d).records) }
 
 // overlay puts each record over the one with its key, or at the end. Records
 // without a key, and those doubled among themselves, are left for New to refuse.
-func (s *sort[T]) overlay(under, over *Records) {
+func (s *sort[T, P]) overlay(under, over *Records) {
 	into := s.in(under)
 	at := make(map[string]int, len(*into))
 	for i := range *into {
-		at[s.key(&(*into)[i])] = i
+		at[P(&(*into)[i]).key()] = i
 	}
 	for _, record := range *s.in(over) {
-		key := s.key(&record)
+		key := P(&record).key()
 		if i, ok := at[key]; ok {
 			(*into)[i] = record
 			delete(at, key)
@@ -405,28 +290,22 @@ func (s *sort[T]) overlay(under, over *Records) {
 
 // remove takes away the record that is referred to; known reports whether the
 // reference is to this sort.
-func (s *sort[T]) remove(r *Records, ref Ref) (known, found bool) {
+func (s *sort[T, P]) remove(r *Records, ref Ref) (known, found bool) {
 	if ref.Sort != s.name {
 		return false, false
 	}
 	records := s.in(r)
 	before := len(*records)
-	*records = slices.DeleteFunc(*records, func(x T) bool { return s.key(&x) == ref.ID })
+	*records = slices.DeleteFunc(*records, func(x T) bool { return P(&x).key() == ref.ID })
 	return true, len(*records) < before
 }
 
-func (s *sort[T]) doubts(d *dataset, yield func(Doubt) bool) bool {
-	if s.doubt == nil {
-		return true
-	}
+func (s *sort[T, P]) doubts(d *dataset, yield func(Doubt) bool) bool {
 	records := s.table(d).records
 	for i := range records {
-		id := s.key(&records[i])
-		if !s.doubt(&records[i], func(part, caveat string, fault Fault, sources List[Source]) bool {
-			if caveat == "" {
-				return true
-			}
-			return yield(Doubt{s.name, strings.TrimSpace(id + " " + part), caveat, fault, sources})
+		x := P(&records[i])
+		if !x.doubts(func(part, caveat string, fault Fault, sources List[Source]) bool {
+			return caveat == "" || yield(Doubt{s.name, strings.TrimSpace(x.key() + " " + part), caveat, fault, sources})
 		}) {
 			return false
 		}
@@ -434,30 +313,29 @@ func (s *sort[T]) doubts(d *dataset, yield func(Doubt) bool) bool {
 	return true
 }
 
-func (s *sort[T]) refs(d *dataset, yield func(Ref, any) bool) bool {
+func (s *sort[T, P]) refs(d *dataset, yield func(Ref, any) bool) bool {
 	records := s.table(d).records
 	for i := range records {
-		if !yield(Ref{s.name, s.key(&records[i])}, records[i]) {
+		if !yield(Ref{s.name, P(&records[i]).key()}, records[i]) {
 			return false
 		}
 	}
 	return true
 }
 
-func (s *sort[T]) write(d *dataset) (table string, begins []int) {
+func (s *sort[T, P]) write(d *dataset) (field, table string, begins []int) {
 	records := s.table(d).records
-	return pack.Write(len(records), func(c *pack.Coder, i int) { s.pack(&records[i], c) })
+	table, begins = pack.Write(len(records), func(c *pack.Coder, i int) { P(&records[i]).pack(c) })
+	return s.field, table, begins
 }
 
-// read fills the table with records that [sort.write] wrote, in order already.
-func (s *sort[T]) read(d *dataset, table string) {
-	c := pack.Read(table)
-	t := s.table(d)
-	t.sort, t.records = s, make([]T, c.Len())
-	for i := range t.records {
-		s.pack(&t.records[i], c)
+// read fills the table of the field with records that [sort.write] wrote.
+func (s *sort[T, P]) read(d *dataset, field, table string) {
+	if field != s.field {
+		return
 	}
-	t.identify()
+	c := pack.Read(table)
+	unpack[T, P](s.table(d), s.about, c, make([]T, c.Len()))
 }
 
 // A Ref refers to one record of any sort: event "1990-08-15-…".
@@ -484,22 +362,56 @@ func (d *dataset) All() iter.Seq2[Ref, any] {
 	}
 }
 
-// A table is the records of one sort in a data set, in order, with what finds them.
+// A table is the records of one sort in a data set, in order.
 type table[T any] struct {
-	sort    *sort[T]
 	records []T
-	index   tableIndex
+	shelf
 }
 
-// A tableIndex finds records by what they are and whom they involve.
-type tableIndex struct {
-	n      int
-	keys   index.Hash
+// A shelf finds the records of one sort, whatever their type.
+type shelf struct {
+	*about
+	n    int
+	key  func(i int) string
+	keys index.Hash
+
+	above []int32 // of what each is part of or belongs to; -1 for nothing
+
 	lasts  *index.Spans // the days that each may touch; nil where they are not in order of time
 	begins *index.Spans // the days on which each may have begun
 	labels *index.Labels
 	lists  [facetEnd]index.Postings
 	memo   memo
+}
+
+// open fills in what finds records by their keys.
+func (x *shelf) open(about *about, n int, key func(i int) string) {
+	x.about, x.n, x.key = about, n, key
+	x.keys = index.MakeHash(n, key)
+}
+
+// place fills in what each record is part of, which stands on another shelf, or on
+// the same, with the key given.
+func (x *shelf) place(on *shelf, key func(i int) string) {
+	x.above = make([]int32, x.n)
+	for i := range x.above {
+		x.above[i] = -1
+		if k := key(i); k != "" {
+			if at, ok := on.find(k); ok {
+				x.above[i] = int32(at)
+			}
+		}
+	}
+}
+
+// find gives where the record with the key stands.
+func (x *shelf) find(key string) (int, bool) {
+	for _, i := range x.keys.Candidates(key) {
+		if x.key(int(i)) == key {
+			return int(i), true
+		}
+	}
+	return 0, false
 }
 
 // A facet is one way in which records are found.
@@ -516,41 +428,18 @@ const (
 	facetEnd
 )
 
-// identify fills in the keys.
-func (t *table[T]) identify() {
-	t.index.n = len(t.records)
-	t.index.keys = index.MakeHash(len(t.records), func(i int) string { return t.sort.key(&t.records[i]) })
-}
-
-// find gives where the record with the key stands.
-func (t *table[T]) find(key string) (int, bool) {
-	i, ok := t.index.keys.Find(key, func(i int32) bool { return t.sort.key(&t.records[i]) == key })
-	return int(i), ok
-}
-
 // find fills in what finds the records of the sort, once all tables have their
 // records.
-func (s *sort[T]) find(d *dataset) { s.table(d).makeIndex(d) }
+func (s *sort[T, P]) find(d *dataset) { find[T, P](d, s.table(d)) }
 
-func (t *table[T]) makeIndex(d *dataset) {
-	f := finder{data: d}
-	n := len(t.records)
-	labels := make([]uint8, n)
+func find[T any, P asked[T]](d *dataset, t *table[T]) {
+	f := d.finder()
 	for i := range t.records {
-		f.label = 0
-		t.sort.found(&t.records[i], &f)
-		labels[i] = f.label
+		f.date = P(&t.records[i]).date()
+		P(&t.records[i]).found(&f)
 		f.end()
 	}
-	x := &t.index
-	x.lists = f.postings()
-	if t.sort.label != nil {
-		x.labels = index.MakeLabels(n, func(i int) uint8 { return labels[i] })
-	}
-	if t.sort.date != nil && t.sort.order == byTime {
-		x.lasts = index.MakeSpans(n, func(i int) index.Span { return lasting(t.sort.date(&t.records[i])) })
-		x.begins = index.MakeSpans(n, func(i int) index.Span { return beginning(t.sort.date(&t.records[i])) })
-	}
+	f.finish(&t.shelf)
 }
 
 // lasting is the days that a record of this time may touch.
@@ -563,69 +452,93 @@ func lasting(s Span) index.Span {
 // beginning is the days on which a record of this time may have begun.
 func beginning(s Span) index.Span {
 	x := lasting(s)
-	if from := s.From(); from.IsKnown() {
+	if from := s.From(); s.Lasted() && from.IsKnown() {
 		_, last := from.Days()
 		x.Last = min(x.Last, last)
-		x.Vague = from.Uncertain() || from.Approximate()
+		x.Vague = !from.IsFirm()
 	}
 	return x
 }
 
 // A finder gathers by what the records of a table are found.
 type finder struct {
-	data  *dataset
+	// Of the record at hand: the label that it bears, and its time.
 	label uint8
-	facet [facetEnd]index.Builder
+	date  Span
 
-	// What stances tell of conflicts and events, gathered when first needed: who took
-	// one in a conflict, and which conflicts an event shows one of.
+	facet  [facetEnd]index.Builder
+	labels []uint8
+	times  []Span
+
+	actors, people, places, sections, conflicts, events *shelf
+
+	links *stanceLinks
+}
+
+// A stanceLinks is what stances tell of conflicts and events: who took one in a
+// conflict, and of which conflicts an event shows one.
+type stanceLinks struct {
 	takers map[string][]Code
 	shown  map[string][]string
 }
 
-// gatherStances fills in what stances tell.
-func (f *finder) gatherStances() {
-	if f.takers != nil {
-		return
-	}
-	f.takers, f.shown = map[string][]Code{}, map[string][]string{}
-	for i := range f.data.stances.records {
-		s := &f.data.stances.records[i]
-		f.takers[s.Conflict] = append(f.takers[s.Conflict], s.Actor)
+// linkStances gathers what stances tell, for the index to be made.
+func (d *dataset) linkStances() {
+	d.links = stanceLinks{map[string][]Code{}, map[string][]string{}}
+	for i := range d.sums().stances.records {
+		s := &d.sums().stances.records[i]
+		d.links.takers[s.Conflict] = append(d.links.takers[s.Conflict], s.Actor)
 		for _, id := range s.Events.view() {
-			f.shown[id] = append(f.shown[id], s.Conflict)
+			d.links.shown[id] = append(d.links.shown[id], s.Conflict)
 		}
 	}
 }
 
 // actorsIn adds those who took a stance in a conflict.
 func (f *finder) actorsIn(conflict string) {
-	f.gatherStances()
-	for _, code := range f.takers[conflict] {
+	for _, code := range f.links.takers[conflict] {
 		f.actor(code)
 	}
 }
 
 // shownBy adds the conflicts of the stances that an event shows.
 func (f *finder) shownBy(event string) {
-	f.gatherStances()
-	for _, id := range f.shown[event] {
+	for _, id := range f.links.shown[event] {
 		f.conflict(id)
 	}
 }
 
+func (d *dataset) finder() finder {
+	return finder{
+		actors: &d.actors.shelf, people: &d.people.shelf, places: &d.places.shelf,
+		sections: &d.sections.shelf, conflicts: &d.conflicts.shelf, events: &d.events.shelf, links: &d.links,
+	}
+}
+
+// end ends the record at hand.
 func (f *finder) end() {
 	for i := range f.facet {
 		f.facet[i].End()
 	}
+	f.labels, f.times = append(f.labels, f.label), append(f.times, f.date)
+	f.label, f.date = 0, Span{}
+}
+
+// finish fills in what finds the records of a shelf, all of which were gathered.
+func (f *finder) finish(x *shelf) {
+	labels, times := f.labels, f.times
+	x.lists = f.postings()
+	x.labels = index.MakeLabels(x.n, func(i int) uint8 { return labels[i] })
+	if x.dated && x.order == byTime {
+		x.lasts = index.MakeSpans(x.n, func(i int) index.Span { return lasting(times[i]) })
+		x.begins = index.MakeSpans(x.n, func(i int) index.Span { return beginning(times[i]) })
+	}
 }
 
 func (f *finder) postings() (lists [facetEnd]index.Postings) {
-	d := f.data
 	sizes := [facetEnd]int{
-		byActor: len(d.actors.records), byFrom: len(d.actors.records), byTo: len(d.actors.records),
-		byPerson: len(d.people.records), bySection: len(d.sections.records),
-		byConflict: len(d.conflicts.records), byPlace: len(d.places.records),
+		byActor: f.actors.n, byFrom: f.actors.n, byTo: f.actors.n,
+		byPerson: f.people.n, bySection: f.sections.n, byConflict: f.conflicts.n, byPlace: f.places.n,
 	}
 	for i := range lists {
 		lists[i] = f.facet[i].Postings(sizes[i])
@@ -640,59 +553,58 @@ func (f *finder) add(facet facet, number int, ok bool) {
 }
 
 func (f *finder) actor(code Code) {
-	i, ok := f.data.actors.find(string(code))
+	i, ok := f.actors.find(string(code))
 	f.add(byActor, i, ok)
 }
 
 func (f *finder) from(code Code) {
-	i, ok := f.data.actors.find(string(code))
+	i, ok := f.actors.find(string(code))
 	f.add(byFrom, i, ok)
 }
 
 func (f *finder) to(code Code) {
-	i, ok := f.data.actors.find(string(code))
+	i, ok := f.actors.find(string(code))
 	f.add(byTo, i, ok)
 }
 
 func (f *finder) person(id Code) {
-	i, ok := f.data.people.find(string(id))
+	i, ok := f.people.find(string(id))
 	f.add(byPerson, i, ok)
 }
 
 func (f *finder) place(name string) {
-	i, ok := f.data.places.find(name)
+	i, ok := f.places.find(name)
 	f.add(byPlace, i, ok)
 }
 
-// sections adds the sections of the sources and those in which they stand.
-func (f *finder) sections(sources List[Source]) {
+// in adds the sections of the sources and those in which they stand.
+func (f *finder) in(sources List[Source]) {
 	for _, s := range sources.view() {
-		for id := s.Section; id != ""; {
-			i, ok := f.data.sections.find(id)
-			if f.add(bySection, i, ok); !ok {
-				break
-			}
-			id = f.data.sections.records[i].Parent
+		if i, ok := f.sections.find(s.Section); ok && s.Section != "" {
+			f.addAbove(bySection, f.sections, i)
 		}
 	}
 }
 
 // conflict adds a conflict and those that it is part of.
 func (f *finder) conflict(id string) {
-	for id != "" {
-		i, ok := f.data.conflicts.find(id)
-		if f.add(byConflict, i, ok); !ok {
-			return
-		}
-		id = f.data.conflicts.records[i].PartOf
+	if i, ok := f.conflicts.find(id); ok && id != "" {
+		f.addAbove(byConflict, f.conflicts, i)
 	}
 }
 
 // conflictsOf adds the conflicts of events.
 func (f *finder) conflictsOf(events List[string]) {
 	for _, id := range events.view() {
-		if i, ok := f.data.events.find(id); ok {
-			f.conflict(f.data.events.records[i].Conflict)
+		if i, ok := f.events.find(id); ok && f.events.above[i] >= 0 {
+			f.addAbove(byConflict, f.conflicts, int(f.events.above[i]))
 		}
+	}
+}
+
+// addAbove adds a record of a shelf and those that it is part of.
+func (f *finder) addAbove(facet facet, of *shelf, i int) {
+	for ; i >= 0; i = int(of.above[i]) {
+		f.facet[facet].Add(int32(i))
 	}
 }

@@ -34,16 +34,27 @@ func (s Source) String() string {
 }
 
 func (s *Source) pack(c *pack.Coder) {
-	pack.Text(c, &s.Section)
-	pack.Number(c, &s.Paragraph)
+	c.Text(&s.Section)
+	c.Int(&s.Paragraph)
 	if s.Section == "" {
-		pack.Text(c, &s.URL)
-		pack.Text(c, &s.Title)
+		c.Text(&s.URL)
+		c.Text(&s.Title)
 	}
 }
 
 func packSources(c *pack.Coder, l *List[Source]) {
-	packList(c, l, func(c *pack.Coder, s *Source) { s.pack(c) })
+	n := l.Len()
+	if c.Count(&n); n == 0 {
+		return
+	}
+	items := l.view()
+	if c.Reading() {
+		items = make([]Source, n)
+		l.items = &items
+	}
+	for i := range items {
+		items[i].pack(c)
+	}
 }
 
 // A Fault says what is wrong with what the source says. The zero Fault is none.
@@ -88,9 +99,9 @@ func (f Fault) Value() (driver.Value, error) { return sqlWord(f) }
 func (f *Fault) Scan(src any) error { return scanWord(f, src) }
 
 func packDoubt(c *pack.Coder, basis, caveat *string, fault *Fault) {
-	pack.Text(c, basis)
-	pack.Text(c, caveat)
-	pack.Number(c, fault)
+	c.Text(basis)
+	c.Text(caveat)
+	c.Byte((*uint8)(fault))
 }
 
 // A Doubt is the caveat of one record of any sort, with the passages that it is
@@ -204,8 +215,8 @@ func (a Document) Establishments() (rows, known int) {
 	if a.data == nil {
 		return 0, 0
 	}
-	for i := range a.data.diplomacy.records {
-		if x := &a.data.diplomacy.records[i]; x.Number != 0 && !x.Established.IsZero() {
+	for i := range a.data.sums().diplomacy.records {
+		if x := &a.data.sums().diplomacy.records[i]; x.Number != 0 && !x.Established.IsZero() {
 			known++
 		}
 	}
@@ -242,11 +253,19 @@ type Section struct {
 // String returns the title.
 func (s Section) String() string { return s.Title }
 
+func (s *Section) key() string { return s.ID }
+
+func (s *Section) date() Span { return Span{} }
+
+func (s *Section) doubts(tellDoubt) bool { return true }
+
+func (s *Section) found(*finder) {}
+
 func (s *Section) pack(c *pack.Coder) {
-	pack.Text(c, &s.ID)
-	pack.Text(c, &s.Title)
-	pack.Text(c, &s.Parent)
-	pack.Number(c, &s.Paragraphs)
+	c.Text(&s.ID)
+	c.Text(&s.Title)
+	c.Text(&s.Parent)
+	c.Int(&s.Paragraphs)
 }
 
 func (s *Section) check(c *checker) {
@@ -298,9 +317,9 @@ func (r Reference) Equal(s Reference) bool {
 }
 
 func (r *Reference) pack(c *pack.Coder) {
-	pack.Number(c, &r.Kind)
+	c.Byte((*uint8)(&r.Kind))
 	packTexts(c, &r.Authors)
-	pack.Text(c, &r.Title)
+	c.Text(&r.Title)
 	r.Source.pack(c)
 }
 

@@ -36,14 +36,22 @@ import (
 // Timeline belongs to no data set; it is empty, and what is asked of it carries an
 // error.
 type Timeline struct {
-	s Set[Event]
+	s selection
 }
 
 func (d *dataset) timeline() Timeline {
 	if d == nil {
 		return Timeline{}
 	}
-	return Timeline{setOf(d, &d.events)}
+	return Timeline{selectAll(d, &d.events.shelf)}
+}
+
+// set gives the events as a [Set].
+func (t Timeline) set() Set[Event] {
+	if t.s.data == nil {
+		return Set[Event]{}
+	}
+	return Set[Event]{t.s, t.s.data.events.records}
 }
 
 func (t Timeline) fail(err error) Timeline { return Timeline{t.s.fail(err)} }
@@ -51,33 +59,30 @@ func (t Timeline) fail(err error) Timeline { return Timeline{t.s.fail(err)} }
 // Err returns what was wrong with the query, nil when nothing was: a
 // [*NameError] for a name that is unknown or ambiguous, a [*QueryError] for
 // anything else. Only the first fault of a chain is kept.
-func (t Timeline) Err() error { return t.s.Err() }
+func (t Timeline) Err() error { return t.s.wrong() }
 
 // Dataset returns the data set of whose events t is, which knows the names of
 // the actors and the horizon; the zero Dataset for the zero Timeline.
-func (t Timeline) Dataset() Dataset { return t.s.Dataset() }
+func (t Timeline) Dataset() Dataset {
+	if t.s.data == &iraqData {
+		return Iraq() // with what the events add up to
+	}
+	return Dataset{t.s.data}
+}
 
 // ByCountry narrows t to the events in which the country takes part, in any
 // role. The country is given by its code, or by whatever [LookupCountry] takes;
 // a name that it does not know makes the Timeline carry the error. A former
 // state is a country of its own: ByCountry("SUN") has nothing of Russia's.
 func (t Timeline) ByCountry(country Code) Timeline {
-	if err := t.Err(); err != nil {
-		return t.fail(err)
-	}
-	i, err := t.s.data.countryIndex(country)
-	if err != nil {
-		return t.fail(err)
-	}
-	t.s.q.And(len(t.s.of.records), t.s.of.index.lists[byActor].Of(i))
-	return t
+	return Timeline{t.s.by(byActor, (*dataset).countryIndex, string(country))}
 }
 
 // Involving narrows t to the events in which all of those named take part:
 // countries, organisations and other actors by code or by whatever [Lookup]
 // takes, persons by id or by whatever [LookupPerson] takes. A name that neither
 // knows, and no name at all, make the Timeline carry an error.
-func (t Timeline) Involving(names ...Code) Timeline { return Timeline{t.s.Involving(names...)} }
+func (t Timeline) Involving(names ...Code) Timeline { return Timeline{t.s.involving(names)} }
 
 // Between narrows t to the events that may have happened, in whole or in part,
 // from the first day of one date to the last day of the other, both included:
@@ -85,29 +90,35 @@ func (t Timeline) Involving(names ...Code) Timeline { return Timeline{t.s.Involv
 // [Timeline.Began]. [Open] stands for no bound. The zero Date, an end before its
 // beginning, and a time that lies wholly before the first or after the last thing
 // that the data set knows make the Timeline carry an error.
-func (t Timeline) Between(from, to Date) Timeline { return Timeline{t.s.Between(from, to)} }
+func (t Timeline) Between(from, to Date) Timeline {
+	return Timeline{t.s.meet("Between", from, to, false)}
+}
 
 // On is [Timeline.Between] from the date to the date: the events that may have
 // happened on it, or at some time of it where it is coarser than a day.
-func (t Timeline) On(date Date) Timeline { return Timeline{t.s.On(date)} }
+func (t Timeline) On(date Date) Timeline { return Timeline{t.s.meet("On", date, date, false)} }
 
 // Began narrows t to the events that may have begun from the first day of one
 // date to the last day of the other: a war that was going on before is left out.
 // For those that certainly began then see [Timeline.BeganWithin]. Bad dates are as
 // in [Timeline.Between].
-func (t Timeline) Began(from, to Date) Timeline { return Timeline{t.s.Began(from, to)} }
+func (t Timeline) Began(from, to Date) Timeline { return Timeline{t.s.meet("Began", from, to, true)} }
 
 // Within narrows t to the events that certainly happened from the first day of
 // one date to the last day of the other: the must reading of "when". An event
 // is left out when it may have begun earlier or ended later, when its date is
 // uncertain or approximate, or when an end is not known that would have to be.
 // Bad dates are as in [Timeline.Between].
-func (t Timeline) Within(from, to Date) Timeline { return Timeline{t.s.Within(from, to)} }
+func (t Timeline) Within(from, to Date) Timeline {
+	return Timeline{t.s.lieIn("Within", from, to, false)}
+}
 
 // BeganWithin narrows t to the events that certainly began from the first day of
 // one date to the last day of the other, whenever they ended. Bad dates are as in
 // [Timeline.Between].
-func (t Timeline) BeganWithin(from, to Date) Timeline { return Timeline{t.s.BeganWithin(from, to)} }
+func (t Timeline) BeganWithin(from, to Date) Timeline {
+	return Timeline{t.s.lieIn("BeganWithin", from, to, true)}
+}
 
 // OfKind narrows t to the events of one of the kinds. No kind at all, and what is
 // no kind, make the Timeline carry a [*QueryError].
@@ -125,24 +136,29 @@ func (t Timeline) OfKind(kinds ...Kind) Timeline {
 		}
 		set.Add(int(k))
 	}
-	t.s.q.Bear(t.s.of.index.labels, set)
-	return t
+	return Timeline{t.s.bearing(set)}
 }
 
 // In narrows t to the events at a place, given by its name. An unknown one makes
 // the Timeline carry a [*NameError].
-func (t Timeline) In(place string) Timeline { return Timeline{t.s.In(place)} }
+func (t Timeline) In(place string) Timeline {
+	return Timeline{t.s.by(byPlace, (*dataset).placeIndex, place)}
+}
 
 // InSection narrows t to the events that stand in a section of the article or in
 // one of the sections in it: "iran" has those of "iran/limits" too. An id that the
 // article does not have makes the Timeline carry a [*NameError].
-func (t Timeline) InSection(id string) Timeline { return Timeline{t.s.InSection(id)} }
+func (t Timeline) InSection(id string) Timeline {
+	return Timeline{t.s.by(bySection, (*dataset).sectionIndex, id)}
+}
 
 // InConflict narrows t to the events that belong to a conflict or to a part of it,
 // and to those that show how somebody stood in it, as its stances say. It is given
 // as [LookupConflict] takes it; an unknown one makes the Timeline carry a
 // [*NameError].
-func (t Timeline) InConflict(name string) Timeline { return Timeline{t.s.InConflict(name)} }
+func (t Timeline) InConflict(name string) Timeline {
+	return Timeline{t.s.by(byConflict, (*dataset).conflictIndex, name)}
+}
 
 // As narrows t to the events in which the actor has one of the roles. Names are as
 // in [Timeline.Involving]; a role that is none makes the Timeline carry a
@@ -151,7 +167,7 @@ func (t Timeline) As(actor Code, roles ...Role) Timeline {
 	if err := t.Err(); err != nil {
 		return t.fail(err)
 	}
-	i, err := t.s.data.actorIndex(actor)
+	i, err := t.s.data.actorIndex(string(actor))
 	if err != nil {
 		return t.fail(err)
 	}
@@ -164,9 +180,9 @@ func (t Timeline) As(actor Code, roles ...Role) Timeline {
 		return t.fail(&QueryError{"As", "", "name one role at least"})
 	}
 	code := t.s.data.actors.records[i].Code
-	return Timeline{t.s.and(t.s.of.index.lists[byActor].Of(i)).where(func(e *Event) bool {
+	return Timeline{t.s.and(t.s.of.lists[byActor].Of(i))}.where(func(e *Event) bool {
 		return slices.ContainsFunc(roles, func(r Role) bool { return e.HasRole(code, r) })
-	})}
+	})
 }
 
 // Caveats narrows t to the events whose source is in some way wrong, as
@@ -175,66 +191,68 @@ func (t Timeline) Caveats() Timeline {
 	if err := t.Err(); err != nil {
 		return t.fail(err)
 	}
-	return Timeline{t.s.where(func(e *Event) bool { return e.Caveat != "" })}
+	return t.where(func(e *Event) bool { return e.Caveat != "" })
 }
 
 // Where narrows t to the events for which keep returns true. It is called once
 // for each event, in order, before Where returns. A nil keep makes the Timeline
 // carry an error.
-func (t Timeline) Where(keep func(Event) bool) Timeline { return Timeline{t.s.Where(keep)} }
+func (t Timeline) Where(keep func(Event) bool) Timeline { return Timeline{t.set().Where(keep).s} }
+
+func (t Timeline) where(keep func(*Event) bool) Timeline { return Timeline{t.set().where(keep).s} }
 
 // Union gives the events that are in t or in u or in both. Timelines of
 // different data sets have no union: it carries an error.
-func (t Timeline) Union(u Timeline) Timeline { return Timeline{t.s.Union(u.s)} }
+func (t Timeline) Union(u Timeline) Timeline { return Timeline{t.s.union(u.s)} }
 
 // Intersect gives the events that are both in t and in u, which must be of the
 // same data set.
-func (t Timeline) Intersect(u Timeline) Timeline { return Timeline{t.s.Intersect(u.s)} }
+func (t Timeline) Intersect(u Timeline) Timeline { return Timeline{t.s.intersect(u.s)} }
 
 // Minus gives the events that are in t and not in u, which must be of the same
 // data set.
-func (t Timeline) Minus(u Timeline) Timeline { return Timeline{t.s.Minus(u.s)} }
+func (t Timeline) Minus(u Timeline) Timeline { return Timeline{t.s.minus(u.s)} }
 
 // Page returns up to n events from the one with the id on, or from the first where
 // the id is empty. The event need not belong to t: the page then begins with the
 // first that stands after it. An unknown id, and a negative n, make the Timeline
 // carry an error.
-func (t Timeline) Page(id string, n int) Timeline { return Timeline{t.s.Page(id, n)} }
+func (t Timeline) Page(id string, n int) Timeline { return Timeline{t.s.page(id, n)} }
 
 // Len returns how many events there are. It takes constant time for everything
 // and for what a single country, actor, kind, section or conflict gives, and counts
 // the events otherwise, without looking at them.
-func (t Timeline) Len() int { return t.s.Len() }
+func (t Timeline) Len() int { return t.s.q.Len() }
 
 // IsEmpty reports whether there are no events; see [Timeline.Err] for why.
-func (t Timeline) IsEmpty() bool { return t.s.IsEmpty() }
+func (t Timeline) IsEmpty() bool { return t.s.empty() }
 
 // At returns event i, from 0 for the first. The first call on a Timeline that is
 // the answer to several conditions walks it; calls after that take constant time. A
 // Timeline that carries an error gives that, and one that has no such event a
 // [*QueryError].
-func (t Timeline) At(i int) (Event, error) { return t.s.At(i) }
+func (t Timeline) At(i int) (Event, error) { return t.set().At(i) }
 
 // First returns the earliest event. A Timeline that carries an error gives that,
 // and one without events a [*QueryError].
-func (t Timeline) First() (Event, error) { return t.s.First() }
+func (t Timeline) First() (Event, error) { return t.set().First() }
 
 // Last returns the latest event; errors are those of [Timeline.First].
-func (t Timeline) Last() (Event, error) { return t.s.Last() }
+func (t Timeline) Last() (Event, error) { return t.set().Last() }
 
 // All yields the events in order of time.
-func (t Timeline) All() iter.Seq[Event] { return t.s.All() }
+func (t Timeline) All() iter.Seq[Event] { return t.set().All() }
 
 // Backward yields the events from the last to the first.
-func (t Timeline) Backward() iter.Seq[Event] { return t.s.Backward() }
+func (t Timeline) Backward() iter.Seq[Event] { return t.set().Backward() }
 
 // Events returns the events in order in a slice of the caller's own, or what was
 // wrong with the query.
-func (t Timeline) Events() ([]Event, error) { return t.s.Slice() }
+func (t Timeline) Events() ([]Event, error) { return t.set().Slice() }
 
 // Equal reports whether both have the same events in the same order and carry
 // the same error, so that [github.com/google/go-cmp/cmp.Diff] can compare them.
-func (t Timeline) Equal(u Timeline) bool { return t.s.Equal(u.s) }
+func (t Timeline) Equal(u Timeline) bool { return t.set().Equal(u.set()) }
 
 // String returns how many events there are and the time they span, or the error.
 func (t Timeline) String() string {
@@ -252,7 +270,7 @@ func (t Timeline) String() string {
 }
 
 // MarshalJSON returns the events as an array, or what was wrong with the query.
-func (t Timeline) MarshalJSON() ([]byte, error) { return t.s.MarshalJSON() }
+func (t Timeline) MarshalJSON() ([]byte, error) { return t.set().MarshalJSON() }
 
 // Years groups the events by the year in which they begin, in order. The key is
 // that year, or, where the source does not tell the year, the coarser date that
@@ -285,7 +303,7 @@ func (t Timeline) Counterparts() iter.Seq2[Code, Timeline] {
 	return func(yield func(Code, Timeline) bool) {
 		groups := map[Code][]int32{}
 		for p := range t.s.q.Positions() {
-			for _, party := range t.s.of.records[p].Parties.view() {
+			for _, party := range t.s.data.events.records[p].Parties.view() {
 				code, list := party.Actor, groups[party.Actor]
 				if code != t.s.data.subject && (len(list) == 0 || list[len(list)-1] != p) {
 					groups[code] = append(list, p)
@@ -302,7 +320,7 @@ func group[K comparable](t Timeline, key func(*Event) K, compare func(a, b K) in
 	return func(yield func(K, Timeline) bool) {
 		groups := map[K][]int32{}
 		for p := range t.s.q.Positions() {
-			k := key(&t.s.of.records[p])
+			k := key(&t.s.data.events.records[p])
 			groups[k] = append(groups[k], p)
 		}
 		yieldGroups(t, groups, compare, yield)

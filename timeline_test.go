@@ -4,10 +4,9 @@ import (
 	"encoding/json"
 	"errors"
 	"slices"
+	"strconv"
 	"strings"
-	"sync"
 	"testing"
-	"text/template"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -19,10 +18,7 @@ import (
 func TestTimelineErrors(t *testing.T) {
 	open, y1980, y1988 := relations.Open(), relations.Year(1980), relations.Year(1988)
 	all := relations.Events()
-	other, err := relations.New(relations.Records{Subject: relations.FRA})
-	if err != nil {
-		t.Fatal(err)
-	}
+	other := must(relations.New(relations.Records{Subject: relations.FRA}))
 	for _, test := range []struct {
 		name     string
 		timeline relations.Timeline
@@ -36,19 +32,32 @@ func TestTimelineErrors(t *testing.T) {
 		{"nobody", relations.Involving(), []string{"Involving", "one actor"}},
 		{"misspelt section", all.InSection("irann"), []string{`unknown section "irann"`, "iran"}},
 		{"misspelt conflict", all.InConflict("gulf wars"), []string{`unknown conflict "gulf wars"`, "gulf-war"}},
+		{"misspelt place", all.In("Bagdhad"), []string{`unknown place "Bagdhad"`, "Baghdad"}},
 		{"zero date", relations.Between(relations.Date{}, y1980), []string{"Between", "zero Date", "Open()"}},
+		{"on no date", all.On(relations.Date{}), []string{"On", "zero Date"}},
 		{"no such day", relations.Between(y1980, relations.Day(1988, 2, 31)), []string{"zero Date"}},
 		{"backwards", relations.Between(y1988, y1980), []string{"1988, 1980", "ends before it begins"}},
+		{"backwards begun", relations.Began(y1988, y1980), []string{"Began(1988, 1980)", "ends before it begins"}},
+		{"backwards begun within", all.BeganWithin(y1988, y1980), []string{"BeganWithin(1988, 1980)"}},
 		{"backwards within", all.Within(y1988, y1980), []string{"Within", "ends before it begins"}},
 		{"the future", relations.Between(relations.Year(2040), open), []string{"not known", "2025"}},
+		{"begun in the future", relations.Began(relations.Year(2040), open), []string{"not known", "2025"}},
 		{"before everything", relations.Between(open, relations.Year(-4000)), []string{"not known", "BC"}},
 		{"no kind", all.OfKind(), []string{"OfKind"}},
-		{"zero kind", all.OfKind(relations.Visit, 0), []string{"OfKind(0)", "ParseKind"}},
+		{"zero kind", all.OfKind(relations.Visit, 0), []string{"OfKind(0)", "Parse"}},
+		{"no role", all.As("IRN"), []string{"As", "one role"}},
+		{"zero role", all.As("IRN", 0), []string{"As(0)", "Parse"}},
+		{"nobody in a role", all.As("Irna", relations.RoleHost), []string{`unknown actor "Irna"`}},
 		{"no words", all.Search(" ,; "), []string{"Search", "one word"}},
 		{"no function", all.Where(nil), []string{"Where"}},
+		{"less than a page", all.Page("", -1), []string{"Page(-1)"}},
+		{"a page from nowhere", all.Page("1990-no-such-event", 1), []string{`unknown event "1990-no-such-event"`}},
 		{"two data sets", all.Union(other.Events()), []string{"Union", "different data sets"}},
+		{"two data sets met", all.Intersect(other.Events()), []string{"Intersect", "different data sets"}},
 		{"a bad union", all.Union(relations.ByCountry("Irna")), []string{"Irna"}},
-		{"the zero Timeline", relations.Timeline{}.ByCountry(relations.IRN), []string{"zero Timeline"}},
+		{"the zero Timeline", relations.Timeline{}, []string{"zero value"}},
+		{"a question to the zero Timeline", relations.Timeline{}.ByCountry(relations.IRN), []string{"zero value"}},
+		{"a union with the zero Timeline", all.Union(relations.Timeline{}), []string{"zero value"}},
 		{"a bad chain", relations.ByCountry("Irna").Between(y1980, y1988).OfKind(relations.Strike).Search("x").Minus(all), []string{"Irna"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -71,22 +80,31 @@ func TestTimelineErrors(t *testing.T) {
 	}
 }
 
+// checkEmpty holds that a Timeline that carries an error has no events, and tells
+// the error whatever is asked of it.
 func checkEmpty(t *testing.T, timeline relations.Timeline) {
 	t.Helper()
-	if events, err := timeline.Events(); events != nil || err == nil {
-		t.Errorf("Events gives %d events, %v", len(events), err)
+	want := timeline.Err().Error()
+	_, events := timeline.Events()
+	_, first := timeline.First()
+	_, last := timeline.Last()
+	_, at := timeline.At(0)
+	for name, err := range map[string]error{"Events": events, "First": first, "Last": last, "At": at} {
+		if err == nil || err.Error() != want {
+			t.Errorf("%s gives %v, want %s", name, err, want)
+		}
 	}
-	if _, ok := timeline.First(); ok || timeline.Len() != 0 || !timeline.IsEmpty() {
+	if timeline.Len() != 0 || !timeline.IsEmpty() {
 		t.Error("it has events")
-	}
-	if _, ok := timeline.Last(); ok {
-		t.Error("it has a last event")
-	}
-	if _, ok := timeline.At(0); ok {
-		t.Error("it has an event at 0")
 	}
 	if text, err := json.Marshal(timeline); err == nil {
 		t.Errorf("it is written as %s", text)
+	}
+	for range timeline.All() {
+		t.Error("it has events")
+	}
+	for range timeline.Backward() {
+		t.Error("it has events backward")
 	}
 	for range timeline.Years() {
 		t.Error("it has years")
@@ -94,24 +112,61 @@ func checkEmpty(t *testing.T, timeline relations.Timeline) {
 	for range timeline.Counterparts() {
 		t.Error("it has counterparts")
 	}
-	if timeline.String() != timeline.Err().Error() {
+	if timeline.String() != want {
 		t.Errorf("it prints as %q", timeline)
 	}
 }
 
-func TestZeroTimelineIsEmpty(t *testing.T) {
-	var zero relations.Timeline
-	for range zero.All() {
-		t.Error("it has events")
+// A Timeline keeps the first error of its chain, whatever is asked of it after.
+func TestTheFirstErrorStays(t *testing.T) {
+	failed := relations.ByCountry("Irna")
+	for name, later := range map[string]relations.Timeline{
+		"Involving": failed.Involving("also wrong"), "InSection": failed.InSection("none"), "In": failed.In("none"),
+		"InConflict": failed.InConflict("none"), "Where": failed.Where(nil), "Search": failed.Search(""),
+		"OfKind": failed.OfKind(), "As": failed.As("none"), "Caveats": failed.Caveats(), "Page": failed.Page("none", -1),
+		"Union": failed.Union(relations.Events()), "of a Union": relations.Events().Union(failed),
+	} {
+		if later.Err() != failed.Err() || later.Len() != 0 {
+			t.Errorf("%s carries %v", name, later.Err())
+		}
 	}
-	for range zero.Backward() {
-		t.Error("it has events backward")
+	if !failed.Equal(failed.OfKind()) || failed.Equal(relations.Events()) {
+		t.Error("Equal does not go by the error")
 	}
-	for range zero.Decades() {
-		t.Error("it has decades")
+}
+
+// An empty Timeline without an error has no first event, which is an error of its
+// own.
+func TestEmptyTimeline(t *testing.T) {
+	none := relations.Events().Search("zzyzx")
+	if none.Err() != nil || none.Len() != 0 || none.String() != "no events" {
+		t.Errorf("%v, %v", none, none.Err())
 	}
-	if zero.Len() != 0 || zero.Err() != nil || zero.String() != "no events" {
-		t.Errorf("Len %d, Err %v, %q", zero.Len(), zero.Err(), zero)
+	var query *relations.QueryError
+	for name, ask := range map[string]func() (relations.Event, error){
+		"First": none.First, "Last": none.Last,
+		"At 0":  func() (relations.Event, error) { return none.At(0) },
+		"At -1": func() (relations.Event, error) { return relations.Events().At(-1) },
+		"past":  func() (relations.Event, error) { return relations.Events().At(relations.Events().Len()) },
+	} {
+		if e, err := ask(); !errors.As(err, &query) || e.ID != "" {
+			t.Errorf("%s gives %v, %v", name, e, err)
+		}
+	}
+	if text, err := json.Marshal(none); err != nil || string(text) != "[]" {
+		t.Errorf("no events are written as %s, %v", text, err)
+	}
+}
+
+func TestTimelineString(t *testing.T) {
+	data := must(relations.New(goodRecords()))
+	if got := data.Events().String(); got != "1 event, 1990" {
+		t.Errorf("one event prints as %q", got)
+	}
+	first, last := must(relations.ByCountry(relations.KWT).First()), must(relations.ByCountry(relations.KWT).Last())
+	got := relations.ByCountry(relations.KWT).String()
+	if !strings.Contains(got, "events, from "+first.Date.Standing().String()) || !strings.HasSuffix(got, "to "+last.Date.To().String()) {
+		t.Errorf("events print as %q", got)
 	}
 }
 
@@ -123,6 +178,81 @@ func TestFormerStatesStandApart(t *testing.T) {
 				t.Errorf("%s is not a party of %s", pair[0], e.ID)
 			}
 		}
+	}
+}
+
+// OfKind after OfKind leaves what both have.
+func TestKindsTwice(t *testing.T) {
+	all := relations.Events()
+	both := all.OfKind(relations.Visit, relations.Invasion).OfKind(relations.Invasion, relations.War)
+	if both.Len() == 0 || !both.Equal(all.OfKind(relations.Invasion)) {
+		t.Errorf("both have %v", both)
+	}
+	if none := all.OfKind(relations.Visit, relations.Invasion).OfKind(relations.War, relations.Aid); none.Err() != nil || none.Len() != 0 {
+		t.Errorf("two that share nothing have %v", none)
+	}
+}
+
+// What began in a time may have been going on in it, but not the other way round;
+// what must have happened or begun in it may have.
+func TestReadingsOfTime(t *testing.T) {
+	all := relations.Events()
+	for from, to := range map[relations.Date]relations.Date{
+		relations.Year(1980): relations.Year(1988), relations.Month(1990, 8): relations.Month(1990, 8),
+		relations.Day(2003, 3, 20): relations.Open(), relations.Open(): relations.Year(1921),
+	} {
+		between, began := all.Between(from, to), all.Began(from, to)
+		for name, part := range map[string]struct{ of, some relations.Timeline }{
+			"what began":       {between, began},
+			"what must":        {between, all.Within(from, to)},
+			"what must begin":  {began, all.BeganWithin(from, to)},
+			"what began twice": {began, began.Began(from, to)},
+		} {
+			if extra := part.some.Minus(part.of); extra.Err() != nil || !extra.IsEmpty() {
+				t.Errorf("from %v to %v: %s has more: %v", from, to, name, extra)
+			}
+		}
+	}
+	if before := all.On(relations.Day(1985, 1, 1)).Minus(all.Began(relations.Day(1985, 1, 1), relations.Day(1985, 1, 1))); before.InConflict("iran-iraq-war").IsEmpty() {
+		t.Error("nothing that began before went on in 1985")
+	}
+}
+
+// Pages follow on one another and hold all events, whatever the Timeline.
+func TestPages(t *testing.T) {
+	for name, timeline := range map[string]relations.Timeline{
+		"all": relations.Events(), "a country": relations.ByCountry(relations.KWT),
+		"a chain": relations.ByCountry(relations.USA).Between(relations.Year(1990), relations.Year(2003)).OfKind(relations.Strike, relations.Sanction, relations.Statement),
+		"a union": relations.ByCountry(relations.JOR).Union(relations.ByCountry(relations.EGY)),
+	} {
+		want := must(timeline.Events())
+		var got []relations.Event
+		from := ""
+		for {
+			page := must(timeline.Page(from, 8).Events()) // the last is the first of the next page
+			got = append(got, page[:min(7, len(page))]...)
+			if len(page) < 8 {
+				break
+			}
+			from = page[7].ID
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s: (-all +pages)\n%s", name, diff)
+		}
+	}
+	kuwait := relations.ByCountry(relations.KWT)
+	absent := must(relations.Events().Minus(kuwait).Between(relations.Year(1991), relations.Year(1991)).First())
+	next := must(kuwait.Page(absent.ID, 1).First())
+	for e := range relations.Events().All() {
+		if e.ID == absent.ID {
+			break
+		}
+		if e.ID == next.ID {
+			t.Errorf("the page from %s on begins before it, with %s", absent.ID, next.ID)
+		}
+	}
+	if none := kuwait.Page("", 0); none.Err() != nil || none.Len() != 0 {
+		t.Errorf("a page of nothing has %v, %v", none, none.Err())
 	}
 }
 
@@ -193,13 +323,10 @@ func TestGroupKeys(t *testing.T) {
 	for _, d := range []string{"-0596", "1958-07-14", "1958~", "195X", "1958-21/1960", "/1958-02", "../1961", "19XX", "1958-XX"} {
 		events = append(events, relations.Event{
 			ID: "e" + strings.NewReplacer("/", "to", "~", "about", "-", "", ".", "", "X", "x").Replace(d), Date: span(t, d), Kind: relations.War, Title: d,
-			Parties: relations.ListOf(relations.Party{Actor: relations.IRQ, Role: relations.Subject}),
+			Parties: relations.ListOf(relations.Party{Actor: relations.IRQ, Role: relations.RoleSubject}),
 		})
 	}
-	data, err := relations.New(relations.Records{Subject: relations.IRQ, Events: events})
-	if err != nil {
-		t.Fatal(err)
-	}
+	data := must(relations.New(relations.Records{Subject: relations.IRQ, Events: events}))
 	got := map[string][]string{}
 	for key, group := range data.Events().Years() {
 		got["year "+key.EDTF()] = titles(group)
@@ -224,6 +351,7 @@ func TestGroupKeys(t *testing.T) {
 	}
 }
 
+// titles are the titles of the events.
 func titles(t relations.Timeline) []string {
 	var all []string
 	for e := range t.All() {
@@ -235,8 +363,8 @@ func titles(t relations.Timeline) []string {
 func TestEventsAreInOrder(t *testing.T) {
 	var last relations.Event
 	for e := range relations.Events().All() {
-		a, b := last.Date.Earliest(), e.Date.Earliest()
-		if last.ID != "" && !a.IsOpen() && !b.IsOpen() && a.Compare(b) > 0 {
+		a, b := last.Date.Standing(), e.Date.Standing()
+		if last.ID != "" && a.IsKnown() && b.IsKnown() && a.Earliest().Compare(b.Earliest()) > 0 {
 			t.Errorf("%s stands after %s", e.ID, last.ID)
 		}
 		last = e
@@ -262,123 +390,39 @@ func TestSearch(t *testing.T) {
 	}
 }
 
-// Events keep all of themselves through JSON, and templates can print them.
-func TestEventJSON(t *testing.T) {
-	for e := range relations.Events().All() {
-		text, err := json.Marshal(e)
-		if err != nil {
-			t.Fatal(err)
+// A search looks into every text of an event, and at the names of those who take
+// part or are only named.
+func TestSearchEverywhere(t *testing.T) {
+	r := goodRecords()
+	r.People = append(r.People, relations.Person{ID: "bob-named", Name: "Bob Named", Aliases: relations.ListOf("Robert Spelt")})
+	e := &r.Events[0]
+	e.Summary, e.Caveat, e.Mentions = "Summed up.", "Doubtful.", relations.ListOf[relations.Code]("bob-named")
+	e.Measures = relations.ListOf(relations.Measure{What: "aid", Amount: relations.Amount{Value: 1, Unit: relations.UnitUSD}, Note: "yearly"})
+	data := must(relations.New(r))
+	for _, word := range []string{"visits", "summed", "doubtful", "baghdad", "aid", "yearly", "club", "iraq", "other", "ann", "named", "spelt"} {
+		if got := data.Events().Search(word); got.Len() != 1 {
+			t.Errorf("Search(%q): %v", word, got)
 		}
-		var back relations.Event
-		if err := json.Unmarshal(text, &back); err != nil {
-			t.Fatalf("%s: %v", e.ID, err)
-		}
-		if diff := cmp.Diff(e, back); diff != "" {
-			t.Errorf("%s changes through JSON (-before +after)\n%s", e.ID, diff)
-		}
 	}
-	text, err := json.Marshal(relations.Events())
-	if err != nil {
-		t.Fatal(err)
-	}
-	var events []relations.Event
-	if err := json.Unmarshal(text, &events); err != nil || len(events) != relations.Events().Len() {
-		t.Errorf("%d events of %d, %v", len(events), relations.Events().Len(), err)
-	}
-	if text, err := json.Marshal(relations.Events().Search("zzyzx")); err != nil || string(text) != "[]" {
-		t.Errorf("no events are written as %s, %v", text, err)
-	}
-	page := template.Must(template.New("").Parse(`{{range .All}}{{.Date}} {{.Kind}} {{range .Parties.All}}{{.Actor}} {{.Role}} {{end}}{{end}}`))
-	if err := page.Execute(&strings.Builder{}, relations.ByCountry(relations.KWT)); err != nil {
-		t.Error(err)
-	}
-}
-
-func TestEventJSONRefuses(t *testing.T) {
-	for _, test := range []struct{ text, want string }{
-		{`{"date": "1990-02-30"}`, "1990-02-30"},
-		{`{"kind": "visitt"}`, `unknown kind "visitt"; nearest: visit`},
-		{`{"parties": [{"actor": "IRQ", "role": "initator"}]}`, "nearest: initiator"},
-		{`{"parties": {}}`, "parties"},
-		{`{"sources": [1]}`, "number"},
-	} {
-		var e relations.Event
-		if err := json.Unmarshal([]byte(test.text), &e); err == nil || !strings.Contains(err.Error(), test.want) {
-			t.Errorf("%s: error %v does not say %q", test.text, err, test.want)
+	for _, word := range []string{"unlike", "usd", "1990-visit", "example"} {
+		if got := data.Events().Search(word); got.Len() != 0 {
+			t.Errorf("Search(%q): %v", word, got)
 		}
 	}
 }
 
-// FuzzEventJSON holds that no text makes reading an event panic, and that what
-// is read is written so that it reads the same again.
-func FuzzEventJSON(f *testing.F) {
-	f.Add([]byte(`{"id":"a","date":"1990","kind":"visit","parties":[{"actor":"IRQ","role":"host"}],"measures":[{"what":"x","value":1e300,"unit":"km"}]}`))
-	f.Add([]byte(`{"parties":null,"people":[""],"sources":[{}]}`))
-	f.Fuzz(func(t *testing.T, text []byte) {
-		var e, back relations.Event
-		if json.Unmarshal(text, &e) != nil || !e.Kind.Valid() {
-			return
-		}
-		again, err := json.Marshal(e)
-		if err != nil {
-			return // a role that is missing cannot be written
-		}
-		if err := json.Unmarshal(again, &back); err != nil {
-			t.Fatalf("%s is written as %s: %v", text, again, err)
-		}
-		if diff := cmp.Diff(e, back); diff != "" {
-			t.Errorf("%s\n%s", text, diff)
-		}
-	})
-}
-
-// Any number of goroutines may ask anything at once.
-func TestGoroutines(t *testing.T) {
-	var wait sync.WaitGroup
-	for range 16 {
-		wait.Go(func() {
-			for _, code := range []relations.Code{relations.IRN, "Kuwait", "Irna", relations.USA} {
-				timeline := relations.ByCountry(code).Between(relations.Year(1950), relations.Open())
-				for e := range timeline.All() {
-					_ = e.String()
-				}
-				for range timeline.Counterparts() {
-				}
-				timeline.Search("visit*").Union(relations.Involving("Soleimani")).Len()
-				_, _ = relations.LookupPerson("Sadam")
-				_, _ = json.Marshal(timeline)
-			}
-		})
+// A data set with more words than are indexed is searched all the same.
+func TestSearchOfManyEvents(t *testing.T) {
+	r := goodRecords()
+	for i := range 50_001 {
+		e := r.Events[0]
+		e.ID, e.Title = "many-"+strconv.Itoa(i), "Word"+strconv.Itoa(i%1000)+" again"
+		r.Events = append(r.Events, e)
 	}
-	wait.Wait()
-}
-
-func TestBibliography(t *testing.T) {
-	kinds := map[relations.ReferenceKind]int{}
-	for r := range relations.Bibliography() {
-		kinds[r.Kind]++
-		text, err := json.Marshal(r)
-		if err != nil {
-			t.Fatal(err)
+	data := must(relations.New(r))
+	for text, want := range map[string]int{"word7 AGAIN": 50, "word99*": 550, "zzyzx": 0, "club": 50_002} {
+		if got := data.Events().Search(text); got.Len() != want {
+			t.Errorf("Search(%q): %d events, want %d", text, got.Len(), want)
 		}
-		var back relations.Reference
-		if err := json.Unmarshal(text, &back); err != nil {
-			t.Fatal(err)
-		}
-		if diff := cmp.Diff(r, back); diff != "" {
-			t.Errorf("%v changes through JSON\n%s", r, diff)
-		}
-	}
-	want := map[relations.ReferenceKind]int{relations.Book: 7, relations.Article: 28, relations.Encyclopedia: 4, relations.Press: 30}
-	if diff := cmp.Diff(want, kinds); diff != "" {
-		t.Errorf("(-want +got)\n%s", diff)
-	}
-	for text, n := range map[string]int{"Laurent PERPIGNA iban": 3, "koweït": 2, "irak* kurdistan": 2, "zzyzx": 0} {
-		if got, err := relations.SearchBibliography(text); err != nil || len(got) != n {
-			t.Errorf("SearchBibliography(%q) gives %d works, %v, want %d", text, len(got), err, n)
-		}
-	}
-	if got, err := relations.SearchBibliography(" - "); err == nil || got != nil {
-		t.Errorf("a search without words gives %v, %v", got, err)
 	}
 }

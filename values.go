@@ -54,7 +54,7 @@ func packSpan(c *pack.Coder, s *Span) {
 	if !c.Reading() {
 		text = s.EDTF()
 	}
-	if pack.Text(c, &text); c.Reading() && text != "" {
+	if c.Text(&text); c.Reading() && text != "" {
 		*s, _ = edtf.ParseSpan(text) // a table has what was written
 	}
 }
@@ -184,11 +184,12 @@ func (l List[T]) GobEncode() ([]byte, error) { return l.MarshalJSON() }
 // GobDecode reads what [List.GobEncode] writes.
 func (l *List[T]) GobDecode(data []byte) error { return l.UnmarshalJSON(data) }
 
-// packList reads or writes a list, whose elements each describes.
+// packList reads or writes a list, whose elements each describes. The events have
+// their own loops, since what is generic is linked with all that the element's type
+// can do.
 func packList[T comparable](c *pack.Coder, l *List[T], each func(*pack.Coder, *T)) {
 	n := l.Len()
-	c.Count(&n)
-	if n == 0 {
+	if c.Count(&n); n == 0 {
 		return
 	}
 	items := l.view()
@@ -201,19 +202,36 @@ func packList[T comparable](c *pack.Coder, l *List[T], each func(*pack.Coder, *T
 	}
 }
 
-// packSlice reads or writes a slice, whose elements each describes.
-func packSlice[T any](c *pack.Coder, items *[]T, each func(*pack.Coder, *T)) {
-	n := len(*items)
-	if c.Count(&n); c.Reading() {
-		*items = make([]T, n)
+// packTexts reads or writes a list of texts, and packCodes one of codes.
+func packTexts(c *pack.Coder, l *List[string]) {
+	n := l.Len()
+	if c.Count(&n); n == 0 {
+		return
 	}
-	for i := range *items {
-		each(c, &(*items)[i])
+	items := l.view()
+	if c.Reading() {
+		items = make([]string, n)
+		l.items = &items
+	}
+	for i := range items {
+		c.Text(&items[i])
 	}
 }
 
-// packTexts is packList for texts.
-func packTexts[S ~string](c *pack.Coder, l *List[S]) { packList(c, l, pack.Text[S]) }
+func packCodes(c *pack.Coder, l *List[Code]) {
+	n := l.Len()
+	if c.Count(&n); n == 0 {
+		return
+	}
+	items := l.view()
+	if c.Reading() {
+		items = make([]Code, n)
+		l.items = &items
+	}
+	for i := range items {
+		c.Text((*string)(&items[i]))
+	}
+}
 
 // distinct drops what stands in the slice before.
 func distinct[T comparable](all []T) []T {

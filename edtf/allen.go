@@ -1,11 +1,9 @@
 package edtf
 
 import (
-	"encoding/json"
 	"iter"
 	"math"
 	"math/bits"
-	"slices"
 	"strings"
 )
 
@@ -38,47 +36,41 @@ const (
 	After              // y ends, a day or more passes, x begins
 )
 
-var allenNames = [...]string{
+var allenNames = []string{
 	"no relation",
 	"before", "meets", "overlaps", "starts", "during", "finishes", "equals",
 	"finished by", "contains", "started by", "overlapped by", "met by", "after",
 }
 
-// Valid reports whether a is one of the thirteen constants.
-func (a Allen) Valid() bool { return a >= Before && a <= After }
+// Allens yields the thirteen relations in the order of the constants.
+func Allens() iter.Seq[Allen] { return members[Allen](int(Before), int(After)+1) }
+
+// ParseAllen reads a relation by its words, in any case.
+func ParseAllen(s string) (Allen, error) { return parseMember(Allens(), "relation", s) }
+
+// IsValid reports whether a is one of the thirteen constants.
+func (a Allen) IsValid() bool { return a >= Before && a <= After }
 
 // String returns the relation in words, as in "started by".
 func (a Allen) String() string {
-	if !a.Valid() {
+	if !a.IsValid() {
 		return allenNames[0]
 	}
 	return allenNames[a]
 }
 
-// MarshalText returns the relation in words; the zero Allen gives an error.
-func (a Allen) MarshalText() ([]byte, error) {
-	if !a.Valid() {
-		return nil, &Error{Input: "", Reason: "no relation: " + strings.Join(allenNames[1:], ", ")}
-	}
-	return []byte(allenNames[a]), nil
-}
+// MarshalText returns the relation in words; the zero Allen gives an [*Error].
+func (a Allen) MarshalText() ([]byte, error) { return marshalMember(a, "relation") }
 
-// UnmarshalText reads a relation by its words, in any case. On an error a is
-// unchanged.
+// UnmarshalText is [ParseAllen]. On an error a is unchanged.
 func (a *Allen) UnmarshalText(text []byte) error {
-	for b := Before; b <= After; b++ {
-		if strings.EqualFold(string(text), allenNames[b]) {
-			*a = b
-			return nil
-		}
-	}
-	return &Error{Input: string(text), Reason: "no relation; they are " + strings.Join(allenNames[1:], ", ")}
+	return unmarshalMember(a, Allens(), "relation", text)
 }
 
 // Inverse returns the relation of y to x where a is that of x to y: [After] for
 // [Before]. What is no relation stays as it is.
 func (a Allen) Inverse() Allen {
-	if !a.Valid() {
+	if !a.IsValid() {
 		return a
 	}
 	return Before + After - a
@@ -98,7 +90,7 @@ func (s AllenSet) Possible(a Allen) bool { return s.possible&(1<<a) != 0 }
 // Certain reports whether a must hold: no other relation is possible, no date of
 // either span is uncertain or approximate, and neither span is unknown.
 func (s AllenSet) Certain(a Allen) bool {
-	return a.Valid() && s.possible == 1<<a && !s.doubtful
+	return a.IsValid() && s.possible == 1<<a && !s.doubtful
 }
 
 // Excluded reports whether a cannot hold, if the dates are taken at their word.
@@ -107,10 +99,14 @@ func (s AllenSet) Excluded(a Allen) bool { return !s.Possible(a) }
 // Len returns how many relations are possible.
 func (s AllenSet) Len() int { return bits.OnesCount16(s.possible) }
 
+// Doubtful reports whether a date of either span is uncertain or approximate, or
+// either span is unknown, so that nothing is certain.
+func (s AllenSet) Doubtful() bool { return s.doubtful }
+
 // All yields the possible relations in the order of the constants.
 func (s AllenSet) All() iter.Seq[Allen] {
 	return func(yield func(Allen) bool) {
-		for a := Before; a <= After; a++ {
+		for a := range Allens() {
 			if s.Possible(a) && !yield(a) {
 				return
 			}
@@ -134,32 +130,37 @@ func (s AllenSet) String() string {
 	return strings.Join(names, ", ")
 }
 
-// An allenSetText is an AllenSet in JSON.
-type allenSetText struct {
-	Possible []Allen `json:"possible"`
-	Doubtful bool    `json:"doubtful,omitempty"`
+// MarshalText returns the possible relations as String does, with "perhaps "
+// before them where the set is [AllenSet.Doubtful]; nothing for the zero AllenSet.
+func (s AllenSet) MarshalText() ([]byte, error) {
+	switch {
+	case s == AllenSet{}:
+		return []byte{}, nil
+	case s.doubtful:
+		return []byte(perhaps + s.String()), nil
+	}
+	return []byte(s.String()), nil
 }
 
-// MarshalJSON returns the possible relations, and whether it is in doubt, because
-// of a qualified date or an unknown span, that a single one must hold:
-// {"possible": ["before", "meets"], "doubtful": true}.
-func (s AllenSet) MarshalJSON() ([]byte, error) {
-	return json.Marshal(allenSetText{slices.AppendSeq([]Allen{}, s.All()), s.doubtful})
-}
+const perhaps = "perhaps "
 
-// UnmarshalJSON reads what [AllenSet.MarshalJSON] writes. On an error s is
+// UnmarshalText reads what [AllenSet.MarshalText] writes. On an error s is
 // unchanged.
-func (s *AllenSet) UnmarshalJSON(data []byte) error {
-	var text allenSetText
-	if err := json.Unmarshal(data, &text); err != nil {
-		return err
+func (s *AllenSet) UnmarshalText(text []byte) error {
+	list, doubtful := strings.CutPrefix(string(text), perhaps)
+	set := AllenSet{doubtful: doubtful}
+	if len(text) == 0 {
+		*s = set
+		return nil
 	}
-	*s = AllenSet{doubtful: text.Doubtful}
-	for _, a := range text.Possible {
-		if a.Valid() { // null is none
-			s.possible |= 1 << a
+	for name := range strings.SplitSeq(list, ", ") {
+		a, err := ParseAllen(name)
+		if err != nil && name != allenNames[0] {
+			return err
 		}
+		set.possible |= 1 << a &^ 1
 	}
+	*s = set
 	return nil
 }
 
@@ -217,9 +218,38 @@ func (s Span) MustPrecede(t Span) bool {
 	return s.IsFirm() && t.IsFirm() && s.extent().end.max < t.extent().start.min
 }
 
-// IsFirm reports whether s is known and no date of it is uncertain or approximate:
-// whether what must be may rest on it.
-func (s Span) IsFirm() bool { return !s.IsZero() && !s.Uncertain() && !s.Approximate() }
+// MayBegin reports whether s may have begun on a day of the window. What has an
+// open beginning never began; an unknown beginning may be any day up to the end.
+func (s Span) MayBegin(window Span) bool { return window.extent().mayHold(s.extent().start) }
+
+// MustBegin reports whether s must have begun on a day of the window: of one that
+// lasted, since what happened once may have lasted a day. An unknown beginning may
+// be open, so it never must.
+func (s Span) MustBegin(window Span) bool {
+	return s.IsFirm() && window.IsFirm() && window.extent().mustHold(s.extent().start)
+}
+
+// MayEnd reports whether s may have ended on a day of the window. What has an open
+// end never ended; an unknown end may be any day from the beginning.
+func (s Span) MayEnd(window Span) bool { return window.extent().mayHold(s.extent().end) }
+
+// MustEnd reports whether s must have ended on a day of the window. An unknown end
+// may be open, so it never must.
+func (s Span) MustEnd(window Span) bool {
+	return s.IsFirm() && window.IsFirm() && window.extent().mustHold(s.extent().end)
+}
+
+// mayHold reports whether a day within the bounds may be one of x.
+func (x extent) mayHold(day dayBounds) bool {
+	first, last := max(day.min, 1-forever), min(day.max, forever-1)
+	return first <= last && x.start.min <= last && first <= x.end.max
+}
+
+// mustHold reports whether there is a day within the bounds, and each must be one
+// of x.
+func (x extent) mustHold(day dayBounds) bool {
+	return day.min > -forever && day.max < forever && x.start.max <= day.min && day.max <= x.end.min
+}
 
 // An extent says between which days, counted as by days, a span begins and
 // ends. The bounds are tight: each day between them is the beginning, or the
@@ -235,6 +265,9 @@ type dayBounds struct{ min, max int64 }
 const forever = math.MaxInt64 / 2
 
 func (s Span) extent() extent {
+	if s.manner == once {
+		return onceExtent(s.Days())
+	}
 	var x extent
 	x.start.min, x.start.max = s.from.Days()
 	x.end.min, x.end.max = s.to.Days()
@@ -254,6 +287,13 @@ func (s Span) extent() extent {
 	x.start.max = min(x.start.max, x.end.max)
 	x.end.min = max(x.end.min, x.start.min)
 	return x
+}
+
+// onceExtent is the extent of what happened once between two days: both ends lie
+// anywhere between them, and on a day where there is no bound.
+func onceExtent(first, last int64) extent {
+	bounds := dayBounds{max(first, 1-forever), min(last, forever-1)}
+	return extent{bounds, bounds}
 }
 
 // The ends of two spans, as indexes.

@@ -130,7 +130,7 @@ func sortedRelations(list string) string {
 	return strings.Join(names, ", ")
 }
 
-func TestAllenSetText(t *testing.T) {
+func TestAllenSetWords(t *testing.T) {
 	set := edtf.Year(1989).Span().Allen(edtf.Year(1990).Span())
 	if got := set.String(); got != "before, meets" {
 		t.Errorf("1989 to 1990: %s", got)
@@ -222,9 +222,15 @@ func choices(d edtf.Date, open int, near []int) []int {
 }
 
 func allEnds(s edtf.Span, near []int) []ends {
+	starts, stops := choices(s.From(), never, near), choices(s.To(), always, near)
+	if s.Once() {
+		// Both ends are days, anywhere between the bounds.
+		starts = between(s, near)
+		stops = starts
+	}
 	var all []ends
-	for _, start := range choices(s.From(), never, near) {
-		for _, end := range choices(s.To(), always, near) {
+	for _, start := range starts {
+		for _, end := range stops {
 			if start <= end {
 				all = append(all, ends{start, end})
 			}
@@ -233,10 +239,35 @@ func allEnds(s edtf.Span, near []int) []ends {
 	return all
 }
 
+// between are the days between the bounds of what happened once, those near the
+// bounds of the spans in question where it has no bound.
+func between(s edtf.Span, near []int) []int {
+	var days []int
+	switch from, to := s.Earliest(), s.Latest(); {
+	case !from.IsOpen() && !to.IsOpen():
+		for day := dayCount(from); day <= dayCount(to); day++ {
+			days = append(days, day)
+		}
+	case from.IsOpen():
+		for _, day := range near {
+			if day <= dayCount(to) {
+				days = append(days, day)
+			}
+		}
+	default:
+		for _, day := range near {
+			if day >= dayCount(from) {
+				days = append(days, day)
+			}
+		}
+	}
+	return days
+}
+
 // nearDays are the days at and around the bounds of both spans, with some far
 // out at each side.
 func nearDays(spans ...edtf.Span) []int {
-	near := []int{-1 << 20, 1 << 20, 1<<20 + 1, 1<<20 + 2, 1<<20 + 3}
+	near := []int{-1<<20 - 3, -1<<20 - 2, -1<<20 - 1, -1 << 20, 1 << 20, 1<<20 + 1, 1<<20 + 2, 1<<20 + 3}
 	for _, s := range spans {
 		for _, d := range []edtf.Date{s.Earliest(), s.Latest()} {
 			for day := -3; day <= 3 && !d.IsOpen(); day++ {
@@ -290,6 +321,9 @@ func TestAllenAgainstEveryChoice(t *testing.T) {
 			if s, err := edtf.NewSpan(date(t, from), date(t, to)); err == nil {
 				all = append(all, s)
 			}
+			if s, err := edtf.OnceBetween(date(t, from), date(t, to)); err == nil {
+				all = append(all, s)
+			}
 		}
 	}
 	for _, x := range all {
@@ -318,6 +352,11 @@ func checkChoices(t *testing.T, x, y edtf.Span) {
 		return !doubtful && !may(others...)
 	}
 
+	began := func(a ends, b ends) bool { return a.start != never && b.start <= a.start && a.start <= b.end }
+	ended := func(a ends, b ends) bool { return a.end != always && b.start <= a.end && a.end <= b.end }
+	checkHolds(t, x, y, "begin", began, x.MayBegin(y), x.MustBegin(y), near)
+	checkHolds(t, x, y, "end", ended, x.MayEnd(y), x.MustEnd(y), near)
+
 	set := x.Allen(y)
 	for _, a := range allens {
 		if set.Possible(a) != seen[a] || set.Certain(a) != must(a) {
@@ -331,6 +370,22 @@ func checkChoices(t *testing.T, x, y edtf.Span) {
 	got := []bool{x.MayOverlap(y), x.MustOverlap(y), x.MayContain(y), x.MustContain(y), x.MayPrecede(y), x.MustPrecede(y)}
 	if !slices.Equal(got, want) {
 		t.Errorf("%q and %q: overlap, contain, precede (may, must): %v, want %v", x.EDTF(), y.EDTF(), got, want)
+	}
+}
+
+// checkHolds holds an answer of may and must against all choices.
+func checkHolds(t *testing.T, x, y edtf.Span, what string, holds func(a, b ends) bool, may, must bool, near []int) {
+	t.Helper()
+	ys := allEnds(y, near)
+	wantMay, wantMust := false, x.IsFirm() && y.IsFirm()
+	for _, a := range allEnds(x, near) {
+		for _, b := range ys {
+			h := holds(a, b)
+			wantMay, wantMust = wantMay || h, wantMust && h
+		}
+	}
+	if may != wantMay || must != wantMust {
+		t.Errorf("%q in %q: may %s %v, must %v; want %v, %v", x.EDTF(), y.EDTF(), what, may, must, wantMay, wantMust)
 	}
 }
 

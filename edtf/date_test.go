@@ -45,7 +45,7 @@ var dates = []struct {
 	{"1985-04", "1985-04-01", "1985-04-30", "April 1985", edtf.PrecisionMonth, 1985},
 	{"1985", "1985-01-01", "1985-12-31", "1985", edtf.PrecisionYear, 1985},
 	{"0000", "0000-01-01", "0000-12-31", "1 BC", edtf.PrecisionYear, 0},
-	{"0001-12-31", "0001-12-31", "0001-12-31", "31 December 1", edtf.PrecisionDay, 1},
+	{"0001-12-31", "0001-12-31", "0001-12-31", "31 December AD 1", edtf.PrecisionDay, 1},
 	{"-0596", "-0596-01-01", "-0596-12-31", "597 BC", edtf.PrecisionYear, -596},
 	{"-0043-03-15", "-0043-03-15", "-0043-03-15", "15 March 44 BC", edtf.PrecisionDay, -43},
 	{"-9999-12", "-9999-12-01", "-9999-12-31", "December 10000 BC", edtf.PrecisionMonth, -9999},
@@ -66,9 +66,9 @@ var dates = []struct {
 	{"2023-24", "2023-12-01", "2024-02-29", "winter 2023", edtf.PrecisionSeason, 2023},
 
 	{"201X", "2010-01-01", "2019-12-31", "2010s", edtf.PrecisionDecade, 2010},
-	{"000X", "0000-01-01", "0009-12-31", "0s", edtf.PrecisionDecade, 0},
-	{"-000X", "-0009-01-01", "0000-12-31", "10–1 BC", edtf.PrecisionDecade, -9},
-	{"-059X", "-0599-01-01", "-0590-12-31", "600–591 BC", edtf.PrecisionDecade, -599},
+	{"000X", "0000-01-01", "0009-12-31", "decade 1 BC – AD 9", edtf.PrecisionDecade, 0},
+	{"-000X", "-0009-01-01", "0000-12-31", "decade 10–1 BC", edtf.PrecisionDecade, -9},
+	{"-059X", "-0599-01-01", "-0590-12-31", "decade 600–591 BC", edtf.PrecisionDecade, -599},
 	{"20XX", "2000-01-01", "2099-12-31", "21st century", edtf.PrecisionCentury, 2000},
 	{"15XX", "1500-01-01", "1599-12-31", "16th century", edtf.PrecisionCentury, 1500},
 	{"00XX", "0000-01-01", "0099-12-31", "1st century", edtf.PrecisionCentury, 0},
@@ -89,6 +89,88 @@ var dates = []struct {
 	{"1993-05-XX?", "1993-05-01", "1993-05-31", "perhaps a day in May 1993", edtf.PrecisionMonth, 1993},
 	{"-0596-03-16%", "-0596-03-16", "-0596-03-16", "perhaps about 16 March 597 BC", edtf.PrecisionDay, -596},
 	{"16XX~", "1600-01-01", "1699-12-31", "about 17th century", edtf.PrecisionCentury, 1600},
+
+	// Level 2. See also TestSpecification.
+	{"1XXX", "1000-01-01", "1999-12-31", "2nd millennium", edtf.PrecisionMillennium, 1000},
+	{"-0XXX", "-0999-01-01", "0000-12-31", "1st millennium BC", edtf.PrecisionMillennium, -999},
+	{"XXXX", "0000-01-01", "9999-12-31", "some year", edtf.PrecisionAge, 0},
+	{"-XXXX", "-9999-01-01", "0000-12-31", "some year BC", edtf.PrecisionAge, -9999},
+	{"1X85", "1085-01-01", "1985-12-31", "year 1X85", edtf.PrecisionMillennium, 1085},
+	{"-1X85", "-1985-01-01", "-1085-12-31", "year -1X85", edtf.PrecisionMillennium, -1985},
+	{"198X-12", "1980-12-01", "1989-12-31", "December of a year in the 1980s", edtf.PrecisionDecade, 1980},
+	{"198X-24", "1980-12-01", "1990-02-28", "winter of a year in the 1980s", edtf.PrecisionDecade, 1980},
+	{"199X-24", "1990-12-01", "2000-02-29", "winter of a year in the 1990s", edtf.PrecisionDecade, 1990},
+	{"198X-02-29", "1980-02-29", "1988-02-29", "29 February of a year in the 1980s", edtf.PrecisionDecade, 1980},
+	{"190X-02-29", "1904-02-29", "1908-02-29", "29 February of a year in the 1900s", edtf.PrecisionDecade, 1904},
+	{"-059X-02-29", "-0596-02-29", "-0592-02-29", "29 February of a year in the decade 600–591 BC", edtf.PrecisionDecade, -596},
+	{"1985-1X", "1985-10-01", "1985-12-31", "a month from October to December 1985", edtf.PrecisionYear, 1985},
+	{"1985-0X", "1985-01-01", "1985-09-30", "a month from January to September 1985", edtf.PrecisionYear, 1985},
+	{"1985-X1", "1985-01-01", "1985-11-30", "January or November 1985", edtf.PrecisionYear, 1985},
+	{"1985-X2", "1985-02-01", "1985-12-31", "February or December 1985", edtf.PrecisionYear, 1985},
+	{"1985-04-1X", "1985-04-10", "1985-04-19", "a day from 10 to 19 of April 1985", edtf.PrecisionMonth, 1985},
+	{"1985-04-0X", "1985-04-01", "1985-04-09", "a day from 1 to 9 of April 1985", edtf.PrecisionMonth, 1985},
+	{"1985-04-3X", "1985-04-30", "1985-04-30", "a day from 30 to 31 of April 1985", edtf.PrecisionMonth, 1985},
+	{"1985-04-X1", "1985-04-01", "1985-04-21", "day 1, 11, 21 or 31 of April 1985", edtf.PrecisionMonth, 1985},
+	{"1985-XX-31", "1985-01-31", "1985-12-31", "day 31 of a month in 1985", edtf.PrecisionYear, 1985},
+	{"1985-X2-30", "1985-12-30", "1985-12-30", "day 30 of February or December 1985", edtf.PrecisionYear, 1985},
+	{"1985-1X-XX", "1985-10-01", "1985-12-31", "a day in a month from October to December 1985", edtf.PrecisionYear, 1985},
+	{"XXXX-XX-XX", "0000-01-01", "9999-12-31", "a day of some year", edtf.PrecisionAge, 0},
+	{"2001-25", "2001-03-01", "2001-05-31", "northern spring 2001", edtf.PrecisionSeason, 2001},
+	{"2001-28", "2001-12-01", "2002-02-28", "northern winter 2001", edtf.PrecisionSeason, 2001},
+	{"2001-29", "2001-09-01", "2001-11-30", "southern spring 2001", edtf.PrecisionSeason, 2001},
+	{"2003-30", "2003-12-01", "2004-02-29", "southern summer 2003", edtf.PrecisionSeason, 2003},
+	{"2001-31", "2001-03-01", "2001-05-31", "southern autumn 2001", edtf.PrecisionSeason, 2001},
+	{"2001-32", "2001-06-01", "2001-08-31", "southern winter 2001", edtf.PrecisionSeason, 2001},
+	{"2001-33", "2001-01-01", "2001-03-31", "first quarter of 2001", edtf.PrecisionQuarter, 2001},
+	{"2001-36", "2001-10-01", "2001-12-31", "fourth quarter of 2001", edtf.PrecisionQuarter, 2001},
+	{"2001-37", "2001-01-01", "2001-04-30", "first third of 2001", edtf.PrecisionThird, 2001},
+	{"2001-38", "2001-05-01", "2001-08-31", "second third of 2001", edtf.PrecisionThird, 2001},
+	{"2001-39", "2001-09-01", "2001-12-31", "last third of 2001", edtf.PrecisionThird, 2001},
+	{"2001-40", "2001-01-01", "2001-06-30", "first half of 2001", edtf.PrecisionHalf, 2001},
+	{"2001-41", "2001-07-01", "2001-12-31", "second half of 2001", edtf.PrecisionHalf, 2001},
+	{"-1950S2", "-1999-01-01", "-1900-12-31", "estimated 1951 BC, between 2000 BC and 1901 BC", edtf.PrecisionCentury, -1999},
+	{"1954S3", "1950-01-01", "1959-12-31", "estimated 1954, between 1950 and 1959", edtf.PrecisionDecade, 1950},
+	{"1950S1", "1000-01-01", "1999-12-31", "estimated 1950, between 1000 and 1999", edtf.PrecisionMillennium, 1000},
+	{"0055S1", "0050-01-01", "0059-12-31", "estimated AD 55, between AD 50 and AD 59", edtf.PrecisionDecade, 50},
+	{"Y170000002", "Y170000002-01-01", "Y170000002-12-31", "170000002", edtf.PrecisionYear, 170000002},
+	{"Y-170000002", "Y-170000002-01-01", "Y-170000002-12-31", "170000003 BC", edtf.PrecisionYear, -170000002},
+	{"Y999999999~", "Y999999999-01-01", "Y999999999-12-31", "about 999999999", edtf.PrecisionYear, 999999999},
+	{"Y-999999999", "Y-999999999-01-01", "Y-999999999-12-31", "1000000000 BC", edtf.PrecisionYear, -999999999},
+	{"Y10000", "Y10000-01-01", "Y10000-12-31", "10000", edtf.PrecisionYear, 10000},
+	{"9999-24", "9999-12-01", "Y10000-02-29", "winter 9999", edtf.PrecisionSeason, 9999},
+	{"Y12345-01-31", "Y12345-01-31", "Y12345-01-31", "31 January 12345", edtf.PrecisionDay, 12345},
+	{"Y-12345-02", "Y-12345-02-01", "Y-12345-02-28", "February 12346 BC", edtf.PrecisionMonth, -12345},
+}
+
+// same are texts that say the same as another, which is the one written.
+var same = []struct{ text, edtf string }{
+	{"?1985", "1985?"},
+	{"?1985-?04", "1985-04?"},
+	{"1985?-~04", "1985?-~04"},
+	{"?1985-~04", "1985?-~04"},
+	{"~1985-~04-12", "1985-04~-12"},
+	{"1985~-?04-12", "1985~-?04-12"},
+	{"1985?-04~-12", "1985%-~04-12"},
+	{"1985?-04?-12?", "1985-04-12?"},
+	{"?1985-04-12~", "1985%-~04-~12"},
+	{"%2001-06-15", "2001%-06-15"},
+	{"?1985~", "1985%"},
+	{"Y-17E7", "Y-170000000"},
+	{"Y17E2", "1700"},
+	{"Y3388E2S3", "Y338800S3"},
+	{"Y20E2S3", "2000S3"},
+	{"1950S4", "1950"},
+	{"1950S12", "1950"},
+	{"0050S2", "0050"},
+	{"0000S1", "0000"},
+}
+
+func TestSameDates(t *testing.T) {
+	for _, test := range same {
+		if d := date(t, test.text); d.EDTF() != test.edtf || d != date(t, test.edtf) {
+			t.Errorf("%s is %s, want %s", test.text, d.EDTF(), test.edtf)
+		}
+	}
 }
 
 func TestDates(t *testing.T) {
@@ -106,6 +188,9 @@ func TestDates(t *testing.T) {
 				Zero, Open                    bool
 			}
 			mark := test.edtf[len(test.edtf)-1:]
+			if mark == "X" {
+				mark = "none"
+			}
 			want := facts{test.edtf, test.earliest, test.latest, test.words, test.precision, test.year,
 				strings.Contains("?%", mark), strings.Contains("~%", mark), false, false}
 			got := facts{d.EDTF(), d.Earliest().EDTF(), d.Latest().EDTF(), d.String(), d.Precision(), d.Year(),
@@ -114,52 +199,6 @@ func TestDates(t *testing.T) {
 				t.Errorf("-want +got:\n%s", diff)
 			}
 		})
-	}
-}
-
-// Days of years with more than four digits cannot be written in EDTF, but are
-// there to be compared.
-func TestLongYears(t *testing.T) {
-	for _, test := range []struct {
-		edtf          string
-		first, latest edtf.Date
-		words         string
-	}{
-		{"Y170000002", edtf.Day(170000002, 1, 1), edtf.Day(170000002, 12, 31), "170000002"},
-		{"Y-170000002", edtf.Day(-170000002, 1, 1), edtf.Day(-170000002, 12, 31), "170000003 BC"},
-		{"Y999999999~", edtf.Day(999999999, 1, 1), edtf.Day(999999999, 12, 31), "about 999999999"},
-		{"Y-999999999", edtf.Day(-999999999, 1, 1), edtf.Day(-999999999, 12, 31), "1000000000 BC"},
-		{"Y10000", edtf.Day(10000, 1, 1), edtf.Day(10000, 12, 31), "10000"},
-		{"9999-24", edtf.Day(9999, 12, 1), edtf.Day(10000, 2, 29), "winter 9999"},
-	} {
-		d := date(t, test.edtf)
-		got := []any{d.EDTF(), d.Earliest(), d.Latest(), d.String()}
-		if diff := cmp.Diff([]any{test.edtf, test.first, test.latest, test.words}, got); diff != "" {
-			t.Errorf("%s: -want +got:\n%s", test.edtf, diff)
-		}
-	}
-
-	day := edtf.Day(12345, 1, 31)
-	if got := day.EDTF(); got != "Y12345-01-31" {
-		t.Errorf("EDTF = %q", got)
-	}
-	var want *edtf.Error
-	if text, err := day.MarshalText(); !errors.As(err, &want) {
-		t.Errorf("MarshalText = %q, %v; want a Error", text, err)
-	}
-	since, err := edtf.NewSpan(day, edtf.Open())
-	if err != nil {
-		t.Fatal(err)
-	}
-	if text, err := since.MarshalText(); !errors.As(err, &want) {
-		t.Errorf("MarshalText = %q, %v; want a Error", text, err)
-	}
-	until, err := edtf.NewSpan(edtf.Open(), day)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if text, err := until.AppendText([]byte("x")); !errors.As(err, &want) || string(text) != "x" {
-		t.Errorf("AppendText = %q, %v; want x and a Error", text, err)
 	}
 }
 
@@ -178,10 +217,10 @@ var faults = []struct {
 	{"2023-01-00", 8, "days begin with 01"},
 	{"2023-00", 5, "months are 01 to 12"},
 	{"2023-13", 5, "months are 01 to 12"},
-	{"2023-20", 5, "seasons 21 to 24"},
-	{"2023-42", 5, "seasons 21 to 24"},
-	{"2023-21-01", 7, "a season has no days"},
-	{"2023-21-XX", 7, "a season has no days"},
+	{"2023-20", 5, "seasons and other parts of a year 21 to 41"},
+	{"2023-42", 5, "seasons and other parts of a year 21 to 41"},
+	{"2023-21-01", 7, "a part of a year has no days"},
+	{"2023-21-XX", 7, "a part of a year has no days"},
 	{"-0000", 0, "year 0 has no sign"},
 	{"-0000-01-01", 0, "year 0 has no sign"},
 	{"-", 1, "a year has 4 digits"},
@@ -204,47 +243,92 @@ var faults = []struct {
 	{"2023–01", 4, `'–' is unexpected`},
 	{"２０２３", 0, "a year has 4 digits"},
 	{"2023??", 5, `'?' is unexpected`},
-	{"2023-01-15T10:00:00Z", 10, "times of day are not supported"},
+	{"2023-01-15T10:00:00Z", 10, "ParseDateTime reads it, and its day is 2023-01-15"},
 	{"201x", 3, "a capital X"},
 	{"nineteen", 0, "a year has 4 digits"},
 	{"unknown", 0, "a year has 4 digits"},
 
-	{"Y", 1, "more than four digits"},
+	{"Y", 1, "digits alone"},
 	{"Y1985", 1, "more than four digits"},
 	{"Y-1985", 2, "more than four digits"},
 	{"Y01985", 1, "does not begin with 0"},
 	{"Y1000000000", 1, "out of range"},
 	{"Y-1000000000", 1, "out of range"},
 	{"Y99999999999999999999999999999", 1, "out of range"},
-	{"Y170000002-01", 10, `'-' is unexpected`},
 	{"y170000002", 0, "a year has 4 digits"},
 
-	// Level 2.
-	{"1XXX", 0, "level 2"},
-	{"XXXX", 0, "level 2"},
-	{"1X85", 0, "level 2"},
-	{"156X-12-25", 5, "level 2"},
-	{"15XX-12", 5, "level 2"},
-	{"201X-XX", 5, "level 2"},
-	{"1985-1X", 5, "level 2"},
-	{"1985-X1", 5, "level 2"},
-	{"1985-04-1X", 8, "level 2"},
-	{"1985-04-X1", 8, "level 2"},
-	{"1985-XX-15", 8, "level 2"},
-	{"1985-25", 5, "level 2"},
-	{"1985-41", 5, "level 2"},
-	{"2004-?06", 5, "level 2"},
-	{"?2004", 0, "level 2"},
-	{"2004?-06", 4, "level 2"},
-	{"2004-06~-11", 7, "level 2"},
-	{"2004-06-%11", 8, "level 2"},
-	{"{1960,1961}", 0, "level 2"},
-	{"[..1760-12]", 0, "level 2"},
-	{"Y-17E7", 4, "level 2"},
-	{"Y3388E2S3", 5, "level 2"},
-	{"Y171010000S3", 10, "level 2"},
-	{"Y17000000X", 9, "level 2"},
-	{"1950S2", 4, "level 2"},
+	// What a part of a date cannot be.
+	{"1985-2X", 5, "no month is written so"},
+	{"1985-9X", 5, "no month is written so"},
+	{"1985-4X-01", 5, "no month is written so"},
+	{"1985-04-4X", 8, "April 1985 has 30 days"},
+	{"1985-02-3X", 8, "February 1985 has 28 days"},
+	{"1985-02~-3X", 9, "February 1985 has 28 days"},
+	{"1985-02-%30", 9, "February 1985 has 28 days"},
+	{"1901-02-29?", 8, "February 1901 has 28 days"},
+	{"X000-02-30", 8, "has 29 days"},
+	{"1XX1-02-29", 8, "has 28 days"},
+	{"2001-34-01", 7, "a part of a year has no days"},
+	{"Y999999999-24", 0, "a year out of range"},
+	{"1950S", 5, "follows S"},
+	{"1950S0", 5, "follows S"},
+	{"195XS2", 0, "has no X"},
+	{"1950S2-01", 6, "has no months"},
+	{"Y17E", 4, "follows E"},
+	{"Y17E8", 1, "out of range"},
+	{"Y17E99999999999999999999", 1, "out of range"},
+	{"Y17000000X", 9, `'X' is unexpected`},
+	{"Y17E7E2", 5, `'E' is unexpected`},
+	{"?", 1, "a year has 4 digits"},
+	{"1985-?", 6, "a month has 2 digits"},
+	{"1985-04-~", 9, "a day has 2 digits"},
+}
+
+// betters are texts that people write for EDTF, with what is right.
+var betters = []struct{ text, better string }{
+	{"199u", "199X"},
+	{"19uu", "19XX"},
+	{"1999-uu", "1999-XX"},
+	{"199x", "199X"},
+	{"1985-04-xx", "1985-04-XX"},
+	{"1723?~", "1723%"},
+	{"1723~?", "1723%"},
+	{"y12345", "Y12345"},
+	{"y-17e7", "Y-17E7"},
+	{"y17101e4p3", "Y17101E4S3"},
+	{"12345", "Y12345"},
+	{"2004-(06)~-11", "2004-~06-11"},
+	{"2004-06-(01)~", "2004-06-~01"},
+	{"2004-(06-11)?", "2004-?06-?11"},
+	{"20230115", "2023-01-15"},
+	{"2023-1-5", "2023-01-05"},
+	{"2023-1", "2023-01"},
+	{"2023/1/15", "2023-01-15"},
+	{" 2023-01 ", "2023-01"},
+	{"2023 - 01", "2023-01"},
+	{"2023–01", "2023-01"},
+	{"+2023", "2023"},
+	{"15 August 1990", "1990-08-15"},
+	{"c. 1990", "1990~"},
+	{"1990s", "199X"},
+	{"597 BC", "-0596"},
+	{"1984~/", ""},
+}
+
+func TestParseDateSaysWhatIsInDoubt(t *testing.T) {
+	_, err := edtf.ParseDate("05/08/1990")
+	checkFault(t, err, "05/08/1990", 2, "this may be 5 August 1990 or 8 May 1990")
+}
+
+func TestParseDateSaysWhatIsRight(t *testing.T) {
+	for _, test := range betters {
+		var fault *edtf.Error
+		if _, err := edtf.ParseDate(test.text); !errors.As(err, &fault) {
+			t.Errorf("ParseDate(%q): %v", test.text, err)
+		} else if _, better, _ := strings.Cut(fault.Reason, "; write "); better != test.better {
+			t.Errorf("ParseDate(%q): %v; want what is right to be %q", test.text, err, test.better)
+		}
+	}
 }
 
 func checkFault(t *testing.T, err error, text string, offset int, reason string) {
@@ -281,8 +365,8 @@ func TestParseDateRefusesIntervals(t *testing.T) {
 	}{
 		{"1980/1988", 4, "an interval cannot stand here"},
 		{"1980?/1988", 5, "an interval cannot stand here"},
-		{"..", 0, "only at an end of an interval"},
-		{"../1988", 0, "only at an end of an interval"},
+		{"..", 0, "stands only at an end of an interval, or in a set"},
+		{"../1988", 0, "stands only at an end of an interval, or in a set"},
 		{"1980-04/..", 7, "an interval cannot stand here"},
 		{"/1988", 0, "an interval cannot stand here"},
 	} {
@@ -372,10 +456,10 @@ func TestDateSize(t *testing.T) {
 
 func TestPrecisionString(t *testing.T) {
 	var got []string
-	for p := edtf.PrecisionUnknown; p <= edtf.PrecisionCentury+1; p++ {
+	for p := edtf.PrecisionUnknown; p <= edtf.PrecisionAge+1; p++ {
 		got = append(got, p.String())
 	}
-	want := []string{"unknown", "day", "month", "season", "year", "decade", "century", "no precision"}
+	want := []string{"unknown", "day", "month", "season", "quarter", "third", "half", "year", "decade", "century", "millennium", "age", "no precision"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}
@@ -548,7 +632,19 @@ var spans = []struct {
 	text, edtf, from, to, earliest, latest, words string
 }{
 	{"1990", "1990", "1990", "1990", "1990-01-01", "1990-12-31", "1990"},
-	{"1990/1990", "1990", "1990", "1990", "1990-01-01", "1990-12-31", "1990"},
+	{"1990/1990", "1990/1990", "1990", "1990", "1990-01-01", "1990-12-31", "within 1990"},
+	{"198X/..", "198X/..", "198X", "..", "1980-01-01", "..", "since the 1980s"},
+	{"/15XX~", "/15XX~", "", "15XX~", "..", "1599-12-31", "until about the 16th century, start unknown"},
+	{"[198X..2001-33]", "[198X..2001-33]", "198X", "2001-33", "1980-01-01", "2001-03-31", "some time between the 1980s and the first quarter of 2001"},
+	{"[1990]", "1990", "1990", "1990", "1990-01-01", "1990-12-31", "1990"},
+	{"[1990..1990]", "1990", "1990", "1990", "1990-01-01", "1990-12-31", "1990"},
+	{"[1990..1992]", "[1990..1992]", "1990", "1992", "1990-01-01", "1992-12-31", "some time between 1990 and 1992"},
+	{"[1990-05-03..1990-06-02]", "[1990-05-03..1990-06-02]", "1990-05-03", "1990-06-02", "1990-05-03", "1990-06-02", "some time between 3 May and 2 June 1990"},
+	{"[1990~..1992]", "[1990~..1992]", "1990~", "1992", "1990-01-01", "1992-12-31", "some time between about 1990 and 1992"},
+	{"[..2021-03-07]", "[..2021-03-07]", "..", "2021-03-07", "..", "2021-03-07", "by 7 March 2021"},
+	{"[..2021]", "[..2021]", "..", "2021", "..", "2021-12-31", "in or before 2021"},
+	{"[2003..]", "[2003..]", "2003", "..", "2003-01-01", "..", "in or after 2003"},
+	{"[2003-04-09..]", "[2003-04-09..]", "2003-04-09", "..", "2003-04-09", "..", "on or after 9 April 2003"},
 	{"1990?/1990", "1990?/1990", "1990?", "1990", "1990-01-01", "1990-12-31", "perhaps 1990 – 1990"},
 	{"1980-09/1988-08", "1980-09/1988-08", "1980-09", "1988-08", "1980-09-01", "1988-08-31", "September 1980 – August 1988"},
 	{"1979/2003~", "1979/2003~", "1979", "2003~", "1979-01-01", "2003-12-31", "1979 – about 2003"},
@@ -562,7 +658,7 @@ var spans = []struct {
 	{"1993-01/1993-03-15", "1993-01/1993-03-15", "1993-01", "1993-03-15", "1993-01-01", "1993-03-15", "January 1993 – 15 March 1993"},
 	{"1993-21/1993-22", "1993-21/1993-22", "1993-21", "1993-22", "1993-03-01", "1993-08-31", "spring 1993 – summer 1993"},
 	{"-0043-03-15/-0043-03-17", "-0043-03-15/-0043-03-17", "-0043-03-15", "-0043-03-17", "-0043-03-15", "-0043-03-17", "15–17 March 44 BC"},
-	{"-059X/05XX?", "-059X/05XX?", "-059X", "05XX?", "-0599-01-01", "0599-12-31", "600–591 BC – perhaps 6th century"},
+	{"-059X/05XX?", "-059X/05XX?", "-059X", "05XX?", "-0599-01-01", "0599-12-31", "decade 600–591 BC – perhaps 6th century"},
 	{"1985-XX/1985", "1985-XX/1985", "1985-XX", "1985", "1985-01-01", "1985-12-31", "a month in 1985 – 1985"},
 	{"2003/..", "2003/..", "2003", "..", "2003-01-01", "..", "since 2003"},
 	{"../2003", "../2003", "..", "2003", "..", "2003-12-31", "up to 2003"},
@@ -596,7 +692,14 @@ func TestSpans(t *testing.T) {
 			if s.IsZero() {
 				t.Error("IsZero")
 			}
-			made, err := edtf.NewSpan(s.From(), s.To())
+			construct := edtf.NewSpan
+			if s.Once() {
+				construct = edtf.OnceBetween
+			}
+			if once := !strings.Contains(test.text, "/"); s.Once() != once || s.Lasted() == once {
+				t.Errorf("Once = %v, Lasted = %v", s.Once(), s.Lasted())
+			}
+			made, err := construct(s.From(), s.To())
 			if err != nil || !made.Equal(s) {
 				t.Errorf("NewSpan = %v, %v", made, err)
 			}
@@ -609,7 +712,7 @@ func TestSpans(t *testing.T) {
 
 func TestSpanIsDate(t *testing.T) {
 	for text, want := range map[string]bool{
-		"1990": true, "1990?/1990?": true, "1990/1991": false, "1990/..": false, "../..": false, "": false,
+		"1990": true, "[1990?..1990?]": true, "1990/1990": false, "[1990..1991]": false, "[..1990]": false, "1990/1991": false, "1990/..": false, "../..": false, "": false,
 	} {
 		s := span(t, text)
 		d, ok := s.IsDate()
@@ -640,7 +743,7 @@ func TestParseSpanFaults(t *testing.T) {
 	}{
 		{"", 0, "a date is missing"},
 		{"/", 0, "both ends are unknown"},
-		{"..", 0, "only at an end of an interval"},
+		{"..", 0, "stands only at an end of an interval, or in a set"},
 		{"1990/1989", 5, "the end, 1989, is before the beginning, 1990"},
 		{"2004-06/2004-05-31", 8, "the end, 31 May 2004, is before the beginning, June 2004"},
 		{"2020/201X", 5, "2010s, is before"},
@@ -650,15 +753,82 @@ func TestParseSpanFaults(t *testing.T) {
 		{"1990/198", 8, "a year has 4 digits"},
 		{"1990/1991/1992", 9, "an interval cannot stand here"},
 		{"1990//", 5, "an interval cannot stand here"},
-		{"1990/...", 5, "only at an end"},
-		{"1990 / 1991", 4, "unexpected"},
+		{"1990/...", 5, "stands only at an end"},
 		{"1990/2003-02-29", 13, "February 2003 has 28 days"},
-		{"1990-01-01T00:00/1991", 10, "times of day"},
-		{"1990/Y17E7", 8, "level 2"},
-		{"[1667/1668]", 0, "level 2"},
+		{"1990-01-01T00:00/1991", 10, "a time of day cannot stand here"},
+		{"[1667/1668]", 5, "an interval cannot stand here"},
+		{"[1667,1668]", 5, "ParseSet reads it"},
+		{"{1667}", 0, "ParseSet reads this one"},
+		{"[1667", 5, "write ] at the end"},
+		{"[", 1, "write ] at the end"},
+		{"[]", 1, "a date is missing"},
+		{"[..]", 1, "both bounds are open"},
+		{"[1990..1985]", 7, "the end, 1985, is before the beginning, 1990"},
+		{"[1990..1992..1994]", 11, "unexpected"},
+		{"1990..1992", 4, "unexpected"},
+		{"unknown/1970", 0, "write /1970"},
+		{"1970/unknown", 5, "write 1970/"},
+		{"2004/open", 5, "write 2004/.."},
+		{"2004/now", 5, "write 2004/.."},
+		{"1980-1988", 5, "write 1980/1988"},
+		{"1980–1988", 4, "write 1980/1988"},
+		{"1980-09 - 1988-08", 7, "write 1980-09/1988-08"},
+		{"1990 / 1991", 4, "write 1990/1991"},
+		{"1980 to 1988", 4, "write 1980/1988"},
+		{"between 1990 and 1992", 0, "write [1990..1992]"},
 	} {
 		_, err := edtf.ParseSpan(test.text)
 		checkFault(t, err, test.text, test.offset, test.reason)
+	}
+}
+
+func TestStanding(t *testing.T) {
+	for text, want := range map[string]string{
+		"1980/1988": "1980", "2003/..": "2003", "/2003": "2003", "../2003": "2003", "[..2003]": "2003", "[2003..]": "2003", "1990~": "1990~", "../..": "..", "": "",
+	} {
+		if got := span(t, text).Standing().EDTF(); got != want {
+			t.Errorf("%q stands by %q, want %q", text, got, want)
+		}
+	}
+}
+
+// What is known to be good and is not panics with the fault.
+func TestMustParse(t *testing.T) {
+	for name, parse := range map[string]func(string){
+		"MustParseDate": func(s string) { edtf.MustParseDate(s) },
+		"MustParseSpan": func(s string) { edtf.MustParseSpan(s) },
+		"MustParseSet":  func(s string) { edtf.MustParseSet(s) },
+	} {
+		func() {
+			defer func() {
+				if _, ok := recover().(*edtf.Error); !ok {
+					t.Errorf("%s does not panic with an Error", name)
+				}
+			}()
+			parse("199")
+		}()
+	}
+}
+
+func TestOnceBetweenFaults(t *testing.T) {
+	for _, test := range []struct {
+		from, to edtf.Date
+		text     string
+		offset   int
+		reason   string
+	}{
+		{edtf.Year(1990), edtf.Year(1985), "[1990..1985]", 7, "the end, 1985, is before the beginning, 1990"},
+		{edtf.Date{}, edtf.Open(), "[..]", 1, "both bounds are open"},
+	} {
+		s, err := edtf.OnceBetween(test.from, test.to)
+		checkFault(t, err, test.text, test.offset, test.reason)
+		if !s.IsZero() {
+			t.Errorf("OnceBetween = %v beside an error", s)
+		}
+	}
+	by, err := edtf.OnceBetween(edtf.Date{}, edtf.Year(2021))
+	if err != nil || by != span(t, "[..2021]") {
+		t.Errorf("an unknown bound gives %v, %v", by, err)
 	}
 }
 
@@ -683,9 +853,9 @@ func TestNewSpanFaults(t *testing.T) {
 
 func TestSpanCompare(t *testing.T) {
 	want := []string{
-		"/2003", "../2003", "", "/..", "../", "../..",
+		"/2003", "../2003", "[..2003]", "", "/..", "../", "../..",
 		"-0596/2003", "1980-01-01/1980-02", "1980-01/1980-02", "1980/1980-02",
-		"1980", "1980/1988", "1980/1988-XX", "1980?/1988", "1980/", "1980/..", "1981",
+		"1980/1980", "1980", "1980/1988", "[1980..1988]", "1980/1988-XX", "1980?/1988", "1980/", "1980/..", "[1980..]", "1981",
 	}
 	sorted := make([]edtf.Span, len(want))
 	for i, text := range want {
@@ -705,97 +875,5 @@ func TestSpanCompare(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
-	}
-}
-
-func FuzzParseDate(f *testing.F) {
-	for _, test := range dates {
-		f.Add(test.edtf)
-	}
-	for _, test := range faults {
-		f.Add(test.text)
-	}
-	f.Fuzz(func(t *testing.T, text string) {
-		d, err := edtf.ParseDate(text)
-		if err != nil {
-			checkFuzzFault(t, err, text)
-			return
-		}
-		again, err := edtf.ParseDate(d.EDTF())
-		if err != nil || again != d || d.EDTF() != text || again.Compare(d) != 0 {
-			t.Errorf("%q is %q, read back %v, %v", text, d.EDTF(), again, err)
-		}
-		if d.Earliest().Compare(d.Latest()) > 0 || d.Earliest().IsOpen() || d.String() == "" {
-			t.Errorf("%q: %v to %v", text, d.Earliest(), d.Latest())
-		}
-	})
-}
-
-func FuzzParseSpan(f *testing.F) {
-	for _, test := range spans {
-		f.Add(test.text)
-	}
-	for _, test := range faults {
-		f.Add(test.text + "/" + test.text)
-	}
-	f.Fuzz(func(t *testing.T, text string) {
-		s, err := edtf.ParseSpan(text)
-		if err != nil {
-			checkFuzzFault(t, err, text)
-			return
-		}
-		again, err := edtf.ParseSpan(s.EDTF())
-		if err != nil || again != s || again.EDTF() != s.EDTF() || s.String() == "" {
-			t.Errorf("%q is %q, read back %v, %v", text, s.EDTF(), again, err)
-		}
-		if first, last := s.Earliest(), s.Latest(); !first.IsOpen() && !last.IsOpen() && first.Compare(last) > 0 {
-			t.Errorf("%q: %v to %v", text, first, last)
-		}
-		if set := s.Allen(s); !set.Possible(edtf.Equals) || !s.MayOverlap(s) || !s.MayContain(s) {
-			t.Errorf("%q is to itself %v", text, set)
-		}
-	})
-}
-
-func checkFuzzFault(t *testing.T, err error, text string) {
-	t.Helper()
-	var fault *edtf.Error
-	if !errors.As(err, &fault) || fault.Input != text || fault.Offset < 0 || fault.Offset > len(text) || fault.Reason == "" {
-		t.Errorf("%q: error %v", text, err)
-	}
-}
-
-func TestParseSpanDoesNotAllocate(t *testing.T) {
-	if n := testing.AllocsPerRun(100, func() { edtf.ParseSpan("1980-09-22/1988-08-20") }); n > 0 {
-		t.Errorf("%v allocations", n)
-	}
-	s := span(t, "1980-09-22/1988-08~")
-	if n := testing.AllocsPerRun(100, func() { s.MayOverlap(s) }); n > 0 {
-		t.Errorf("MayOverlap: %v allocations", n)
-	}
-}
-
-func BenchmarkParseSpan(b *testing.B) {
-	b.ReportAllocs()
-	for b.Loop() {
-		edtf.ParseSpan("1980-09-22/1988-08")
-	}
-}
-
-// MayOverlap compares the day numbers of two spans and does nothing else, so
-// that half its time is that of Span.days.
-func BenchmarkDays(b *testing.B) {
-	s, u := span(b, "1980-09-22/1988-08"), span(b, "1985-24/199X")
-	b.ReportAllocs()
-	for b.Loop() {
-		s.MayOverlap(u)
-	}
-}
-
-func BenchmarkAllen(b *testing.B) {
-	s, u := span(b, "1980-09-22/1988-08"), span(b, "1985-24/199X")
-	b.ReportAllocs()
-	for b.Loop() {
-		s.Allen(u)
 	}
 }

@@ -19,7 +19,7 @@ func first(n int, text []byte, err error) string {
 	return strings.Join(lines[:min(n, len(lines))], "\n")
 }
 
-// between returns what stands between two texts.
+// between returns the part of a text between two others.
 func between(text []byte, begin, end string) string {
 	_, after, _ := strings.Cut(string(text), begin)
 	found, _, _ := strings.Cut(after, end)
@@ -76,7 +76,7 @@ func ExampleMarkdown() {
 	table, err := render.Markdown(events, render.Options{})
 	fmt.Println(first(3, table, err))
 	// Output:
-	// | Date | What happened | Kind | Who | Told in | Caveat |
+	// | Date | What happened | Kind | Who | Source | Caveat |
 	// |---|---|---|---|---|---|
 	// | 4 October 1963 | Iraq recognises the sovereignty of Kuwait | recognition | Iraq, Kuwait | kuwait ¶4 |  |
 }
@@ -138,7 +138,7 @@ func ExampleOptionError() {
 	// render: Width: 20 must be from 320 to 10000 pixels, or 0 for 960
 }
 
-// A content security policy that allows the pictures in a page, and no other style.
+// A content security policy that allows the style of the pictures and no other.
 func ExampleStyle() {
 	hash := sha256.Sum256([]byte(render.Style()))
 	policy := "default-src 'none'; style-src 'sha256-" + base64.StdEncoding.EncodeToString(hash[:]) + "'"

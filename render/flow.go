@@ -1,19 +1,20 @@
 package render
 
-// A flow writes signs with their meanings in lines, as words are written.
+// A flow writes signs and their meanings in lines, as words are written.
 type flow struct {
 	p    *picture
 	x    float64
 	step float64 // the height of a line
 }
 
-// flow begins a line of signs at the bottom of a picture.
+// flow starts a line of signs at the bottom of a picture.
 func (p *picture) flow() *flow {
 	p.bottom += 6
 	return &flow{p, margin, lineStep + 4}
 }
 
-// sign draws a sign of a width, around the middle of its line, and its meaning.
+// sign draws a sign of the given width, centred on its line, followed by its
+// meaning.
 func (f *flow) sign(width float64, meaning string, draw func(x, y float64)) {
 	w := width + 5 + textWidth(meaning, textSize)
 	if f.x > margin && f.x+w > f.p.width-margin {
@@ -25,7 +26,7 @@ func (f *flow) sign(width float64, meaning string, draw func(x, y float64)) {
 	f.x += w + 16
 }
 
-// line begins a new line.
+// line starts a new line.
 func (f *flow) line() {
 	f.x = margin
 	f.p.bottom += f.step

@@ -8,19 +8,20 @@ import (
 )
 
 // Heatmap returns a picture as SVG of how much happened with each country in each
-// year, and how much of it was cooperation or conflict: years from left to right,
-// countries from top to bottom, those with most events first. Each cell has four
-// strips, from top to bottom cooperation in words and in deeds, conflict in words
-// and in deeds, the darker the more events. Where there is no room for single
-// years, a cell is of 2, 5, 10 or more.
+// year, and how much of it was cooperation or conflict. Years run from left to right
+// and countries from top to bottom, those with the most events first. Each cell has
+// four strips, from top to bottom verbal and material cooperation and verbal and
+// material conflict; the more events, the darker the strip. Events that are neither,
+// such as elections, have a grey fifth strip if there are any. Where there is no
+// room for single years, a column covers 2, 5, 10 or more.
 //
-// An event counts in the year in which it begins, or where that is not known in
-// that in which it ends. One of which only a longer time is known has a column of
-// its own at the end, under a question mark. Options.From and To choose the years,
-// and Options.Rows how many countries are shown; the last row has what falls into
-// none of them.
+// An event counts in the year in which it begins, or if that is not known, in the
+// year in which it ends. If neither is known to the year, it counts in an extra
+// column on the right, under a question mark. Options.From and To choose the years,
+// and Options.Rows the number of countries. Events of none of the countries shown
+// are in the last row.
 //
-// The error is that of the timeline or of the time asked for, or an
+// The error is that of the timeline or of the dates in the options, or an
 // [*OptionError].
 func Heatmap(t relations.Timeline, o Options) ([]byte, error) {
 	o, err := o.checked()
@@ -46,19 +47,20 @@ func Heatmap(t relations.Timeline, o Options) ([]byte, error) {
 	return h.bytes(), nil
 }
 
-// A heat is the counts of a heat map, and how it is laid out.
+// A heat holds the counts and the layout of a heat map.
 type heat struct {
 	*picture
 	first, last int // years
 	step        int // years in a column
 	columns     int
 	rows        []heatRow
-	vague       bool // there is a column of events of no known year
+	vague       bool // some event is of no known year, and there is a column for it
+	neither     bool // some event has no quad class, and there is a strip for it
 
 	left, cell float64 // where the columns begin, and how wide they are
 }
 
-// A heatRow is one country: its counts by column, of which the last is for events
+// A heatRow is one country with its counts by column. The last column is for events
 // of no known year.
 type heatRow struct {
 	name  string
@@ -66,16 +68,20 @@ type heatRow struct {
 	total int
 }
 
-// A tally counts events by quad class, less one.
-type tally [4]int
+// A tally counts events by quad class.
+type tally [5]int
 
-func (t tally) total() int { return t[0] + t[1] + t[2] + t[3] }
+func (t tally) total() (sum int) {
+	for _, n := range t {
+		sum += n
+	}
+	return sum
+}
 
-// begunIn narrows t to the events that begin, as far as known, in the years asked
-// for, and not in others.
+// begunIn narrows t to the events that may have begun in the years of the options.
 func (o Options) begunIn(t relations.Timeline) relations.Timeline {
 	from, to := o.bounds()
-	if from.IsOpen() && to.IsOpen() || t.Dataset() == nil {
+	if from.IsOpen() && to.IsOpen() {
 		return t
 	}
 	return t.Where(func(e relations.Event) bool {
@@ -84,21 +90,27 @@ func (o Options) begunIn(t relations.Timeline) relations.Timeline {
 	})
 }
 
-// yearsOf returns the first and the last year in which an event may begin, or end
-// where its beginning is not known; known is false where neither is.
+// yearsOf returns the first and the last year in which an event may have begun, or
+// if that is not known, in which it may have ended.
 func yearsOf(e relations.Event) (first, last int, known bool) {
-	d := e.Date.From()
-	if !bounded(d) {
-		d = e.Date.To()
+	from, to := edges(e.Date)
+	switch {
+	case once(e.Date):
+		known = from.IsKnown() && to.IsKnown()
+	case from.IsKnown():
+		to, known = from, true
+	default:
+		from, known = to, to.IsKnown()
 	}
-	return d.Earliest().Year(), d.Latest().Year(), bounded(d)
+	return from.Earliest().Year(), to.Latest().Year(), known
 }
 
 const (
 	heatRowHeight = 22.0
+	neitherHeight = 7.0 // of the strip of events that are neither
 	leastCell     = 5.0
-	nameRoom      = 140.0 // what the names of rows take at most
-	countRoom     = 34.0  // what the total of a row takes
+	nameRoom      = 140.0 // the greatest width of the names of rows
+	countRoom     = 34.0  // the width of the total of a row
 	vagueRoom     = 26.0
 	vagueGap      = 12.0
 )
@@ -128,7 +140,7 @@ func newHeat(t relations.Timeline, o Options) *heat {
 	return h
 }
 
-// years finds out which years are shown.
+// years sets the first and the last year shown.
 func (h *heat) years(t relations.Timeline, o Options) {
 	any := false
 	for e := range t.All() {
@@ -141,39 +153,25 @@ func (h *heat) years(t relations.Timeline, o Options) {
 		}
 		h.first, h.last = min(h.first, first), max(h.last, last)
 	}
-	if bounded(o.From) {
+	if o.From.IsKnown() {
 		h.first = o.From.Year()
 	}
-	if bounded(o.To) {
+	if o.To.IsKnown() {
 		h.last = o.To.Latest().Year()
 	}
 	h.last = max(h.first, h.last)
 }
 
-// heatLanes groups by country, those with most events first, and gathers the rest.
+// heatLanes groups events by country, those with the most events first, and puts
+// the others into one more lane.
 func heatLanes(t relations.Timeline, most int) []lane {
 	var all []lane
-	shown := map[string]bool{}
 	for code, events := range t.Counterparts() {
-		if !isCountryIn(t.Dataset(), code) || most > 0 && len(all) == most {
-			continue
-		}
-		l := lane{nameIn(t.Dataset(), code), slices.Collect(events.All())}
-		for _, e := range l.events {
-			shown[e.ID] = true
-		}
-		all = append(all, l)
-	}
-	rest := lane{name: "Others"}
-	for e := range t.All() {
-		if !shown[e.ID] {
-			rest.events = append(rest.events, e)
+		if isCountryIn(t.Dataset(), code) && (most == 0 || len(all) < most) {
+			all = append(all, lane{t.Dataset().Name(code), slices.Collect(events.All())})
 		}
 	}
-	if len(rest.events) > 0 {
-		all = append(all, rest)
-	}
-	return all
+	return withOthers(all, t)
 }
 
 // add counts the events of a row.
@@ -185,9 +183,11 @@ func (h *heat) add(l lane) {
 		if !known || column != h.column(last) || column < 0 || column >= h.columns {
 			column, h.vague = h.columns, true
 		}
-		if q := e.Kind.Quad(); q != 0 {
-			row.cells[column][q-1]++
+		q := e.Kind.Quad()
+		if !q.Valid() {
+			q, h.neither = 0, true
 		}
+		row.cells[column][q]++
 	}
 	h.rows = append(h.rows, row)
 }
@@ -197,8 +197,8 @@ func (h *heat) column(year int) int {
 	return (binOf(year, h.step) - binOf(h.first, h.step)) / h.step
 }
 
-// binOf returns the multiple of a step that names the years with which a year
-// stands, as people count them: 1980 for 1980 to 1999, -600 for 600 to 581 BC.
+// binOf returns the multiple of a step that names the group of years to which a year
+// belongs, as people count them: 1980 for 1980 to 1999, -600 for 600 to 581 BC.
 func binOf(year, step int) int {
 	if year <= 0 && step > 1 {
 		year--
@@ -206,7 +206,7 @@ func binOf(year, step int) int {
 	return floorTo(year, step)
 }
 
-// binYears returns the years for which a multiple of a step stands.
+// binYears returns the first and the last year of a group.
 func binYears(bin, step int) (first, last int) {
 	switch {
 	case step == 1:
@@ -217,7 +217,7 @@ func binYears(bin, step int) (first, last int) {
 	return max(bin, 1), bin + step - 1
 }
 
-// yearsOf says what years a column has.
+// yearsOf returns the years of a column in words.
 func (h *heat) yearsOf(column int) string {
 	first, last := binYears(h.bin(column), h.step)
 	if first == last {
@@ -228,10 +228,10 @@ func (h *heat) yearsOf(column int) string {
 
 func (h *heat) bin(column int) int { return binOf(h.first, h.step) + column*h.step }
 
-// span says what the columns are.
+// span returns in words what the columns are.
 func (h *heat) span() string {
 	if h.step == 1 {
 		return plural(h.columns, "year", "years")
 	}
-	return fmt.Sprint(h.columns, " times of ", h.step, " years")
+	return fmt.Sprint(h.columns, " periods of ", h.step, " years")
 }

@@ -3,11 +3,9 @@ package render
 import (
 	"fmt"
 	"strconv"
-
-	"github.com/seed5021702d/relations"
 )
 
-// at returns the place of a column.
+// at returns where a column begins.
 func (h *heat) at(column int) float64 {
 	if column == h.columns {
 		return h.left + float64(column)*h.cell + vagueGap
@@ -21,7 +19,7 @@ func (h *heat) draw() {
 	top := h.bottom
 	bottom := top
 	for _, row := range h.rows {
-		bottom += row.height()
+		bottom += h.rowHeight(row)
 	}
 	h.rules(top, bottom)
 	for i, row := range h.rows {
@@ -34,12 +32,19 @@ func (h *heat) draw() {
 	h.legend()
 }
 
-// height returns how high a row is: as high as its strips and its name need.
-func (r heatRow) height() float64 {
-	return max(heatRowHeight+4, float64(len(wrap(r.name, textSize, nameRoom)))*12+4)
+// rowHeight returns the height that a row needs for its strips and its name.
+func (h *heat) rowHeight(r heatRow) float64 {
+	return max(h.cellHeight()+4, float64(len(wrap(r.name, textSize, nameRoom)))*12+4)
 }
 
-// labels writes the years, and the question mark of the last column.
+func (h *heat) cellHeight() float64 {
+	if h.neither {
+		return heatRowHeight + neitherHeight
+	}
+	return heatRowHeight
+}
+
+// labels writes the years, and the question mark of the extra column.
 func (h *heat) labels(y float64) {
 	last, end := -100.0, h.width-margin/2
 	if h.vague {
@@ -58,7 +63,7 @@ func (h *heat) labels(y float64) {
 	}
 }
 
-// ticks are the columns whose years are written over them.
+// ticks returns the columns that have a label.
 func (h *heat) ticks() []int {
 	label := max(textWidth(yearLabel(h.first), textSize), textWidth(yearLabel(h.last), textSize), textWidth("1990", textSize))
 	step := max(h.step, yearStep(float64(h.columns*h.step), float64(h.columns)*h.cell, label))
@@ -71,7 +76,7 @@ func (h *heat) ticks() []int {
 	return all
 }
 
-// rules draws a line down at each column that has its years over it.
+// rules draws a vertical line at each column that has a label.
 func (h *heat) rules(top, bottom float64) {
 	for _, column := range h.ticks() {
 		h.tag("line", "class", "grid", "x1", h.at(column), "x2", h.at(column), "y1", top, "y2", bottom)
@@ -80,7 +85,7 @@ func (h *heat) rules(top, bottom float64) {
 
 // row draws the cells of one country.
 func (h *heat) row(row heatRow, odd bool) {
-	height := row.height()
+	height := h.rowHeight(row)
 	h.group("", "class", "row")
 	if odd {
 		h.tag("rect", "class", "band", "x", margin/2, "y", h.bottom, "width", h.width-margin, "height", height, "fill-opacity", ".6")
@@ -90,7 +95,7 @@ func (h *heat) row(row heatRow, odd bool) {
 	h.lines(margin, y, "name", 12, names)
 	for column, cell := range row.cells {
 		if cell.total() > 0 {
-			h.cellAt(column, h.bottom+(height-heatRowHeight)/2, row.name, cell)
+			h.cellAt(column, h.bottom+(height-h.cellHeight())/2, row.name, cell)
 		}
 	}
 	h.text(h.width-margin, h.bottom+height/2+4, "muted end", strconv.Itoa(row.total))
@@ -98,16 +103,16 @@ func (h *heat) row(row heatRow, odd bool) {
 	h.bottom += height
 }
 
-// cellAt draws the four strips of a cell.
+// cellAt draws the strips of a cell.
 func (h *heat) cellAt(column int, y float64, name string, cell tally) {
 	when, width := "year not known", 12.0
 	if column < h.columns {
 		when, width = h.yearsOf(column), h.cell-min(1, h.cell/8)
 	}
 	text := name + ", " + when + ": " + plural(cell.total(), "event", "events")
-	for q := relations.VerbalCooperation; q <= relations.MaterialConflict; q++ {
-		if n := cell[q-1]; n > 0 {
-			text += fmt.Sprintf(", %d %s", n, q)
+	for _, q := range quadClasses() {
+		if n := cell[q]; n > 0 {
+			text += fmt.Sprintf(", %d %s", n, quadName(q))
 		}
 	}
 	h.group(text)
@@ -115,27 +120,24 @@ func (h *heat) cellAt(column int, y float64, name string, cell tally) {
 	h.end()
 }
 
-// strips draws a cell, a strip of five pixels for each quad class.
+// strips draws the strips of a cell, each five pixels high: those of cooperation,
+// a gap, those of conflict, a gap, and that of neither.
 func (p *picture) strips(x, y, width float64, cell tally) {
-	for i, n := range cell {
-		if n == 0 {
-			continue
+	for i, q := range quadClasses() {
+		if n := cell[q]; n > 0 {
+			top := y + float64(i)*5 + float64(i/2)*2
+			p.tag("rect", "class", hue(q)+level(n), "x", x, "y", top, "width", width, "height", 5)
 		}
-		top := y + float64(i)*5
-		if i >= 2 {
-			top += 2
-		}
-		p.tag("rect", "class", hue(relations.QuadClass(i+1))+level(n), "x", x, "y", top, "width", width, "height", 5)
 	}
 }
 
-// levels are the numbers of events from which on a strip is darker.
+// levels are the numbers of events at which a strip becomes darker.
 var levels = [...]struct {
 	from int
 	name string
 }{{1, "1"}, {2, "2"}, {3, "3–5"}, {6, "6–10"}, {11, "11 or more"}}
 
-// level returns the class of how dark a number of events is.
+// level returns the style class for a number of events.
 func level(n int) string {
 	for i := len(levels) - 1; i >= 0; i-- {
 		if n >= levels[i].from {
@@ -145,16 +147,20 @@ func level(n int) string {
 	return ""
 }
 
-// legend says what the strips mean.
+// legend explains the strips.
 func (h *heat) legend() {
 	f := h.flow()
-	f.step = 26
+	height := h.cellHeight()
+	f.step = height + 4
 	h.bottom += 4
-	for q := relations.VerbalCooperation; q <= relations.MaterialConflict; q++ {
-		f.sign(16, q.String(), func(x, y float64) {
+	for _, q := range quadClasses() {
+		if q == 0 && !h.neither {
+			continue
+		}
+		f.sign(16, quadName(q), func(x, y float64) {
 			var cell tally
-			cell[q-1] = 11
-			h.tag("rect", "class", "frame", "x", x, "y", y-11, "width", 16, "height", 22)
+			cell[q] = 11
+			h.tag("rect", "class", "frame", "x", x, "y", y-11, "width", 16, "height", height)
 			h.strips(x, y-11, 16, cell)
 		})
 	}

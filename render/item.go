@@ -1,6 +1,8 @@
 package render
 
 import (
+	"strings"
+
 	"github.com/seed5021702d/relations"
 )
 
@@ -11,29 +13,55 @@ type item struct {
 	// The earliest and latest places where it begins, and where it ends.
 	begin, began, ends, ended float64
 
-	single      bool // the event has one date, on which it begins and ends
-	open        bool // goes on
-	openBefore  bool // has always been so
+	single      bool // it happened once, within known bounds
+	open        bool // it is still going on
+	openBefore  bool // it has always been going on
 	noEnd       bool // its end is not known
-	noBeginning bool
+	noBeginning bool // its beginning is not known
 }
 
-// fading is how many pixels a bar takes to fade away where an end is not known.
+// fading is the number of pixels over which a bar fades away at an end that is not
+// known.
 const fading = 36.0
 
-// place puts an event on a scale; what goes on reaches to the horizon, or where
-// there is none to the end of the scale.
+// once reports whether a span is that of one happening, rather than of something
+// that lasted.
+func once(s relations.Span) bool {
+	_, ok := s.IsDate()
+	return ok || strings.HasPrefix(s.EDTF(), "[")
+}
+
+// edges returns the dates in which a span begins and ends. What happened once does
+// not go on, so an open bound of it is only not known.
+func edges(s relations.Span) (from, to relations.Date) {
+	from, to = s.From(), s.To()
+	if once(s) {
+		if from.IsOpen() {
+			from = relations.Date{}
+		}
+		if to.IsOpen() {
+			to = relations.Date{}
+		}
+	}
+	return from, to
+}
+
+// place puts an event on a scale. What is still going on reaches to the horizon, or
+// if there is none, to the end of the scale.
 func place(e relations.Event, s scale, horizon float64, known bool) item {
-	from, to := e.Date.From(), e.Date.To()
+	from, to := edges(e.Date)
 	it := item{event: e, open: to.IsOpen(), openBefore: from.IsOpen(), noEnd: to.IsZero(), noBeginning: from.IsZero()}
-	_, it.single = e.Date.IsDate()
-	if bounded(from) {
+	it.single = once(e.Date) && from.IsKnown() && to.IsKnown()
+	if from.IsKnown() {
 		it.begin, it.began = s.x(dayOf(from)), s.x(dayAfter(from)-1)
 	}
-	if bounded(to) {
+	if to.IsKnown() {
 		it.ends, it.ended = s.x(dayOf(to)+1), s.x(dayAfter(to))
 	}
-	if bounded(from) && bounded(to) { // it ends after it begins, however vaguely
+	if it.single { // it may begin on any day, and end on any
+		it.began, it.ends = s.x(dayAfter(to)-1), s.x(dayOf(from)+1)
+	}
+	if from.IsKnown() && to.IsKnown() { // the end is not before the beginning
 		it.began, it.ends = min(it.began, it.ended), max(it.ends, it.begin)
 	}
 	if it.openBefore {
@@ -58,9 +86,9 @@ func place(e relations.Event, s scale, horizon float64, known bool) item {
 	return it
 }
 
-// mid is where the symbol of an item stands: in the middle of what is not known to
-// the day, at the place from which on a span certainly lasts, and at the end where
-// the beginning is not known.
+// mid returns where the symbol of an item stands: in the middle if the day is not
+// known, at the first day on which a span had certainly begun, or at the end if the
+// beginning is not known.
 func (it item) mid(s scale) float64 {
 	x := it.began
 	switch {
@@ -72,17 +100,19 @@ func (it item) mid(s scale) float64 {
 	return min(max(x, s.left+symbol/2+1), s.right-symbol/2-1)
 }
 
-// isBar reports whether an item takes more room than a symbol.
+// isBar reports whether an item is wider than a symbol.
 func (it item) isBar() bool { return it.ended-it.begin >= symbol || it.open || it.openBefore }
 
-// before reports whether an item begins before a scale does, and after whether it
-// ends later; arrows say what is open.
+// before reports whether an item begins before the scale does. It is false for an
+// open beginning, which has an arrow.
 func (it item) before(s scale) bool { return it.begin < s.left && !it.openBefore && !it.noBeginning }
 
+// after reports whether an item ends after the scale does. It is false for an open
+// end, which has an arrow.
 func (it item) after(s scale) bool { return it.ended > s.right && !it.open && !it.noEnd }
 
-// doubt is what stands before the title where the source is not sure of the date:
-// "?" for uncertain, "~" for about.
+// doubt returns the mark before the title of an event whose date is in doubt: "?"
+// for uncertain, "~" for approximate.
 func (it item) doubt() string {
 	switch d := it.event.Date; {
 	case d.Uncertain() && d.Approximate():

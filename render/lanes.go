@@ -6,14 +6,14 @@ import (
 	"github.com/seed5021702d/relations"
 )
 
-// A lane is the events that stand together.
+// A lane is a group of events that are drawn together.
 type lane struct {
 	name   string
 	events []relations.Event
 }
 
-// lanesOf groups a timeline into as many lanes as asked, those with most events,
-// and one more for the events that stand in none of them.
+// lanesOf groups a timeline into lanes, keeps as many as asked, those with the most
+// events, and puts the other events into one more.
 func lanesOf(t relations.Timeline, by Lanes, most int) []lane {
 	var all []lane
 	if by == ByKind {
@@ -22,29 +22,13 @@ func lanesOf(t relations.Timeline, by Lanes, most int) []lane {
 		}
 	} else {
 		for code, events := range t.Counterparts() {
-			all = append(all, lane{nameIn(t.Dataset(), code), slices.Collect(events.All())})
+			all = append(all, lane{t.Dataset().Name(code), slices.Collect(events.All())})
 		}
 	}
-	all = largest(all, most)
-	shown := map[string]bool{}
-	for _, l := range all {
-		for _, e := range l.events {
-			shown[e.ID] = true
-		}
-	}
-	rest := lane{name: "Others"}
-	for e := range t.All() {
-		if !shown[e.ID] {
-			rest.events = append(rest.events, e)
-		}
-	}
-	if len(rest.events) > 0 {
-		all = append(all, rest)
-	}
-	return all
+	return withOthers(largest(all, most), t)
 }
 
-// largest keeps the lanes with most events, in the order in which they stand.
+// largest keeps the lanes with the most events, in their order.
 func largest(all []lane, most int) []lane {
 	if len(all) <= most {
 		return all
@@ -56,4 +40,24 @@ func largest(all []lane, most int) []lane {
 		kept[l.name] = true
 	}
 	return slices.DeleteFunc(all, func(l lane) bool { return !kept[l.name] })
+}
+
+// withOthers adds a lane for the events that are in none of the lanes, if any.
+func withOthers(all []lane, t relations.Timeline) []lane {
+	shown := map[string]bool{}
+	for _, l := range all {
+		for _, e := range l.events {
+			shown[e.ID] = true
+		}
+	}
+	others := lane{name: "Others"}
+	for e := range t.All() {
+		if !shown[e.ID] {
+			others.events = append(others.events, e)
+		}
+	}
+	if len(others.events) > 0 {
+		all = append(all, others)
+	}
+	return all
 }

@@ -1,22 +1,22 @@
 package render
 
-// What stands in a lane, in pixels.
+// The measures of what is in a lane, in pixels.
 const (
 	symbol    = 8.0   // the width of a symbol
 	gap       = 6.0   // between a bar and its label, and between two items
-	labelRoom = 250.0 // the most that a line of a label takes beside its mark
-	leastRoom = 110.0 // the least room beside a mark in which a label is broken
+	labelRoom = 250.0 // the greatest width of a label beside its mark
+	leastRoom = 110.0 // the least width beside a mark into which a label is broken
 	arrow     = 6.0   // the length of the head of an arrow
 )
 
-// A placed item has its row and the place of its label.
+// A placed item has a row, and a place for its label.
 type placed struct {
 	item
-	left, right float64 // of all of it
+	left, right float64 // of the mark and the label together
 	row, rows   int
 	lines       []string
 	labelX      float64
-	labelRow    int // from its own row
+	labelRow    int // counted from row
 	labelEnd    bool
 }
 
@@ -33,8 +33,8 @@ func layOut(items []item, s scale) ([]placed, int) {
 	return all, len(rows)
 }
 
-// label breaks the title of an item into lines and puts them to the right of it,
-// to the left, or below, wherever there is room.
+// label breaks the title of an item into lines and places them to the right of it,
+// to the left, or below, where there is room.
 func label(it item, s scale) placed {
 	title, mid := it.doubt()+it.event.Title, it.mid(s)
 	p := placed{item: it, left: mid - symbol/2 - 1, right: mid + symbol/2 + 1, rows: 1}
@@ -68,13 +68,13 @@ func label(it item, s scale) placed {
 	return p
 }
 
-// rowsTaken holds, for each row, what is taken of it.
+// rowsTaken holds the taken parts of each row.
 type rowsTaken [][]extentTaken
 
 type extentTaken struct{ left, right float64 }
 
-// take finds the highest place where so many rows are free from left to right,
-// and takes it.
+// take finds the first n rows in sequence that are free from left to right, takes
+// them, and returns the first.
 func (r *rowsTaken) take(left, right float64, n int) int {
 	row := 0
 	for i := 0; i < n; i++ {
@@ -91,6 +91,7 @@ func (r *rowsTaken) take(left, right float64, n int) int {
 	return row
 }
 
+// free reports whether nothing is taken between left and right.
 func free(taken []extentTaken, left, right float64) bool {
 	for _, t := range taken {
 		if left < t.right && t.left < right {

@@ -7,12 +7,12 @@ import (
 	"github.com/seed5021702d/relations"
 )
 
-// Markdown returns the events as a table in GitHub Flavored Markdown: the date,
-// what happened, the kind, who took part, where it is told, and what is the matter
-// with what is told. Options.Title, where there is one, is a heading over it. No
-// title of an event can break the table or become markup.
+// Markdown returns the events as a table in GitHub Flavored Markdown, with the
+// date, the title, the kind, the parties, the sources and the caveat of each.
+// Options.Title, if any, becomes a heading. No text of an event can break the table
+// or become markup.
 //
-// The error is that of the timeline or of the time asked for, or an
+// The error is that of the timeline or of the dates in the options, or an
 // [*OptionError].
 func Markdown(t relations.Timeline, o Options) ([]byte, error) {
 	t, o, err := o.text(t)
@@ -27,16 +27,13 @@ func Markdown(t relations.Timeline, o Options) ([]byte, error) {
 		b.WriteString(nothing + "\n")
 		return []byte(b.String()), nil
 	}
-	b.WriteString("| Date | What happened | Kind | Who | Told in | Caveat |\n|---|---|---|---|---|---|\n")
+	b.WriteString("| Date | What happened | Kind | Who | Source | Caveat |\n|---|---|---|---|---|---|\n")
 	for e := range t.All() {
-		var who, sources []string
+		var who []string
 		for p := range e.Parties.All() {
-			who = append(who, nameIn(t.Dataset(), p.Actor))
+			who = append(who, t.Dataset().Name(p.Actor))
 		}
-		for s := range e.Sources.All() {
-			sources = append(sources, s.String())
-		}
-		for _, cell := range []string{e.Date.String(), e.Title, e.Kind.String(), strings.Join(who, ", "), strings.Join(sources, ", "), e.Caveat} {
+		for _, cell := range []string{e.Date.String(), e.Title, e.Kind.String(), strings.Join(who, ", "), sourcesOf(e), e.Caveat} {
 			b.WriteString("| " + markdown(cell) + " ")
 		}
 		b.WriteString("|\n")
@@ -44,8 +41,8 @@ func Markdown(t relations.Timeline, o Options) ([]byte, error) {
 	return []byte(b.String()), nil
 }
 
-// text checks the options of a text format, and narrows the timeline to the time
-// that is shown.
+// text checks the options of a text format and narrows the timeline to the time
+// shown.
 func (o Options) text(t relations.Timeline) (relations.Timeline, Options, error) {
 	o.Width = 0
 	o, err := o.checked()
@@ -56,7 +53,7 @@ func (o Options) text(t relations.Timeline) (relations.Timeline, Options, error)
 	return t, o, t.Err()
 }
 
-// markdown writes text so that it is text in a cell of a table.
+// markdown escapes text for a cell of a table.
 func markdown(text string) string {
 	var b strings.Builder
 	for _, r := range plain(text) {
@@ -77,7 +74,7 @@ func markdown(text string) string {
 	return b.String()
 }
 
-// plain puts text on one line, without control characters.
+// plain puts text on one line and removes control characters.
 func plain(text string) string {
 	text = strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) || r == '\u2028' || r == '\u2029' {

@@ -7,11 +7,11 @@ import (
 	"github.com/seed5021702d/relations"
 )
 
-// Mermaid returns the events as a timeline diagram of Mermaid, with a section for
-// each decade where there are several. What Mermaid would read as its own syntax,
-// such as a colon in a title, is written as an entity, which it shows as it was.
+// Mermaid returns the events as a Mermaid timeline diagram. If they span several
+// decades, each decade is a section. Characters that are syntax in Mermaid, such as
+// the colon, are written as entities, which Mermaid shows as the characters.
 //
-// The error is that of the timeline or of the time asked for, or an
+// The error is that of the timeline or of the dates in the options, or an
 // [*OptionError].
 func Mermaid(t relations.Timeline, o Options) ([]byte, error) {
 	t, o, err := o.text(t)
@@ -52,7 +52,7 @@ func Mermaid(t relations.Timeline, o Options) ([]byte, error) {
 	return []byte(b.String()), nil
 }
 
-// mermaid writes text so that it is text in a diagram of Mermaid.
+// mermaid escapes text for a Mermaid diagram.
 func mermaid(text string) string {
 	var b strings.Builder
 	for _, r := range plain(text) {

@@ -2,28 +2,28 @@ package render
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/seed5021702d/relations"
 )
 
-// nameIn returns the name of an actor in a data set; its code where the data set
-// has none.
-func nameIn(d *relations.Dataset, code relations.Code) string {
-	if d != nil {
-		if a, err := d.Lookup(string(code)); err == nil && a.Code == code {
-			return a.Name
-		}
-	}
-	return string(code)
-}
-
 // isCountryIn reports whether an actor of a data set is a country.
-func isCountryIn(d *relations.Dataset, code relations.Code) bool {
+func isCountryIn(d relations.Dataset, code relations.Code) bool {
 	a, err := d.Lookup(string(code))
-	return err == nil && a.Class == relations.ClassCountry
+	return err == nil && a.IsCountry()
 }
 
-// plural writes a number with its noun.
+// sourcesOf returns the sources of an event as one cites them.
+func sourcesOf(e relations.Event) string {
+	var all []string
+	for s := range e.Sources.All() {
+		all = append(all, s.String())
+	}
+	return strings.Join(all, ", ")
+}
+
+// plural writes a number and its noun.
 func plural(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one
@@ -31,19 +31,32 @@ func plural(n int, one, many string) string {
 	return fmt.Sprint(n, " ", many)
 }
 
-// isCooperation and isVerbal split the quad classes in two ways.
-func isCooperation(q relations.QuadClass) bool {
-	return q == relations.VerbalCooperation || q == relations.MaterialCooperation
+// quadClasses returns the quad classes in order, and after them the zero class of
+// events such as elections, in which nobody does anything to another.
+func quadClasses() []relations.QuadClass {
+	return append(slices.Collect(relations.Values[relations.QuadClass]()), 0)
 }
 
+// isVerbal reports whether a quad class is one of words.
 func isVerbal(q relations.QuadClass) bool {
-	return q == relations.VerbalCooperation || q == relations.VerbalConflict
+	return q == relations.QuadVerbalCooperation || q == relations.QuadVerbalConflict
 }
 
-// hue is the class of the colour of a quad class.
+// hue returns the style class of the colour of a quad class.
 func hue(q relations.QuadClass) string {
-	if isCooperation(q) {
+	switch {
+	case !q.Valid():
+		return "neither"
+	case q.Cooperates():
 		return "coop"
 	}
 	return "conf"
+}
+
+// quadName returns the name of a quad class.
+func quadName(q relations.QuadClass) string {
+	if !q.Valid() {
+		return "neither cooperation nor conflict"
+	}
+	return q.String()
 }

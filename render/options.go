@@ -7,40 +7,40 @@ import (
 	"github.com/seed5021702d/relations"
 )
 
-// Options say how a picture is to be. The zero Options are good for all of them.
+// Options say what a picture shows and how. The zero Options work for every
+// picture.
 type Options struct {
-	// Title stands over the picture; where it is empty, one is made of what the
+	// Title is the title of the picture. If it is empty, one is made from what the
 	// picture shows.
 	Title string
 
-	// Width is how many pixels wide the picture is, from 320 to 10,000; 0 stands
-	// for 960. Text formats have no width.
+	// Width is the width in pixels, from 320 to 10,000; 0 means 960. Text formats
+	// have no width.
 	Width int
 
-	// From and To bound the time that is shown. Where one is the zero Date or
-	// open, what is shown decides.
+	// From and To are the first and the last date shown. If one is the zero Date or
+	// open, the data decides.
 	From, To relations.Date
 
-	// Lanes says how events are grouped.
+	// Lanes says how the events of a timeline are grouped.
 	Lanes Lanes
 
-	// Rows is the most lanes or rows that a timeline or a heat map has, those with
-	// most events; what falls into none of them is gathered in one more. 0 stands
-	// for 12 in a timeline and for all in a heat map.
+	// Rows is the greatest number of lanes in a timeline or of rows in a heat map.
+	// Those with the most events are kept, and all other events share one more. 0
+	// means 12 in a timeline and all in a heat map.
 	Rows int
 }
 
-// Lanes says how the events of a timeline are grouped. The zero Lanes is
-// ByCountry.
+// Lanes says how the events of a timeline are grouped. The zero value is ByCountry.
 type Lanes uint8
 
-// The ways of grouping.
+// The ways to group events.
 const (
-	ByCountry Lanes = iota // by those who take part beside the country of the data set
+	ByCountry Lanes = iota // by the actors that take part beside the country of the data set
 	ByKind                 // by kind
 )
 
-// String returns what the lanes stand for, as in "country".
+// String returns what the events are grouped by, as in "country".
 func (l Lanes) String() string {
 	switch l {
 	case ByCountry:
@@ -51,8 +51,8 @@ func (l Lanes) String() string {
 	return "no lanes"
 }
 
-// MarshalText returns the lanes as text; what is none of the constants gives an
-// error.
+// MarshalText returns what String returns. A value that is none of the constants
+// gives an [*OptionError].
 func (l Lanes) MarshalText() ([]byte, error) {
 	if l > ByKind {
 		return nil, &OptionError{"Lanes", strconv.Itoa(int(l)), "must be ByCountry or ByKind"}
@@ -60,7 +60,7 @@ func (l Lanes) MarshalText() ([]byte, error) {
 	return []byte(l.String()), nil
 }
 
-// UnmarshalText reads lanes by their text: "country" or "kind".
+// UnmarshalText reads "country" or "kind".
 func (l *Lanes) UnmarshalText(text []byte) error {
 	for _, lanes := range []Lanes{ByCountry, ByKind} {
 		if string(text) == lanes.String() {
@@ -71,26 +71,27 @@ func (l *Lanes) UnmarshalText(text []byte) error {
 	return &OptionError{"Lanes", string(text), `must be "country" or "kind"`}
 }
 
-// An OptionError is one of the [Options] that cannot be used.
+// An OptionError reports an option that cannot be used.
 type OptionError struct {
-	// Option is its name, Value what it was, and Reason says what would be right.
+	// Option is the name of the option, Value is what it was, and Reason says what
+	// it must be.
 	Option, Value, Reason string
 }
 
-// Error says which option was wrong, and what would be right.
+// Error returns the option, its value and what it must be.
 func (e *OptionError) Error() string {
 	return fmt.Sprintf("render: %s: %s %s", e.Option, e.Value, e.Reason)
 }
 
 const (
-	usualWidth, leastWidth, mostWidth = 960, 320, 10_000
-	usualLanes                        = 12
+	defaultWidth, leastWidth, mostWidth = 960, 320, 10_000
+	defaultLanes                        = 12
 )
 
-// checked returns the options with the width filled in, or what is wrong.
+// checked returns the options with the width filled in, or what is wrong with them.
 func (o Options) checked() (Options, error) {
 	if o.Width == 0 {
-		o.Width = usualWidth
+		o.Width = defaultWidth
 	}
 	if o.Width < leastWidth || o.Width > mostWidth {
 		return o, &OptionError{"Width", strconv.Itoa(o.Width), "must be from 320 to 10000 pixels, or 0 for 960"}
@@ -101,7 +102,7 @@ func (o Options) checked() (Options, error) {
 	if o.Lanes > ByKind {
 		return o, &OptionError{"Lanes", strconv.Itoa(int(o.Lanes)), "must be ByCountry or ByKind"}
 	}
-	if bounded(o.From) && bounded(o.To) && o.To.Latest().Compare(o.From.Earliest()) < 0 {
+	if o.From.IsKnown() && o.To.IsKnown() && o.To.Latest().Compare(o.From.Earliest()) < 0 {
 		return o, &OptionError{"To", o.To.EDTF(), "must not be before From, " + o.From.EDTF()}
 	}
 	return o, nil
@@ -119,10 +120,10 @@ func (o Options) bounds() (from, to relations.Date) {
 	return from, to
 }
 
-// windowed narrows t to the events of the time that is shown.
+// windowed narrows t to the events that may have happened in the time shown.
 func (o Options) windowed(t relations.Timeline) relations.Timeline {
 	from, to := o.bounds()
-	if from.IsOpen() && to.IsOpen() || t.Dataset() == nil {
+	if from.IsOpen() && to.IsOpen() {
 		return t
 	}
 	return t.Between(from, to)

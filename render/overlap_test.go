@@ -14,14 +14,14 @@ import (
 	"github.com/seed5021702d/relations"
 )
 
-// A box is what a text or a mark covers.
+// A box is the area that a text or a mark covers.
 type box struct {
 	left, top, right, bottom float64
 	what                     string
 	mark                     bool
 }
 
-// boxes returns what the texts and marks of a picture cover, as its attributes say.
+// boxes returns the areas of the texts and marks of a picture, from its attributes.
 func boxes(t *testing.T, picture []byte) (all []box, width, height float64) {
 	t.Helper()
 	dec := xml.NewDecoder(bytes.NewReader(picture))
@@ -53,6 +53,8 @@ func boxes(t *testing.T, picture []byte) (all []box, width, height float64) {
 				text = &box{left: number("x"), top: number("y"), what: at["transform"]}
 			case token.Name.Local == "circle" && strings.Contains(class, " mark "):
 				all = append(all, box{number("cx") - 3, number("cy") - 3, number("cx") + 3, number("cy") + 3, "mark", true})
+			case token.Name.Local == "rect" && strings.Contains(class, " mark "):
+				all = append(all, box{number("x"), number("y"), number("x") + number("width"), number("y") + number("height"), "mark", true})
 			case token.Name.Local == "path" && strings.Contains(class, " mark "):
 				var x, y float64
 				fmt.Sscanf(at["d"], "M%f %fl", &x, &y)
@@ -87,8 +89,7 @@ func textBox(b box, class, text string) box {
 	return box{x, y - .75*size, x + w, y + .2*size, text, false}
 }
 
-// checkRoom reports texts and marks that cover each other or stand out of the
-// picture.
+// checkRoom reports texts and marks that overlap or are partly outside the picture.
 func checkRoom(t *testing.T, name string, picture []byte, err error) {
 	t.Helper()
 	if err != nil {
@@ -103,21 +104,21 @@ func checkRoom(t *testing.T, name string, picture []byte, err error) {
 	})
 	for i, a := range all {
 		if a.left < 0 || a.top < 0 || a.right > width || a.bottom > height {
-			t.Errorf("%s: %q stands out: %v of %v × %v", name, a.what, a, width, height)
+			t.Errorf("%s: %q is outside the picture: %v of %v × %v", name, a.what, a, width, height)
 		}
 		for _, b := range all[i+1:] {
 			if b.top >= a.bottom {
 				break
 			}
 			if a.left < b.right && b.left < a.right {
-				t.Errorf("%s: %q and %q cover each other: %v, %v", name, a.what, b.what, a, b)
+				t.Errorf("%s: %q and %q overlap: %v, %v", name, a.what, b.what, a, b)
 			}
 		}
 	}
 }
 
-// No label is cut off or covered, and no two marks stand on one spot, in pictures of
-// what is there, whatever it is.
+// In pictures of the embedded data, no label is cut off or covered, and no two marks
+// are in the same place.
 func TestRoom(t *testing.T) {
 	matrix, err := relations.Sides()
 	if err != nil {

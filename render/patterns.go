@@ -2,7 +2,7 @@ package render
 
 import "github.com/seed5021702d/relations"
 
-// patterns defines those that tell one status from another without its colour.
+// patterns defines the patterns that tell statuses apart without their colours.
 func (p *picture) patterns() {
 	for _, x := range []struct {
 		status relations.Status
@@ -19,7 +19,7 @@ func (p *picture) patterns() {
 	}
 }
 
-// pattern lays the pattern of a status over its colour; relations that exist have
+// pattern draws the pattern of a status over its colour. Established relations have
 // none.
 func (p *picture) pattern(status relations.Status, x, y, width float64) {
 	if status != relations.StatusEstablished {
@@ -27,31 +27,29 @@ func (p *picture) pattern(status relations.Status, x, y, width float64) {
 	}
 }
 
-// legend says what the strips mean.
+// legend explains the strips.
 func (s *strips) legend() {
+	const unknown, established, broken = relations.StatusUnknown, relations.StatusEstablished, relations.StatusBroken
 	f := s.flow()
-	for _, status := range []relations.Status{relations.StatusEstablished, relations.StatusSuspended, relations.StatusBroken, relations.StatusNone} {
-		meaning := status.String()
-		if status == relations.StatusNone {
-			meaning = "none, as the source says"
-		}
+	sign := func(meaning string, before, after, must relations.Status, may ...relations.Status) {
 		f.sign(32, meaning, func(x, y float64) {
-			s.stretch(stretch{s.day(x), s.day(x + 32), status, []relations.Status{status}}, y-stripHeight/2, 0, 0)
+			s.stretch(stretch{s.day(x), s.day(x + 32), must, may}, y-stripHeight/2, before, after)
 		})
 	}
-	f.sign(32, "not known", func(x, y float64) {
-		s.stretch(stretch{s.day(x), s.day(x + 32), 0, []relations.Status{0}}, y-stripHeight/2, 0, 0)
-	})
-	f.sign(32, "day of the change not known", func(x, y float64) {
-		s.stretch(stretch{s.day(x), s.day(x + 32), 0, []relations.Status{2, 4}}, y-stripHeight/2, relations.StatusEstablished, relations.StatusBroken)
-	})
-	f.sign(32, "perhaps, its beginning or end not known", func(x, y float64) {
-		s.stretch(stretch{s.day(x), s.day(x + 32), 0, []relations.Status{0, 2}}, y-stripHeight/2, 0, 0)
-	})
+	for _, status := range []relations.Status{established, relations.StatusSuspended, broken, relations.StatusNone} {
+		meaning := status.String()
+		if status == relations.StatusNone {
+			meaning = "no relations"
+		}
+		sign(meaning, unknown, unknown, status, status)
+	}
+	sign("not known", unknown, unknown, unknown, unknown)
+	sign("day of the change not known", established, broken, unknown, established, broken)
+	sign("possible, beginning or end not known", unknown, unknown, unknown, unknown, established)
 	f.done()
 }
 
-// day is the day at a place: the inverse of x.
+// day returns the day at a place, the inverse of x.
 func (s scale) day(x float64) float64 {
 	return s.first + (x-s.left)/(s.right-s.left)*(s.last-s.first)
 }

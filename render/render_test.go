@@ -19,13 +19,13 @@ import (
 	"github.com/seed5021702d/relations/render"
 )
 
-var update = flag.Bool("update", false, "write the golden files anew")
+var update = flag.Bool("update", false, "rewrite the golden files")
 
-// hostile is text that would be markup in everything that is rendered.
+// hostile is text that would be markup in every format.
 const hostile = `<script>alert("1")</script> & ]]> 'x' | # ; : %% {{}} \ ` + "`*_[link](http://example.org)_*`\n\tsection \x00\x1b é 中文"
 
-// small is a data set of its own, with dates of every sort and hostile text.
-func small(t testing.TB) *relations.Dataset {
+// small returns a small data set with every sort of date and hostile text.
+func small(t testing.TB) relations.Dataset {
 	t.Helper()
 	party := func(code relations.Code, role relations.Role) relations.Party {
 		return relations.Party{Actor: code, Role: role}
@@ -35,9 +35,9 @@ func small(t testing.TB) *relations.Dataset {
 		if err != nil {
 			t.Fatal(err)
 		}
-		parties := []relations.Party{party("AAA", relations.Initiator)}
+		parties := []relations.Party{party("AAA", relations.RoleInitiator)}
 		for _, code := range with {
-			parties = append(parties, party(code, relations.Target))
+			parties = append(parties, party(code, relations.RoleTarget))
 		}
 		return relations.Event{ID: id, Date: span, Kind: kind, Title: title, Summary: "It happens.",
 			Parties: relations.ListOf(parties...), Sources: relations.ListOf(relations.Source{Section: "one", Paragraph: 1})}
@@ -50,7 +50,7 @@ func small(t testing.TB) *relations.Dataset {
 		return s
 	}
 	country := func(code relations.Code, name string) relations.Country {
-		return relations.Country{Code: code, Name: name, Statehood: relations.Member, Span: span("1900/..")}
+		return relations.Country{Code: code, Name: name, Statehood: relations.StatehoodMember, Span: span("1900/..")}
 	}
 	doubted := event("1985-treaty", "1985?/1987~", relations.Treaty, "A signs a treaty with B, which nobody has seen", "BBB")
 	doubted.Caveat = "The source is not sure of it."
@@ -79,12 +79,12 @@ func small(t testing.TB) *relations.Dataset {
 			event("1999-alone", "1999-12-31", relations.Coup, "A has a coup of its own"),
 		},
 		Diplomacy: []relations.Diplomacy{
-			{Country: "BBB", Established: relations.Year(1950), Phases: relations.ListOf(
+			{Country: "BBB", Established: span("1950"), Phases: relations.ListOf(
 				relations.Phase{Status: relations.StatusEstablished, Date: span("1950/1982")},
 				relations.Phase{Status: relations.StatusBroken, Date: span("1982/1988-08-20")},
 				relations.Phase{Status: relations.StatusEstablished, Date: span("1990-03-01/..")},
 			)},
-			{Country: "CCC", Established: relations.Year(1962), Phases: relations.ListOf(
+			{Country: "CCC", Established: span("1962"), Phases: relations.ListOf(
 				relations.Phase{Status: relations.StatusNone, Date: span("1940/1962")},
 				relations.Phase{Status: relations.StatusSuspended, Date: span("1962/1970-01-01")},
 				relations.Phase{Status: relations.StatusEstablished, Date: span("1990~/1995")},
@@ -105,8 +105,8 @@ func small(t testing.TB) *relations.Dataset {
 	return d
 }
 
-// pictures are all that is drawn of a data set, by the name of the golden file.
-func pictures(t testing.TB, d *relations.Dataset) map[string][]byte {
+// pictures draws everything there is of a data set, by the name of the golden file.
+func pictures(t testing.TB, d relations.Dataset) map[string][]byte {
 	t.Helper()
 	all := map[string][]byte{}
 	must := func(name string, picture []byte, err error) {
@@ -141,7 +141,7 @@ func pictures(t testing.TB, d *relations.Dataset) map[string][]byte {
 	return all
 }
 
-// What is drawn of a fixed data set is what was looked at and found good.
+// The pictures of a fixed data set are those that were looked at and approved.
 func TestGolden(t *testing.T) {
 	for name, got := range pictures(t, small(t)) {
 		path := filepath.Join("testdata", name)
@@ -155,7 +155,7 @@ func TestGolden(t *testing.T) {
 			t.Fatal(err)
 		}
 		if diff := cmp.Diff(string(want), string(got)); diff != "" {
-			t.Errorf("%s (-want +got); go test ./render -update writes it anew\n%s", name, diff)
+			t.Errorf("%s (-want +got); go test ./render -update rewrites it\n%s", name, diff)
 		}
 	}
 }
@@ -167,8 +167,8 @@ func TestDeterministic(t *testing.T) {
 	}
 }
 
-// No text of a data set becomes markup, and every SVG stands alone and can be read
-// out.
+// No text of a data set becomes markup, and every SVG is self-contained and has what
+// a screen reader needs.
 func TestSVG(t *testing.T) {
 	for name, picture := range pictures(t, small(t)) {
 		if strings.HasSuffix(name, ".svg") {
@@ -212,7 +212,7 @@ func checkSVG(t *testing.T, name string, picture []byte) {
 		}
 		if id := attributes["id"]; id != "" {
 			if ids[id] {
-				t.Errorf("%s: id %s stands there twice", name, id)
+				t.Errorf("%s: id %s is used twice", name, id)
 			}
 			ids[id] = true
 		}
@@ -226,12 +226,12 @@ func checkSVG(t *testing.T, name string, picture []byte) {
 	}
 	for _, ref := range refs {
 		if !ids[ref] {
-			t.Errorf("%s: refers to %s, which is not there", name, ref)
+			t.Errorf("%s: refers to %s, which is not defined", name, ref)
 		}
 	}
 }
 
-// The JSON is JSON, and no text in it is markup for those who take it for HTML.
+// The JSON is well formed, and no text in it is markup when read as HTML.
 func TestJSON(t *testing.T) {
 	for name, data := range pictures(t, small(t)) {
 		if !strings.HasSuffix(name, ".json") {
@@ -247,7 +247,7 @@ func TestJSON(t *testing.T) {
 	}
 }
 
-// Each line of a Mermaid timeline is of its syntax.
+// Each line of a Mermaid timeline has the syntax of Mermaid.
 func TestMermaid(t *testing.T) {
 	data, err := render.Mermaid(small(t).Events(), render.Options{Title: hostile})
 	if err != nil {
@@ -293,9 +293,10 @@ func TestErrors(t *testing.T) {
 		"time before all": func() ([]byte, error) {
 			return render.Timeline(d.Events(), render.Options{From: day(3000), To: day(3001)})
 		},
-		"country":     func() ([]byte, error) { return render.Statuses(d, render.Options{}, "XXX") },
-		"no data set": func() ([]byte, error) { return render.Statuses(nil, render.Options{}) },
-		"no matrix":   func() ([]byte, error) { return render.Sides(nil, render.Options{}) },
+		"country":                  func() ([]byte, error) { return render.Statuses(d, render.Options{}, "XXX") },
+		"country of the data set":  func() ([]byte, error) { return render.Statuses(d, render.Options{}, "AAA") },
+		"zero data set":            func() ([]byte, error) { return render.Statuses(relations.Dataset{}, render.Options{}) },
+		"country of zero data set": func() ([]byte, error) { return render.Statuses(relations.Dataset{}, render.Options{}, "AAA") },
 	} {
 		if picture, err := draw(); err == nil || picture != nil {
 			t.Errorf("%s: %d bytes, error %v", name, len(picture), err)
@@ -303,24 +304,55 @@ func TestErrors(t *testing.T) {
 	}
 }
 
-// The zero Timeline, which belongs to no data set, is empty.
-func TestZeroTimeline(t *testing.T) {
-	for name, draw := range map[string]func(relations.Timeline, render.Options) ([]byte, error){
-		"timeline": render.Timeline, "heatmap": render.Heatmap, "markdown": render.Markdown,
-		"mermaid": render.Mermaid, "timelinejs": render.TimelineJS, "vis": render.VisTimeline,
-	} {
-		picture, err := draw(relations.Timeline{}, render.Options{})
+// drawings are the functions that draw a timeline.
+var drawings = map[string]func(relations.Timeline, render.Options) ([]byte, error){
+	"timeline": render.Timeline, "heatmap": render.Heatmap, "markdown": render.Markdown,
+	"mermaid": render.Mermaid, "timelinejs": render.TimelineJS, "vis": render.VisTimeline,
+}
+
+// An empty timeline gives a picture that says so, and the zero Timeline its error.
+func TestEmptyTimeline(t *testing.T) {
+	empty := small(t).Events().OfKind(relations.Sport)
+	for name, draw := range drawings {
+		picture, err := draw(empty, render.Options{})
 		if err != nil || len(picture) == 0 {
 			t.Errorf("%s: %d bytes, %v", name, len(picture), err)
 		}
 		if name != "vis" && !strings.Contains(string(picture), "No events") {
 			t.Errorf("%s does not say that there is nothing: %s", name, picture)
 		}
+		if picture, err := draw(relations.Timeline{}, render.Options{}); err == nil || picture != nil {
+			t.Errorf("%s of the zero Timeline: %d bytes, %v", name, len(picture), err)
+		}
 	}
 }
 
-// The first and the last day that a Date holds can be drawn, and are refused where
-// JavaScript cannot hold them.
+// The zero Matrix has no stances.
+func TestZeroMatrix(t *testing.T) {
+	picture, err := render.Sides(relations.Matrix{}, render.Options{})
+	if err != nil || !bytes.Contains(picture, []byte("No stances")) {
+		t.Errorf("%s, %v", picture, err)
+	}
+}
+
+// An event in which nobody does anything to another is neither cooperation nor
+// conflict in any picture.
+func TestNeither(t *testing.T) {
+	coups := small(t).Events().OfKind(relations.Coup)
+	for name, mark := range map[string]string{
+		"timeline": `<rect class="mark neither"`,
+		"heatmap":  "1999: 1 event, 1 neither cooperation nor conflict",
+		"vis":      `"className": "neither"`,
+	} {
+		picture, err := drawings[name](coups, render.Options{})
+		if err != nil || !bytes.Contains(picture, []byte(mark)) {
+			t.Errorf("%s has no %q: %v", name, mark, err)
+		}
+	}
+}
+
+// The first and the last year that a Date can have can be drawn, and are refused
+// where they are beyond the range of dates in JavaScript.
 func TestExtremes(t *testing.T) {
 	records := small(t).Records()
 	records.Events[0].Date = relations.Year(-999_999_999).Span()
@@ -330,10 +362,8 @@ func TestExtremes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, draw := range map[string]func(relations.Timeline, render.Options) ([]byte, error){
-		"timeline": render.Timeline, "heatmap": render.Heatmap, "markdown": render.Markdown, "mermaid": render.Mermaid,
-	} {
-		picture, err := draw(d.Events(), render.Options{Width: 320})
+	for _, name := range []string{"timeline", "heatmap", "markdown", "mermaid"} {
+		picture, err := drawings[name](d.Events(), render.Options{Width: 320})
 		if err != nil || len(picture) == 0 {
 			t.Errorf("%s: %v", name, err)
 		}

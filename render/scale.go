@@ -7,19 +7,21 @@ import (
 	"github.com/seed5021702d/relations"
 )
 
-// bounded reports whether a date names a time.
-func bounded(d relations.Date) bool { return d.Precision() != relations.PrecisionUnknown }
+// dayOf returns the first day that a known date may be, counted from 1 January 1970.
+func dayOf(d relations.Date) float64 {
+	first, _ := d.Days()
+	return float64(first)
+}
 
-// dayOf returns the number of days from 1 January 1970 to the first day that a
-// date may be.
-func dayOf(d relations.Date) float64 { return float64(d.Time().Unix() / 86400) }
+// dayAfter returns the day after the last day that a known date may be.
+func dayAfter(d relations.Date) float64 {
+	_, last := d.Days()
+	return float64(last) + 1
+}
 
-// dayAfter returns the day after the last day that a date may be.
-func dayAfter(d relations.Date) float64 { return dayOf(d.Latest()) + 1 }
-
-// A scale lays days out between two places.
+// A scale maps days to places from left to right.
 type scale struct {
-	first, last float64 // days; last is the one after the last shown
+	first, last float64 // the first day, and the day after the last
 	left, right float64
 }
 
@@ -28,17 +30,17 @@ func (s scale) x(day float64) float64 {
 	return s.left + (day-s.first)/(s.last-s.first)*(s.right-s.left)
 }
 
-// clamp keeps a place between the ends.
+// clamp moves a place that is beyond the ends to the nearer end.
 func (s scale) clamp(x float64) float64 { return min(max(x, s.left), s.right) }
 
-// A tick is a mark of the scale.
+// A tick is a mark on the scale.
 type tick struct {
 	day   float64
 	label string
 }
 
-// ticks returns as many marks as have room, at days, weeks, months or years that
-// are round numbers.
+// ticks returns as many marks as there is room for, at whole days, weeks or months,
+// or at years that are round numbers.
 func (s scale) ticks() []tick {
 	first, last := dateOf(s.first).Year(), dateOf(s.last-1).Year()
 	year := max(textWidth(yearLabel(first), textSize), textWidth(yearLabel(last), textSize), textWidth("1990", textSize))
@@ -62,7 +64,7 @@ func (s scale) ticks() []tick {
 	return all
 }
 
-// room reports whether marks so many days apart have so many pixels each.
+// room reports whether marks that are so many days apart are so many pixels apart.
 func (s scale) room(days, pixels float64) bool {
 	return (s.right-s.left)*days/(s.last-s.first) >= pixels
 }
@@ -90,8 +92,8 @@ func (s scale) monthTicks(step int) []tick {
 	}
 }
 
-// yearStep returns the smallest round number of years whose marks have room: n
-// years lie on so many pixels, and a label is so wide.
+// yearStep returns the smallest round number of years at which labels of the given
+// width have room, where n years take so many pixels.
 func yearStep(n, pixels, label float64) int {
 	for _, step := range roundNumbers() {
 		if pixels*float64(step)/n >= label+10 {
@@ -101,7 +103,7 @@ func yearStep(n, pixels, label float64) int {
 	return 1_000_000_000
 }
 
-// roundNumbers are 1, 2, 5, 10, 20, 50 and so on.
+// roundNumbers returns 1, 2, 5, 10, 20, 50 and so on.
 func roundNumbers() []int {
 	var all []int
 	for power := 1; power < 1_000_000_000; power *= 10 {
@@ -111,7 +113,7 @@ func roundNumbers() []int {
 }
 
 // roundYears returns the years from first to last whose numbers, as people count
-// them, are multiples of a step, and AD 1 where it stands between.
+// them, are multiples of a step, and AD 1 in place of a year 0.
 func roundYears(first, last, step int) []int {
 	var all []int
 	for y := floorTo(first, step); y <= last; y += step {
@@ -129,7 +131,7 @@ func roundYears(first, last, step int) []int {
 	return all
 }
 
-// floorTo returns the greatest multiple of a step that is not above n.
+// floorTo returns the greatest multiple of a step that is at most n.
 func floorTo(n, step int) int {
 	m := n % step
 	if m < 0 {
@@ -138,9 +140,10 @@ func floorTo(n, step int) int {
 	return n - m
 }
 
+// dateOf returns the day that is so many days after 1 January 1970.
 func dateOf(day float64) time.Time { return time.Unix(int64(day)*86400, 0).UTC() }
 
-// yearLabel writes an astronomical year as people do: 1990, 597 BC.
+// yearLabel writes an astronomical year as people write it: 1990, 597 BC.
 func yearLabel(y int) string {
 	if y <= 0 {
 		return strconv.Itoa(1-y) + " BC"

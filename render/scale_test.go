@@ -7,7 +7,7 @@ import (
 	"github.com/seed5021702d/relations"
 )
 
-// Whatever the time and the width, a scale has marks, in order, inside it, and with
+// Whatever the time and the width, a scale has marks in order, inside it, and with
 // room for their labels.
 func TestTicks(t *testing.T) {
 	days := []float64{1, 2, 5, 20, 60, 200, 366, 1000, 4000, 36525, 365250, 1e6, 1e7, 1e9, 3e11}
@@ -21,7 +21,7 @@ func TestTicks(t *testing.T) {
 				for _, tick := range ticks {
 					x, w := s.x(tick.day), textWidth(tick.label, textSize)
 					if x < s.left || x > s.right || x-w/2 <= end {
-						t.Errorf("%v days from %v on %v: %q at %v covers what is before it, up to %v", n, start, width, tick.label, x, end)
+						t.Errorf("%v days from %v on %v: %q at %v overlaps the label before, which ends at %v", n, start, width, tick.label, x, end)
 					}
 					end = x + w/2
 				}
@@ -39,8 +39,8 @@ func TestBins(t *testing.T) {
 	}{
 		{1990, 1, 1990, 1990, 1990}, {0, 1, 0, 0, 0},
 		{1990, 20, 1980, 1980, 1999}, {1, 20, 0, 1, 19}, {19, 20, 0, 1, 19}, {20, 20, 20, 20, 39},
-		{0, 20, -20, -19, 0},         // 1 BC is of 20 to 1 BC
-		{-599, 20, -600, -599, -580}, // 600 BC is of 600 to 581 BC
+		{0, 20, -20, -19, 0},         // 1 BC is in 20 to 1 BC
+		{-599, 20, -600, -599, -580}, // 600 BC is in 600 to 581 BC
 		{-580, 20, -600, -599, -580},
 		{-579, 20, -580, -579, -560},
 	} {
@@ -52,8 +52,8 @@ func TestBins(t *testing.T) {
 	}
 }
 
-// No line of wrapped text is wider than its room, unless a letter is, and none of
-// the text is lost.
+// No line of wrapped text is wider than asked, unless it is a single letter, and no
+// text is lost.
 func TestWrap(t *testing.T) {
 	for _, text := range []string{"", "a", "two words", "Donaudampfschifffahrtsgesellschaftskapitän", "a Donaudampfschifffahrtsgesellschaftskapitän b", "中文中文中文中文", "é́́é", "one\u00a0two three"} {
 		for _, width := range []float64{1, 10, 40, 100, 1000} {

@@ -9,25 +9,24 @@ import (
 	"github.com/seed5021702d/relations"
 )
 
-// Sides returns a picture of a matrix as SVG: actors from top to bottom, those
-// with stances in most conflicts first, and conflicts from left to right. A sign
-// has the letter of a position and the number of a side, which a key under the
-// matrix tells for each conflict: the actor that heads a side in most conflicts is
-// number 1 where it does, and 1, 2 and 3 have a colour and an outline each. A
-// position without a side is hollow. Where the source does not tell how an actor
-// stood there is a small dot, which is not the N of neutrality.
+// Sides returns a picture of a matrix as SVG. Actors run from top to bottom, those
+// with a stance in the most conflicts first, and conflicts from left to right. Each
+// sign has the letter of a position and the number of a side. A key under the matrix
+// says who leads the sides of each conflict. In every conflict that it takes part in
+// as a leader, the actor that leads a side in the most conflicts has the lowest
+// number. Sides 1, 2 and 3 each have a colour and an outline; a position without a
+// side is hollow. Where it is not known how an actor stood there is a small dot,
+// which is not the N of neutrality.
 //
-// Conflicts that have no room beside each other stand in several bands, each with
-// the actors of whom something is told in it. Options.From and To choose the
-// conflicts that may have lasted in that time. A matrix that is nil and Options
-// that cannot be used give an [*OptionError].
-func Sides(m *relations.Matrix, o Options) ([]byte, error) {
+// If the conflicts do not fit beside each other, the matrix is split into several
+// bands, each with the actors that have a stance in it. Options.From and To choose
+// the conflicts that may have been going on in that time.
+//
+// The error is an [*OptionError].
+func Sides(m relations.Matrix, o Options) ([]byte, error) {
 	o, err := o.checked()
 	if err != nil {
 		return nil, err
-	}
-	if m == nil {
-		return nil, &OptionError{"Matrix", "nil", "must be a matrix, such as that of relations.Sides()"}
 	}
 	s := newSides(m, o)
 	title := o.Title
@@ -37,21 +36,21 @@ func Sides(m *relations.Matrix, o Options) ([]byte, error) {
 	desc := fmt.Sprintf("A matrix of %s by %s.", plural(len(s.actors), "actor", "actors"), plural(len(s.conflicts), "conflict", "conflicts"))
 	s.picture = newPicture("sides", title, desc, o.Width, o, s.actors, s.conflicts, s.counts)
 	if len(s.actors) == 0 {
-		s.note("No stances: the data does not tell who stood on which side, which does not say that anyone was neutral.")
+		s.note("No stances: the data does not say who stood on which side, which does not mean that anyone was neutral.")
 		return s.bytes(), nil
 	}
 	s.draw()
 	return s.bytes(), nil
 }
 
-// sides is a matrix with what its picture needs to know of it.
+// sides is a matrix and what is needed to draw it.
 type sides struct {
 	*picture
-	matrix    *relations.Matrix
+	matrix    relations.Matrix
 	actors    []relations.Actor
 	conflicts []relations.Conflict
-	counts    map[relations.Code]int      // conflicts in which an actor has a stance
-	heads     map[string][]relations.Code // of the sides of a conflict, by number from 1
+	counts    map[relations.Code]int      // the number of conflicts in which an actor has a stance
+	heads     map[string][]relations.Code // the leaders of the sides of a conflict, side 1 first
 
 	left, column float64
 }
@@ -61,10 +60,10 @@ const (
 	mostColumn  = 46.0
 	signWidth   = 20.0
 	signHeight  = 13.0
-	headRoom    = 150.0 // the most that the name of a conflict takes
+	headRoom    = 150.0 // the greatest length of the name of a conflict
 )
 
-func newSides(m *relations.Matrix, o Options) *sides {
+func newSides(m relations.Matrix, o Options) *sides {
 	s := &sides{matrix: m, counts: map[relations.Code]int{}, heads: map[string][]relations.Code{}}
 	names := 0.0
 	for c := range m.Conflicts() {
@@ -91,14 +90,24 @@ func newSides(m *relations.Matrix, o Options) *sides {
 	return s
 }
 
-// shows reports whether a span may touch the time that is shown.
+// shows reports whether a span may touch the time shown.
 func (o Options) shows(s relations.Span) bool {
-	return !(bounded(o.From) && bounded(s.To()) && s.Latest().Compare(o.From.Earliest()) < 0 ||
-		bounded(o.To) && bounded(s.From()) && s.Earliest().Compare(o.To.Latest()) > 0)
+	first, last := s.Days()
+	if o.From.IsKnown() {
+		if from, _ := o.From.Days(); last < from {
+			return false
+		}
+	}
+	if o.To.IsKnown() {
+		if _, to := o.To.Days(); first > to {
+			return false
+		}
+	}
+	return true
 }
 
-// number gives the sides of each conflict their numbers: the actor that heads a
-// side in most conflicts is number 1 wherever it does, and so on.
+// number gives the sides of each conflict their numbers. The more conflicts an actor
+// leads a side in, the lower is the number of its side.
 func (s *sides) number() {
 	times := map[relations.Code]int{}
 	for _, c := range s.conflicts {
@@ -120,7 +129,7 @@ func (s *sides) number() {
 	}
 }
 
-// draw draws bands of conflicts until all are shown, then the keys.
+// draw draws the conflicts in bands, then the keys.
 func (s *sides) draw() {
 	most := max(1, int((s.width-margin-s.left)/leastColumn))
 	bands := (len(s.conflicts) + most - 1) / most
@@ -133,7 +142,7 @@ func (s *sides) draw() {
 	s.keys()
 }
 
-// band draws some of the conflicts, with the actors that have a stance in them.
+// band draws some of the conflicts, with the actors that have a stance in one.
 func (s *sides) band(conflicts []relations.Conflict) {
 	s.heading(conflicts)
 	n := 0
@@ -150,7 +159,7 @@ func (s *sides) band(conflicts []relations.Conflict) {
 	s.bottom += 14
 }
 
-// heading writes the names of conflicts upwards over their columns.
+// heading writes the names of conflicts over their columns, from bottom to top.
 func (s *sides) heading(conflicts []relations.Conflict) {
 	var names [][]string
 	height := 0.0
@@ -173,13 +182,13 @@ func (s *sides) heading(conflicts []relations.Conflict) {
 	s.tag("line", "class", "grid", "x1", margin/2, "x2", s.width-margin/2, "y1", s.bottom, "y2", s.bottom)
 }
 
-// A sign is a position on a side, by its number; 0 for none.
+// A sign is a position on a side, by its number; 0 is no side.
 type sign struct {
 	position relations.Position
 	side     int
 }
 
-// signs returns what stands in a cell, each once.
+// signs returns the signs of a cell, each once.
 func (s *sides) signs(a relations.Actor, c relations.Conflict) []sign {
 	var all []sign
 	for stance := range s.matrix.At(a.Code, c.ID).All() {
@@ -191,7 +200,7 @@ func (s *sides) signs(a relations.Actor, c relations.Conflict) []sign {
 	return all
 }
 
-// rowHeight returns how high a row must be, 0 when nothing is told of the actor.
+// rowHeight returns the height that a row needs, 0 if the actor has no stance.
 func (s *sides) rowHeight(a relations.Actor, conflicts []relations.Conflict) float64 {
 	most := 0
 	for _, c := range conflicts {
@@ -203,12 +212,13 @@ func (s *sides) rowHeight(a relations.Actor, conflicts []relations.Conflict) flo
 	return max(float64(s.stacked(most))*(signHeight+2)+4, float64(len(wrap(a.Name, textSize, nameRoom)))*12+5)
 }
 
-// stacked returns how many rows of signs a number of signs makes in a cell.
+// stacked returns how many rows n signs take in a cell.
 func (s *sides) stacked(n int) int {
 	beside := max(1, int(s.column/(signWidth+2)))
 	return (n + beside - 1) / beside
 }
 
+// row draws the row of an actor.
 func (s *sides) row(a relations.Actor, conflicts []relations.Conflict, height float64) {
 	names := wrap(a.Name, textSize, nameRoom)
 	s.lines(margin, s.bottom+height/2+4-float64(len(names)-1)*6, "name", 12, names)
@@ -218,7 +228,7 @@ func (s *sides) row(a relations.Actor, conflicts []relations.Conflict, height fl
 	s.bottom += height
 }
 
-// cell draws what an actor did in a conflict around a place.
+// cell draws the signs of an actor in a conflict, centred on a place.
 func (s *sides) cell(a relations.Actor, c relations.Conflict, x, y float64) {
 	all := s.signs(a, c)
 	if len(all) == 0 {
@@ -227,7 +237,7 @@ func (s *sides) cell(a relations.Actor, c relations.Conflict, x, y float64) {
 	}
 	text := a.Name + ", " + c.Name
 	for stance := range s.matrix.At(a.Code, c.ID).All() {
-		text += "; " + stance.Words()
+		text += "; " + stance.Phrase()
 		if !stance.Date.IsZero() {
 			text += ", " + stance.Date.String()
 		}
@@ -243,13 +253,13 @@ func (s *sides) cell(a relations.Actor, c relations.Conflict, x, y float64) {
 	s.end()
 }
 
-// positionLetters stand for positions in the cells.
+// positionLetters are the letters of the positions.
 var positionLetters = map[relations.Position]string{
 	relations.PositionBelligerent: "B", relations.PositionCombat: "C", relations.PositionSupport: "S",
 	relations.PositionOpposition: "O", relations.PositionNeutrality: "N", relations.PositionMediation: "M",
 }
 
-// sign draws a sign around a place.
+// sign draws a sign, centred on a place.
 func (s *sides) sign(sign sign, x, y float64) {
 	class, text, radius := "side0", "letter", 0.0
 	letter := positionLetters[sign.position]
@@ -267,21 +277,21 @@ func (s *sides) sign(sign sign, x, y float64) {
 	s.text(x, y+3.6, text, letter)
 }
 
-// legend says what the signs mean.
+// legend explains the signs.
 func (s *sides) legend() {
 	f := s.flow()
-	for p := relations.PositionBelligerent; p <= relations.PositionMediation; p++ {
+	for p := range relations.Values[relations.Position]() {
 		f.sign(10, p.String(), func(x, y float64) { s.text(x+5, y+4, "letter", positionLetters[p]) })
 	}
 	f.line()
-	for side, meaning := range []string{"on no side", "on side 1", "on side 2", "on side 3", "on a further side"} {
+	for side, meaning := range []string{"on no side", "on side 1", "on side 2", "on side 3", "on another side"} {
 		f.sign(signWidth, meaning, func(x, y float64) { s.sign(sign{relations.PositionOpposition, side}, x+signWidth/2, y) })
 	}
 	f.sign(6, "not known", func(x, y float64) { s.tag("circle", "class", "dot", "cx", x+3, "cy", y, "r", 1) })
 	f.done()
 }
 
-// keys tells who heads the sides of each conflict.
+// keys says who leads the sides of each conflict.
 func (s *sides) keys() {
 	s.bottom += 6
 	columns := max(1, int((s.width-margin)/290))

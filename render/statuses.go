@@ -3,30 +3,27 @@ package render
 import (
 	"fmt"
 	"slices"
-	"sort"
 
 	"github.com/seed5021702d/relations"
+	"github.com/seed5021702d/relations/edtf"
 )
 
-// Statuses returns a picture as SVG of how the country of a data set stood
-// diplomatically over time with the countries given, in that order, or with all
-// of which its source tells, in the order in which relations were established:
-// one strip for each. What held for certain is plain, each status in a colour, a
-// pattern and a letter of its own; where the day of a change is not known, one
-// status fades into the next; where the status is not known there is a dotted
-// line.
+// Statuses returns a picture as SVG of the diplomatic relations of a data set's
+// country with other countries over time, a strip for each: those given, in that
+// order, or all whose history is known, in the order in which relations were
+// established. Each status that is certain has a colour, a pattern and a letter.
+// Where the day of a change is not known, one status fades into the next. Where the
+// status is not known, there is a dotted line.
 //
-// The strips run from Options.From to To, or from the first thing that is known
-// of them to the horizon. A name that [relations.Dataset.LookupCountry] does not
-// know gives its error, a data set that is nil and Options that cannot be used an
-// [*OptionError].
-func Statuses(d *relations.Dataset, o Options, countries ...relations.Code) ([]byte, error) {
+// The strips run from Options.From to To. If these are not set, they run from the
+// first known date to the horizon.
+//
+// The error is that of [relations.Dataset.With] for a country, or an [*OptionError].
+// The zero Dataset gives an error.
+func Statuses(d relations.Dataset, o Options, countries ...relations.Code) ([]byte, error) {
 	o, err := o.checked()
 	if err != nil {
 		return nil, err
-	}
-	if d == nil {
-		return nil, &OptionError{"Dataset", "nil", "must be a data set, such as relations.Iraq()"}
 	}
 	histories, err := historiesOf(d, countries)
 	if err != nil {
@@ -35,43 +32,44 @@ func Statuses(d *relations.Dataset, o Options, countries ...relations.Code) ([]b
 	s := &strips{data: d}
 	first, last := s.window(histories, o)
 	for _, h := range histories {
-		s.names = max(s.names, widest(wrap(nameIn(d, h.Country), textSize, nameRoom), textSize))
+		s.names = max(s.names, widest(wrap(d.Name(h.Country), textSize, nameRoom), textSize))
 	}
 	s.scale = scale{first, last, margin + s.names + 10, float64(o.Width) - margin}
 	title := o.Title
 	if title == "" {
 		title = "Diplomatic relations of " + d.Subject().Name + ", " + yearsShown(first, last)
 	}
-	desc := fmt.Sprintf("How %s stood with %s over time, a strip for each.", d.Subject().Name, plural(len(histories), "country", "countries"))
+	desc := fmt.Sprintf("Diplomatic relations of %s with %s over time, a strip for each.", d.Subject().Name, plural(len(histories), "country", "countries"))
 	s.picture = newPicture("statuses", title, desc, o.Width, o, histories)
 	if len(histories) == 0 {
-		s.note("The data tells of diplomatic relations with no country.")
+		s.note("No diplomatic relations: the data has none, which does not mean that there were none.")
 		return s.bytes(), nil
 	}
 	return s.draw(histories)
 }
 
-func historiesOf(d *relations.Dataset, countries []relations.Code) ([]relations.Diplomacy, error) {
+// historiesOf returns the histories of the countries given, or of all.
+func historiesOf(d relations.Dataset, countries []relations.Code) ([]relations.Diplomacy, error) {
 	if len(countries) == 0 {
-		return slices.Collect(d.ByEstablishment()), nil
+		return d.DiplomaticRelations().Slice()
 	}
 	var all []relations.Diplomacy
 	for _, code := range countries {
-		h, err := d.DiplomacyWith(code)
+		dossier, err := d.With(code)
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, h)
+		all = append(all, dossier.Diplomacy())
 	}
 	return all, nil
 }
 
-// strips draws one strip below the other.
+// strips draws strips one below the other.
 type strips struct {
 	*picture
 	scale
-	data  *relations.Dataset
-	names float64 // the room that the names of countries take
+	data  relations.Dataset
+	names float64 // the width of the names of countries
 }
 
 // window returns the first day shown and the day after the last.
@@ -80,7 +78,7 @@ func (s *strips) window(histories []relations.Diplomacy, o Options) (first, last
 	for _, h := range histories {
 		for p := range h.Phases.All() {
 			for _, d := range []relations.Date{p.Date.From(), p.Date.To()} {
-				if !bounded(d) {
+				if !d.IsKnown() {
 					continue
 				}
 				if !any {
@@ -90,13 +88,13 @@ func (s *strips) window(histories []relations.Diplomacy, o Options) (first, last
 			}
 		}
 	}
-	if bounded(s.data.Horizon()) {
+	if s.data.Horizon().IsKnown() {
 		last = dayAfter(s.data.Horizon())
 	}
-	if bounded(o.From) {
+	if o.From.IsKnown() {
 		first = dayOf(o.From)
 	}
-	if bounded(o.To) {
+	if o.To.IsKnown() {
 		last = dayAfter(o.To)
 	}
 	return first, max(last, first+1)
@@ -104,6 +102,7 @@ func (s *strips) window(histories []relations.Diplomacy, o Options) (first, last
 
 const stripHeight = 14.0
 
+// draw draws the scale, the strips and the legend.
 func (s *strips) draw(histories []relations.Diplomacy) ([]byte, error) {
 	s.patterns()
 	s.axis(s.scale, s.bottom)
@@ -127,13 +126,14 @@ func (s *strips) draw(histories []relations.Diplomacy) ([]byte, error) {
 	return s.bytes(), nil
 }
 
+// height returns the height that the strip of a country needs.
 func (s *strips) height(h relations.Diplomacy) float64 {
-	return max(stripHeight+5, float64(len(wrap(nameIn(s.data, h.Country), textSize, nameRoom)))*12+4)
+	return max(stripHeight+5, float64(len(wrap(s.data.Name(h.Country), textSize, nameRoom)))*12+4)
 }
 
 // strip draws the strip of one country.
 func (s *strips) strip(h relations.Diplomacy) error {
-	name := nameIn(s.data, h.Country)
+	name := s.data.Name(h.Country)
 	stretches, err := s.stretches(h)
 	if err != nil {
 		return err
@@ -158,7 +158,7 @@ func (s *strips) strip(h relations.Diplomacy) error {
 	return nil
 }
 
-// told says a history in words.
+// told returns a history in words.
 func told(name string, h relations.Diplomacy) string {
 	text := name
 	for p := range h.Phases.All() {
@@ -170,18 +170,17 @@ func told(name string, h relations.Diplomacy) string {
 	return text
 }
 
-// A stretch is a time in which the answer is the same on all days.
+// A stretch is a time in which the answer is the same on every day.
 type stretch struct {
 	from, to float64 // the first day, and the day after the last
 	must     relations.Status
 	may      []relations.Status
 }
 
-// certain reports whether one status alone may have held.
+// certain reports whether only one status may have held.
 func (s stretch) certain() bool { return len(s.may) == 1 }
 
-// stretches asks for the status on the first day of each time in which it can be
-// another than before.
+// stretches asks for the status on each day on which it may change.
 func (s *strips) stretches(h relations.Diplomacy) ([]stretch, error) {
 	days := []float64{s.scale.first}
 	add := func(day float64) {
@@ -191,21 +190,21 @@ func (s *strips) stretches(h relations.Diplomacy) ([]stretch, error) {
 	}
 	for p := range h.Phases.All() {
 		for _, d := range []relations.Date{p.Date.From(), p.Date.To()} {
-			if bounded(d) {
+			if d.IsKnown() {
 				for _, day := range []float64{dayOf(d), dayOf(d) + 1, dayAfter(d) - 1, dayAfter(d)} {
 					add(day)
 				}
 			}
 		}
 	}
-	if bounded(s.data.Horizon()) {
+	if s.data.Horizon().IsKnown() {
 		add(dayAfter(s.data.Horizon()))
 	}
-	sort.Float64s(days)
+	slices.Sort(days)
 	days = slices.Compact(days)
 	var all []stretch
 	for i, day := range days {
-		standing, err := s.data.StatusOn(h.Country, relations.DateOf(dateOf(day)))
+		standing, err := s.data.StatusOn(h.Country, edtf.DateOfDay(int64(day)))
 		if err != nil {
 			return nil, err
 		}
@@ -222,7 +221,7 @@ func (s *strips) stretches(h relations.Diplomacy) ([]stretch, error) {
 	return all, nil
 }
 
-// stretch draws one time of a strip; before and after are what held on its sides.
+// stretch draws one time of a strip; before and after are what held around it.
 func (s *strips) stretch(st stretch, y float64, before, after relations.Status) {
 	left, right := s.x(st.from), s.x(st.to)
 	switch {
@@ -237,8 +236,9 @@ func (s *strips) stretch(st stretch, y float64, before, after relations.Status) 
 	}
 }
 
-// perhaps draws a time in which one of several statuses held: from that before it
-// to that after it, or, where neither is known, faintly what it may have been.
+// perhaps draws a time in which several statuses may have held: as a change from
+// that before to that after, or if the two are the same, faintly as what may have
+// been.
 func (s *strips) perhaps(st stretch, left, right, y float64, before, after relations.Status) {
 	stops := []stop{{0, before.String(), opacity(before)}, {1, after.String(), opacity(after)}}
 	if before == after {
@@ -254,6 +254,7 @@ func (s *strips) perhaps(st stretch, left, right, y float64, before, after relat
 	s.tag("rect", "x", left, "y", y+2, "width", right-left, "height", stripHeight-4, "fill", s.gradient(left, right, stops...))
 }
 
+// opacity returns how strongly a status is drawn at the end of a change.
 func opacity(s relations.Status) float64 {
 	if s == relations.StatusUnknown {
 		return 0.05
@@ -261,12 +262,12 @@ func opacity(s relations.Status) float64 {
 	return 1
 }
 
-// letters stand for the statuses.
+// statusLetters are the letters of the statuses.
 var statusLetters = map[relations.Status]string{
 	relations.StatusNone: "N", relations.StatusEstablished: "E", relations.StatusSuspended: "S", relations.StatusBroken: "B",
 }
 
-// letter writes the letter of a status into its stretch, where it has room.
+// letter writes the letter of a status into its stretch if there is room.
 func (s *strips) letter(status relations.Status, left, right, y float64) {
 	if right-left < 14 {
 		return

@@ -1,12 +1,11 @@
 package render
 
-// Style returns the style sheet that stands in every SVG, the same in all, so that
-// a page with pictures in it can allow it by its hash in a content security policy.
+// Style returns the style sheet of the pictures. It is the same in all of them, so
+// that a page with pictures can allow it by its hash in a content security policy.
 func Style() string { return style }
 
-// style has each colour twice: in so many words for programs that know no custom
-// properties, and as a property that changes with the reader's setting for light or
-// dark.
+// style gives each colour twice: as a plain value for programs without custom
+// properties, and as a property that follows the reader's setting for light or dark.
 const style = `
 svg.relations{--paper:#ffffff;--ink:#1b1f24;--muted:#57606a;--faint:#d8dee4;--band:#f3f5f7;--coop:#0072b2;--conf:#d55e00;--est:#0072b2;--sus:#e69f00;--bro:#d55e00;--non:#767676;--third:#9a4f7f;--on:#ffffff;--hatch:#ffffff;font-family:Helvetica,Arial,"Liberation Sans","DejaVu Sans",sans-serif}
 @media (prefers-color-scheme:dark){svg.relations{--paper:#0d1117;--ink:#e6edf3;--muted:#9aa4af;--faint:#30363d;--band:#161b22;--coop:#56b4e9;--conf:#f0883e;--est:#56b4e9;--sus:#f0e442;--bro:#f0883e;--non:#8b949e;--third:#e39fc8;--on:#0d1117;--hatch:#0d1117}}
@@ -25,10 +24,13 @@ svg.relations .grid{stroke:#d8dee4;stroke:var(--faint);stroke-width:1}
 svg.relations .band{fill:#f3f5f7;fill:var(--band)}
 svg.relations .coop{fill:#0072b2;fill:var(--coop)}
 svg.relations .conf{fill:#d55e00;fill:var(--conf)}
+svg.relations .neither{fill:#767676;fill:var(--non)}
 svg.relations stop.coop{stop-color:#0072b2;stop-color:var(--coop)}
 svg.relations stop.conf{stop-color:#d55e00;stop-color:var(--conf)}
+svg.relations stop.neither{stop-color:#767676;stop-color:var(--non)}
 svg.relations .mark{stroke:#0072b2;stroke:var(--coop);stroke-width:1.6}
 svg.relations .mark.conf{stroke:#d55e00;stroke:var(--conf)}
+svg.relations .mark.neither{stroke:#767676;stroke:var(--non)}
 svg.relations .mark.verbal{fill:#ffffff;fill:var(--paper)}
 svg.relations .chevron{fill:none;stroke:#57606a;stroke:var(--muted);stroke-width:1.5}
 svg.relations .bar{fill-opacity:.55}

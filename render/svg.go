@@ -8,23 +8,23 @@ import (
 	"strings"
 )
 
-// margin is the empty room around a picture.
+// margin is the width of the empty edge of a picture.
 const margin = 14.0
 
-// A picture is an SVG that grows downwards: what is drawn says where, and bottom
-// says how far it reaches.
+// A picture is an SVG that grows downwards. What is drawn says where it is, and
+// bottom says how far the picture reaches.
 type picture struct {
 	title, desc string
 	width       float64
 	bottom      float64
-	id          string // what every id begins with
+	id          string // the prefix of every id
 	class       string
 	defs, body  strings.Builder
 	gradients   int
 }
 
-// newPicture begins a picture with its title; seed tells it from others that may
-// stand on the same page.
+// newPicture starts a picture with its title. The seed tells it apart from others on
+// the same page.
 func newPicture(class, title, desc string, width int, seed ...any) *picture {
 	h := fnv.New32a()
 	fmt.Fprintln(h, class, title, desc, width, seed)
@@ -36,20 +36,20 @@ func newPicture(class, title, desc string, width int, seed ...any) *picture {
 	return p
 }
 
-// note writes a paragraph of small text over the whole width.
+// note writes a paragraph of small text across the whole width.
 func (p *picture) note(text string) {
 	lines := wrap(text, textSize, p.width-2*margin)
 	p.lines(margin, p.bottom+textSize, "muted", lineStep, lines)
 	p.bottom += float64(len(lines))*lineStep + 4
 }
 
-// tag writes an empty element with attributes, given as names and values.
+// tag writes an empty element with attributes, given as pairs of name and value.
 func (p *picture) tag(name string, attributes ...any) {
 	writeTag(&p.body, name, attributes)
 	p.body.WriteString("/>\n")
 }
 
-// group opens a group whose title says what it stands for; end closes it.
+// group opens a group with a title; end closes it.
 func (p *picture) group(title string, attributes ...any) {
 	writeTag(&p.body, "g", attributes)
 	p.body.WriteString(">")
@@ -59,6 +59,7 @@ func (p *picture) group(title string, attributes ...any) {
 	p.body.WriteString("\n")
 }
 
+// end closes a group.
 func (p *picture) end() { p.body.WriteString("</g>\n") }
 
 // text writes one line whose baseline begins at x, y.
@@ -74,8 +75,8 @@ func (p *picture) lines(x, y float64, class string, step float64, lines []string
 	}
 }
 
-// gradient defines a fill that runs from x1 to x2 through its stops, and returns
-// a reference to it.
+// gradient defines a fill that runs from x1 to x2 through its stops and returns a
+// reference to it.
 func (p *picture) gradient(x1, x2 float64, stops ...stop) string {
 	p.gradients++
 	id := p.id + "g" + strconv.Itoa(p.gradients)
@@ -89,7 +90,7 @@ func (p *picture) gradient(x1, x2 float64, stops ...stop) string {
 	return "url(#" + id + ")"
 }
 
-// A stop is a place in a gradient, from 0 to 1, with a colour by class.
+// A stop is a place in a gradient, from 0 to 1, with the style class of its colour.
 type stop struct {
 	at      float64
 	class   string
@@ -114,7 +115,7 @@ func (p *picture) bytes() []byte {
 	return []byte(b.String())
 }
 
-// writeTag writes the beginning of a start tag, without its end.
+// writeTag writes a start tag up to its attributes, without the closing bracket.
 func writeTag(b *strings.Builder, name string, attributes []any) {
 	b.WriteString("<" + name)
 	for i := 0; i+1 < len(attributes); i += 2 {
@@ -140,10 +141,9 @@ func number(v float64) string {
 	return text
 }
 
-// escape writes text so that it is text in XML; what no XML may hold becomes
-// U+FFFD.
+// escape escapes text for XML. Characters that are not allowed in XML become U+FFFD.
 func escape(text string) string {
 	var b strings.Builder
-	_ = xml.EscapeText(&b, []byte(text)) // a Builder takes all
+	_ = xml.EscapeText(&b, []byte(text)) // a Builder returns no error
 	return b.String()
 }

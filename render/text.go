@@ -12,9 +12,9 @@ const (
 	lineStep  = 14
 )
 
-// widths are the advance widths of ASCII, from the space on, in thousandths of
-// the size. They are those of DejaVu Sans, one of the widest fonts that a reader
-// may have, so that no label is wider than the room that it is given.
+// widths are the advance widths of the ASCII characters from the space on, in
+// thousandths of the size. They are those of DejaVu Sans, one of the widest fonts
+// that a reader may have, so that no label is wider than expected.
 var widths = [...]uint16{
 	318, 401, 460, 838, 636, 950, 780, 275, 390, 390, 500, 838, 318, 361, 318, 337,
 	636, 636, 636, 636, 636, 636, 636, 636, 636, 636, 337, 337, 838, 838, 838, 531,
@@ -24,7 +24,7 @@ var widths = [...]uint16{
 	635, 635, 411, 521, 392, 634, 592, 818, 592, 592, 525, 636, 337, 636, 838,
 }
 
-// textWidth returns the most pixels that text of a size takes.
+// textWidth returns the greatest width of text of a size, in pixels.
 func textWidth(text string, size float64) float64 {
 	sum := 0
 	for _, r := range text {
@@ -41,8 +41,8 @@ func textWidth(text string, size float64) float64 {
 	return float64(sum) * size / 1000
 }
 
-// wrap breaks text into lines of at most a width, between words where it can and
-// within a word that alone is wider. There is one line at least.
+// wrap breaks text into lines of at most the given width, between words if possible
+// and within a word that is wider itself. It returns at least one line.
 func wrap(text string, size, width float64) []string {
 	var lines []string
 	line := ""
@@ -66,10 +66,10 @@ func wrap(text string, size, width float64) []string {
 	return lines
 }
 
-// breaks reports whether a line may break at r: at any space but U+00A0.
+// breaks reports whether a line may break at r, which is any space except U+00A0.
 func breaks(r rune) bool { return unicode.IsSpace(r) && r != '\u00a0' }
 
-// balanced breaks text as wrap does into as few lines, but about equally long.
+// balanced breaks text into as few lines as wrap does, but of about equal length.
 func balanced(text string, size, width float64) []string {
 	lines := wrap(text, size, width)
 	for w := textWidth(text, size) / float64(len(lines)); len(lines) > 1 && w < width; w += size {
@@ -80,8 +80,8 @@ func balanced(text string, size, width float64) []string {
 	return lines
 }
 
-// fitting returns how many bytes of a word fit into a width: those of one letter
-// at least.
+// fitting returns how many bytes of a word fit into a width, at least those of one
+// letter.
 func fitting(word string, size, width float64) int {
 	fit := 0
 	for i := range word {
@@ -100,7 +100,7 @@ func fitting(word string, size, width float64) int {
 	return fit
 }
 
-// widest returns the width of the widest of some lines.
+// widest returns the width of the widest line.
 func widest(lines []string, size float64) float64 {
 	most := 0.0
 	for _, line := range lines {

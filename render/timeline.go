@@ -7,20 +7,19 @@ import (
 	"github.com/seed5021702d/relations"
 )
 
-// Timeline returns a picture of the events as SVG: lanes by country or by kind,
-// a span as a bar, a single day as a mark. A bar fades over the days between the
-// earliest and the latest on which it may begin or end; it fades away where an
-// end is not known, and ends in an arrow where it is open. Circles are
-// cooperation and diamonds conflict, hollow ones in words and filled ones in
-// deeds; a question mark or a tilde before the title says that the date is
-// uncertain or approximate.
+// Timeline returns a picture of the events as SVG, in lanes by country or by kind. A
+// single day is a mark, and anything longer a bar. A bar fades over the days on which
+// it may begin or end, fades away at an end that is not known, and has an arrow at
+// one that is open. A circle is cooperation, a diamond conflict, and a square
+// neither; a hollow sign is verbal and a filled one material. A question mark or a
+// tilde before the title says that the date is uncertain or approximate.
 //
-// An event with several counterparts stands in the lane of each. Every mark has
-// its title beside it, whole, and no two overlap, so that a picture grows as high
-// as it must: narrow the timeline for a smaller one. Options.From and To narrow it
-// to what may have happened in that time.
+// An event with several counterparts is in the lane of each. Every mark has its whole
+// title beside it and nothing overlaps, so a picture is as high as it needs to be; a
+// narrower timeline gives a smaller one. Options.From and To narrow it to what may
+// have happened in that time.
 //
-// The error is that of the timeline or of the time asked for, or an
+// The error is that of the timeline or of the dates in the options, or an
 // [*OptionError].
 func Timeline(t relations.Timeline, o Options) ([]byte, error) {
 	o, err := o.checked()
@@ -32,7 +31,7 @@ func Timeline(t relations.Timeline, o Options) ([]byte, error) {
 		return nil, err
 	}
 	if o.Rows == 0 {
-		o.Rows = usualLanes
+		o.Rows = defaultLanes
 	}
 	lanes := lanesOf(t, o.Lanes, o.Rows)
 	title := o.Title
@@ -52,16 +51,16 @@ func Timeline(t relations.Timeline, o Options) ([]byte, error) {
 	return p.bytes(), nil
 }
 
-// nothing is what a picture without events says.
-const nothing = "No events: the data tells of none in this time, which does not say that none happened."
+// nothing is the text of a picture without events.
+const nothing = "No events: the data has none for this time, which does not mean that nothing happened."
 
-// titleOf makes a title of whose relations and what time are shown.
+// titleOf makes a title from the country of the data set and the time shown.
 func titleOf(t relations.Timeline, o Options) string {
 	title := "Foreign relations"
-	if d := t.Dataset(); d != nil && d.Subject().Name != "" {
-		title += " of " + d.Subject().Name
+	if name := t.Dataset().Subject().Name; name != "" {
+		title += " of " + name
 	}
-	if asked, err := relations.NewSpan(o.From, o.To); err == nil && bounded(o.From) && bounded(o.To) {
+	if asked, err := relations.NewSpan(o.From, o.To); err == nil && o.From.IsKnown() && o.To.IsKnown() {
 		return title + ", " + asked.String()
 	}
 	if t.IsEmpty() {
@@ -70,7 +69,7 @@ func titleOf(t relations.Timeline, o Options) string {
 	return title + ", " + yearsShown(window(t, o))
 }
 
-// yearsShown says from which year to which some days are.
+// yearsShown returns the years from the first day to the day before last.
 func yearsShown(first, last float64) string {
 	from, to := yearLabel(dateOf(first).Year()), yearLabel(dateOf(last-1).Year())
 	if from == to {
@@ -79,7 +78,7 @@ func yearsShown(first, last float64) string {
 	return from + " – " + to
 }
 
-// ids tells one timeline from another.
+// ids returns the ids of the events.
 func ids(t relations.Timeline) []string {
 	var all []string
 	for e := range t.All() {
@@ -88,44 +87,43 @@ func ids(t relations.Timeline) []string {
 	return all
 }
 
-// horizonOf returns the day after the last of which the data set knows; false
-// where it sets none.
+// horizonOf returns the day after the horizon of the data set, if it has one.
 func horizonOf(t relations.Timeline) (day float64, known bool) {
-	if d := t.Dataset(); d != nil && bounded(d.Horizon()) {
-		return dayAfter(d.Horizon()), true
+	if horizon := t.Dataset().Horizon(); horizon.IsKnown() {
+		return dayAfter(horizon), true
 	}
 	return 0, false
 }
 
-// window returns the first day shown and the day after the last: those asked for,
-// or else as many as the events need.
+// window returns the first day shown and the day after the last: those of the
+// options, or those of the events.
 func window(t relations.Timeline, o Options) (first, last float64) {
 	first, last = extent(t)
-	if bounded(o.From) {
+	if o.From.IsKnown() {
 		first = dayOf(o.From)
 	}
-	if bounded(o.To) {
+	if o.To.IsKnown() {
 		last = dayAfter(o.To)
 	}
 	return first, max(last, first+1)
 }
 
-// padded is window with some room before the first event and after the last, where
-// no bound was asked for.
+// padded is window with some room before the first event and after the last, except
+// where the options set a bound.
 func padded(t relations.Timeline, o Options) (first, last float64) {
 	first, last = window(t, o)
 	pad := math.Ceil((last - first) / 60)
-	if !bounded(o.From) {
+	if !o.From.IsKnown() {
 		first -= pad
 	}
-	if !bounded(o.To) {
+	if !o.To.IsKnown() {
 		last += pad
 	}
 	return first, last
 }
 
-// extent returns the first day that an event touches and the day after the last;
-// what goes on reaches to the horizon.
+// extent returns the first day that an event touches and the day after the last.
+// What is still going on reaches to the horizon.
 func extent(t relations.Timeline) (first, last float64) {
 	any := false
 	include := func(from, to float64) {
@@ -136,12 +134,13 @@ func extent(t relations.Timeline) (first, last float64) {
 	}
 	horizon, known := horizonOf(t)
 	for e := range t.All() {
-		for _, d := range []relations.Date{e.Date.From(), e.Date.To()} {
-			if bounded(d) {
+		from, to := edges(e.Date)
+		for _, d := range []relations.Date{from, to} {
+			if d.IsKnown() {
 				include(dayOf(d), dayAfter(d))
 			}
 		}
-		if known && e.Date.To().IsOpen() {
+		if known && to.IsOpen() {
 			include(horizon-1, horizon)
 		}
 	}

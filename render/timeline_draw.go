@@ -12,8 +12,8 @@ type timelinePicture struct {
 	scale
 }
 
-// draw draws the scale, the lanes, the scale once more where it is far away, and
-// what the signs mean.
+// draw draws the scale, the lanes, the scale again if the picture is high, and the
+// legend.
 func (p *timelinePicture) draw(lanes []lane, horizon float64, known bool) {
 	p.axis(p.scale, p.bottom)
 	p.bottom += axisHeight
@@ -55,6 +55,7 @@ const (
 	laneFoot = 8.0
 )
 
+// lane draws one lane.
 func (p *timelinePicture) lane(l lane, items []placed, rows int) {
 	p.group(l.name+": "+plural(len(l.events), "event", "events"), "class", "lane")
 	p.text(margin, p.bottom+13, "lane", l.name)
@@ -67,7 +68,7 @@ func (p *timelinePicture) lane(l lane, items []placed, rows int) {
 	p.end()
 }
 
-// item draws one event whose first row begins at y.
+// item draws one event, whose first row begins at y.
 func (p *timelinePicture) item(it placed, y float64) {
 	p.group(tooltip(it.event), "class", "event")
 	mid := y + lineStep/2
@@ -83,7 +84,7 @@ func (p *timelinePicture) item(it placed, y float64) {
 	p.end()
 }
 
-// tooltip tells an event in full.
+// tooltip returns an event in full.
 func tooltip(e relations.Event) string {
 	text := e.String() + " (" + e.Kind.String() + ")"
 	if e.Caveat != "" {
@@ -112,7 +113,7 @@ func (p *timelinePicture) bar(it item, mid float64) {
 	p.chevrons(it, mid)
 }
 
-// chevrons show that an event begins before what is shown, or ends after it.
+// chevrons mark an event that begins before the time shown, or ends after it.
 func (p *timelinePicture) chevrons(it item, mid float64) {
 	if it.before(p.scale) {
 		p.tag("path", "class", "chevron", "d", "M"+number(p.left-2)+" "+number(mid-4)+"l-3 4l3 4")
@@ -122,7 +123,7 @@ func (p *timelinePicture) chevrons(it item, mid float64) {
 	}
 }
 
-// fade returns the fill of a bar whose ends are soft; none where both are hard.
+// fade returns the fill of a bar with a soft end, or "" if both ends are hard.
 func (p *timelinePicture) fade(it item, class string) string {
 	const soft, full, none = 1.0, 0.6, 0.04
 	if it.began-it.begin < soft && it.ended-it.ends < soft {
@@ -130,14 +131,14 @@ func (p *timelinePicture) fade(it item, class string) string {
 	}
 	length := it.ended - it.begin
 	began, ends := (it.began-it.begin)/length, (it.ends-it.begin)/length
-	if began > ends { // all of it is uncertain: most likely in the middle
+	if began > ends { // no day is certain: strongest in the middle
 		began = (began + ends) / 2
 		ends = began
 	}
 	return p.gradient(it.begin, it.ended, stop{0, class, fadeAt(began, none, full)}, stop{began, class, full}, stop{ends, class, full}, stop{1, class, fadeAt(1-ends, none, full)})
 }
 
-// fadeAt returns the opacity at an end of a bar: none where it is soft.
+// fadeAt returns the opacity at an end of a bar, none at a soft end.
 func fadeAt(length, none, full float64) float64 {
 	if length <= 0 {
 		return full
@@ -145,28 +146,31 @@ func fadeAt(length, none, full float64) float64 {
 	return none
 }
 
-// symbol draws the sign of a quad class around a place.
+// symbol draws the sign of a quad class, centred on a place.
 func (p *picture) symbol(x, y float64, quad relations.QuadClass) {
 	class := "mark " + hue(quad)
 	if isVerbal(quad) {
 		class += " verbal"
 	}
-	if isCooperation(quad) {
+	switch {
+	case !quad.Valid():
+		p.tag("rect", "class", class, "x", x-2.6, "y", y-2.6, "width", 5.2, "height", 5.2)
+	case quad.Cooperates():
 		p.tag("circle", "class", class, "cx", x, "cy", y, "r", 3.2)
-		return
+	default:
+		p.tag("path", "class", class, "d", "M"+number(x)+" "+number(y-4.2)+"l4.2 4.2l-4.2 4.2l-4.2-4.2z")
 	}
-	p.tag("path", "class", class, "d", "M"+number(x)+" "+number(y-4.2)+"l4.2 4.2l-4.2 4.2l-4.2-4.2z")
 }
 
-// legend says what the signs mean.
+// legend explains the signs.
 func (p *timelinePicture) legend() {
 	f := p.flow()
-	for q := relations.VerbalCooperation; q <= relations.MaterialConflict; q++ {
-		f.sign(10, q.String(), func(x, y float64) { p.symbol(x+4, y, q) })
+	for _, q := range quadClasses() {
+		f.sign(10, quadName(q), func(x, y float64) { p.symbol(x+4, y, q) })
 	}
-	f.sign(8, "date uncertain", func(x, y float64) { p.text(x+4, y+4, "mid", "?") })
-	f.sign(8, "about that date", func(x, y float64) { p.text(x+4, y+4, "mid", "~") })
-	f.sign(30, "not known to the day", func(x, y float64) {
+	f.sign(8, "uncertain date", func(x, y float64) { p.text(x+4, y+4, "mid", "?") })
+	f.sign(8, "approximate date", func(x, y float64) { p.text(x+4, y+4, "mid", "~") })
+	f.sign(30, "day not known", func(x, y float64) {
 		fill := p.gradient(x, x+28, stop{0, "coop", 0.04}, stop{.5, "coop", .6}, stop{1, "coop", .04})
 		p.tag("rect", "x", x, "y", y-3, "width", 28, "height", 6, "fill", fill)
 	})
@@ -174,11 +178,11 @@ func (p *timelinePicture) legend() {
 		fill := p.gradient(x, x+28, stop{0, "coop", .6}, stop{1, "coop", .04})
 		p.tag("rect", "x", x, "y", y-3, "width", 28, "height", 6, "fill", fill)
 	})
-	f.sign(30, "goes on", func(x, y float64) {
+	f.sign(30, "still going on", func(x, y float64) {
 		p.tag("rect", "class", "bar coop", "x", x, "y", y-3, "width", 20, "height", 6)
 		p.tag("path", "class", "coop", "d", "M"+number(x+20)+" "+number(y-5)+"l6 5l-6 5z")
 	})
-	f.sign(10, "began before or ends after what is shown", func(x, y float64) {
+	f.sign(10, "continues outside the time shown", func(x, y float64) {
 		p.tag("path", "class", "chevron", "d", "M"+number(x+3)+" "+number(y-4)+"l-3 4l3 4")
 		p.tag("path", "class", "chevron", "d", "M"+number(x+7)+" "+number(y-4)+"l3 4l-3 4")
 	})

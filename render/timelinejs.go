@@ -7,20 +7,21 @@ import (
 	"strings"
 
 	"github.com/seed5021702d/relations"
+	"github.com/seed5021702d/relations/edtf"
 )
 
 // TimelineJS returns the events as the JSON object that TimelineJS (Knight Lab)
-// reads: a title, and events with the dates between which each lies, its dates in
-// words, its title, summary, caveat and sources, and a group by country or kind.
-// Texts are escaped, since TimelineJS takes them for HTML.
+// reads. It has a title, and for each event the first and the last date, the date in
+// words, the title, the summary, the caveat, the sources, and a group by country or
+// kind. Texts are escaped, since TimelineJS treats them as HTML.
 //
-// It counts years before the common era as people do, without a year 0: 597 BC is
-// -597. An event whose beginning is open or unknown stands at its end; one that
-// goes on ends at the horizon; one without an end that is known has none; one
-// without either spans all that is shown. Where a year lies beyond what JavaScript
-// holds, the scale is the cosmological one.
+// TimelineJS has no year 0, so 597 BC is -597. An event whose beginning is open or
+// unknown is placed at its end. One that is still going on ends at the horizon, and
+// one whose end is not known has no end. An event without a known date spans all that
+// is shown. If a year is beyond the range of dates in JavaScript, the scale is
+// "cosmological".
 //
-// The error is that of the timeline or of the time asked for, or an
+// The error is that of the timeline or of the dates in the options, or an
 // [*OptionError].
 func TimelineJS(t relations.Timeline, o Options) ([]byte, error) {
 	t, o, err := o.text(t)
@@ -42,7 +43,7 @@ func TimelineJS(t relations.Timeline, o Options) ([]byte, error) {
 		slide.Start, slide.End = jsDates(e.Date)
 		if slide.Start == nil {
 			slide.Start, slide.End = jsDay(first), jsDay(last-1)
-		} else if e.Date.To().IsOpen() && known && horizon-1 >= dayOf(e.Date.From()) {
+		} else if _, to := edges(e.Date); to.IsOpen() && known && horizon-1 >= dayOf(e.Date.From()) {
 			slide.End = jsDay(horizon - 1)
 		}
 		if cosmic(slide.Start) || cosmic(slide.End) {
@@ -79,51 +80,57 @@ type jsDate struct {
 	Day   int `json:"day,omitempty"`
 }
 
-// jsDates returns the dates in which a span begins and ends; nil where there is
-// none.
+// jsDates returns the dates in which a span begins and ends; nil if there is none.
 func jsDates(s relations.Span) (start, end *jsDate) {
-	from, to := s.From(), s.To()
-	if !bounded(from) {
+	from, to := edges(s)
+	if !from.IsKnown() {
 		from = to
 	}
-	if !bounded(from) {
+	if !from.IsKnown() {
 		return nil, nil
 	}
 	start = jsDateOf(from.Earliest(), from.Precision())
-	if bounded(to) && (from != to || from.Precision() == relations.PrecisionSeason || from.Precision() > relations.PrecisionYear) {
-		end = jsDateOf(to.Latest(), relations.PrecisionDay)
+	if to.IsKnown() && (from != to || !isJSPrecision(from.Precision())) {
+		end = jsDateOf(to.Latest(), edtf.PrecisionDay)
 	}
 	return start, end
 }
 
-// jsDateOf writes a day as closely as a precision says.
+// isJSPrecision reports whether TimelineJS can write a date of a precision as one
+// date.
+func isJSPrecision(p relations.Precision) bool {
+	return p == edtf.PrecisionDay || p == edtf.PrecisionMonth || p == edtf.PrecisionYear
+}
+
+// jsDateOf writes a day to a precision.
 func jsDateOf(d relations.Date, precision relations.Precision) *jsDate {
 	t := d.Time()
 	date := &jsDate{Year: t.Year()}
 	if date.Year <= 0 {
 		date.Year--
 	}
-	if precision <= relations.PrecisionSeason {
+	if precision < edtf.PrecisionYear {
 		date.Month = int(t.Month())
 	}
-	if precision == relations.PrecisionDay {
+	if precision == edtf.PrecisionDay {
 		date.Day = t.Day()
 	}
 	return date
 }
 
+// jsDay writes a day, counted from 1 January 1970.
 func jsDay(day float64) *jsDate {
-	return jsDateOf(relations.DateOf(dateOf(day)), relations.PrecisionDay)
+	return jsDateOf(edtf.DateOfDay(int64(day)), edtf.PrecisionDay)
 }
 
-// mostYear is a year that JavaScript holds, as it does the one as long before the
-// common era.
+// mostYear is a year within the range of dates in JavaScript, which ends in 275,760. A
+// year that is further from year 0 is treated as beyond it.
 const mostYear = 270_000
 
-// cosmic reports whether a date lies beyond what JavaScript holds.
+// cosmic reports whether a date is beyond the range of dates in JavaScript.
 func cosmic(d *jsDate) bool { return d != nil && (d.Year > mostYear || d.Year < -mostYear) }
 
-// story tells an event as HTML.
+// story returns the text of an event as HTML.
 func story(e relations.Event) string {
 	var b strings.Builder
 	paragraph := func(class, text string) {
@@ -133,15 +140,11 @@ func story(e relations.Event) string {
 	}
 	paragraph("", e.Summary)
 	paragraph(` class="caveat"`, e.Caveat)
-	var sources []string
-	for s := range e.Sources.All() {
-		sources = append(sources, s.String())
-	}
-	paragraph(` class="source"`, strings.Join(sources, ", "))
+	paragraph(` class="source"`, sourcesOf(e))
 	return b.String()
 }
 
-// marshal writes JSON for people: indented.
+// marshal returns indented JSON.
 func marshal(v any) ([]byte, error) {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
@@ -150,18 +153,17 @@ func marshal(v any) ([]byte, error) {
 	return b.Bytes(), err
 }
 
-// groups are the one lane in which each event stands where it may stand in one
-// alone: the first that has it.
+// groups are lanes of which each event is in only one, the first that has it.
 type groups struct {
 	names []string
-	of    map[string]string // names by the id of an event
-	index map[string]int
+	of    map[string]string // the name of the group, by the id of the event
+	index map[string]int    // its number, from 1
 }
 
 func groupsOf(t relations.Timeline, o Options) groups {
 	g := groups{of: map[string]string{}, index: map[string]int{}}
 	if o.Rows == 0 {
-		o.Rows = usualLanes
+		o.Rows = defaultLanes
 	}
 	for i, l := range lanesOf(t, o.Lanes, o.Rows) {
 		g.names = append(g.names, l.name)

@@ -3,26 +3,29 @@ package render
 import (
 	"fmt"
 	"html"
+	"strings"
 	"time"
 
 	"github.com/seed5021702d/relations"
+	"github.com/seed5021702d/relations/edtf"
 )
 
-// VisTimeline returns the events as the JSON object from which vis-timeline is
-// made: {"items": […], "groups": […]}, for new vis.Timeline(container, data.items,
-// data.groups, {}). A single day is a point and all else a range, up to the
-// beginning of the day after its last. Texts are escaped, since vis-timeline takes
-// them for HTML, and titles tell the date in words.
+// VisTimeline returns the events as a JSON object for vis-timeline, {"items": […],
+// "groups": […]}, which is used as new vis.Timeline(container, data.items,
+// data.groups, {}). A single day is a point, and anything longer a range up to the
+// beginning of the day after its last. Texts are escaped, since vis-timeline treats
+// them as HTML, and titles have the date in words.
 //
-// className has the quad class of an item, as in "material-conflict", and what is
-// to be known of its date: soft-start and soft-end where the day is not known,
-// open-start and open-end, unknown-start and unknown-end, uncertain, approximate.
-// An open end stands at the horizon, where the data has one, and an end that is
-// unknown where the rest of the date does, like a beginning.
+// The className of an item has its quad class, as in "material-conflict", or
+// "neither", and says what is known of its date: soft-start and soft-end if the day
+// is not known, unknown-start and unknown-end, open-start and open-end, uncertain,
+// approximate. An open end is drawn at the horizon, if the data has one. An end that
+// is not known is drawn where the beginning is, and the other way round.
 //
-// Dates are ISO 8601, of six digits and with a sign where four do not suffice:
-// 597 BC is -000596. The error is that of the timeline or of the time asked for, an
-// [*OptionError], or names an event that lies beyond what JavaScript holds.
+// Dates are in ISO 8601, with a sign and six digits for years that do not fit in
+// four: 597 BC is -000596. The error is that of the timeline or of the dates in the
+// options, an [*OptionError], or names an event whose date is beyond the range of
+// dates in JavaScript.
 func VisTimeline(t relations.Timeline, o Options) ([]byte, error) {
 	t, o, err := o.text(t)
 	if err != nil {
@@ -65,35 +68,36 @@ type visGroup struct {
 	Order   int    `json:"order"`
 }
 
-// visOf makes an item of an event; what has no date spans all from first to last.
+// visOf makes an item of an event. One without a known date spans all from first to
+// last.
 func visOf(e relations.Event, t relations.Timeline, first, last float64) (visItem, error) {
 	item := visItem{ID: e.ID, Content: html.EscapeString(e.Title), Title: html.EscapeString(tooltip(e)), Type: "range", Class: visClass(e)}
-	from, to := e.Date.From(), e.Date.To()
+	from, to := edges(e.Date)
 	start, end := first, last
 	switch {
-	case bounded(from) && bounded(to):
+	case from.IsKnown() && to.IsKnown():
 		start, end = dayOf(from), dayAfter(to)
-	case bounded(from):
+	case from.IsKnown():
 		start, end = dayOf(from), dayAfter(from)
 		if horizon, known := horizonOf(t); known && to.IsOpen() {
 			end = max(end, horizon)
 		}
-	case bounded(to):
+	case to.IsKnown():
 		start, end = dayOf(to), dayAfter(to)
 	}
 	for _, day := range []float64{start, end} {
 		if y := dateOf(day).Year(); y > mostYear || y < -mostYear {
-			return item, fmt.Errorf("render: event %q: the year %s lies beyond what vis-timeline holds; leave the event out", e.ID, yearLabel(y))
+			return item, fmt.Errorf("render: event %q: the year %s is beyond the range of vis-timeline; leave the event out", e.ID, yearLabel(y))
 		}
 	}
 	item.Start, item.End = visDay(dateOf(start)), visDay(dateOf(end))
-	if d, ok := e.Date.IsDate(); ok && d.Precision() == relations.PrecisionDay {
+	if d, ok := e.Date.IsDate(); ok && d.Precision() == edtf.PrecisionDay {
 		item.Type, item.End = "point", ""
 	}
 	return item, nil
 }
 
-// visDay writes a day as JavaScript reads it.
+// visDay writes a day in the form that JavaScript reads.
 func visDay(t time.Time) string {
 	if y := t.Year(); y < 0 || y > 9999 {
 		return fmt.Sprintf("%+07d-%02d-%02d", y, t.Month(), t.Day())
@@ -101,22 +105,23 @@ func visDay(t time.Time) string {
 	return fmt.Sprintf("%04d-%02d-%02d", t.Year(), t.Month(), t.Day())
 }
 
-// visClass says what is to be known of an event to draw it.
+// visClass returns the classes of an event.
 func visClass(e relations.Event) string {
-	class := map[relations.QuadClass]string{
-		relations.VerbalCooperation: "verbal-cooperation", relations.MaterialCooperation: "material-cooperation",
-		relations.VerbalConflict: "verbal-conflict", relations.MaterialConflict: "material-conflict",
-	}[e.Kind.Quad()]
+	class := "neither"
+	if q := e.Kind.Quad(); q.Valid() {
+		class = strings.ReplaceAll(q.String(), " ", "-")
+	}
+	from, to := edges(e.Date)
 	for _, end := range []struct {
 		name string
 		date relations.Date
-	}{{"start", e.Date.From()}, {"end", e.Date.To()}} {
+	}{{"start", from}, {"end", to}} {
 		switch {
 		case end.date.IsOpen():
 			class += " open-" + end.name
-		case !bounded(end.date):
+		case !end.date.IsKnown():
 			class += " unknown-" + end.name
-		case end.date.Precision() != relations.PrecisionDay:
+		case end.date.Precision() != edtf.PrecisionDay:
 			class += " soft-" + end.name
 		}
 	}

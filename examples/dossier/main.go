@@ -1,12 +1,13 @@
-// Dossier prints Iraq's whole relation with a country: how the two stand, since
-// when, missions, border, memberships, sides taken, facts, visits, agreements.
+// Dossier prints all that is known of Iraq's relations with a country: how the two
+// stand and since when, missions, the border, memberships, sides taken in conflicts,
+// facts, visits and agreements.
 //
 //	go run ./examples/dossier SYR
 //	go run ./examples/dossier -on 1990-08-15 Iran
 //	go run ./examples/dossier -json France
 //	go run ./examples/dossier -status -on 1967-06-05     the status with every country on a day
-//	go run ./examples/dossier -matrix                    countries by conflicts
-//	go run ./examples/dossier -matrix gulf-war iraq-war  those of some conflicts
+//	go run ./examples/dossier -matrix                    the sides taken in all conflicts
+//	go run ./examples/dossier -matrix gulf-war iraq-war  the sides taken in some conflicts
 package main
 
 import (
@@ -25,16 +26,16 @@ func main() {
 	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
 }
 
-// run prints what the arguments ask for, and returns the exit status: 0, 1 when
-// the output fails, 2 when it cannot read an argument.
+// run prints what the arguments ask for and returns the exit status: 0, 1 if the
+// output fails, or 2 if an argument is wrong.
 func run(args []string, stdout, stderr io.Writer) int {
 	var q query
 	flags := flag.NewFlagSet("dossier", flag.ContinueOnError)
 	flags.SetOutput(stderr)
-	flags.Var(day{&q.on}, "on", "as of this `date`: 1990-08-15, 1990-08, 1990")
+	flags.Var(day{&q.on}, "on", "as of this `date`, as in 1990-08-15, 1990-08 or 1990")
 	flags.BoolVar(&q.json, "json", false, "print one JSON object")
-	flags.BoolVar(&q.matrix, "matrix", false, "print countries by conflicts instead: all, or those named")
-	flags.BoolVar(&q.status, "status", false, "print the status with every country instead")
+	flags.BoolVar(&q.matrix, "matrix", false, "print the sides taken in conflicts: all, or those named")
+	flags.BoolVar(&q.status, "status", false, "print the status with every country")
 	flags.Usage = func() {
 		fmt.Fprintln(stderr, "usage: dossier [-on DATE] [-json] COUNTRY | -matrix [CONFLICT …] | -status [-on DATE]")
 		flags.PrintDefaults()
@@ -79,7 +80,7 @@ type answer interface{ print(io.Writer) }
 func (q query) ask() (answer, error) {
 	switch {
 	case q.matrix && q.status:
-		return nil, errors.New("dossier: -matrix and -status are two questions; ask one")
+		return nil, errors.New("dossier: give -matrix or -status, not both")
 	case q.matrix && !q.on.IsZero():
 		return nil, errors.New("dossier: -matrix covers all times; leave out -on")
 	case q.matrix:

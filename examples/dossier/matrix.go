@@ -10,17 +10,16 @@ import (
 	"github.com/seed5021702d/relations"
 )
 
-// A matrix is who stood how in which conflict.
-type matrix struct{ *relations.Matrix }
+// A matrix says who stood how in which conflict.
+type matrix struct{ relations.Matrix }
 
-// letters stand for positions in the cells.
+// letters are the letters of the positions.
 var letters = map[relations.Position]string{
 	relations.PositionBelligerent: "B", relations.PositionCombat: "C", relations.PositionSupport: "S",
 	relations.PositionOpposition: "O", relations.PositionNeutrality: "N", relations.PositionMediation: "M",
 }
 
-// print writes the countries down the page and the conflicts, by number, across
-// it.
+// print prints a row for each actor and a column for each conflict, by number.
 func (m matrix) print(w io.Writer) {
 	column := 0
 	for a := range m.Actors() {
@@ -49,7 +48,7 @@ func (m matrix) print(w io.Writer) {
 	}
 }
 
-// cell gives the letters of the positions taken, each once.
+// cell returns the letters of the positions taken, each once.
 func cell(stances relations.List[relations.Stance]) string {
 	text := ""
 	for s := range stances.All() {
@@ -63,7 +62,7 @@ func cell(stances relations.List[relations.Stance]) string {
 	return text
 }
 
-// MarshalJSON gives the stances by actor and conflict; what is not known is left
+// MarshalJSON returns the stances by actor and conflict. What is not known is left
 // out.
 func (m matrix) MarshalJSON() ([]byte, error) {
 	rows := map[relations.Code]map[string]relations.List[relations.Stance]{}

@@ -3,15 +3,18 @@ package main
 import (
 	"fmt"
 	"io"
+	"iter"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/seed5021702d/relations"
 )
 
-// A page is a dossier as people read it.
+// A page is a dossier for people to read.
 type page struct{ relations.Dossier }
 
+// print prints the dossier, section by section.
 func (p page) print(w io.Writer) {
 	country := p.Country()
 	title := "Iraq and " + country.Name
@@ -27,28 +30,28 @@ func (p page) print(w io.Writer) {
 	p.printHistory(w)
 	p.printBorder(w)
 
-	section(w, "Missions", p.Missions(), func(m relations.Mission) (string, string) {
+	section(w, "Missions", p.Missions().All(), func(m relations.Mission) (string, string) {
 		where := ""
 		if m.Place != "" {
 			where = " in " + m.Place
 		}
-		return m.Date.String(), fmt.Sprintf("%s of %s%s%s", m.Rank, name(m.Sender), where, note(m.Note))
+		return m.Date.String(), fmt.Sprintf("%s of %s%s%s", m.Rank, relations.Name(m.Sender), where, note(m.Note))
 	})
-	section(w, "Memberships shared with Iraq", p.Memberships(), func(m relations.Membership) (string, string) {
-		return m.Date.String(), name(m.Organisation) + ", " + m.Status.String() + founder(m) + note(m.Note)
+	section(w, "Memberships shared with Iraq", p.Memberships().All(), func(m relations.Membership) (string, string) {
+		return m.Date.String(), relations.Name(m.Organisation) + ", " + m.Status.String() + founder(m) + note(m.Note)
 	})
-	section(w, "Sides taken in conflicts", p.Stances(), func(s relations.Stance) (string, string) {
+	section(w, "Sides taken in conflicts", p.Stances().All(), func(s relations.Stance) (string, string) {
 		conflict, _ := relations.LookupConflict(s.Conflict)
-		return conflict.Name, s.Words() + when(s.Date) + note(s.Note)
+		return conflict.Name, s.Phrase() + when(s.Date) + note(s.Note)
 	})
-	section(w, "Facts", p.Facts(), func(f relations.Fact) (string, string) { return f.Date.String(), fact(f) })
-	section(w, "Companies", p.Ventures(), func(v relations.Venture) (string, string) {
+	section(w, "Facts", p.Facts().All(), func(f relations.Fact) (string, string) { return f.Date.String(), fact(f) })
+	section(w, "Companies", p.Ventures().All(), func(v relations.Venture) (string, string) {
 		return company(v), v.Does + when(v.Date)
 	})
-	section(w, "Works", p.Projects(), func(x relations.Project) (string, string) {
-		return x.Name, x.Status + when(x.Date) + note(x.Note)
+	section(w, "Works", p.Projects().All(), func(x relations.Project) (string, string) {
+		return x.Name, x.Status.String() + when(x.Date) + note(x.Note)
 	})
-	section(w, "Leaders who met", p.Leaders(), func(l relations.Person) (string, string) { return l.Name, offices(l) })
+	section(w, "Leaders who met", slices.Values(p.Leaders()), func(l relations.Person) (string, string) { return l.Name, offices(l) })
 	events(w, "Visits to Iraq", p.VisitsReceived())
 	events(w, "Visits from Iraq", p.VisitsPaid())
 	events(w, "Agreements", p.Agreements())
@@ -60,7 +63,7 @@ func (p page) printHistory(w io.Writer) {
 	if !d.Established.IsZero() {
 		fmt.Fprintf(w, "Established: %s\n", d.Established)
 	}
-	section(w, "How relations stood", d.Phases.Slice(), func(x relations.Phase) (string, string) {
+	section(w, "How relations stood", d.Phases.All(), func(x relations.Phase) (string, string) {
 		level := ""
 		if x.Level.Valid() {
 			level = ", " + x.Level.String()
@@ -68,7 +71,7 @@ func (p page) printHistory(w io.Writer) {
 		return x.Date.String(), x.Status.String() + level + note(x.Caveat)
 	})
 	if d.Caveat != "" {
-		lines(w, "", "Note: "+d.Caveat)
+		row(w, "", "Note: "+d.Caveat)
 	}
 }
 
@@ -78,37 +81,33 @@ func (p page) printBorder(w io.Writer) {
 		return
 	}
 	heading(w, "Border")
-	if b.Length.Unit != "" {
-		row(w, "length", amount(b.Length.Value, b.Length.Max, b.Length.Unit)+note(b.Length.Note))
+	if b.Length != (relations.Amount{}) {
+		row(w, "length", b.Length.String())
 	}
 	for x := range b.Drawn.All() {
 		row(w, x.Date.String(), x.Treaty+note(x.Note))
 	}
 	for x := range b.Crossings.All() {
-		row(w, x.Date.String(), strings.TrimSpace(x.Name+" "+x.Status)+note(x.Note))
+		row(w, x.Date.String(), strings.TrimSpace(x.Name+" "+x.Status.String())+note(x.Note))
 	}
 }
 
-// section prints a list under its heading, and nothing when it is empty.
-func section[T any](w io.Writer, title string, items []T, text func(T) (left, right string)) {
-	if len(items) == 0 {
+// section prints records under a heading, or nothing if there are none.
+func section[T any](w io.Writer, title string, records iter.Seq[T], text func(T) (left, right string)) {
+	all := slices.Collect(records)
+	if len(all) == 0 {
 		return
 	}
-	heading(w, fmt.Sprintf("%s (%d)", title, len(items)))
-	for _, item := range items {
-		row(w, first(text(item)), second(text(item)))
+	heading(w, fmt.Sprintf("%s (%d)", title, len(all)))
+	for _, record := range all {
+		left, right := text(record)
+		row(w, left, right)
 	}
 }
 
-func first(a, _ string) string  { return a }
-func second(_, b string) string { return b }
-
+// events prints the events of a timeline under a heading.
 func events(w io.Writer, title string, t relations.Timeline) {
-	var all []relations.Event
-	for e := range t.All() {
-		all = append(all, e)
-	}
-	section(w, title, all, func(e relations.Event) (string, string) {
+	section(w, title, t.All(), func(e relations.Event) (string, string) {
 		source, _ := e.Sources.At(0)
 		return e.Date.String(), e.Title + " [" + source.String() + "]"
 	})
@@ -122,9 +121,7 @@ const (
 )
 
 // row prints two columns, each wrapped between words.
-func row(w io.Writer, left, right string) { lines(w, left, right) }
-
-func lines(w io.Writer, left, right string) {
+func row(w io.Writer, left, right string) {
 	a, b := wrap(left, leftColumn), wrap(right, width-leftColumn-4)
 	for i := range max(len(a), len(b)) {
 		l, r := "", ""
@@ -139,8 +136,8 @@ func lines(w io.Writer, left, right string) {
 	}
 }
 
-// wrap breaks text between words into lines of at most width characters, and a
-// word that is longer, the path of a section, behind a slash.
+// wrap breaks text into lines of at most width characters, between words and after
+// a slash in a word that is longer itself, such as the id of a section.
 func wrap(text string, width int) []string {
 	var all []string
 	line := ""
@@ -163,20 +160,15 @@ func wrap(text string, width int) []string {
 	return append(all, line)
 }
 
-func name(code relations.Code) string {
-	if a, err := relations.Lookup(string(code)); err == nil {
-		return a.Name
-	}
-	return string(code)
-}
-
+// company returns the name of a company, or of the country of unnamed companies.
 func company(v relations.Venture) string {
 	if v.Company == "" {
-		return "firms of " + name(v.Home)
+		return "firms of " + relations.Name(v.Home)
 	}
-	return name(v.Company)
+	return relations.Name(v.Company)
 }
 
+// note returns a note in brackets, if there is one.
 func note(text string) string {
 	if text == "" {
 		return ""
@@ -184,6 +176,7 @@ func note(text string) string {
 	return " (" + strings.TrimSuffix(text, ".") + ")"
 }
 
+// when returns a time after a comma, if it is known.
 func when(s relations.Span) string {
 	if s.IsZero() {
 		return ""
@@ -191,6 +184,7 @@ func when(s relations.Span) string {
 	return ", " + s.String()
 }
 
+// founder says whether a member was a founder.
 func founder(m relations.Membership) string {
 	if m.Founder {
 		return " and founder"
@@ -198,47 +192,16 @@ func founder(m relations.Membership) string {
 	return ""
 }
 
+// fact returns a fact with its direction and its note.
 func fact(f relations.Fact) string {
 	direction := ""
 	if f.From != "" && f.To != "" {
-		direction = ", " + name(f.From) + " → " + name(f.To)
+		direction = ", " + relations.Name(f.From) + " → " + relations.Name(f.To)
 	}
-	return f.What + ": " + amount(f.Value, f.Max, f.Unit) + direction + note(f.Note)
+	return f.What + ": " + f.Amount.String() + direction + note(f.Note)
 }
 
-// amount writes a value or a range with its thousands apart and its unit in
-// words.
-func amount(value, limit float64, unit string) string {
-	text := thousands(value)
-	if limit != 0 {
-		text += "–" + thousands(limit)
-	}
-	switch unit {
-	case "item":
-		return text
-	case "percent":
-		return text + " %"
-	case "person":
-		unit = "people"
-	case "year", "month", "day", "hour", "barrel", "tonne":
-		if value != 1 || limit != 0 {
-			unit += "s"
-		}
-	}
-	return text + " " + unit
-}
-
-func thousands(x float64) string {
-	whole, rest, _ := strings.Cut(fmt.Sprintf("%f", x), ".")
-	for i := len(whole) - 3; i > 0 && whole[i-1] != '-'; i -= 3 {
-		whole = whole[:i] + "," + whole[i:]
-	}
-	if rest = strings.TrimRight(rest, "0"); rest != "" {
-		whole += "." + rest
-	}
-	return whole
-}
-
+// offices returns the titles of the offices that a person held.
 func offices(p relations.Person) string {
 	var all []string
 	for o := range p.Offices.All() {

@@ -9,7 +9,7 @@ import (
 	"github.com/seed5021702d/relations"
 )
 
-// statuses are how Iraq stood with every country on a date.
+// statuses say how Iraq stood with every country on a date.
 type statuses struct {
 	on  relations.Date
 	all []relations.Standing
@@ -20,22 +20,22 @@ func (s statuses) print(w io.Writer) {
 	var unknown []string
 	for _, standing := range s.all {
 		if standing.May.Len() == 1 && standing.Must == relations.StatusUnknown {
-			unknown = append(unknown, name(standing.Country))
+			unknown = append(unknown, relations.Name(standing.Country))
 			continue
 		}
 		text := standing.String()
 		if standing.Level.Valid() {
 			text += " (" + standing.Level.String() + ")"
 		}
-		row(w, name(standing.Country), text)
+		row(w, relations.Name(standing.Country), text)
 	}
-	fmt.Fprintf(w, "\nunknown: of these %d the source does not tell\n", len(unknown))
+	fmt.Fprintf(w, "\nunknown: %d countries\n", len(unknown))
 	for _, line := range wrap(strings.Join(unknown, ", "), width-2) {
 		fmt.Fprintln(w, "  "+line)
 	}
 }
 
-// MarshalJSON gives the answer for each country by its code.
+// MarshalJSON returns the answer for each country by its code.
 func (s statuses) MarshalJSON() ([]byte, error) {
 	byCode := map[relations.Code]relations.Standing{}
 	for _, standing := range s.all {

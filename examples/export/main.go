@@ -1,15 +1,20 @@
-// Export prints the embedded data set as other programs read it:
+// Export prints the embedded data set for other programs to read:
 //
-//	go run ./examples/export                        all events, one JSON object to a line
+//	go run ./examples/export                        all events, one JSON object on each line
 //	go run ./examples/export -format json           one JSON array
-//	go run ./examples/export -format csv            a header, and one row for each event
-//	go run ./examples/export -what stances          another table: see the list of tables
-//	go run ./examples/export -what dyad-years -format csv
+//	go run ./examples/export -format csv            a header, and a row for each event
+//	go run ./examples/export -what stances          another table; -help lists them
+//	go run ./examples/export -what acts -format csv
 //
-// Events in JSON are those of the contract; all other tables are flat, the same
-// in CSV and JSON: lists are arrays in JSON and joined by semicolons in CSV, and
-// what is not known is null in JSON and empty in CSV. State numbers of the
-// Correlates of War project stand beside the codes of countries.
+// There is a table for each sort of record, named as in [relations.Records], and
+// tables of what follows from the records: status, acts, dyad-years and doubts.
+//
+// In JSON, events are as in the data files. All other tables are flat, with the same
+// columns in CSV and JSON. A list is an array in JSON; in CSV its elements are joined
+// by semicolons, or if they are records of their own, written as JSON. What is not
+// known is null in JSON and empty in CSV. Beside the code of an actor is its state
+// number of the Correlates of War project (cow). Beside a date are the first and the
+// last day on which it may begin and end, and whether it is still going on.
 package main
 
 import (
@@ -28,26 +33,32 @@ func main() {
 	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
 }
 
-// A table is something that can be exported, in each of the formats.
+// A table can be exported in each of the formats.
 type table interface {
 	lines(io.Writer) error
 	array(io.Writer) error
 	csv(io.Writer) error
 }
 
-var (
-	tables = map[string]table{
-		"events": eventTable{events}, "stances": stances, "status": status, "facts": facts,
-		"memberships": memberships, "dyad-years": dyadYears,
-	}
-	formats = map[string]func(table, io.Writer) error{
-		"ndjson": table.lines, "json": table.array, "csv": table.csv,
-	}
-)
+var formats = map[string]func(table, io.Writer) error{
+	"ndjson": table.lines, "json": table.array, "csv": table.csv,
+}
 
-// run prints the table and format that the arguments ask for, and returns the
-// exit status: 0, 1 when the output fails, 2 when it cannot read an argument.
+// tables returns the tables by name.
+func tables() map[string]table {
+	all := recordTables()
+	all["events"] = eventTable{all["events"]}
+	all["status"] = status()
+	all["acts"] = acts()
+	all["dyad-years"] = dyadYears()
+	all["doubts"] = doubts()
+	return all
+}
+
+// run prints the table and format that the arguments ask for and returns the exit
+// status: 0, 1 if the output fails, or 2 if an argument is wrong.
 func run(args []string, stdout, stderr io.Writer) int {
+	tables := tables()
 	flags := flag.NewFlagSet("export", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	format := flags.String("format", "ndjson", "`format`: "+names(formats))
@@ -61,13 +72,13 @@ func run(args []string, stdout, stderr io.Writer) int {
 	write, readable := formats[*format]
 	switch {
 	case flags.NArg() > 0:
-		fmt.Fprintf(stderr, "export: cannot read %q; it takes flags only, see -help\n", flags.Args())
+		fmt.Fprintf(stderr, "export: unexpected arguments %q; see -help\n", flags.Args())
 		return 2
 	case !known:
-		fmt.Fprintf(stderr, "export: cannot read -what %q; the tables are %s\n", *what, names(tables))
+		fmt.Fprintf(stderr, "export: unknown table %q; the tables are %s\n", *what, names(tables))
 		return 2
 	case !readable:
-		fmt.Fprintf(stderr, "export: cannot read -format %q; the formats are %s\n", *format, names(formats))
+		fmt.Fprintf(stderr, "export: unknown format %q; the formats are %s\n", *format, names(formats))
 		return 2
 	}
 	out := bufio.NewWriter(stdout)
@@ -78,6 +89,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	return 0
 }
 
+// names returns the keys of a map, sorted and separated by commas.
 func names[V any](m map[string]V) string {
 	return strings.Join(slices.Sorted(maps.Keys(m)), ", ")
 }

@@ -11,13 +11,15 @@ import (
 	"strings"
 )
 
-// flat is a table with one row for each record and named columns. A value is a
-// string, an int, a float64, a bool, a []string, or nil for what is not known.
+// flat is a table with a row for each record and named columns.
 type flat[T any] struct {
-	rows    func() iter.Seq[T]
+	rows    iter.Seq[T]
 	columns []column[T]
 }
 
+// A column has a value for each record: a string, an int, a float64, a bool, a
+// []string, other lists and records as [json.RawMessage], or nil for what is not
+// known.
 type column[T any] struct {
 	name  string
 	value func(T) any
@@ -32,7 +34,7 @@ func (t flat[T]) csv(w io.Writer) error {
 	if err := out.Write(row); err != nil {
 		return err
 	}
-	for r := range t.rows() {
+	for r := range t.rows {
 		for i, c := range t.columns {
 			row[i] = cell(c.value(r))
 		}
@@ -47,13 +49,13 @@ func (t flat[T]) csv(w io.Writer) error {
 func (t flat[T]) lines(w io.Writer) error { return t.objects(w, "", "\n", "\n") }
 func (t flat[T]) array(w io.Writer) error { return t.objects(w, "[\n", ",\n", "\n]\n") }
 
-// objects writes each row as a JSON object, with its columns in their order.
+// objects writes each row as a JSON object with the columns in their order.
 func (t flat[T]) objects(w io.Writer, open, between, end string) error {
 	if _, err := io.WriteString(w, open); err != nil {
 		return err
 	}
 	n := 0
-	for r := range t.rows() {
+	for r := range t.rows {
 		line, err := t.object(r)
 		if err != nil {
 			return err
@@ -71,26 +73,34 @@ func (t flat[T]) objects(w io.Writer, open, between, end string) error {
 
 func (t flat[T]) object(r T) ([]byte, error) {
 	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
+	enc := encoder(&b)
 	for i, c := range t.columns {
 		b.WriteString(map[bool]string{true: "{", false: ","}[i == 0] + strconv.Quote(c.name) + ":")
 		if err := enc.Encode(c.value(r)); err != nil {
 			return nil, err
 		}
-		b.Truncate(b.Len() - 1) // the line break that the encoder adds
+		b.Truncate(b.Len() - 1) // the newline that the encoder adds
 	}
 	b.WriteByte('}')
 	return b.Bytes(), nil
 }
 
-// cell gives a value as CSV has it.
+// encoder returns a JSON encoder that leaves <, > and & as they are.
+func encoder(w io.Writer) *json.Encoder {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	return enc
+}
+
+// cell writes a value for CSV.
 func cell(v any) string {
 	switch v := v.(type) {
 	case nil:
 		return ""
 	case []string:
 		return strings.Join(v, ";")
+	case json.RawMessage:
+		return string(v)
 	case float64:
 		return strconv.FormatFloat(v, 'f', -1, 64)
 	}

@@ -1,12 +1,13 @@
 package main
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/seed5021702d/relations"
 )
 
-// A conflictJSON is a conflict with its parts and how much is told of it.
+// A conflictJSON is a conflict with its parts and how many events it has.
 type conflictJSON struct {
 	relations.Conflict
 	Parts     []string `json:"parts"`
@@ -15,15 +16,16 @@ type conflictJSON struct {
 	URL       string   `json:"url"`
 }
 
-// A conflictSides is a conflict with all who took a stance in it or in its parts.
+// A conflictSides is a conflict with everyone who took a stance in it or in its
+// parts.
 type conflictSides struct {
 	conflictJSON
-	Sides   []side             `json:"sides"`
-	Stances []relations.Stance `json:"stances"`
+	Sides   []side                          `json:"sides"`
+	Stances relations.Set[relations.Stance] `json:"stances"`
 }
 
-// A side is the actors that stood on one side, by who led it; the one without a
-// head has those who stood on none.
+// A side is the actors that stood on one side, with the actor at its head. The side
+// without a head has those who stood on none.
 type side struct {
 	Head   relations.Code   `json:"head"`
 	Actors []relations.Code `json:"actors"`
@@ -36,10 +38,10 @@ func newConflictJSON(c relations.Conflict) conflictJSON {
 	}
 }
 
-// partsOf gives the conflicts that are directly part of another.
+// partsOf returns the ids of the conflicts that are directly part of another.
 func partsOf(id string) []string {
 	parts := []string{}
-	for c := range relations.Conflicts() {
+	for c := range relations.Conflicts().All() {
 		if c.PartOf == id {
 			parts = append(parts, c.ID)
 		}
@@ -47,10 +49,11 @@ func partsOf(id string) []string {
 	return parts
 }
 
-// sidesOf gathers stances by side, in order of their heads.
-func sidesOf(stances []relations.Stance) []side {
+// sidesOf groups the actors of stances by side, in the order of the heads; those
+// who stood on no side come last.
+func sidesOf(stances relations.Set[relations.Stance]) []side {
 	sides := []side{}
-	for _, s := range stances {
+	for s := range stances.All() {
 		i := slices.IndexFunc(sides, func(x side) bool { return x.Head == s.Side })
 		if i < 0 {
 			i, sides = len(sides), append(sides, side{Head: s.Side})
@@ -60,18 +63,17 @@ func sidesOf(stances []relations.Stance) []side {
 		}
 	}
 	slices.SortFunc(sides, func(a, b side) int {
-		switch {
-		case a.Head == "" || a.Head > b.Head && b.Head != "":
-			return 1
+		if a.Head == "" || b.Head == "" {
+			return cmp.Compare(b.Head, a.Head)
 		}
-		return -1
+		return cmp.Compare(a.Head, b.Head)
 	})
 	return sides
 }
 
 func apiConflicts(request) (document, error) {
-	all := []conflictJSON{}
-	for c := range relations.Conflicts() {
+	var all []conflictJSON
+	for c := range relations.Conflicts().All() {
 		all = append(all, newConflictJSON(c))
 	}
 	return jsonDocument(map[string]any{"conflicts": all})
@@ -82,17 +84,15 @@ func apiConflict(r request) (document, error) {
 	if err != nil || elsewhere != "" {
 		return moved(elsewhere), err
 	}
-	stances, err := relations.StancesIn(c.ID)
-	if err != nil {
-		return document{}, err
-	}
-	return jsonDocument(conflictSides{newConflictJSON(c), sidesOf(stances), list(stances)})
+	stances := relations.Stances().InConflict(c.ID)
+	return jsonDocument(conflictSides{newConflictJSON(c), sidesOf(stances), stances})
 }
 
-// conflict finds the conflict in the path, or says where else it is.
+// conflict finds the conflict in the path. If the path has another name than the
+// id, conflict says where the conflict is.
 func (r request) conflict(base string) (c relations.Conflict, elsewhere string, err error) {
 	name := r.path("id")
-	c, err = relations.Iraq().LookupConflict(name)
+	c, err = relations.LookupConflict(name)
 	if err != nil {
 		return c, "", notFound("id", name, err)
 	}

@@ -1,19 +1,17 @@
 package main
 
-import (
-	"github.com/seed5021702d/relations"
-)
+import "github.com/seed5021702d/relations"
 
 // A countryEntry is a country in the list of all.
 type countryEntry struct {
 	relations.Country
 	Events  int    `json:"events"`
-	Dossier string `json:"dossier,omitempty"` // none for the country whose relations these are
+	Dossier string `json:"dossier,omitempty"` // empty for Iraq, which has none with itself
 }
 
 func apiCountries(request) (document, error) {
-	all := []countryEntry{}
-	for c := range relations.Countries() {
+	var all []countryEntry
+	for c := range relations.Countries().All() {
 		entry := countryEntry{Country: c, Events: relations.ByCountry(c.Code).Len()}
 		if c.Code != relations.Iraq().Subject().Code {
 			entry.Dossier = at("/api/countries", string(c.Code))
@@ -23,8 +21,8 @@ func apiCountries(request) (document, error) {
 	return jsonDocument(map[string]any{"countries": all})
 }
 
-// apiCountry answers with the dossier of a country; a name that is not its code
-// leads to that.
+// apiCountry answers with the dossier of a country. Another name of the country
+// leads to its code.
 func apiCountry(r request) (document, error) {
 	dossier, elsewhere, err := r.dossier("/api/countries")
 	if err != nil || elsewhere != "" {
@@ -33,8 +31,8 @@ func apiCountry(r request) (document, error) {
 	return jsonDocument(newDossierJSON(dossier))
 }
 
-// dossier opens the dossier of the country in the path, as of the date asked for,
-// or says where else it is: each has one address, by its code.
+// dossier opens the dossier of the country in the path as of the date in the query.
+// If the path has another name than the code, dossier says where the country is.
 func (r request) dossier(base string) (dossier relations.Dossier, elsewhere string, err error) {
 	name := r.path("code")
 	dossier, err = relations.With(relations.Code(name))
@@ -55,24 +53,4 @@ func (r request) dossier(base string) (dossier relations.Dossier, elsewhere stri
 		}
 	}
 	return dossier, "", found.err()
-}
-
-// movedTo gives another path with the query of the request.
-func (r request) movedTo(path string) string {
-	if r.url.RawQuery != "" {
-		path += "?" + r.url.RawQuery
-	}
-	return path
-}
-
-// dayOf reads a date of which the data knows something; none is the horizon.
-func (r request) dayOf(name string, found *faults) relations.Date {
-	before := len(*found)
-	on := r.dateOf(name, relations.Iraq().Horizon(), found)
-	if len(*found) == before {
-		if err := relations.Between(on, on).Err(); err != nil {
-			*found = append(*found, faultOf(name, "query", r.values.Get(name), err))
-		}
-	}
-	return on
 }

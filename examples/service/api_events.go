@@ -4,9 +4,9 @@ import "github.com/seed5021702d/relations"
 
 func apiEvents(r request) (document, error) { return apiPage(r, relations.Events()) }
 
-func apiCaveats(r request) (document, error) { return apiPage(r, relations.Caveats()) }
+func apiCaveats(r request) (document, error) { return apiPage(r, relations.Events().Caveats()) }
 
-// apiPage answers with a page of the events for which the request asks.
+// apiPage answers with a page of the events that the request asks for.
 func apiPage(r request, all relations.Timeline) (document, error) {
 	var found faults
 	p := r.page(filtered(r, all, &found), &found)

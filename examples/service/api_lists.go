@@ -7,32 +7,34 @@ import (
 	"github.com/seed5021702d/relations"
 )
 
-// The lists of what may stand in a query.
+// These are the lists of what a query can name.
 
 func apiActors(request) (document, error) {
-	return jsonDocument(map[string]any{"actors": slices.Collect(relations.Actors())})
+	return jsonDocument(map[string]any{"actors": relations.Actors()})
 }
 
 func apiPeople(request) (document, error) {
-	return jsonDocument(map[string]any{"people": slices.Collect(relations.People())})
+	return jsonDocument(map[string]any{"people": relations.People()})
 }
 
 func apiSections(request) (document, error) {
-	return jsonDocument(map[string]any{"sections": slices.Collect(relations.Sections())})
+	return jsonDocument(map[string]any{"sections": slices.Collect(relations.Article().Sections())})
 }
 
-// A kindJSON is a kind with its meaning.
+// A kindJSON is a kind with its meaning. One in which nothing is done between
+// actors, such as an election, has no code and no quad class.
 type kindJSON struct {
-	Kind       relations.Kind `json:"kind"`
-	Definition string         `json:"definition"`
-	CAMEO      int            `json:"cameo"`
-	Quad       string         `json:"quad"`
+	Kind       relations.Kind      `json:"kind"`
+	Definition string              `json:"definition"`
+	Aspect     relations.Aspect    `json:"aspect"`
+	CAMEO      relations.CAMEO     `json:"cameo,omitempty"`
+	Quad       relations.QuadClass `json:"quad,omitzero"`
 }
 
 func apiKinds(request) (document, error) {
-	all := []kindJSON{}
-	for k := range relations.Kinds() {
-		all = append(all, kindJSON{k, k.Definition(), k.CAMEO(), k.Quad().String()})
+	var all []kindJSON
+	for k := range relations.Values[relations.Kind]() {
+		all = append(all, kindJSON{k, k.Definition(), k.Aspect(), k.CAMEO(), k.Quad()})
 	}
 	return jsonDocument(map[string]any{"kinds": all})
 }
@@ -46,6 +48,6 @@ func openAPI(request) (document, error) { return newDocument(mimeJSON, openAPITe
 // health answers that the service runs and has its data.
 func health(request) (document, error) {
 	d, err := jsonDocument(map[string]any{"status": "ok", "events": relations.Events().Len(), "horizon": relations.Iraq().Horizon()})
-	d.tag = "" // it is asked to know that it is answered now
+	d.tag = "" // an answer from a cache would not say that the service runs now
 	return d, err
 }

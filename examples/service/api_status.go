@@ -2,8 +2,8 @@ package main
 
 import "github.com/seed5021702d/relations"
 
-// apiStatus answers with how Iraq stood with every country on a date. Countries
-// that are missing are those of which the source tells nothing.
+// apiStatus answers with how Iraq stood with every country on a date. A country
+// that is missing did not exist then.
 func apiStatus(r request) (document, error) {
 	var found faults
 	on := r.dayOf("on", &found)

@@ -10,16 +10,16 @@ import (
 	"strings"
 )
 
-// A document is what a path answers with. The data is compiled in, so the same
-// request always gets the same document, and its tag is a digest of its bytes.
+// A document is the answer to a request. The data is compiled in, so the same
+// request always gets the same document, and its tag is a hash of its body.
 type document struct {
 	status   int    // 0 for 200
-	location string // where to go instead
+	location string // where a redirect leads
 	mime     string
-	policy   string // the content security policy, where it is not that of all
+	policy   string // the content security policy, if it is not the usual one
 	links    string // the Link header, or empty
 	body     []byte
-	tag      string
+	tag      string // the ETag, or empty
 }
 
 const (
@@ -35,7 +35,7 @@ func newDocument(mime string, body []byte) document {
 	return document{mime: mime, body: body, tag: `"` + base64.RawURLEncoding.EncodeToString(sum[:15]) + `"`}
 }
 
-// jsonDocument gives a value as JSON; one that cannot be is a fault of ours.
+// jsonDocument returns a document with the value as JSON.
 func jsonDocument(value any) (document, error) {
 	var body bytes.Buffer
 	enc := json.NewEncoder(&body)
@@ -46,13 +46,13 @@ func jsonDocument(value any) (document, error) {
 	return newDocument(mimeJSON, body.Bytes()), nil
 }
 
-// moved sends the client to the one address that something has.
+// moved redirects to the one address of a record.
 func moved(location string) document {
 	return document{status: http.StatusPermanentRedirect, location: location}
 }
 
-// write answers a request with the document, or with 304 where the client says
-// that it has it.
+// write answers a request with the document, or with 304 if the client already has
+// it.
 func (d document) write(w http.ResponseWriter, r *http.Request) {
 	header := w.Header()
 	for name, value := range map[string]string{
@@ -64,7 +64,7 @@ func (d document) write(w http.ResponseWriter, r *http.Request) {
 		}
 	}
 	if d.tag != "" {
-		header.Set("Cache-Control", "no-cache") // keep it, but ask whether it is still right
+		header.Set("Cache-Control", "no-cache") // the client may keep it, but must ask whether it is current
 		if matches(r.Header.Values("If-None-Match"), d.tag) {
 			header.Del("Content-Type")
 			w.WriteHeader(http.StatusNotModified)
@@ -74,12 +74,12 @@ func (d document) write(w http.ResponseWriter, r *http.Request) {
 	header.Set("Content-Length", strconv.Itoa(len(d.body)))
 	w.WriteHeader(max(d.status, http.StatusOK))
 	if r.Method != http.MethodHead {
-		w.Write(d.body) // that the client has gone is no fault of ours
+		w.Write(d.body) // an error here means that the client is gone
 	}
 }
 
-// matches reports whether If-None-Match names the tag. It compares weakly, as
-// RFC 9110 asks: W/"x" names "x".
+// matches reports whether If-None-Match has the tag. It compares weakly, as RFC 9110
+// requires: W/"x" matches "x".
 func matches(headers []string, tag string) bool {
 	for _, header := range headers {
 		for one := range strings.SplitSeq(header, ",") {

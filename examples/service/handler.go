@@ -7,49 +7,48 @@ import (
 	"sync"
 )
 
-// A site is the whole service: its pages and the documents that it keeps.
+// A site is the whole service: its pages, and the documents that it has cached.
 type site struct {
 	log   *slog.Logger
 	pages *pages
-	kept  sync.Map // of documents by path
+	cache sync.Map // documents by path
 }
 
-// newHandler gives the handler of everything: who asks for what a route answers
-// gets it, and all else is refused.
+// newHandler returns the handler of the whole service.
 func newHandler(log *slog.Logger) http.Handler {
 	s := &site{log: log, pages: newPages()}
 	mux := http.NewServeMux()
 	for _, route := range s.routes() {
-		mux.Handle("GET "+route.path, s.handle(&route)) // GET is HEAD too
+		mux.Handle("GET "+route.path, s.handle(&route)) // GET includes HEAD
 		mux.HandleFunc(route.path, s.refuseMethod)
 	}
 	mux.HandleFunc("/", s.refusePath)
 	return logged(log, recovered(s, secured(s.limited(mux))))
 }
 
-// handle answers the requests for one route.
+// handle returns the handler of one route.
 func (s *site) handle(route *route) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
-		keep := route.kept && r.URL.RawQuery == ""
-		if keep {
-			if d, ok := s.kept.Load(r.URL.Path); ok {
+		cached := route.cached && r.URL.RawQuery == ""
+		if cached {
+			if d, ok := s.cache.Load(r.URL.Path); ok {
 				d.(document).write(w, r)
 				return
 			}
 		}
-		d, err := s.make(route, r)
+		d, err := s.answer(route, r)
 		if err != nil {
 			s.fail(w, r, err)
 			return
 		}
-		if keep && d.location == "" { // a path that leads elsewhere has many spellings
-			s.kept.Store(r.URL.Path, d)
+		if cached && d.location == "" { // a redirect can come from any number of paths
+			s.cache.Store(r.URL.Path, d)
 		}
 		d.write(w, r)
 	}
 }
 
-func (s *site) make(route *route, r *http.Request) (document, error) {
+func (s *site) answer(route *route, r *http.Request) (document, error) {
 	q, err := readRequest(r, route)
 	if err != nil {
 		return document{}, err
@@ -57,8 +56,8 @@ func (s *site) make(route *route, r *http.Request) (document, error) {
 	return route.answer(q)
 }
 
-// fail answers with what went wrong: as a page to who asks for pages, and
-// otherwise as RFC 9457 has it.
+// fail answers with an error: as a page if the client asks for HTML, and otherwise
+// as a problem (RFC 9457).
 func (s *site) fail(w http.ResponseWriter, r *http.Request, err error) {
 	p := problemOf(err)
 	if p.Status == http.StatusInternalServerError {
@@ -85,13 +84,13 @@ func wantsPage(r *http.Request) bool {
 func (s *site) refusePath(w http.ResponseWriter, r *http.Request) {
 	s.fail(w, r, problem{
 		Type: problems + "not-found", Title: "Not found", Status: http.StatusNotFound,
-		Detail: "There is nothing at " + shorten(strings.ToValidUTF8(r.URL.Path, "�")) + "; begin at / or, for programs, at /openapi.json.",
+		Detail: "There is nothing at " + shorten(strings.ToValidUTF8(r.URL.Path, "�")) + "; start at / or, for programs, at /openapi.json.",
 	})
 }
 
 func (s *site) refuseMethod(w http.ResponseWriter, r *http.Request) {
 	s.fail(w, r, problem{
 		Type: problems + "method", Title: "Method not allowed", Status: http.StatusMethodNotAllowed,
-		Detail: "The service is read only: use GET or HEAD.", allow: "GET, HEAD",
+		Detail: "The service is read-only: use GET or HEAD.", allow: "GET, HEAD",
 	})
 }

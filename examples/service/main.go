@@ -1,11 +1,11 @@
-// Service answers questions about the foreign relations of Iraq over HTTP, as
-// pages for people and as JSON for programs:
+// Service answers questions about the foreign relations of Iraq over HTTP, with
+// pages for people and JSON for programs:
 //
 //	go run ./examples/service                     http://127.0.0.1:8080
-//	go run ./examples/service -addr 127.0.0.1:0   on a free port, which the log tells
+//	go run ./examples/service -addr 127.0.0.1:0   on a free port, which the log names
 //
-// The JSON is described by /openapi.json. All data is compiled in: the service
-// opens no file and needs no set-up.
+// /openapi.json describes the JSON. All data is compiled in: the service opens no
+// file and needs no set-up.
 package main
 
 import (
@@ -27,12 +27,12 @@ func main() {
 }
 
 // run serves until the context is done, and returns the exit status: 0 after an
-// orderly end, 1 when it cannot serve, 2 when it cannot read an argument.
+// orderly shutdown, 1 when it cannot serve, 2 for a bad argument.
 func run(ctx context.Context, args []string, stderr io.Writer) int {
 	flags := flag.NewFlagSet("service", flag.ContinueOnError)
 	flags.SetOutput(stderr)
-	addr := flags.String("addr", "127.0.0.1:8080", "listen on this `address`; who may reach it may read everything")
-	quiet := flags.Bool("quiet", false, "log no requests, only starts, stops and faults")
+	addr := flags.String("addr", "127.0.0.1:8080", "listen on this `address`; anyone who can reach it can read everything")
+	quiet := flags.Bool("quiet", false, "do not log requests, only starts, stops and failures")
 	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
 		return 0
 	} else if err != nil {

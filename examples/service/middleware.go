@@ -8,8 +8,8 @@ import (
 	"time"
 )
 
-// secured sets the headers that keep a browser from doing more with an answer
-// than to show it: there is no script, no frame, and nothing from elsewhere.
+// secured sets the headers that let a browser do nothing with an answer but show
+// it: no scripts, no frames, and nothing from other sites.
 func secured(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		h := w.Header()
@@ -24,19 +24,19 @@ func secured(next http.Handler) http.Handler {
 	})
 }
 
-// limited refuses what is too long to be meant, and bodies, which nothing here
-// reads.
+// limited refuses paths and queries that are too long, and requests with a body,
+// which nothing here reads.
 func (s *site) limited(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		switch {
-		case len(r.URL.RawQuery) > mostQuery:
-			s.fail(w, r, tooLong("query", len(r.URL.RawQuery), mostQuery))
-		case len(r.URL.Path) > mostPath:
-			s.fail(w, r, tooLong("path", len(r.URL.Path), mostPath))
+		case len(r.URL.RawQuery) > maxQuery:
+			s.fail(w, r, tooLong("query", len(r.URL.RawQuery), maxQuery))
+		case len(r.URL.Path) > maxPath:
+			s.fail(w, r, tooLong("path", len(r.URL.Path), maxPath))
 		case r.ContentLength != 0 && (r.Method == http.MethodGet || r.Method == http.MethodHead):
 			s.fail(w, r, problem{
 				Type: problems + "body", Title: "Unexpected body", Status: http.StatusBadRequest,
-				Detail: "The request has a body, which nothing here reads; put parameters into the query.",
+				Detail: "The request has a body; put parameters into the query instead.",
 			})
 		default:
 			next.ServeHTTP(w, r)
@@ -44,10 +44,10 @@ func (s *site) limited(next http.Handler) http.Handler {
 	})
 }
 
-func tooLong(part string, has, most int) problem {
+func tooLong(part string, length, limit int) problem {
 	return problem{
 		Type: problems + "too-long", Title: "URI too long", Status: http.StatusRequestURITooLong,
-		Detail: fmt.Sprintf("The %s has %d bytes; it may have at most %d.", part, has, most),
+		Detail: fmt.Sprintf("The %s has %d bytes; the limit is %d.", part, length, limit),
 	}
 }
 
@@ -67,7 +67,7 @@ func recovered(s *site, next http.Handler) http.Handler {
 	})
 }
 
-// A recorder remembers what was answered.
+// A recorder remembers the status and the size of an answer.
 type recorder struct {
 	http.ResponseWriter
 	status, bytes int

@@ -17,32 +17,32 @@ import (
 // A param is a query parameter that a route takes.
 type param struct {
 	name string
-	most int  // the longest value, in bytes
-	many bool // it may be given several times
+	max  int  // the length limit of a value, in bytes
+	many bool // it may be repeated
 }
 
 const (
-	mostQuery = 2000 // bytes of a whole query
-	mostPath  = 300  // bytes of a path
-	mostDate  = 20
-	mostName  = 100
-	mostWords = 200
-	mostTimes = 10 // how often a parameter may be repeated
+	maxQuery   = 2000 // bytes of a whole query
+	maxPath    = 300  // bytes of a path
+	maxDate    = 20
+	maxName    = 100
+	maxWords   = 200
+	maxRepeats = 10 // how often a parameter may be given
 )
 
 // A request is what a client asks of a route.
 type request struct {
 	path   func(name string) string // the wildcards of the path
-	values url.Values               // the query: only known parameters, none too long
+	values url.Values               // the query: known parameters only, none too long
 	route  *route
 	url    *url.URL
 }
 
-// readRequest reads what is asked, and refuses what the route does not take.
+// readRequest reads a request, and refuses what the route does not take.
 func readRequest(r *http.Request, route *route) (request, error) {
 	values, err := url.ParseQuery(r.URL.RawQuery)
 	if err != nil {
-		return request{}, faults{{In: "query", Value: r.URL.RawQuery, Detail: "The query cannot be read: " + err.Error() + ". Write name=value&name=value, with %26 for & and %25 for % in a value."}}
+		return request{}, faults{{In: "query", Value: shorten(r.URL.RawQuery), Detail: "The query cannot be read: " + err.Error() + ". Write name=value&name=value, with %26 for & and %25 for % in a value."}}
 	}
 	var found faults
 	for _, name := range slices.Sorted(maps.Keys(values)) {
@@ -63,12 +63,14 @@ func readRequest(r *http.Request, route *route) (request, error) {
 }
 
 func unknownParam(name string, route *route) fault {
-	f := fault{Parameter: name, In: "query", Detail: "This path takes no query parameters."}
+	f := fault{Parameter: shorten(name), In: "query", Detail: "This path takes no query parameters."}
+	var known []string
 	for _, p := range route.params {
-		f.Candidates = append(f.Candidates, p.name)
+		known = append(known, p.name)
 	}
-	if f.Candidates != nil {
-		f.Detail = "There is no such parameter; the parameters are " + strings.Join(f.Candidates, ", ") + "."
+	if known != nil {
+		f.Detail = "There is no such parameter; the parameters are " + strings.Join(known, ", ") + "."
+		f.Candidates = candidates(known)
 	}
 	return f
 }
@@ -82,19 +84,19 @@ func (p param) check(values []string) faults {
 	switch {
 	case len(values) > 1 && !p.many:
 		say(values[1], "It is given %d times; give it once.", len(values))
-	case len(values) > mostTimes:
-		say(values[mostTimes], "It is given %d times; give it at most %d times.", len(values), mostTimes)
+	case len(values) > maxRepeats:
+		say(values[maxRepeats], "It is given %d times; give it at most %d times.", len(values), maxRepeats)
 	}
 	for i, value := range values {
 		switch {
 		case value == "":
 			say(value, "It is empty; give a value or leave it out.")
-		case len(value) > p.most:
-			say(value, "The value has %d bytes; it may have at most %d.", len(value), p.most)
+		case len(value) > p.max:
+			say(value, "The value has %d bytes; the limit is %d.", len(value), p.max)
 		case !utf8.ValidString(value) || strings.ContainsFunc(value, isControl):
-			say(strings.ToValidUTF8(value, "�"), "The value has bytes that are no text in UTF-8, or control characters.")
+			say(strings.ToValidUTF8(value, "�"), "The value is not UTF-8 text, or has control characters.")
 		case slices.Contains(values[:i], value):
-			say(value, "The value is given twice; give it once.")
+			say(value, "The value is repeated; give it once.")
 		}
 	}
 	return found
@@ -102,20 +104,20 @@ func (p param) check(values []string) faults {
 
 func isControl(r rune) bool { return r < ' ' || r == 0x7f }
 
-// shorten keeps an error from repeating at length what was too long.
-func shorten(value string) string {
-	const shown = 60
-	if len(value) <= shown {
-		return value
+// shorten cuts a text that is too long to repeat in an error.
+func shorten(text string) string {
+	const length = 60
+	if len(text) <= length {
+		return text
 	}
-	return strings.ToValidUTF8(value[:shown], "") + "…"
+	return strings.ToValidUTF8(text[:length], "") + "…"
 }
 
-// dateOf reads a date; what is not given is otherwise.
-func (r request) dateOf(name string, otherwise relations.Date, found *faults) relations.Date {
+// dateOf reads a date; if it is not given, it is the other one.
+func (r request) dateOf(name string, other relations.Date, found *faults) relations.Date {
 	text := r.values.Get(name)
 	if text == "" {
-		return otherwise
+		return other
 	}
 	date, err := relations.ParseDate(text)
 	if err != nil {
@@ -124,24 +126,58 @@ func (r request) dateOf(name string, otherwise relations.Date, found *faults) re
 	return date
 }
 
-// numberOf reads a number from 1 to most; what is not given is otherwise.
-func (r request) numberOf(name string, most, otherwise int, found *faults) int {
+// dayOf reads a date about which the data can say something; if none is given, it
+// is the horizon.
+func (r request) dayOf(name string, found *faults) relations.Date {
+	before := len(*found)
+	on := r.dateOf(name, relations.Iraq().Horizon(), found)
+	if len(*found) == before {
+		if err := relations.Between(on, on).Err(); err != nil {
+			*found = append(*found, faultOf(name, "query", r.values.Get(name), err))
+		}
+	}
+	return on
+}
+
+// numberOf reads a number from 1 to a limit; if it is not given, it is the other
+// one.
+func (r request) numberOf(name string, limit, other int, found *faults) int {
 	text := r.values.Get(name)
 	if text == "" {
-		return otherwise
+		return other
 	}
 	n, err := strconv.Atoi(text)
-	if err != nil || n < 1 || n > most || text != strconv.Itoa(n) {
-		*found = append(*found, fault{Parameter: name, In: "query", Value: text, Detail: fmt.Sprintf("It must be a whole number from 1 to %d.", most)})
+	if err != nil || n < 1 || n > limit || text != strconv.Itoa(n) {
+		*found = append(*found, fault{Parameter: name, In: "query", Value: text, Detail: fmt.Sprintf("It must be a whole number from 1 to %d.", limit)})
 	}
 	return n
 }
 
-// choiceOf reads one of a few words; what is not given is the first.
+// choiceOf reads one of a few words; if it is not given, it is the first.
 func (r request) choiceOf(name string, found *faults, choices ...string) string {
 	text := cmp.Or(r.values.Get(name), choices[0])
 	if !slices.Contains(choices, text) {
-		*found = append(*found, fault{Parameter: name, In: "query", Value: text, Detail: "It must be one of " + strings.Join(choices, ", ") + ".", Candidates: choices})
+		*found = append(*found, fault{Parameter: name, In: "query", Value: text, Detail: "It must be one of " + strings.Join(choices, ", ") + ".", Candidates: candidates(choices)})
 	}
 	return text
+}
+
+// movedTo returns another path with the query of the request.
+func (r request) movedTo(path string) string {
+	if r.url.RawQuery != "" {
+		path += "?" + r.url.RawQuery
+	}
+	return path
+}
+
+// with returns the address of the request with one parameter changed.
+func (r request) with(name, value string) string {
+	values := url.Values{}
+	for key, all := range r.values {
+		if len(all) > 0 {
+			values[key] = all
+		}
+	}
+	values.Set(name, value)
+	return r.url.EscapedPath() + "?" + values.Encode()
 }

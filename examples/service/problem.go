@@ -7,31 +7,50 @@ import (
 	"strings"
 
 	"github.com/seed5021702d/relations"
+	"github.com/seed5021702d/relations/edtf"
 )
 
-// A problem is an error as RFC 9457 has it: what went wrong, with what, and what
-// would be right.
+// A problem is an error in the form of RFC 9457: what went wrong, with which input,
+// and what would be right.
 type problem struct {
 	Type   string  `json:"type"`
 	Title  string  `json:"title"`
 	Status int     `json:"status"`
 	Detail string  `json:"detail"`
 	Errors []fault `json:"errors,omitempty"`
-	allow  string  // the methods that would be right
+	allow  string  // the methods that are allowed
 }
 
 func (p problem) Error() string { return p.Detail }
 
 // A fault says what is wrong with one parameter.
 type fault struct {
-	Parameter  string   `json:"parameter,omitempty"`
-	In         string   `json:"in"` // "query", "path"
-	Value      string   `json:"value"`
-	Detail     string   `json:"detail"`
-	Candidates []string `json:"candidates,omitempty"`
+	Parameter  string      `json:"parameter,omitempty"`
+	In         string      `json:"in"` // "query" or "path"
+	Value      string      `json:"value"`
+	Detail     string      `json:"detail"`
+	Candidates []candidate `json:"candidates,omitempty"`
 }
 
-// faults are all that is wrong with a query.
+// A candidate is a value that may have been meant.
+type candidate struct {
+	ID   string `json:"id"`
+	Name string `json:"name,omitempty"`
+}
+
+// String returns the name with the id: "Iran (IRN)".
+func (c candidate) String() string { return relations.Candidate(c).String() }
+
+// candidates makes candidates of plain words.
+func candidates(words []string) []candidate {
+	var all []candidate
+	for _, word := range words {
+		all = append(all, candidate{ID: word})
+	}
+	return all
+}
+
+// faults are everything that is wrong with a query.
 type faults []fault
 
 func (f faults) Error() string {
@@ -42,7 +61,7 @@ func (f faults) Error() string {
 	return strings.Join(all, " ")
 }
 
-// err gives nil where nothing is wrong.
+// err returns nil if nothing is wrong.
 func (f faults) err() error {
 	if len(f) == 0 {
 		return nil
@@ -50,40 +69,49 @@ func (f faults) err() error {
 	return f
 }
 
-// faultOf says what the package found wrong with the value of a parameter.
+// faultOf makes a fault of an error that the package returned for the value of a
+// parameter.
 func faultOf(parameter, in, value string, err error) fault {
 	f := fault{Parameter: parameter, In: in, Value: shorten(value), Detail: sentence(err.Error())}
 	var name *relations.NameError
-	var date *relations.DateError
+	var date *edtf.Error
 	var query *relations.QueryError
 	switch {
 	case errors.As(err, &name):
-		f.Candidates = name.Candidates
+		for c := range name.Candidates.All() {
+			f.Candidates = append(f.Candidates, candidate(c))
+		}
 	case errors.As(err, &date):
-		f.Detail = sentence(date.Error()) + " Write a date as 1990-08-15, 1990-08, 1990 or 199X."
+		f.Detail += " Write a date as 1990-08-15, 1990-08, 1990 or 199X."
 	case errors.As(err, &query):
 		f.Detail = sentence(query.Reason)
 	}
 	return f
 }
 
-// sentence makes an error of the package a sentence.
+// sentence makes a sentence of the text of an error.
 func sentence(text string) string {
-	text = strings.TrimPrefix(text, "relations: ")
-	return strings.ToUpper(text[:min(1, len(text))]) + text[min(1, len(text)):] + "."
+	for _, prefix := range []string{"relations: ", "edtf: "} {
+		text = strings.TrimPrefix(text, prefix)
+	}
+	first := min(1, len(text))
+	return strings.ToUpper(text[:first]) + text[first:] + "."
 }
 
-// notFound says that the path names nothing, and what it may have meant.
+// notFound says that a path leads nowhere, and what may have been meant.
 func notFound(parameter, value string, err error) error {
-	f := faultOf(parameter, "path", value, err)
+	return nothingAt(faultOf(parameter, "path", value, err))
+}
+
+func nothingAt(f fault) problem {
 	return problem{Type: problems + "not-found", Title: "Not found", Status: http.StatusNotFound, Detail: f.Detail, Errors: []fault{f}}
 }
 
-// problems is where each type of problem is explained.
+// problems is the address of the explanations of the types of problems.
 const problems = "/about#problem-"
 
-// problemOf makes any error a problem. An error that is no fault of the client is
-// told to the log alone.
+// problemOf makes a problem of any error. What an internal error says goes to the
+// log only.
 func problemOf(err error) problem {
 	var p problem
 	var f faults
@@ -91,16 +119,16 @@ func problemOf(err error) problem {
 	case errors.As(err, &p):
 		return p
 	case errors.As(err, &f):
-		return problem{Type: problems + "bad-parameter", Title: "A parameter cannot be used", Status: http.StatusBadRequest, Detail: f.Error(), Errors: f}
+		return problem{Type: problems + "bad-parameter", Title: "Bad parameter", Status: http.StatusBadRequest, Detail: f.Error(), Errors: f}
 	}
-	return problem{Type: problems + "internal", Title: "The service failed", Status: http.StatusInternalServerError, Detail: "The fault is the service's own, and it was logged."}
+	return problem{Type: problems + "internal", Title: "Internal error", Status: http.StatusInternalServerError, Detail: "The service failed; this is not the fault of the request. The error was logged."}
 }
 
-// problemDocument gives a problem as JSON.
+// problemDocument returns a problem as JSON.
 func problemDocument(p problem) document {
 	body, err := json.Marshal(p)
-	if err != nil { // text alone cannot fail
-		body = []byte(`{"title":"The service failed","status":500}`)
+	if err != nil { // cannot happen: it is text only
+		body = []byte(`{"title":"Internal error","status":500}`)
 	}
 	return document{status: p.Status, mime: mimeProblem, body: append(body, '\n')}
 }

@@ -1,6 +1,6 @@
 package main
 
-// A route is a path that the service answers, by GET and by HEAD.
+// A route is a path that the service answers, with GET and HEAD.
 type route struct {
 	// path is a pattern as net/http has it, without the method.
 	path string
@@ -8,37 +8,38 @@ type route struct {
 	// params are the query parameters that it takes; all others are refused.
 	params []param
 
-	// form says that a form leads here, whose fields may be empty.
+	// form says that a form leads here, which sends empty fields too.
 	form bool
 
-	// kept says that there are few enough of its documents to keep each once it
-	// was made. Only those without a query are kept.
-	kept bool
+	// cached says that there are few enough documents on the route to keep each one
+	// in memory. Only documents without a query are kept.
+	cached bool
 
 	answer func(request) (document, error)
 }
 
-// routes are all that the service answers.
+// routes returns everything that the service answers.
 func (s *site) routes() []route {
 	return append(s.apiRoutes(), s.pageRoutes()...)
 }
 
 func (s *site) apiRoutes() []route {
-	on := []param{{name: "on", most: mostDate}}
+	on := []param{{name: "on", max: maxDate}}
 	return []route{
 		{path: "/api/events", params: append(filterParams, pagingParams...), answer: apiEvents},
 		{path: "/api/events/{id}", answer: apiEvent},
 		{path: "/api/caveats", params: append(filterParams, pagingParams...), answer: apiCaveats},
-		{path: "/api/countries", kept: true, answer: apiCountries},
-		{path: "/api/countries/{code}", params: on, kept: true, answer: apiCountry},
-		{path: "/api/status", params: on, kept: true, answer: apiStatus},
-		{path: "/api/conflicts", kept: true, answer: apiConflicts},
-		{path: "/api/conflicts/{id}", kept: true, answer: apiConflict},
-		{path: "/api/actors", kept: true, answer: apiActors},
-		{path: "/api/people", kept: true, answer: apiPeople},
-		{path: "/api/sections", kept: true, answer: apiSections},
-		{path: "/api/kinds", kept: true, answer: apiKinds},
-		{path: "/openapi.json", kept: true, answer: openAPI},
+		{path: "/api/day/{date}", answer: apiDay},
+		{path: "/api/countries", cached: true, answer: apiCountries},
+		{path: "/api/countries/{code}", params: on, cached: true, answer: apiCountry},
+		{path: "/api/status", params: on, cached: true, answer: apiStatus},
+		{path: "/api/conflicts", cached: true, answer: apiConflicts},
+		{path: "/api/conflicts/{id}", cached: true, answer: apiConflict},
+		{path: "/api/actors", cached: true, answer: apiActors},
+		{path: "/api/people", cached: true, answer: apiPeople},
+		{path: "/api/sections", cached: true, answer: apiSections},
+		{path: "/api/kinds", cached: true, answer: apiKinds},
+		{path: "/openapi.json", cached: true, answer: openAPI},
 		{path: "/healthz", answer: health},
 	}
 }

@@ -33,8 +33,8 @@ func newServer(handler http.Handler, log *slog.Logger) *http.Server {
 	}
 }
 
-// serve listens on the address until the context is done; then it lets the
-// requests that are under way come to their end.
+// serve listens on the address until the context is done, and then waits for the
+// requests in progress to finish.
 func serve(ctx context.Context, addr string, handler http.Handler, log *slog.Logger) error {
 	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", addr)
 	if err != nil {

@@ -1,10 +1,14 @@
-// Timeline prints the foreign relations of Iraq in order of time, grouped by
-// decade, or the part of them that its flags ask for:
+// Timeline prints the foreign relations of Iraq, or the events that its flags ask
+// for, in order of time and grouped by decade:
 //
 //	go run ./examples/timeline
 //	go run ./examples/timeline -country Iran -from 1980 -to 1988 -kind strike
 //	go run ./examples/timeline -involving France -involving "Saddam Hussein"
 //	go run ./examples/timeline -search "embassy reopen*" -limit 10 -json
+//
+// With -from or -to, the events that began in that time come first, then those that
+// were under way, then those whose dates are too vague to tell whether they began in
+// it.
 package main
 
 import (
@@ -23,8 +27,8 @@ func main() {
 	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
 }
 
-// run prints what the arguments ask for, and returns the exit status: 0, or 2
-// when it cannot read an argument.
+// run prints what the arguments ask for and returns the exit status: 0, 1 if the
+// output fails, or 2 if an argument is wrong.
 func run(args []string, stdout, stderr io.Writer) int {
 	q, err := parse(args, stderr)
 	if errors.Is(err, flag.ErrHelp) {
@@ -33,7 +37,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if err != nil {
 		return 2
 	}
-	timeline := q.timeline()
+	timeline := q.inTime(q.timeline())
 	if err := timeline.Err(); err != nil {
 		fmt.Fprintln(stderr, err)
 		return 2
@@ -43,7 +47,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		err = printJSON(out, q.limited(timeline))
 	} else {
 		width, color := terminal(stdout)
-		printPage(out, timeline, q.limit, page{width, color})
+		printPage(out, q.parts(), q.limit, page{width, color})
 	}
 	if err := errors.Join(err, out.Flush()); err != nil {
 		fmt.Fprintln(stderr, err)
@@ -67,12 +71,12 @@ func parse(args []string, stderr io.Writer) (query, error) {
 	flags := flag.NewFlagSet("timeline", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	flags.Func("country", "only events in which this `country` takes part", text(&q.country))
-	flags.Var(bound{&q.from}, "from", "only events from this `date` on: 1980, 1980-09, 1980-09-22, 198X")
+	flags.Var(bound{&q.from}, "from", "only events from this `date` on, as in 1980, 1980-09, 1980-09-22 or 198X")
 	flags.Var(bound{&q.to}, "to", "only events up to this `date`")
-	flags.Var(&q.involving, "involving", "only events in which this `name` takes part: a country, organisation or person; may be repeated")
+	flags.Var(&q.involving, "involving", "only events in which this `name`, a country, organisation or person, takes part; may be repeated")
 	flags.Var(&q.kinds, "kind", "only events of this `kind`, such as visit, treaty, strike; may be repeated")
-	flags.Func("search", "only events with all these `words`; a word may end in *", text(&q.search))
-	flags.Var((*count)(&q.limit), "limit", "at most this `number` of events, the first ones")
+	flags.Func("search", "only events with all of these `words`; * at the end of a word stands for any ending", text(&q.search))
+	flags.Var((*count)(&q.limit), "limit", "only the first events, up to this `number`")
 	flags.BoolVar(&q.json, "json", false, "print the events as a JSON array")
 	if err := flags.Parse(args); err != nil {
 		return query{}, err
@@ -85,13 +89,11 @@ func parse(args []string, stderr io.Writer) (query, error) {
 	return q, nil
 }
 
+// timeline returns the events that the flags ask for, of any time.
 func (q query) timeline() relations.Timeline {
 	t := relations.Events()
 	if q.country != nil {
 		t = t.ByCountry(relations.Code(*q.country))
-	}
-	if !q.from.IsOpen() || !q.to.IsOpen() {
-		t = t.Between(q.from, q.to)
 	}
 	if len(q.involving) > 0 {
 		t = t.Involving(q.involving...)
@@ -105,6 +107,35 @@ func (q query) timeline() relations.Timeline {
 	return t
 }
 
+// timed reports whether the flags ask for a time.
+func (q query) timed() bool { return !q.from.IsOpen() || !q.to.IsOpen() }
+
+// inTime narrows t to the time that the flags ask for.
+func (q query) inTime(t relations.Timeline) relations.Timeline {
+	if !q.timed() {
+		return t
+	}
+	return t.Between(q.from, q.to)
+}
+
+// parts returns the events that the flags ask for in the parts in which they are
+// printed. An event that certainly began in the time is in the first part, and one
+// that cannot have begun in it, but may have been going on, in the second. The third
+// has those that may have begun in it or at another time.
+func (q query) parts() []part {
+	all := q.timeline()
+	if !q.timed() {
+		return []part{{"", all}}
+	}
+	began, mayHaveBegun := all.BeganWithin(q.from, q.to), all.Began(q.from, q.to)
+	return []part{
+		{"Began in this time", began},
+		{"Under way", all.Between(q.from, q.to).Minus(mayHaveBegun)},
+		{"Dated too loosely to say", mayHaveBegun.Minus(began)},
+	}
+}
+
+// limited returns the first events, as many as the flags ask for.
 func (q query) limited(t relations.Timeline) []relations.Event {
 	events := []relations.Event{}
 	for e := range t.All() {
@@ -116,7 +147,7 @@ func (q query) limited(t relations.Timeline) []relations.Event {
 	return events
 }
 
-// text reads a flag that may be empty, which is not the same as left out.
+// text reads a flag whose value may be empty, which is different from no flag.
 func text(to **string) func(string) error {
 	return func(s string) error {
 		*to = &s
@@ -150,7 +181,7 @@ type kinds []relations.Kind
 func (k *kinds) String() string { return "" }
 
 func (k *kinds) Set(text string) error {
-	kind, err := relations.ParseKind(text)
+	kind, err := relations.Parse[relations.Kind](text)
 	*k = append(*k, kind)
 	return err
 }

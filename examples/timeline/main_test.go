@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"io"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -16,18 +17,20 @@ func TestRun(t *testing.T) {
 	for _, test := range []struct {
 		args   string
 		status int
-		stdout []string // each stands in the output
+		stdout []string // each is part of the output
 		stderr string
 	}{
 		{"", 0, []string{"1980s\n", "The Iran–Iraq War ends", " events\n"}, ""},
 		{"-country Iran -kind strike", 0, []string{"Iran", "events\n"}, ""},
 		{"-involving Iran -involving Soleimani -limit 1", 0, []string{"1 of "}, ""},
-		{"-from 1990-08 -to 1990-08 -search kuwait", 0, []string{"1990s\n", "Aug 1990", "Kuwait"}, ""},
+		{"-from 1990-08 -to 1990-08 -search kuwait", 0, []string{"Began in this time: ", "\n\n1990s\n", "Aug 1990", "Kuwait", "\nUnder way: ", "\nDated too loosely to say: ", " events\n"}, ""},
+		{"-from 1990-08 -limit 1", 0, []string{"Began in this time: ", "Under way: ", "\n1 of "}, ""},
+		{"-to 1980 -search zzyzx", 0, []string{"The data has no such event."}, ""},
 		{"-search zzyzx", 0, []string{"The data has no such event."}, ""},
 		{"-country Irna", 2, nil, `unknown country "Irna"; nearest: Iran (IRN)`},
 		{"-involving Irna", 2, nil, `"Irna"`},
 		{"-country Korea", 2, nil, "ambiguous"},
-		{"-from 1990-13", 2, nil, `date "1990-13": at 5`},
+		{"-from 1990-13", 2, nil, `"1990-13": at 5`},
 		{"-from 1990 -to 1980", 2, nil, "ends before it begins"},
 		{"-from 2090", 2, nil, "not known: the data ends with summer 2025"},
 		{"-kind visitt", 2, nil, `unknown kind "visitt"; nearest: visit`},
@@ -53,7 +56,7 @@ func TestRun(t *testing.T) {
 	}
 }
 
-// An empty name is not the same as none: it is no question for everything.
+// An empty name is an error, and does not ask for everything.
 func TestEmptyFlags(t *testing.T) {
 	for _, test := range []struct{ flag, stderr string }{
 		{"-country", `unknown country ""`}, {"-involving", `unknown actor or person ""`}, {"-search", "give one word at least"},
@@ -62,6 +65,46 @@ func TestEmptyFlags(t *testing.T) {
 		var stdout, stderr bytes.Buffer
 		if status := run([]string{test.flag, ""}, &stdout, &stderr); status != 2 || stdout.Len() > 0 || !strings.Contains(stderr.String(), test.stderr) {
 			t.Errorf("%s of nothing: status %d, prints %.100q, and as errors %q", test.flag, status, &stdout, &stderr)
+		}
+	}
+}
+
+// The parts of a time have all events of it, each once. Those of the first certainly
+// began in it, and those of the second certainly did not.
+func TestParts(t *testing.T) {
+	for _, args := range [][]string{
+		{"-from", "1990-08", "-to", "1990-08"}, {"-from", "1980", "-to", "1988", "-country", "Iran"},
+		{"-from", "2003"}, {"-to", "1958-07-14"}, {"-from", "198X", "-to", "199X"}, {"-country", "Kuwait"},
+	} {
+		q, err := parse(args, io.Discard)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := q.inTime(q.timeline())
+		parts := q.parts()
+		n, got := 0, want.Minus(want)
+		for _, part := range parts {
+			n += part.events.Len()
+			got = got.Union(part.events)
+		}
+		if n != want.Len() || !got.Equal(want) {
+			t.Errorf("%v: the parts have %d events, together %v, want %v", args, n, got, want)
+		}
+		if len(parts) == 1 {
+			continue
+		}
+		first, _ := q.from.Days()
+		_, last := q.to.Days()
+		for e := range parts[0].events.All() {
+			earliest, latest := e.Date.From().Days()
+			if from := e.Date.From(); from.Uncertain() || from.Approximate() || earliest < first || from.IsKnown() && latest > last {
+				t.Errorf("%v: %s did not certainly begin in the time", args, e)
+			}
+		}
+		for e := range parts[1].events.All() {
+			if _, latest := e.Date.From().Days(); e.Date.From().IsKnown() && latest >= first {
+				t.Errorf("%v: %s may have begun in the time", args, e)
+			}
 		}
 	}
 }
@@ -88,11 +131,11 @@ func TestJSON(t *testing.T) {
 	}
 }
 
-// The page fits its width, but for words that are wider themselves.
+// Lines fit the width of the page, except for words that are wider themselves.
 func TestPageFits(t *testing.T) {
 	for _, width := range []int{40, 80, 200} {
 		var out bytes.Buffer
-		printPage(&out, relations.Events(), 0, page{width: width})
+		printPage(&out, []part{{"", relations.Events()}}, 0, page{width: width})
 		for line := range strings.Lines(out.String()) {
 			line = strings.TrimRight(line, "\n")
 			fields := strings.Fields(line)
@@ -105,7 +148,7 @@ func TestPageFits(t *testing.T) {
 		}
 	}
 	var out bytes.Buffer
-	printPage(&out, relations.ByCountry(relations.KWT), 1, page{80, true})
+	printPage(&out, []part{{"", relations.ByCountry(relations.KWT)}}, 1, page{80, true})
 	if !strings.Contains(out.String(), bold) {
 		t.Errorf("no colour in %q", &out)
 	}

@@ -11,18 +11,20 @@ import (
 	"github.com/seed5021702d/relations"
 )
 
-// A page is what there is to print on.
+// A page is what the output is printed on.
 type page struct {
 	width int // columns
 	color bool
 }
 
+// The escape sequences of terminals for the styles of text.
 const (
 	bold  = "\x1b[1m"
 	faint = "\x1b[2m"
 	plain = "\x1b[0m"
 )
 
+// in returns text in a style, if the page has colour.
 func (p page) in(style, text string) string {
 	if !p.color || text == "" {
 		return text
@@ -32,45 +34,78 @@ func (p page) in(style, text string) string {
 
 const (
 	margin     = "  "
-	dateColumn = 18 // as wide as all but the wordiest dates
-	narrowest  = 15 // what is left for titles, however narrow the page
+	dateColumn = 18 // wide enough for most dates
+	narrowest  = 15 // the least width of titles, however narrow the page
 )
 
-// printPage prints a timeline by decades: for each event its date and title, and
-// under the title who took part and where it is told.
-func printPage(w io.Writer, t relations.Timeline, limit int, p page) {
-	n := 0
+// A part is some of the events, under a title; the title is empty if there is only
+// one part.
+type part struct {
+	title  string
+	events relations.Timeline
+}
+
+// printPage prints parts one after the other, and how many events there are. A limit
+// of 0 is none.
+func printPage(w io.Writer, parts []part, limit int, p page) {
+	shown, all := 0, 0
+	for _, part := range parts {
+		all += part.events.Len()
+	}
+	if all == 0 {
+		fmt.Fprintln(w, p.in(faint, "The data has no such event."))
+		return
+	}
+	if limit == 0 {
+		limit = all
+	}
+	for i, part := range parts {
+		if part.title != "" {
+			if i > 0 {
+				fmt.Fprintln(w)
+			}
+			fmt.Fprintf(w, "%s\n", p.in(bold, part.title+": "+counted(part.events.Len())))
+		}
+		shown += printEvents(w, part.events, limit-shown, p, part.title != "")
+	}
+	footer := counted(all)
+	if shown < all {
+		footer = fmt.Sprintf("%d of %s", shown, footer)
+	}
+	fmt.Fprintln(w, p.in(faint, "\n"+footer))
+}
+
+// printEvents prints the events of a timeline by decade, up to a limit, and returns
+// how many it has printed.
+func printEvents(w io.Writer, t relations.Timeline, limit int, p page, titled bool) (n int) {
 	for decade, events := range t.Decades() {
-		if limit > 0 && n == limit {
+		if n == limit {
 			break
 		}
-		if n > 0 {
+		if n > 0 || titled {
 			fmt.Fprintln(w)
 		}
 		fmt.Fprintln(w, p.in(bold, decade.String()))
 		for e := range events.All() {
-			if limit > 0 && n == limit {
+			if n == limit {
 				break
 			}
 			printEvent(w, e, p)
 			n++
 		}
 	}
-	fmt.Fprintln(w, p.in(faint, footer(n, t.Len())))
+	return n
 }
 
-func footer(shown, all int) string {
-	switch {
-	case all == 0:
-		return "The data has no such event."
-	case shown < all:
-		return fmt.Sprintf("\n%d of %d events", shown, all)
-	case all == 1:
-		return "\n1 event"
+func counted(events int) string {
+	if events == 1 {
+		return "1 event"
 	}
-	return fmt.Sprintf("\n%d events", all)
+	return fmt.Sprintf("%d events", events)
 }
 
+// printEvent prints the date and the title of an event, and under the title its
+// parties and sources.
 func printEvent(w io.Writer, e relations.Event, p page) {
 	left := wrap(date(e.Date), dateColumn)
 	room := max(p.width-len(margin)-dateColumn-1, narrowest)
@@ -90,19 +125,17 @@ func printEvent(w io.Writer, e relations.Event, p page) {
 var shortMonths = strings.NewReplacer("January", "Jan", "February", "Feb", "August", "Aug",
 	"September", "Sep", "October", "Oct", "November", "Nov", "December", "Dec")
 
+// date returns a span in words, with short names of months.
 func date(s relations.Span) string { return shortMonths.Replace(s.String()) }
 
-// parties names who took part: those who act, an arrow, and those on whom they
-// act or with whom it happens.
+// parties returns the names of the parties: those who act, an arrow, and those on
+// whom they act or where it happens.
 func parties(e relations.Event) string {
 	var acting, others []string
 	for party := range e.Parties.All() {
-		name := string(party.Actor)
-		if a, err := relations.Lookup(name); err == nil {
-			name = a.Name
-		}
+		name := relations.Name(party.Actor)
 		switch party.Role {
-		case relations.Target, relations.Host, relations.Beneficiary, relations.Victim, relations.Territory, relations.Subject:
+		case relations.RoleTarget, relations.RoleHost, relations.RoleBeneficiary, relations.RoleVictim, relations.RoleTerritory, relations.RoleSubject:
 			others = append(others, name)
 		default:
 			acting = append(acting, name)
@@ -114,7 +147,7 @@ func parties(e relations.Event) string {
 	return strings.Join(acting, ", ") + " → " + strings.Join(others, ", ")
 }
 
-// sources names the first source and says how many more there are.
+// sources returns the first source and how many more there are.
 func sources(e relations.Event) string {
 	first, _ := e.Sources.At(0)
 	if more := e.Sources.Len() - 1; more > 0 {
@@ -142,6 +175,7 @@ func wrap(text string, width int) []string {
 	return append(lines, line)
 }
 
+// at returns a line, or "" if there is none.
 func at(lines []string, i int) string {
 	if i < len(lines) {
 		return lines[i]
@@ -149,11 +183,12 @@ func at(lines []string, i int) string {
 	return ""
 }
 
+// pad fills text with spaces up to a width.
 func pad(text string, width int) string {
 	return text + strings.Repeat(" ", max(0, width-utf8.RuneCountInString(text)))
 }
 
-// printJSON prints an array with one event to a line.
+// printJSON prints an array with one event on each line.
 func printJSON(w io.Writer, events []relations.Event) error {
 	open := "[\n"
 	for _, e := range events {

@@ -7,12 +7,12 @@ import (
 )
 
 const (
-	pipedWidth   = 100 // when the output is no terminal
-	unknownWidth = 80  // when a terminal does not tell
+	pipedWidth   = 100 // if the output is not a terminal
+	unknownWidth = 80  // if the terminal does not say
 )
 
-// terminal gives how wide the output is, and whether it takes colour: not when
-// it is a file or a pipe, nor when the NO_COLOR variable is set.
+// terminal returns the width of the output, and whether to print in colour, which is
+// not done to a file or a pipe, nor if the variable NO_COLOR is set.
 func terminal(w io.Writer) (width int, color bool) {
 	f, ok := w.(*os.File)
 	if !ok {

@@ -4,5 +4,5 @@ package main
 
 import "os"
 
-// columns cannot ask the terminals of other systems with the standard library.
+// columns returns 0, since the standard library cannot ask terminals on these systems.
 func columns(*os.File) int { return 0 }

@@ -8,7 +8,7 @@ import (
 	"unsafe"
 )
 
-// columns asks a terminal how wide it is; 0 when it does not tell.
+// columns asks a terminal for its width; 0 if it does not say.
 func columns(f *os.File) int {
 	var size struct{ rows, cols, x, y uint16 }
 	_, _, errno := syscall.Syscall(syscall.SYS_IOCTL, f.Fd(), syscall.TIOCGWINSZ, uintptr(unsafe.Pointer(&size)))

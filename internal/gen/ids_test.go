@@ -10,7 +10,7 @@ import (
 // Recording adds what is new, and takes away nothing.
 func TestRecord(t *testing.T) {
 	dir := plant(t, small)
-	path := filepath.Join(dir, "testdata", "ids.txt")
+	path := filepath.Join(dir, "data", "ids.txt")
 	for range 2 {
 		if err := record(dir); err != nil {
 			t.Fatal(err)

@@ -21,38 +21,33 @@ import (
 // files is the text under data/, as it stands and as it was read.
 type files struct {
 	text   map[string][]byte
-	count  map[string]int    // how many records each file holds
 	events map[string]string // the file of each event, by id
 	data   relations.Records
 	faults []error
 }
 
-// read reads all the files. It reports at once what it cannot read; what is wrong
-// with the records is for build to find.
+// read reads all the files. It reports at once what it cannot read of the records
+// that events refer to; what it cannot read of events is left to build, which
+// reports it with all that is wrong with the records.
 func read(dir string) (*files, error) {
-	f := &files{text: map[string][]byte{}, count: map[string]int{}, events: map[string]string{}}
+	f := &files{text: map[string][]byte{}, events: map[string]string{}}
 	if err := f.readSources(dir); err != nil {
 		return nil, err
 	}
 	records := reflect.ValueOf(&f.data).Elem()
 	for field := range fieldsOf(records.Type()) {
-		name := fileOf(field)
-		if name == "" {
-			continue
+		if name := fileOf(field); name != "" && field.Name != "Events" {
+			f.readAll(dir, name, records.FieldByIndex(field.Index))
 		}
-		paths := []string{name}
-		if field.Name == "Events" {
-			paths = eventFiles(dir)
-		}
-		for _, path := range paths {
-			f.readAll(dir, path, records.FieldByIndex(field.Index))
-		}
+	}
+	if len(f.faults) > 0 {
+		return nil, errors.Join(f.faults...)
 	}
 	for i := range f.data.People {
 		f.data.People[i].Offices = inTime(f.data.People[i].Offices)
 	}
-	if len(f.faults) > 0 {
-		return nil, errors.Join(f.faults...)
+	for _, path := range eventFiles(dir) {
+		f.readAll(dir, path, records.FieldByName("Events"))
 	}
 	return f, nil
 }
@@ -153,7 +148,6 @@ func (f *files) readAll(dir, name string, all reflect.Value) {
 			continue
 		}
 		all.Set(reflect.Append(all, record.Elem()))
-		f.count[name]++
 		if e, ok := record.Interface().(*relations.Event); ok {
 			f.events[e.ID] = name
 		}
@@ -261,10 +255,24 @@ func (f *files) build() (relations.Dataset, error) {
 	return data, nil
 }
 
-// where gives the file of a record that is named as errors name it.
+// where gives the file of a record that is named as errors name it: by the sort of
+// records, which is the name of its type or of its field, and its id or number.
 func (f *files) where(record string) string {
-	_, id, _ := strings.Cut(record, " \"")
-	return cmp.Or(f.events[strings.TrimSuffix(id, "\"")], "data")
+	sort, id, _ := strings.Cut(record, " \"")
+	sort, _, _ = strings.Cut(sort, " #")
+	if sort == "event" {
+		return cmp.Or(f.events[strings.TrimSuffix(id, "\"")], "data/events")
+	}
+	for field := range fieldsOf(reflect.TypeFor[relations.Records]()) {
+		name := fileOf(field)
+		if name == "" {
+			continue
+		}
+		if strings.EqualFold(field.Type.Elem().Name(), sort) || strings.ReplaceAll(jsonName(field), "_", " ") == sort {
+			return name
+		}
+	}
+	return "data/sources.json"
 }
 
 // formatted gives each file of records as it should be laid out: a record to a

@@ -1,9 +1,6 @@
 package index
 
-import (
-	"iter"
-	"slices"
-)
+import "iter"
 
 // A Query is a set of positions, given by what a position must do to belong. It
 // is small, is copied freely, and narrows in place. The zero Query has no
@@ -37,10 +34,13 @@ const maxLists = 4
 // All returns the Query that has the positions from 0 to below n.
 func All(n int) Query { return Query{hi: int32(n)} }
 
-// Only returns the Query that has the positions of a sorted list.
+// Only returns the Query of n records that has the positions of a sorted list.
 func Only(n int, list []int32) Query {
-	q := All(n)
-	q.And(n, list)
+	if list == nil {
+		list = []int32{}
+	}
+	q := Query{hi: int32(n), only: list, n: 1}
+	q.lists[0] = list
 	return q
 }
 
@@ -53,7 +53,7 @@ func (q *Query) And(n int, list []int32) {
 		}
 	}
 	if q.n == maxLists {
-		*q = Only(n, slices.Collect(q.Positions()))
+		*q = Only(n, q.List())
 	}
 	q.lists[q.n] = list
 	q.n++
@@ -78,7 +78,7 @@ func same(a, b []int32) bool {
 // meet where they overlap.
 func (q *Query) Meet(x *Spans, first, last int64) {
 	if q.time != nil {
-		*q = Only(x.Len(), slices.Collect(q.Positions()))
+		*q = Only(x.Len(), q.List())
 	}
 	q.only, q.time, q.from, q.begun = nil, x, first, x.Before(first)
 	q.hi = min(q.hi, x.by(last))
@@ -92,7 +92,7 @@ func (q *Query) LieIn(x *Spans, first, last int64) {
 	case x:
 		first, last = max(first, q.after), min(last, q.before)
 	default:
-		*q = Only(x.Len(), slices.Collect(q.Positions()))
+		*q = Only(x.Len(), q.List())
 	}
 	q.only, q.inside, q.after, q.before = nil, x, first, last
 	q.lo = max(q.lo, x.Before(first))
@@ -181,6 +181,16 @@ func (q *Query) Same(r *Query) bool {
 		q.time == r.time && q.begun == r.begun && q.from == r.from &&
 		q.inside == r.inside && q.after == r.after && q.before == r.before &&
 		q.labels == r.labels && q.set == r.set
+}
+
+// List returns the positions in order, in a slice of the caller's own.
+func (q *Query) List() []int32 {
+	var list []int32
+	var w Walker
+	for batch := w.Next(q); len(batch) > 0; batch = w.Next(q) {
+		list = append(list, batch...)
+	}
+	return list
 }
 
 // Positions yields the positions in order.

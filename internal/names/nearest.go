@@ -3,26 +3,42 @@ package names
 import (
 	"iter"
 	"math/bits"
-	"slices"
 	"strings"
 )
 
 // mostNear is how many names Nearest returns at most.
 const mostNear = 3
 
-// Nearest returns the known names that are nearest to want, each shown once: the
+// A Candidate is one that a name may mean.
+type Candidate struct {
+	// ID is its code or id, and Name its name; empty where the id is the name.
+	ID   string
+	Name string
+}
+
+// String returns the name with the code or id: "Iran (IRN)".
+func (c Candidate) String() string {
+	if c.Name == "" {
+		return c.ID
+	}
+	return c.Name + " (" + c.ID + ")"
+}
+
+// near is a candidate with how far its name is.
+type near struct {
+	distance, score int
+	who             Candidate
+}
+
+// Nearest returns the candidates whose names are nearest to want, each once: the
 // nearest of all, and others that might be meant too. None is near that has no
 // letter in common with it. The wanted name and the known ones are folded; known
-// yields each with what is to be shown for it.
-func Nearest[T comparable](want string, known iter.Seq2[string, T]) []T {
-	type near struct {
-		distance, score int
-		shown           T
-	}
+// yields each with whom it names.
+func Nearest(want string, known iter.Seq2[string, Candidate]) []Candidate {
 	var best []near
 	want = want[:min(len(want), distanceCap)]
 	letters, others := lettersOf(want), max(2, len(want)/3)
-	for name, shown := range known {
+	for name, who := range known {
 		// Most names are too far away for what is shown, and that costs less to see
 		// than how far.
 		least := leastDistance(want, name, letters)
@@ -36,28 +52,36 @@ func Nearest[T comparable](want string, known iter.Seq2[string, T]) []T {
 		d := distance(want, name, limit)
 		// Of names at one distance, those that begin alike are likelier: people
 		// seldom mistake the beginning of a word.
-		n := near{d, 4*d - commonPrefix(want, name), shown}
-		if i := slices.IndexFunc(best, func(b near) bool { return b.shown == shown }); i >= 0 {
-			if best[i].score <= n.score {
-				continue
-			}
-			best = slices.Delete(best, i, i+1)
-		}
-		at := slices.IndexFunc(best, func(b near) bool { return b.score > n.score })
-		if at < 0 {
-			at = len(best)
-		}
-		if best = slices.Insert(best, at, n); len(best) > mostNear {
-			best = best[:mostNear]
-		}
+		best = inserted(best, near{d, 4*d - commonPrefix(want, name), who})
 	}
-	var names []T
+	var all []Candidate
 	for i, b := range best {
 		if i == 0 || b.distance <= others {
-			names = append(names, b.shown)
+			all = append(all, b.who)
 		}
 	}
-	return names
+	return all
+}
+
+// inserted puts one among the best, each candidate once and the nearest first.
+func inserted(best []near, n near) []near {
+	for i, b := range best {
+		if b.who == n.who {
+			if b.score <= n.score {
+				return best
+			}
+			best = append(best[:i], best[i+1:]...)
+			break
+		}
+	}
+	at := len(best)
+	for at > 0 && best[at-1].score > n.score {
+		at--
+	}
+	best = append(best, n)
+	copy(best[at+1:], best[at:])
+	best[at] = n
+	return best[:min(len(best), mostNear)]
 }
 
 // leastDistance gives a bound under the distance from a, which has the letters, to

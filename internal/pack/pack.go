@@ -74,12 +74,12 @@ func (c *Coder) Len() int { return c.n }
 func (c *Coder) Reading() bool { return c.counts == nil && c.places == nil }
 
 // Text reads or writes a text.
-func Text[S ~string](c *Coder, text *S) {
+func (c *Coder) Text(text *string) {
 	if c.Reading() {
-		*text = S(c.text())
+		*text = c.text()
 		return
 	}
-	c.put(string(*text))
+	c.put(*text)
 }
 
 func (c *Coder) text() string {
@@ -106,15 +106,23 @@ func (c *Coder) put(text string) {
 	c.out = append(binary.AppendUvarint(c.out, 2*uint64(len(text))+1), text...)
 }
 
-// Number reads or writes a whole number.
-func Number[N ~int | ~int32 | ~int64 | ~uint8](c *Coder, n *N) {
+// Int reads or writes a whole number, and Byte a small one.
+func (c *Coder) Int(n *int) {
 	if c.Reading() {
 		u := c.uvarint()
-		*n = N(int64(u>>1) ^ -int64(u&1))
+		*n = int(int64(u>>1) ^ -int64(u&1))
 		return
 	}
 	x := int64(*n)
 	c.out = binary.AppendUvarint(c.out, uint64(x<<1)^uint64(x>>63))
+}
+
+func (c *Coder) Byte(b *uint8) {
+	if c.Reading() {
+		*b = uint8(c.uvarint())
+		return
+	}
+	c.out = binary.AppendUvarint(c.out, uint64(*b))
 }
 
 // Count reads or writes how many elements follow, each of a byte at least: one that
@@ -135,7 +143,7 @@ func (c *Coder) Bool(b *bool) {
 	if *b {
 		n = 1
 	}
-	Number(c, &n)
+	c.Byte(&n)
 	*b = n == 1
 }
 

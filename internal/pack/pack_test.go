@@ -18,9 +18,9 @@ type record struct {
 }
 
 func (r *record) pack(c *pack.Coder) {
-	pack.Text(c, &r.Text)
-	pack.Number(c, &r.Number)
-	pack.Number(c, &r.Small)
+	c.Text(&r.Text)
+	c.Int(&r.Number)
+	c.Byte(&r.Small)
 	c.Float(&r.Float)
 	c.Bool(&r.Bool)
 }

@@ -1,0 +1,218 @@
+package edtf
+
+import "strings"
+
+var seasonNames = map[string]YearPart{
+	"spring": Spring, "summer": Summer, "autumn": Autumn, "fall": Autumn, "winter": Winter,
+}
+
+var hemispheres = map[string]YearPart{"northern": NorthernSpring - Spring, "southern": SouthernSpring - Spring}
+
+// divisions are what a year is divided into by number: how many parts, and the
+// first of them.
+var divisions = map[string]struct {
+	count int
+	first YearPart
+}{
+	"quarter": {4, FirstQuarter}, "third": {3, FirstThird}, "quadrimester": {3, FirstThird},
+	"half": {2, FirstHalf}, "semester": {2, FirstHalf}, "q": {4, FirstQuarter}, "h": {2, FirstHalf},
+}
+
+var ordinalNames = map[string]int{
+	"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+	"tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
+	"seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
+}
+
+// ordinalAt is the ordinal number that is the i-th token from here, or 0.
+func (p *phrase) ordinalAt(i int) int {
+	t := p.peek(i)
+	if t.kind == anOrdinal {
+		return t.number
+	}
+	return ordinalNames[t.text]
+}
+
+// isPart reports whether a part of a year begins at the i-th token from here.
+func (p *phrase) isPart(i int) bool {
+	rest := p.cut(min(i, len(p.list)), len(p.list))
+	rest.notes = &notes{}
+	return rest.part(&written{})
+}
+
+// part reads a part of a year.
+func (p *phrase) part(w *written) bool {
+	word, next := p.peek(0).text, p.peek(1)
+	if season := seasonNames[word]; season > 0 {
+		w.month = int(season)
+		p.skip(1)
+		return true
+	}
+	if hemisphere, season := hemispheres[word], seasonNames[next.text]; hemisphere > 0 && season > 0 {
+		w.month = int(hemisphere + season)
+		p.skip(2)
+		return true
+	}
+	name, n := next.text, p.ordinalAt(0)
+	if next.kind == aNumber && (word == "q" || word == "h") {
+		name, n = word, next.number
+	}
+	division, ok := divisions[name]
+	if word == "last" {
+		n = division.count
+	}
+	if !ok || n < 1 || n > division.count {
+		return p.stuck()
+	}
+	w.month = int(division.first) + n - 1
+	p.skip(2)
+	return true
+}
+
+var eras = map[string]int{"bc": -1, "bce": -1, "ad": 1, "ce": 1}
+
+// eraOf is 1 or -1 for a token that names an era, and 0 for others.
+func eraOf(t token) int { return eras[t.text] }
+
+// years reads a year, or the years of a decade and the like.
+func (p *phrase) years(w *written) bool {
+	switch {
+	case p.eat("some", "year"):
+		return p.someYear(w)
+	case p.eat("a", "year", "in"):
+		return p.years(w) && w.years.IsKnown()
+	case p.eat("estimated"):
+		return p.estimate(w)
+	}
+	p.eat("the")
+	switch {
+	case p.eat("decade"):
+		return p.decade(w)
+	case p.ordinalAt(0) > 0:
+		return p.century(w)
+	case p.peek(0).kind == aPlural:
+		return p.plural(w)
+	case p.eat("year"):
+		if d, err := parseDate(p.raw()); err == nil && d.parts() == yearPart && d.absent != 0 {
+			w.years = d
+			p.skip(len(p.list))
+			return true
+		}
+	}
+	if d, err := parseDate(p.raw()); err == nil && d.parts() == yearPart && !p.isNumber() {
+		w.years = d
+		p.skip(len(p.list))
+		return true
+	}
+	return p.yearNumber(w)
+}
+
+// yearNumber reads a single year with its era.
+func (p *phrase) yearNumber(w *written) bool {
+	era := eraOf(p.peek(0))
+	if era > 0 {
+		p.skip(1)
+	}
+	t := p.peek(0)
+	if t.kind != aNumber {
+		return p.stuck()
+	}
+	p.skip(1)
+	if after := eraOf(p.peek(0)); after != 0 {
+		era = after
+		p.skip(1)
+	}
+	w.hasYear, w.year, w.digits, w.era = true, t.number, t.digits, max(-1, era)
+	return true
+}
+
+// someYear reads what follows the words for a year none of whose digits is known.
+func (p *phrase) someYear(w *written) bool {
+	w.years = Date{absent: yearX, marks: yearPart}
+	if p.eat("bc") || p.eat("bce") {
+		w.years.year = -9999
+	}
+	return true
+}
+
+// estimate reads a year of which not all digits are significant.
+func (p *phrase) estimate(w *written) bool {
+	var years [3]Date
+	for i, before := range [...]string{"", ", between", "and"} {
+		var year written
+		if !p.eat(strings.Fields(before)...) || !p.yearNumber(&year) {
+			return p.stuck()
+		}
+		years[i] = year.singleYear()
+	}
+	for n := 1; n < digitCount(years[0].year); n++ {
+		d := years[0]
+		d.month = uint8(n)
+		if first, last := d.years(); first == years[1].year && last == years[2].year {
+			w.date = d
+			return true
+		}
+	}
+	return p.stuck()
+}
+
+// decade reads a decade by its first and its last year.
+func (p *phrase) decade(w *written) bool {
+	var first, last written
+	if !p.yearNumber(&first) || !p.eat("-") || !p.yearNumber(&last) {
+		return p.stuck()
+	}
+	if first.era == 0 {
+		first.era = last.era
+	}
+	begin, end := first.singleYear(), last.singleYear()
+	if d := Decade(int(begin.year)); d.year == begin.year && d.Latest().year == end.year {
+		w.years = d
+		return true
+	}
+	return p.fault(first.at, "these years are no decade of EDTF; write from one year to the other")
+}
+
+// century reads a century or a millennium.
+func (p *phrase) century(w *written) bool {
+	n := p.ordinalAt(0)
+	p.skip(1)
+	width := 0
+	switch p.peek(0).text {
+	case "century", "cent", "c":
+		width = 100
+	case "millennium":
+		width = 1000
+	}
+	if width == 0 || n*width > 10000 {
+		return p.stuck()
+	}
+	p.skip(1)
+	year := (n - 1) * width
+	if era := eraOf(p.peek(0)); era != 0 {
+		p.skip(1)
+		if era < 0 {
+			year = -year - 1
+		}
+	}
+	if w.years = Century(year); width == 1000 {
+		w.years = Millennium(year)
+	}
+	return true
+}
+
+// plural reads a decade as people write it.
+func (p *phrase) plural(w *written) bool {
+	t := p.peek(0)
+	p.skip(1)
+	switch {
+	case eraOf(p.peek(0)) < 0:
+		return p.fault(t.at, "before the common era decades have no name in EDTF; write between %d BC and %d BC", t.number+9, t.number)
+	case t.digits < 3:
+		return p.fault(t.at, "nobody knows the century of the %02ds; write 19%02[1]ds, or decade AD %[1]d–%d", t.number, t.number+9)
+	case t.number%10 != 0 || t.number > 9999:
+		return p.fault(t.at, "a decade begins with a year that ends with 0")
+	}
+	w.years = Decade(t.number)
+	return true
+}
