@@ -1,6 +1,11 @@
 package relations
 
-import "slices"
+import (
+	"iter"
+	"slices"
+
+	"github.com/seed5021702d/relations/internal/index"
+)
 
 // An Act is what one actor did to another in one event: France sold arms to Iraq,
 // Kuwait condemned Iraq. It is the unit of event data sets such as ICEWS and
@@ -296,6 +301,135 @@ func (k Kind) decides() bool {
 		return true
 	}
 	return false
+}
+
+// Acts yields the acts of all events, in order of the events.
+func (d *dataset) Acts() iter.Seq[Act] { return d.timeline().Acts() }
+
+// Acts yields what actors did to each other in the events, in order: all acts, or
+// those from and to the actors that [Timeline.From] and [Timeline.To] named. A
+// Timeline that carries an error yields none.
+func (t Timeline) Acts() iter.Seq[Act] {
+	return func(yield func(Act) bool) {
+		if t.Err() != nil {
+			return
+		}
+		x := t.s.data.actIndex()
+		for p := range t.s.q.Positions() {
+			for _, act := range x.of(p) {
+				if (t.from == "" || act.From == t.from) && (t.to == "" || act.To == t.to) && !yield(act) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// From narrows t to the events in which the actor does something to another, as
+// [Event.Acts] says; followed by [Timeline.To], to those in which it does something
+// to that one: strikes of the United States on Iraq are
+//
+//	relations.Events().OfKind(relations.Strike).From("USA").To("IRQ")
+//
+// Names are as in [Timeline.Involving].
+func (t Timeline) From(actor Code) Timeline {
+	i, code, err := t.actor(actor)
+	if err != nil {
+		return t.fail(err)
+	}
+	x := t.s.data.actIndex()
+	t.from = code
+	return t.narrowed(t.s.and(x.from.Of(i))).paired(x)
+}
+
+// To narrows t to the events in which something is done to the actor, as
+// [Event.Acts] says; see [Timeline.From].
+func (t Timeline) To(actor Code) Timeline {
+	i, code, err := t.actor(actor)
+	if err != nil {
+		return t.fail(err)
+	}
+	x := t.s.data.actIndex()
+	t.to = code
+	return t.narrowed(t.s.and(x.to.Of(i))).paired(x)
+}
+
+// paired narrows t to the events with an act between the two that it names.
+func (t Timeline) paired(x *actIndex) Timeline {
+	if t.from == "" || t.to == "" {
+		return t
+	}
+	return t.narrowed(t.s.and(x.between(t.s.data, t.from, t.to)))
+}
+
+// actor gives the place and the code of the actor that is meant.
+func (t Timeline) actor(name Code) (int, Code, error) {
+	if err := t.Err(); err != nil {
+		return 0, "", err
+	}
+	i, err := t.s.data.actorIndex(string(name))
+	if err != nil {
+		return 0, "", err
+	}
+	return i, t.s.data.actors.records[i].Code, nil
+}
+
+// An actIndex is the acts of a data set and what finds them. It is made when it is
+// first needed.
+type actIndex struct {
+	acts     []Act
+	start    []int32 // the acts of event p are acts[start[p]:start[p+1]]
+	from, to index.Postings
+	pairs    map[[2]int32]int32 // numbers of the pairs of actors
+	pair     index.Postings
+}
+
+// actIndex gives the acts of the data set.
+func (d *dataset) actIndex() *actIndex {
+	d.actsOnce.Do(func() { d.acts = makeActs(d) })
+	return d.acts
+}
+
+func makeActs(d *dataset) *actIndex {
+	x := &actIndex{start: make([]int32, 1, len(d.events.records)+1)}
+	var from, to, pair index.Builder
+	x.pairs = map[[2]int32]int32{}
+	for i := range d.events.records {
+		acts := d.events.records[i].Acts()
+		x.acts = append(x.acts, acts...)
+		x.start = append(x.start, int32(len(x.acts)))
+		for _, act := range acts {
+			a, _ := d.actors.find(string(act.From))
+			b, _ := d.actors.find(string(act.To))
+			from.Add(int32(a))
+			to.Add(int32(b))
+			k, ok := x.pairs[[2]int32{int32(a), int32(b)}]
+			if !ok {
+				k = int32(len(x.pairs))
+				x.pairs[[2]int32{int32(a), int32(b)}] = k
+			}
+			pair.Add(k)
+		}
+		from.End()
+		to.End()
+		pair.End()
+	}
+	x.from, x.to = from.Postings(d.actors.n), to.Postings(d.actors.n)
+	x.pair = pair.Postings(len(x.pairs))
+	return x
+}
+
+// of gives the acts of the event at a position.
+func (x *actIndex) of(p int32) []Act { return x.acts[x.start[p]:x.start[p+1]] }
+
+// between gives the positions of the events with an act from one to another.
+func (x *actIndex) between(d *dataset, from, to Code) []int32 {
+	a, _ := d.actors.find(string(from))
+	b, _ := d.actors.find(string(to))
+	if k, ok := x.pairs[[2]int32{int32(a), int32(b)}]; ok {
+		return x.pair.Of(int(k))
+	}
+	return []int32{}
 }
 
 // A CAMEO is a code of the Conflict and Mediation Event Observations code book,

@@ -50,8 +50,14 @@ type Country struct {
 	// COW is the state number of the Correlates of War project, 0 for none.
 	COW int `json:"cow,omitempty"`
 
-	// GW is the state number of Gleditsch and Ward, 0 for none.
-	GW int `json:"gw,omitempty"`
+	// COWYears are the times, in whole years, in which that project counts it as a
+	// member of the system of states.
+	COWYears List[Span] `json:"cow_years,omitzero"`
+
+	// GW is the state number of Gleditsch and Ward, 0 for none, and GWYears are the
+	// times in which they count it as an independent state.
+	GW      int        `json:"gw,omitempty"`
+	GWYears List[Span] `json:"gw_years,omitzero"`
 
 	// Name is the usual English name, and Official the long one.
 	Name     string `json:"name"`
@@ -99,7 +105,9 @@ func (c *Country) pack(p *pack.Coder) {
 	p.Text(&c.Alpha2)
 	p.Text(&c.Numeric)
 	p.Int(&c.COW)
+	packSpans(p, &c.COWYears)
 	p.Int(&c.GW)
+	packSpans(p, &c.GWYears)
 	p.Text(&c.Name)
 	p.Text(&c.Official)
 	p.Byte((*uint8)(&c.Statehood))
@@ -122,6 +130,21 @@ func (x *Country) check(c *checker) {
 	}
 	c.neighbours("predecessors", x.Code, x.Predecessors)
 	c.neighbours("successors", x.Code, x.Successors)
+}
+
+func packSpans(c *pack.Coder, l *List[Span]) {
+	n := l.Len()
+	if c.Count(&n); n == 0 {
+		return
+	}
+	items := l.view()
+	if c.Reading() {
+		items = make([]Span, n)
+		l.items = &items
+	}
+	for i := range items {
+		packSpan(c, &items[i])
+	}
 }
 
 // A Statehood says how the world regards a country. The zero Statehood is none.

@@ -39,13 +39,17 @@ type dataset struct {
 	// What the events add up to, a *sums. It stands here as any, so that a program
 	// that asks for events alone has nothing of it linked.
 	rest  any
-	links stanceLinks // only while the index is made
+	links *stanceLinks // only while the index is made
 
 	bibliography []Reference
 	seeAlso      []string
 
 	names        names.Table // every name of an actor
 	peopleByName names.Table
+
+	// What the actors did to each other, made when it is first needed.
+	actsOnce sync.Once
+	acts     *actIndex
 
 	// The words of the events, which are only needed for a search.
 	wordsOnce sync.Once
@@ -150,7 +154,7 @@ func New(r Records) (Dataset, error) {
 	for _, s := range sorts {
 		s.find(d)
 	}
-	d.links = stanceLinks{}
+	d.links = nil
 	d.names, d.peopleByName = d.actorNames(), d.peopleNames()
 	d.wordIndex()
 	return Dataset{d}, nil

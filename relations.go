@@ -245,7 +245,7 @@ func unpackRest() {
 	find(d, &d.sums().shrines)
 	find(d, &d.conflicts)
 	find(d, &d.sections)
-	d.links = stanceLinks{}
+	d.links = nil
 }
 
 // worldCountries returns the countries of the embedded data set, without the rest.

@@ -67,7 +67,7 @@ type wordIndex struct {
 func (t Timeline) withWord(term string) Timeline {
 	d := t.s.data
 	if x := d.wordIndex(); x != nil {
-		return Timeline{t.s.and(x.positions(term))}
+		return t.narrowed(t.s.and(x.positions(term)))
 	}
 	return t.where(func(e *Event) bool {
 		for text := range d.texts(e) {

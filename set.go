@@ -49,7 +49,7 @@ func (s Set[T]) Err() error { return s.s.wrong() }
 
 // Dataset returns the data set of whose records s is; the zero Dataset for the
 // zero Set.
-func (s Set[T]) Dataset() Dataset { return Timeline{s.s}.Dataset() }
+func (s Set[T]) Dataset() Dataset { return Timeline{s: s.s}.Dataset() }
 
 // Involving narrows s to the records that involve all of those named: countries,
 // organisations and other actors by code or by whatever [Lookup] takes, persons by

@@ -478,32 +478,42 @@ type finder struct {
 // A stanceLinks is what stances tell of conflicts and events: who took one in a
 // conflict, and of which conflicts an event shows one.
 type stanceLinks struct {
-	takers map[string][]Code
-	shown  map[string][]string
+	takersIn func(conflict string) []Code
+	shownBy  func(event string) []string
 }
 
 // linkStances gathers what stances tell, for the index to be made.
 func (d *dataset) linkStances() {
-	d.links = stanceLinks{map[string][]Code{}, map[string][]string{}}
+	takers, shown := map[string][]Code{}, map[string][]string{}
 	for i := range d.sums().stances.records {
 		s := &d.sums().stances.records[i]
-		d.links.takers[s.Conflict] = append(d.links.takers[s.Conflict], s.Actor)
+		takers[s.Conflict] = append(takers[s.Conflict], s.Actor)
 		for _, id := range s.Events.view() {
-			d.links.shown[id] = append(d.links.shown[id], s.Conflict)
+			shown[id] = append(shown[id], s.Conflict)
 		}
+	}
+	d.links = &stanceLinks{
+		takersIn: func(conflict string) []Code { return takers[conflict] },
+		shownBy:  func(event string) []string { return shown[event] },
 	}
 }
 
 // actorsIn adds those who took a stance in a conflict.
 func (f *finder) actorsIn(conflict string) {
-	for _, code := range f.links.takers[conflict] {
+	if f.links == nil {
+		return
+	}
+	for _, code := range f.links.takersIn(conflict) {
 		f.actor(code)
 	}
 }
 
 // shownBy adds the conflicts of the stances that an event shows.
 func (f *finder) shownBy(event string) {
-	for _, id := range f.links.shown[event] {
+	if f.links == nil {
+		return
+	}
+	for _, id := range f.links.shownBy(event) {
 		f.conflict(id)
 	}
 }
@@ -511,7 +521,7 @@ func (f *finder) shownBy(event string) {
 func (d *dataset) finder() finder {
 	return finder{
 		actors: &d.actors.shelf, people: &d.people.shelf, places: &d.places.shelf,
-		sections: &d.sections.shelf, conflicts: &d.conflicts.shelf, events: &d.events.shelf, links: &d.links,
+		sections: &d.sections.shelf, conflicts: &d.conflicts.shelf, events: &d.events.shelf, links: d.links,
 	}
 }
 

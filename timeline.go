@@ -37,13 +37,23 @@ import (
 // error.
 type Timeline struct {
 	s selection
+
+	// The actor that was named last, for As, and those between whom acts must be.
+	who      Code
+	from, to Code
+}
+
+// narrowed gives t with other positions.
+func (t Timeline) narrowed(s selection) Timeline {
+	t.s = s
+	return t
 }
 
 func (d *dataset) timeline() Timeline {
 	if d == nil {
 		return Timeline{}
 	}
-	return Timeline{selectAll(d, &d.events.shelf)}
+	return Timeline{s: selectAll(d, &d.events.shelf)}
 }
 
 // set gives the events as a [Set].
@@ -54,7 +64,7 @@ func (t Timeline) set() Set[Event] {
 	return Set[Event]{t.s, t.s.data.events.records}
 }
 
-func (t Timeline) fail(err error) Timeline { return Timeline{t.s.fail(err)} }
+func (t Timeline) fail(err error) Timeline { return Timeline{s: t.s.fail(err)} }
 
 // Err returns what was wrong with the query, nil when nothing was: a
 // [*NameError] for a name that is unknown or ambiguous, a [*QueryError] for
@@ -75,14 +85,20 @@ func (t Timeline) Dataset() Dataset {
 // a name that it does not know makes the Timeline carry the error. A former
 // state is a country of its own: ByCountry("SUN") has nothing of Russia's.
 func (t Timeline) ByCountry(country Code) Timeline {
-	return Timeline{t.s.by(byActor, (*dataset).countryIndex, string(country))}
+	t.who = country
+	return t.narrowed(t.s.by(byActor, (*dataset).countryIndex, string(country)))
 }
 
 // Involving narrows t to the events in which all of those named take part:
 // countries, organisations and other actors by code or by whatever [Lookup]
 // takes, persons by id or by whatever [LookupPerson] takes. A name that neither
 // knows, and no name at all, make the Timeline carry an error.
-func (t Timeline) Involving(names ...Code) Timeline { return Timeline{t.s.involving(names)} }
+func (t Timeline) Involving(names ...Code) Timeline {
+	if len(names) > 0 {
+		t.who = names[len(names)-1]
+	}
+	return t.narrowed(t.s.involving(names))
+}
 
 // Between narrows t to the events that may have happened, in whole or in part,
 // from the first day of one date to the last day of the other, both included:
@@ -91,18 +107,18 @@ func (t Timeline) Involving(names ...Code) Timeline { return Timeline{t.s.involv
 // beginning, and a time that lies wholly before the first or after the last thing
 // that the data set knows make the Timeline carry an error.
 func (t Timeline) Between(from, to Date) Timeline {
-	return Timeline{t.s.meet("Between", from, to, false)}
+	return t.narrowed(t.s.meet("Between", from, to, false))
 }
 
 // On is [Timeline.Between] from the date to the date: the events that may have
 // happened on it, or at some time of it where it is coarser than a day.
-func (t Timeline) On(date Date) Timeline { return Timeline{t.s.meet("On", date, date, false)} }
+func (t Timeline) On(date Date) Timeline { return t.narrowed(t.s.meet("On", date, date, false)) }
 
 // Began narrows t to the events that may have begun from the first day of one
 // date to the last day of the other: a war that was going on before is left out.
 // For those that certainly began then see [Timeline.BeganWithin]. Bad dates are as
 // in [Timeline.Between].
-func (t Timeline) Began(from, to Date) Timeline { return Timeline{t.s.meet("Began", from, to, true)} }
+func (t Timeline) Began(from, to Date) Timeline { return t.narrowed(t.s.meet("Began", from, to, true)) }
 
 // Within narrows t to the events that certainly happened from the first day of
 // one date to the last day of the other: the must reading of "when". An event
@@ -110,14 +126,14 @@ func (t Timeline) Began(from, to Date) Timeline { return Timeline{t.s.meet("Bega
 // uncertain or approximate, or when an end is not known that would have to be.
 // Bad dates are as in [Timeline.Between].
 func (t Timeline) Within(from, to Date) Timeline {
-	return Timeline{t.s.lieIn("Within", from, to, false)}
+	return t.narrowed(t.s.lieIn("Within", from, to, false))
 }
 
 // BeganWithin narrows t to the events that certainly began from the first day of
 // one date to the last day of the other, whenever they ended. Bad dates are as in
 // [Timeline.Between].
 func (t Timeline) BeganWithin(from, to Date) Timeline {
-	return Timeline{t.s.lieIn("BeganWithin", from, to, true)}
+	return t.narrowed(t.s.lieIn("BeganWithin", from, to, true))
 }
 
 // OfKind narrows t to the events of one of the kinds. No kind at all, and what is
@@ -136,20 +152,20 @@ func (t Timeline) OfKind(kinds ...Kind) Timeline {
 		}
 		set.Add(int(k))
 	}
-	return Timeline{t.s.bearing(set)}
+	return t.narrowed(t.s.bearing(set))
 }
 
 // In narrows t to the events at a place, given by its name. An unknown one makes
 // the Timeline carry a [*NameError].
 func (t Timeline) In(place string) Timeline {
-	return Timeline{t.s.by(byPlace, (*dataset).placeIndex, place)}
+	return t.narrowed(t.s.by(byPlace, (*dataset).placeIndex, place))
 }
 
 // InSection narrows t to the events that stand in a section of the article or in
 // one of the sections in it: "iran" has those of "iran/limits" too. An id that the
 // article does not have makes the Timeline carry a [*NameError].
 func (t Timeline) InSection(id string) Timeline {
-	return Timeline{t.s.by(bySection, (*dataset).sectionIndex, id)}
+	return t.narrowed(t.s.by(bySection, (*dataset).sectionIndex, id))
 }
 
 // InConflict narrows t to the events that belong to a conflict or to a part of it,
@@ -157,30 +173,40 @@ func (t Timeline) InSection(id string) Timeline {
 // as [LookupConflict] takes it; an unknown one makes the Timeline carry a
 // [*NameError].
 func (t Timeline) InConflict(name string) Timeline {
-	return Timeline{t.s.by(byConflict, (*dataset).conflictIndex, name)}
+	return t.narrowed(t.s.by(byConflict, (*dataset).conflictIndex, name))
 }
 
-// As narrows t to the events in which the actor has one of the roles. Names are as
-// in [Timeline.Involving]; a role that is none makes the Timeline carry a
+// As narrows t to the events in which the actor that was named last, by
+// [Timeline.ByCountry] or [Timeline.Involving], has one of the roles:
+//
+//	relations.ByCountry("DZA").As(relations.RoleMediator)
+//
+// No actor named before, no role, and what is no role make the Timeline carry a
 // [*QueryError].
-func (t Timeline) As(actor Code, roles ...Role) Timeline {
+func (t Timeline) As(roles ...Role) Timeline {
 	if err := t.Err(); err != nil {
 		return t.fail(err)
 	}
-	i, err := t.s.data.actorIndex(string(actor))
-	if err != nil {
-		return t.fail(err)
+	reason := ""
+	switch {
+	case len(roles) == 0:
+		reason = "name one role at least"
+	case t.who == "":
+		reason = "name an actor first, as in ByCountry(\"DZA\").As(RoleMediator)"
 	}
 	for _, r := range roles {
 		if !r.Valid() {
-			return t.fail(&QueryError{"As", fmt.Sprint(uint8(r)), "no such role; use the constants or Parse"})
+			reason = "no such role; use the constants or Parse"
 		}
 	}
-	if len(roles) == 0 {
-		return t.fail(&QueryError{"As", "", "name one role at least"})
+	if reason != "" {
+		return t.fail(&QueryError{"As", ListOf(roles...).String(), reason})
 	}
-	code := t.s.data.actors.records[i].Code
-	return Timeline{t.s.and(t.s.of.lists[byActor].Of(i))}.where(func(e *Event) bool {
+	_, code, err := t.actor(t.who)
+	if err != nil {
+		return t.fail(err)
+	}
+	return t.where(func(e *Event) bool {
 		return slices.ContainsFunc(roles, func(r Role) bool { return e.HasRole(code, r) })
 	})
 }
@@ -197,27 +223,27 @@ func (t Timeline) Caveats() Timeline {
 // Where narrows t to the events for which keep returns true. It is called once
 // for each event, in order, before Where returns. A nil keep makes the Timeline
 // carry an error.
-func (t Timeline) Where(keep func(Event) bool) Timeline { return Timeline{t.set().Where(keep).s} }
+func (t Timeline) Where(keep func(Event) bool) Timeline { return t.narrowed(t.set().Where(keep).s) }
 
-func (t Timeline) where(keep func(*Event) bool) Timeline { return Timeline{t.set().where(keep).s} }
+func (t Timeline) where(keep func(*Event) bool) Timeline { return t.narrowed(t.set().where(keep).s) }
 
 // Union gives the events that are in t or in u or in both. Timelines of
 // different data sets have no union: it carries an error.
-func (t Timeline) Union(u Timeline) Timeline { return Timeline{t.s.union(u.s)} }
+func (t Timeline) Union(u Timeline) Timeline { return Timeline{s: t.s.union(u.s)} }
 
 // Intersect gives the events that are both in t and in u, which must be of the
 // same data set.
-func (t Timeline) Intersect(u Timeline) Timeline { return Timeline{t.s.intersect(u.s)} }
+func (t Timeline) Intersect(u Timeline) Timeline { return Timeline{s: t.s.intersect(u.s)} }
 
 // Minus gives the events that are in t and not in u, which must be of the same
 // data set.
-func (t Timeline) Minus(u Timeline) Timeline { return Timeline{t.s.minus(u.s)} }
+func (t Timeline) Minus(u Timeline) Timeline { return Timeline{s: t.s.minus(u.s)} }
 
 // Page returns up to n events from the one with the id on, or from the first where
 // the id is empty. The event need not belong to t: the page then begins with the
 // first that stands after it. An unknown id, and a negative n, make the Timeline
 // carry an error.
-func (t Timeline) Page(id string, n int) Timeline { return Timeline{t.s.page(id, n)} }
+func (t Timeline) Page(id string, n int) Timeline { return t.narrowed(t.s.page(id, n)) }
 
 // Len returns how many events there are. It takes constant time for everything
 // and for what a single country, actor, kind, section or conflict gives, and counts
@@ -334,7 +360,7 @@ func yieldGroups[K comparable](t Timeline, groups map[K][]int32, compare func(a,
 	}
 	slices.SortFunc(keys, compare)
 	for _, k := range keys {
-		if !yield(k, Timeline{t.s.only(groups[k])}) {
+		if !yield(k, t.narrowed(t.s.only(groups[k]))) {
 			return
 		}
 	}

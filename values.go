@@ -55,7 +55,7 @@ func packSpan(c *pack.Coder, s *Span) {
 		text = s.EDTF()
 	}
 	if c.Text(&text); c.Reading() && text != "" {
-		*s, _ = edtf.ParseSpan(text) // a table has what was written
+		_ = s.UnmarshalBinary([]byte(text)) // a table has what was written
 	}
 }
 

@@ -65,9 +65,14 @@ func rewritten(text string, parses func(string) bool) (string, bool) {
 	return "", false
 }
 
-var dashes = strings.NewReplacer("‐", "-", "‑", "-", "‒", "-", "–", "-", "—", "-", "―", "-", "−", "-")
-
-func plainDashes(s string) string { return dashes.Replace(s) }
+func plainDashes(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '‐' && r <= '―' || r == '−' {
+			return '-'
+		}
+		return r
+	}, s)
+}
 
 func withoutSpace(s string) string { return strings.Join(strings.Fields(s), "") }
 

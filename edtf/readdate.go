@@ -160,17 +160,22 @@ func (p *phrase) isNumber() bool {
 // year.
 func (p *phrase) isYear(i int) bool { return p.peek(i).kind == aNumber && p.peek(i).digits >= 3 }
 
-var doubtsBefore = map[string]Qualifier{
-	"perhaps": Uncertain, "possibly": Uncertain, "probably": Uncertain, "maybe": Uncertain, "presumably": Uncertain,
-	"about": Approximate, "circa": Approximate, "ca": Approximate, "c": Approximate, "around": Approximate,
-	"approximately": Approximate, "approx": Approximate, "roughly": Approximate, "~": Approximate, "?": Uncertain,
+// doubtNamed is the doubt that a word or mark before a date puts it in.
+func doubtNamed(word string) Qualifier {
+	switch word {
+	case "perhaps", "possibly", "probably", "maybe", "presumably", "?":
+		return Uncertain
+	case "about", "circa", "ca", "c", "around", "approximately", "approx", "roughly", "~":
+		return Approximate
+	}
+	return Unqualified
 }
 
 // doubtBefore reads what puts a date in doubt before it.
 func (p *phrase) doubtBefore(w *written) {
 	for {
-		q, ok := doubtsBefore[p.peek(0).text]
-		if !ok {
+		q := doubtNamed(p.peek(0).text)
+		if q == Unqualified {
 			return
 		}
 		w.doubt |= q
@@ -178,16 +183,24 @@ func (p *phrase) doubtBefore(w *written) {
 	}
 }
 
-var doubtsAfter = map[string]Qualifier{
-	"?": Uncertain, "~": Approximate, "%": UncertainAndApproximate, "circa": Approximate,
-	"uncertain": Uncertain, "approximate": Approximate, "uncertain and approximate": UncertainAndApproximate,
+// doubtMarked is the doubt that a word or mark after a date puts it in.
+func doubtMarked(word string) Qualifier {
+	switch word {
+	case "?", "uncertain":
+		return Uncertain
+	case "~", "circa", "approximate":
+		return Approximate
+	case "%", "uncertain and approximate":
+		return UncertainAndApproximate
+	}
+	return Unqualified
 }
 
 // doubtAfter reads what puts a date, or parts of it, in doubt after it. It says
 // whether it could.
 func (p *phrase) doubtAfter(w *written) bool {
 	if last := len(p.list) - 1; last >= 0 && p.list[last].kind == aMark {
-		if q := doubtsAfter[p.list[last].text]; q != Unqualified {
+		if q := doubtMarked(p.list[last].text); q != Unqualified {
 			w.doubt |= q
 			p.list = p.list[:last]
 			return true
@@ -230,13 +243,13 @@ func (p *phrase) partDoubts(w *written) bool {
 		if part > 0 {
 			p.skip(1)
 		}
-		q := doubtsAfter[p.peek(0).text]
+		q := doubtMarked(p.peek(0).text)
 		if q == Unqualified {
 			return p.fault(p.at(), "this is no doubt that a date may have; write uncertain or approximate")
 		}
 		p.skip(1)
 		if p.eat("and") {
-			q |= doubtsAfter[p.peek(0).text]
+			q |= doubtMarked(p.peek(0).text)
 			p.skip(min(1, len(p.list)))
 		}
 		if part > 0 {

@@ -1,27 +1,54 @@
 package edtf
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
-var seasonNames = map[string]YearPart{
-	"spring": Spring, "summer": Summer, "autumn": Autumn, "fall": Autumn, "winter": Winter,
+// seasonNamed is the season of a name, or 0.
+func seasonNamed(name string) YearPart {
+	switch name {
+	case "spring":
+		return Spring
+	case "summer":
+		return Summer
+	case "autumn", "fall":
+		return Autumn
+	case "winter":
+		return Winter
+	}
+	return 0
 }
 
-var hemispheres = map[string]YearPart{"northern": NorthernSpring - Spring, "southern": SouthernSpring - Spring}
-
-// divisions are what a year is divided into by number: how many parts, and the
-// first of them.
-var divisions = map[string]struct {
-	count int
-	first YearPart
-}{
-	"quarter": {4, FirstQuarter}, "third": {3, FirstThird}, "quadrimester": {3, FirstThird},
-	"half": {2, FirstHalf}, "semester": {2, FirstHalf}, "q": {4, FirstQuarter}, "h": {2, FirstHalf},
+// hemisphereNamed is what the seasons of a hemisphere are beyond those of none.
+func hemisphereNamed(name string) YearPart {
+	switch name {
+	case "northern":
+		return NorthernSpring - Spring
+	case "southern":
+		return SouthernSpring - Spring
+	}
+	return 0
 }
 
-var ordinalNames = map[string]int{
-	"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
-	"tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
-	"seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
+// division is what a year is divided into by number: how many parts, and the first
+// of them; none for other names.
+func division(name string) (count int, first YearPart) {
+	switch name {
+	case "quarter", "q":
+		return 4, FirstQuarter
+	case "third", "quadrimester":
+		return 3, FirstThird
+	case "half", "semester", "h":
+		return 2, FirstHalf
+	}
+	return 0, 0
+}
+
+var ordinalNames = [...]string{
+	"", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+	"eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
+	"nineteenth", "twentieth",
 }
 
 // ordinalAt is the ordinal number that is the i-th token from here, or 0.
@@ -30,7 +57,7 @@ func (p *phrase) ordinalAt(i int) int {
 	if t.kind == anOrdinal {
 		return t.number
 	}
-	return ordinalNames[t.text]
+	return max(0, slices.Index(ordinalNames[1:], t.text)+1)
 }
 
 // isPart reports whether a part of a year begins at the i-th token from here.
@@ -43,12 +70,12 @@ func (p *phrase) isPart(i int) bool {
 // part reads a part of a year.
 func (p *phrase) part(w *written) bool {
 	word, next := p.peek(0).text, p.peek(1)
-	if season := seasonNames[word]; season > 0 {
+	if season := seasonNamed(word); season > 0 {
 		w.month = int(season)
 		p.skip(1)
 		return true
 	}
-	if hemisphere, season := hemispheres[word], seasonNames[next.text]; hemisphere > 0 && season > 0 {
+	if hemisphere, season := hemisphereNamed(word), seasonNamed(next.text); hemisphere > 0 && season > 0 {
 		w.month = int(hemisphere + season)
 		p.skip(2)
 		return true
@@ -57,22 +84,28 @@ func (p *phrase) part(w *written) bool {
 	if next.kind == aNumber && (word == "q" || word == "h") {
 		name, n = word, next.number
 	}
-	division, ok := divisions[name]
+	count, first := division(name)
 	if word == "last" {
-		n = division.count
+		n = count
 	}
-	if !ok || n < 1 || n > division.count {
+	if n < 1 || n > count {
 		return p.stuck()
 	}
-	w.month = int(division.first) + n - 1
+	w.month = int(first) + n - 1
 	p.skip(2)
 	return true
 }
 
-var eras = map[string]int{"bc": -1, "bce": -1, "ad": 1, "ce": 1}
-
 // eraOf is 1 or -1 for a token that names an era, and 0 for others.
-func eraOf(t token) int { return eras[t.text] }
+func eraOf(t token) int {
+	switch t.text {
+	case "bc", "bce":
+		return -1
+	case "ad", "ce":
+		return 1
+	}
+	return 0
+}
 
 // years reads a year, or the years of a decade and the like.
 func (p *phrase) years(w *written) bool {

@@ -51,8 +51,21 @@ func (s *Span) UnmarshalText(text []byte) error { return assign(s, string(text),
 // MarshalBinary is [Span.MarshalText]; it serves package gob.
 func (s Span) MarshalBinary() ([]byte, error) { return s.MarshalText() }
 
-// UnmarshalBinary is [Span.UnmarshalText].
-func (s *Span) UnmarshalBinary(data []byte) error { return s.UnmarshalText(data) }
+// UnmarshalBinary reads what [Span.MarshalBinary] writes. It differs from
+// [Span.UnmarshalText] in that its errors do not say what would be right, since no
+// person wrote what it reads.
+func (s *Span) UnmarshalBinary(data []byte) error {
+	if len(data) == 0 {
+		*s = Span{}
+		return nil
+	}
+	got, err := parseSpan(string(data))
+	if err != nil {
+		return err
+	}
+	*s = got
+	return nil
+}
 
 // Value returns the span as a database keeps it: its EDTF text, or NULL for the
 // zero Span.

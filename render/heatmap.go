@@ -95,7 +95,7 @@ func (o Options) begunIn(t relations.Timeline) relations.Timeline {
 func yearsOf(e relations.Event) (first, last int, known bool) {
 	from, to := edges(e.Date)
 	switch {
-	case once(e.Date):
+	case e.Date.Once():
 		known = from.IsKnown() && to.IsKnown()
 	case from.IsKnown():
 		to, known = from, true

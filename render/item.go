@@ -1,8 +1,6 @@
 package render
 
 import (
-	"strings"
-
 	"github.com/seed5021702d/relations"
 )
 
@@ -24,18 +22,11 @@ type item struct {
 // known.
 const fading = 36.0
 
-// once reports whether a span is that of one happening, rather than of something
-// that lasted.
-func once(s relations.Span) bool {
-	_, ok := s.IsDate()
-	return ok || strings.HasPrefix(s.EDTF(), "[")
-}
-
 // edges returns the dates in which a span begins and ends. What happened once does
 // not go on, so an open bound of it is only not known.
 func edges(s relations.Span) (from, to relations.Date) {
 	from, to = s.From(), s.To()
-	if once(s) {
+	if s.Once() {
 		if from.IsOpen() {
 			from = relations.Date{}
 		}
@@ -51,7 +42,7 @@ func edges(s relations.Span) (from, to relations.Date) {
 func place(e relations.Event, s scale, horizon float64, known bool) item {
 	from, to := edges(e.Date)
 	it := item{event: e, open: to.IsOpen(), openBefore: from.IsOpen(), noEnd: to.IsZero(), noBeginning: from.IsZero()}
-	it.single = once(e.Date) && from.IsKnown() && to.IsKnown()
+	it.single = e.Date.Once() && from.IsKnown() && to.IsKnown()
 	if from.IsKnown() {
 		it.begin, it.began = s.x(dayOf(from)), s.x(dayAfter(from)-1)
 	}

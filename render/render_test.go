@@ -76,6 +76,10 @@ func small(t testing.TB) relations.Dataset {
 			event("1987-aid", "1987/", relations.Aid, "A helps C, nobody knows until when", "CCC"),
 			event("until-1988", "/1988-04-02", relations.Occupation, "A holds the Islands", "CCC"),
 			event("always", "../..", relations.Culture, "A and C have always sung", "CCC"),
+			event("1981-agreement", "[1981..1983]", relations.Agreement, "A and B sign a paper, nobody knows in which year", "BBB"),
+			event("by-1986-killing", "[..1986-05]", relations.Assassination, "Somebody of A is killed by 1986", "CCC"),
+			event("1988-gift", "[1988..]", relations.Aid, "A gives C a ship in 1988 or later", "CCC"),
+			event("1985-talks", "1985/1985", relations.Negotiation, "A and B talk for a part of 1985", "BBB"),
 			event("1999-alone", "1999-12-31", relations.Coup, "A has a coup of its own"),
 		},
 		Diplomacy: []relations.Diplomacy{

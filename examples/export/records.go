@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"io"
 	"iter"
 	"reflect"
@@ -21,7 +20,7 @@ func recordTables() map[string]table {
 			continue
 		}
 		name := strings.ReplaceAll(jsonName(field), "_", "-")
-		all[name] = flat[reflect.Value]{elements(records.FieldByIndex(field.Index)), ordered(columnsOf(list.Elem(), ""), first[name])}
+		all[name] = flat[reflect.Value]{elements(records.FieldByIndex(field.Index)), ordered(columnsOf(list.Elem()), first[name])}
 	}
 	return all
 }
@@ -116,14 +115,5 @@ func doubts() table { return reflected(slices.Collect(relations.Doubts()), "") }
 
 // reflected returns a table of structs, with a column for each field.
 func reflected[T any](rows []T, first string) table {
-	return flat[reflect.Value]{elements(reflect.ValueOf(rows)), ordered(columnsOf(reflect.TypeFor[T](), ""), first)}
-}
-
-// raw writes a value as compact JSON.
-func raw(v any) any {
-	text, err := json.Marshal(v)
-	if err != nil || string(text) == "null" {
-		return nil
-	}
-	return json.RawMessage(text)
+	return flat[reflect.Value]{elements(reflect.ValueOf(rows)), ordered(columnsOf(reflect.TypeFor[T]()), first)}
 }

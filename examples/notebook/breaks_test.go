@@ -10,19 +10,18 @@ import (
 	"github.com/seed5021702d/relations/render"
 )
 
-// Who broke relations with Iraq or was broken with, who acted first, and how long
-// did the breaks last?
+// Who broke relations with Iraq, or had them broken by Iraq, who acted first, and how
+// long did the breaks last?
 //
-// Method: the phases of diplomatic relations whose status is broken; two that
-// follow on one another are one break. A break of which only years are told has a
-// shortest length, from the last day on which it may have begun to the first on
-// which it may have ended, and a longest. Breaks of the same dates are one line.
-// Who acted first is who has the role of initiator in the event that opened the
-// break.
+// Method: a break is a phase of diplomatic relations whose status is broken, or
+// several that follow each other directly. A break that is dated by years only has a
+// shortest length, from the last day on which it may have begun to the first on which
+// it may have ended, and a longest. Breaks with the same dates are on one line. Who
+// acted first is the initiator of the event that opened the break.
 //
-// A length says nothing about dealings below the rank of an ambassador: see the
-// contacts during breaks. Where the source does not tell when relations came
-// back, the length is not known, and not zero; suspensions are not counted.
+// The length says nothing about contacts below the rank of ambassador; see the
+// contacts during breaks. If it is not known when relations were restored, the length
+// is not known either, which is not the same as zero. Suspensions are not counted.
 //
 // Picture: testdata/breaks.svg.
 func Example_breaks() {
@@ -32,8 +31,7 @@ func Example_breaks() {
 	}
 	var waves []wave
 	var byIraq, byOther, open int
-	for history := range relations.ByEstablishment() {
-		country, _ := relations.LookupCountry(string(history.Country))
+	for history := range relations.DiplomaticRelations().All() {
 		for _, date := range breaksOf(history) {
 			switch iraq, other := brokenBy(history, date, relations.IRQ), brokenBy(history, date, history.Country); {
 			case iraq && !other:
@@ -47,7 +45,7 @@ func Example_breaks() {
 			if i < 0 {
 				i, waves = len(waves), append(waves, wave{date: date})
 			}
-			waves[i].countries = append(waves[i].countries, country.Name)
+			waves[i].countries = append(waves[i].countries, relations.Name(history.Country))
 		}
 	}
 	slices.SortFunc(waves, func(a, b wave) int { return a.date.Compare(b.date) })
@@ -55,7 +53,7 @@ func Example_breaks() {
 		slices.Sort(w.countries)
 		fmt.Printf("%s, %s: %s\n", w.date, length(w.date), strings.Join(w.countries, ", "))
 	}
-	fmt.Printf("Iraq acted first in %d, the other in %d, both or not told %d\n", byIraq, byOther, open)
+	fmt.Printf("Iraq acted first in %d, the other in %d, both or not known %d\n", byIraq, byOther, open)
 	// Output:
 	// 1935 – 1945, 9.0 to 11.0 years: Italy
 	// 1956 – January 1963, 6.0 to 7.1 years: France
@@ -75,10 +73,11 @@ func Example_breaks() {
 	// 1996 – June 2009, 12.4 to 13.5 years: Afghanistan
 	// 1999 – July 2004, 4.5 to 5.6 years: Mauritania
 	// July 2005 – June 2009, 4.0 years: Egypt
-	// Iraq acted first in 10, the other in 2, both or not told 11
+	// Iraq acted first in 10, the other in 2, both or not known 11
 }
 
-// breaksOf joins the broken phases that follow on one another.
+// breaksOf returns the breaks of a history, with phases that follow each other
+// directly joined.
 func breaksOf(history relations.Diplomacy) (breaks []relations.Span) {
 	for p := range history.Phases.All() {
 		if p.Status != relations.StatusBroken {
@@ -93,7 +92,7 @@ func breaksOf(history relations.Diplomacy) (breaks []relations.Span) {
 	return breaks
 }
 
-// brokenBy reports whether an actor did the act that opened a break.
+// brokenBy reports whether an actor initiated the break.
 func brokenBy(history relations.Diplomacy, broken relations.Span, actor relations.Code) bool {
 	for p := range history.Phases.All() {
 		if p.Status != relations.StatusBroken || p.Date.From() != broken.From() {
@@ -101,8 +100,7 @@ func brokenBy(history relations.Diplomacy, broken relations.Span, actor relation
 		}
 		for id := range p.Opened.All() {
 			e, _ := relations.EventByID(id)
-			role, _ := e.Role(actor)
-			if e.Kind == relations.BreakRelations && role == relations.Initiator {
+			if e.Kind == relations.BreakRelations && e.HasRole(actor, relations.RoleInitiator) {
 				return true
 			}
 		}
@@ -110,32 +108,30 @@ func brokenBy(history relations.Diplomacy, broken relations.Span, actor relation
 	return false
 }
 
-// length gives the years between the ends of a span, the fewest and the most.
+// length returns the years from the beginning to the end of a span, the fewest and
+// the most.
 func length(s relations.Span) string {
-	if s.From().Earliest().IsOpen() || s.To().Earliest().IsOpen() {
+	least, most, known := s.From().DaysUntil(s.To())
+	switch {
+	case !known:
 		return "length not known"
+	case years(most-least) < 0.2:
+		return fmt.Sprintf("%.1f years", years(most))
 	}
-	least := max(0, years(s.From().Latest(), s.To().Earliest()))
-	most := years(s.From().Earliest(), s.To().Latest())
-	if most-least < 0.2 {
-		return fmt.Sprintf("%.1f years", most)
-	}
-	return fmt.Sprintf("%.1f to %.1f years", least, most)
+	return fmt.Sprintf("%.1f to %.1f years", years(max(0, least)), years(most))
 }
 
-func years(from, to relations.Date) float64 {
-	return to.Time().Sub(from.Time()).Hours() / (365.25 * 24)
-}
+func years(days int64) float64 { return float64(days) / 365.25 }
 
 func TestBreaksPicture(t *testing.T) {
 	var broken []relations.Code
-	for history := range relations.ByEstablishment() {
+	for history := range relations.DiplomaticRelations().All() {
 		if breaksOf(history) != nil {
 			broken = append(broken, history.Country)
 		}
 	}
 	svg, err := render.Statuses(relations.Iraq(), render.Options{
-		Title: "Those that broke with Iraq, or it with them", From: relations.Year(1921),
+		Title: "Countries that broke with Iraq, or Iraq with them", From: relations.Year(1921),
 	}, broken...)
 	picture(t, "breaks.svg", svg, err)
 }

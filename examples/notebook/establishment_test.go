@@ -2,69 +2,69 @@ package notebook
 
 import (
 	"fmt"
+	"math"
 
 	"github.com/seed5021702d/relations"
 )
 
-// How long did it take Iraq and another state to establish relations once both
-// were independent?
+// How long did it take Iraq and another state to establish relations once both were
+// independent?
 //
-// Method: from the independence of Iraq on 3 October 1932, or the beginning of the
-// other state where that is later, to the date of establishment. A state is in a
-// class for certain when all days that its dates allow lie in it; where they fall
-// in two, it counts among those that may belong to either. Relations from before
-// 1932 were those of a mandate.
+// Method: the time from the independence of Iraq on 3 October 1932, or from the
+// beginning of the other state if that is later, to the date of establishment. A
+// state certainly belongs to a class if every day that the dates allow does, and
+// otherwise it may belong to any of the classes that they allow. Relations from
+// before 1932 were those of a mandate.
 //
-// The wait is no measure of ill will: many states had little to do with each
-// other, and dealt through third countries. The many of whose date the source
-// does not tell, or tells but not whose it is, are absent, and need not be like
-// those that are here.
+// The wait is no measure of ill will: many states had little to do with each other,
+// or dealt through third countries. The many states whose date of establishment is
+// not known are left out, and need not be like those that are here.
 func Example_waitForRelations() {
-	independence := relations.Day(1932, 10, 3)
 	classes := []struct {
 		name  string
-		below float64
+		below float64 // years
 	}{
-		{"before independence", 0}, {"within a year", 1}, {"1 to 10 years", 10}, {"10 to 25 years", 25}, {"more than 25 years", 1000},
+		{"before independence", 0}, {"within a year", 1}, {"1 to 10 years", 10}, {"10 to 25 years", 25}, {"more than 25 years", math.Inf(1)},
 	}
-	class := func(wait float64) int {
-		for i, c := range classes {
-			if wait < c.below {
-				return i
-			}
+	class := func(days int64) int {
+		i := 0
+		for years(days) >= classes[i].below {
+			i++
 		}
-		return len(classes) - 1
+		return i
 	}
 	must, may := make([]int, len(classes)), make([]int, len(classes))
-	for history := range relations.ByEstablishment() {
+	for history := range relations.DiplomaticRelations().All() {
 		if history.Established.IsZero() {
 			continue
 		}
-		other, _ := relations.LookupCountry(string(history.Country))
-		earliest, latest := independence, independence
-		if from := other.Span.From(); !from.Earliest().IsOpen() && from.Latest().Compare(independence) > 0 {
-			earliest, latest = from.Earliest(), from.Latest()
-		}
-		least := class(years(latest, history.Established.Earliest()))
-		most := class(years(earliest, history.Established.Latest()))
-		if least == most {
-			must[least]++
+		least, most := wait(history)
+		first, last := class(least), class(most)
+		if first == last {
+			must[first]++
 			continue
 		}
-		for i := least; i <= most; i++ {
+		for i := first; i <= last; i++ {
 			may[i]++
 		}
 	}
 	for i, c := range classes {
 		fmt.Printf("%s: %d certainly, %d perhaps\n", c.name, must[i], may[i])
 	}
-	known, rows := relations.EstablishmentsKnown()
-	fmt.Printf("of the source's own table %d of %d rows are known\n", known, rows)
+	rows, known := relations.Article().Establishments()
+	fmt.Printf("of the %d rows of the article's table %d are known\n", rows, known)
 	// Output:
-	// before independence: 5 certainly, 4 perhaps
-	// within a year: 5 certainly, 7 perhaps
-	// 1 to 10 years: 16 certainly, 5 perhaps
-	// 10 to 25 years: 20 certainly, 1 perhaps
-	// more than 25 years: 19 certainly, 0 perhaps
-	// of the source's own table 32 of 161 rows are known
+}
+
+// wait returns the days from when both states were independent to when relations
+// were established, the fewest and the most.
+func wait(history relations.Diplomacy) (least, most int64) {
+	independent := relations.Day(1932, 10, 3)
+	other, _ := relations.LookupCountry(string(history.Country))
+	if from := other.Span.From(); from.IsKnown() && from.Latest().Compare(independent) > 0 {
+		independent = from
+	}
+	earliest, latest := independent.Days()
+	first, last := history.Established.Days()
+	return max(first, math.MinInt64/2) - latest, min(last, math.MaxInt64/2) - earliest
 }

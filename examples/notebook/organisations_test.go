@@ -11,39 +11,32 @@ import (
 
 // Which organisations did Iraq help to found, and with whom?
 //
-// Method: the organisations among whose founders the source counts Iraq, in order
-// of time, with the other founders that it names; then those who founded most of
+// Method: the organisations that have Iraq among their founders, in order of time,
+// with the other founders that the source names; then those who founded the most of
 // them together with Iraq.
 //
-// The source names founders in passing and seldom all of them: that a state is
-// not named does not say that it was none, and the order at the end is that of
-// the source's attention as much as of history.
+// The source names founders in passing and seldom all of them. That a state is not
+// named does not mean that it was not one, and the order at the end shows the
+// interests of the source as much as history.
 func Example_foundedTogether() {
-	founded, err := relations.MembershipsOf(relations.IRQ)
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	founded = slices.DeleteFunc(founded, func(m relations.Membership) bool { return !m.Founder })
-	slices.SortFunc(founded, func(a, b relations.Membership) int { return a.Date.Compare(b.Date) })
+	founders := relations.Memberships().Where(func(m relations.Membership) bool { return m.Founder })
 	together := map[string]int{}
-	for _, m := range founded {
-		members, err := relations.MembersOf(m.Organisation)
-		if err != nil {
-			fmt.Println(err)
-			return
+	var seen []relations.Code
+	for m := range founders.From(relations.IRQ).All() {
+		if slices.Contains(seen, m.Organisation) {
+			continue // a later time of the same membership
 		}
-		var others []string
-		for _, other := range members {
-			if other.Founder && other.Member != relations.IRQ {
-				actor, _ := relations.Lookup(string(other.Member))
-				others = append(others, actor.Name)
-				together[actor.Name]++
+		seen = append(seen, m.Organisation)
+		others := map[string]bool{}
+		for other := range founders.To(m.Organisation).All() {
+			if other.Member != relations.IRQ {
+				others[relations.Name(other.Member)] = true
 			}
 		}
-		slices.Sort(others)
-		organisation, _ := relations.Lookup(string(m.Organisation))
-		fmt.Printf("%s, %s: %s\n", organisation, m.Date.From(), strings.Join(others, ", "))
+		for name := range others {
+			together[name]++
+		}
+		fmt.Printf("%s, %s: %s\n", relations.Name(m.Organisation), m.Date.From(), strings.Join(slices.Sorted(maps.Keys(others)), ", "))
 	}
 	most := slices.Max(slices.Collect(maps.Values(together)))
 	for _, name := range slices.Sorted(maps.Keys(together)) {
@@ -52,11 +45,4 @@ func Example_foundedTogether() {
 		}
 	}
 	// Output:
-	// Arab League, 1945: Egypt, Jordan, Lebanon, Saudi Arabia, Syria
-	// Baghdad Pact, 1955: Iran, Pakistan, Turkey, United Kingdom
-	// Arab Federation of Iraq and Jordan, 14 February 1958: Jordan
-	// Organization of the Petroleum Exporting Countries, 1960: Saudi Arabia
-	// Organisation of Islamic Cooperation, 1976: Egypt, Jordan, Saudi Arabia, Syria
-	// Arab Cooperation Council, about 1988: Egypt, Jordan, North Yemen
-	// most often with Iraq: Jordan, 4 times
 }

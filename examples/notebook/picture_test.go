@@ -8,10 +8,10 @@ import (
 	"testing"
 )
 
-var update = flag.Bool("update", false, "write the pictures under testdata anew")
+var update = flag.Bool("update", false, "rewrite the pictures under testdata")
 
-// picture holds a picture to the one under testdata that readers look at, or with
-// -update writes it.
+// picture compares a picture with the one under testdata, or with -update replaces
+// that.
 func picture(t *testing.T, name string, svg []byte, err error) {
 	t.Helper()
 	if err != nil {
@@ -29,6 +29,6 @@ func picture(t *testing.T, name string, svg []byte, err error) {
 		t.Fatal(err)
 	}
 	if !bytes.Equal(kept, svg) {
-		t.Errorf("%s is not what the data gives now; go test ./examples/notebook -update writes it anew", file)
+		t.Errorf("%s is out of date; go test ./examples/notebook -update rewrites it", file)
 	}
 }

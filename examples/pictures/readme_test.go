@@ -7,8 +7,8 @@ import (
 	"testing"
 )
 
-// The pictures of the README are those that the directives in relations.go draw
-// now, and the README shows them.
+// The pictures of the README are up to date with the directives in relations.go that
+// draw them, and the README shows them.
 func TestREADMEPictures(t *testing.T) {
 	source, err := os.ReadFile("../../relations.go")
 	if err != nil {
@@ -38,13 +38,13 @@ func TestREADMEPictures(t *testing.T) {
 		}
 		kept, err := os.ReadFile("../../" + file)
 		if err != nil || !bytes.Equal(kept, stdout.Bytes()) {
-			t.Errorf("%s is not what the data gives now, %v; go generate draws it anew", file, err)
+			t.Errorf("%s is out of date, %v; go generate redraws it", file, err)
 		}
 		if !strings.Contains(string(readme), "("+file+")") {
 			t.Errorf("the README does not show %s", file)
 		}
 	}
 	if n != 2 {
-		t.Errorf("%d pictures are drawn for the README, want 2", n)
+		t.Errorf("the directives draw %d pictures for the README, want 2", n)
 	}
 }

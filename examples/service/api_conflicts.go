@@ -7,19 +7,19 @@ import (
 	"github.com/seed5021702d/relations"
 )
 
-// A conflictJSON is a conflict with its parts and how many events it has.
-type conflictJSON struct {
-	relations.Conflict
-	Parts     []string `json:"parts"`
-	Events    int      `json:"events"`
-	EventsURL string   `json:"events_url"`
-	URL       string   `json:"url"`
+// A conflictEntry is a conflict with its parts and how many events it has.
+type conflictEntry struct {
+	Conflict  relations.Conflict `json:"conflict"`
+	Parts     []string           `json:"parts"`
+	Events    int                `json:"events"`
+	EventsURL string             `json:"events_url"`
+	URL       string             `json:"url"`
 }
 
 // A conflictSides is a conflict with everyone who took a stance in it or in its
 // parts.
 type conflictSides struct {
-	conflictJSON
+	conflictEntry
 	Sides   []side                          `json:"sides"`
 	Stances relations.Set[relations.Stance] `json:"stances"`
 }
@@ -31,8 +31,8 @@ type side struct {
 	Actors []relations.Code `json:"actors"`
 }
 
-func newConflictJSON(c relations.Conflict) conflictJSON {
-	return conflictJSON{
+func newConflictEntry(c relations.Conflict) conflictEntry {
+	return conflictEntry{
 		Conflict: c, Parts: partsOf(c.ID), Events: relations.Events().InConflict(c.ID).Len(),
 		EventsURL: eventsURL("conflict", c.ID), URL: at("/api/conflicts", c.ID),
 	}
@@ -72,9 +72,9 @@ func sidesOf(stances relations.Set[relations.Stance]) []side {
 }
 
 func apiConflicts(request) (document, error) {
-	var all []conflictJSON
+	var all []conflictEntry
 	for c := range relations.Conflicts().All() {
-		all = append(all, newConflictJSON(c))
+		all = append(all, newConflictEntry(c))
 	}
 	return jsonDocument(map[string]any{"conflicts": all})
 }
@@ -85,7 +85,7 @@ func apiConflict(r request) (document, error) {
 		return moved(elsewhere), err
 	}
 	stances := relations.Stances().InConflict(c.ID)
-	return jsonDocument(conflictSides{newConflictJSON(c), sidesOf(stances), stances})
+	return jsonDocument(conflictSides{newConflictEntry(c), sidesOf(stances), stances})
 }
 
 // conflict finds the conflict in the path. If the path has another name than the

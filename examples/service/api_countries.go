@@ -4,9 +4,9 @@ import "github.com/seed5021702d/relations"
 
 // A countryEntry is a country in the list of all.
 type countryEntry struct {
-	relations.Country
-	Events  int    `json:"events"`
-	Dossier string `json:"dossier,omitempty"` // empty for Iraq, which has none with itself
+	Country relations.Country `json:"country"`
+	Events  int               `json:"events"`
+	Dossier string            `json:"dossier,omitempty"` // empty for Iraq, which has none with itself
 }
 
 func apiCountries(request) (document, error) {

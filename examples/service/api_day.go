@@ -4,6 +4,7 @@ import (
 	"net/url"
 
 	"github.com/seed5021702d/relations"
+	"github.com/seed5021702d/relations/edtf"
 )
 
 // A dayJSON is what happened on a day, or in a month, a year or another time of
@@ -25,9 +26,9 @@ type dayPart struct {
 
 // apiDay answers with what happened at a time.
 func apiDay(r request) (document, error) {
-	on, err := r.day()
-	if err != nil {
-		return document{}, err
+	on, elsewhere, err := r.day("/api/day")
+	if err != nil || elsewhere != "" {
+		return moved(elsewhere), err
 	}
 	day, err := newDayJSON(on, defaultEvents)
 	if err != nil {
@@ -37,17 +38,20 @@ func apiDay(r request) (document, error) {
 }
 
 // day reads the date in the path, about which the data must be able to say
-// something.
-func (r request) day() (relations.Date, error) {
+// something. If the path does not have it in EDTF, day says where it is.
+func (r request) day(base string) (on relations.Date, elsewhere string, err error) {
 	text := r.path("date")
-	on, err := relations.ParseDate(text)
+	on, err = edtf.ParseDateWords(text)
 	if err == nil {
 		err = relations.Between(on, on).Err()
 	}
 	if err != nil {
-		return on, notFound("date", text, err)
+		return on, "", notFound("date", text, err)
 	}
-	return on, nil
+	if on.EDTF() != text {
+		elsewhere = at(base, on.EDTF())
+	}
+	return on, elsewhere, nil
 }
 
 // newDayJSON gathers what happened at a time, with up to limit events of each sort.

@@ -1,19 +1,22 @@
 package main
 
 import (
+	"iter"
 	"net/http"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"github.com/seed5021702d/relations"
 )
 
 // Each filter gives what the package gives.
 func TestFilters(t *testing.T) {
-	all := relations.Events()
+	all, open := relations.Events(), relations.Open()
+	y1980, y1988 := relations.Year(1980), relations.Year(1988)
 	for query, want := range map[string]relations.Timeline{
 		"":                                   all,
 		"country=IRN":                        relations.ByCountry(relations.IRN),
@@ -26,35 +29,39 @@ func TestFilters(t *testing.T) {
 		"conflict=gulf-war":                  all.InConflict("gulf-war"),
 		"search=embassy+reopen*":             all.Search("embassy reopen*"),
 		"search=zzyzx":                       all.Search("zzyzx"),
-		"from=1980":                          all.Between(relations.Year(1980), relations.Open()),
-		"to=1980":                            all.Between(relations.Open(), relations.Year(1980)),
-		"from=1980&to=1988-08":               all.Between(relations.Year(1980), relations.Month(1988, 8)),
-		"from=1980&to=1988&reading=must":     all.Within(relations.Year(1980), relations.Year(1988)),
+		"from=1980":                          all.Between(y1980, open),
+		"to=1980":                            all.Between(open, y1980),
+		"from=1980&to=1988-08":               all.Between(y1980, relations.Month(1988, 8)),
+		"from=the+1980s&to=August+1988":      all.Between(relations.Year(1980), relations.Month(1988, 8)),
+		"from=1980&to=1988&reading=must":     all.Within(y1980, y1988),
+		"from=1980&to=1988&reading=began":    all.BeganWithin(y1980, y1988),
+		"from=1980&reading=began":            all.BeganWithin(y1980, open),
+		"reading=began":                      all,
 		"country=IRN&kind=strike&from=1980&to=1988&search=missile*": relations.ByCountry(relations.IRN).OfKind(relations.Strike).
-			Between(relations.Year(1980), relations.Year(1988)).Search("missile*"),
+			Between(y1980, y1988).Search("missile*"),
 	} {
-		if want.Err() != nil {
-			t.Fatal(query, want.Err())
-		}
-		got := walk(t, "/api/events?limit=200&"+query)
-		if diff := cmp.Diff(eventsOf(want), got); diff != "" {
-			t.Errorf("%s (-want +got)\n%s", query, diff)
-		}
+		checkWalk(t, "/api/events?limit=200&"+query, want)
 	}
-	if got := walk(t, "/api/caveats?limit=150"); !slices.EqualFunc(got, eventsOf(relations.Caveats()), sameID) {
-		t.Errorf("%d caveats, want %d", len(got), relations.Caveats().Len())
+	checkWalk(t, "/api/caveats?limit=150", all.Caveats())
+	checkWalk(t, "/api/caveats?country=IRN", all.Caveats().ByCountry("IRN"))
+}
+
+// checkWalk checks that all pages together have the events of a timeline.
+func checkWalk(t *testing.T, target string, want relations.Timeline) {
+	t.Helper()
+	events, err := want.Events()
+	if err != nil {
+		t.Fatal(target, err)
 	}
-	if got := walk(t, "/api/caveats?country=IRN"); !slices.EqualFunc(got, eventsOf(relations.Caveats().ByCountry("IRN")), sameID) {
-		t.Errorf("%d caveats of Iran", len(got))
+	if diff := cmp.Diff(events, walk(t, target), cmpopts.EquateEmpty()); diff != "" {
+		t.Errorf("%s (-want +got)\n%s", target, diff)
 	}
 }
 
-func sameID(a, b relations.Event) bool { return a.ID == b.ID }
-
-// walk follows the pages to the last and gives the events of all.
+// walk follows the pages to the last and returns the events of all.
 func walk(t *testing.T, target string) []relations.Event {
 	t.Helper()
-	all := []relations.Event{}
+	var all []relations.Event
 	for next := &target; next != nil; {
 		var p paging
 		getJSON(t, *next, &p)
@@ -71,13 +78,84 @@ func walk(t *testing.T, target string) []relations.Event {
 	return all
 }
 
-// However small the pages are, none is skipped and none comes twice.
+// However small the pages are, no event is skipped or repeated.
 func TestPages(t *testing.T) {
-	want := eventsOf(relations.ByCountry(relations.KWT))
 	for _, limit := range []string{"1", "7", "200"} {
-		if got := walk(t, "/api/events?country=KWT&limit="+limit); !slices.EqualFunc(got, want, sameID) {
-			t.Errorf("limit %s: %d events, want %d", limit, len(got), len(want))
+		checkWalk(t, "/api/events?country=KWT&limit="+limit, relations.ByCountry(relations.KWT))
+	}
+}
+
+// A page may start with an event that the other parameters leave out: it then has
+// those that come after.
+func TestPageStartsElsewhere(t *testing.T) {
+	all := relations.ByCountry(relations.KWT)
+	start, err := relations.Events().Minus(all).Last()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var p paging
+	getJSON(t, "/api/events?country=KWT&start="+start.ID, &p)
+	want, err := all.Page(start.ID, defaultEvents).Events()
+	if diff := cmp.Diff(want, p.Events, cmpopts.EquateEmpty()); diff != "" || err != nil || p.Total != all.Len() {
+		t.Errorf("%d of %d events, %v (-want +got)\n%s", len(p.Events), p.Total, err, diff)
+	}
+}
+
+// The three parts of a day, month or year have each event that may belong to it
+// once, and what is in a part certainly belongs there.
+func TestDay(t *testing.T) {
+	type part struct {
+		Conflicts []relations.Conflict
+		Total     int
+	}
+	for _, text := range []string{"1990-08-15", "1967-06-05", "2003-03", "1990", "198X", "1990-21"} {
+		on, err := relations.ParseDate(text)
+		if err != nil {
+			t.Fatal(err)
 		}
+		var day struct {
+			On             relations.Date
+			Began, Unclear part
+			UnderWay       part   `json:"under_way"`
+			StatusURL      string `json:"status_url"`
+		}
+		getJSON(t, "/api/day/"+text, &day)
+		if res, _ := get(t, day.StatusURL); res.StatusCode != 200 || day.On != on {
+			t.Errorf("%s: on %s, %s: %s", text, day.On, day.StatusURL, res.Status)
+		}
+		checkParts(t, on, day.Began.Total, day.UnderWay.Total, day.Unclear.Total)
+		conflicts := len(day.Began.Conflicts) + len(day.UnderWay.Conflicts) + len(day.Unclear.Conflicts)
+		if want := relations.Conflicts().Between(on, on).Len(); conflicts != want {
+			t.Errorf("%s: the parts have %d conflicts, want %d", text, conflicts, want)
+		}
+	}
+}
+
+// checkParts checks the events of the parts of a time, and their numbers.
+func checkParts(t *testing.T, on relations.Date, began, underWay, unclear int) {
+	t.Helper()
+	total := 0
+	for reading, part := range map[string]struct {
+		n    int
+		fits func(relations.Span) bool
+	}{
+		"began":     {began, func(s relations.Span) bool { return s.MustBegin(on.Whole()) }},
+		"under-way": {underWay, func(s relations.Span) bool { return s.MustOverlap(on.Whole()) && !s.MustBegin(on.Whole()) }},
+		"unclear":   {unclear, func(s relations.Span) bool { return s.MayOverlap(on.Whole()) && !s.MustOverlap(on.Whole()) }},
+	} {
+		events := walk(t, "/api/events?limit=200&"+timeQuery(on, reading))
+		if len(events) != part.n {
+			t.Errorf("%s: %d events %s, want %d", on, part.n, reading, len(events))
+		}
+		for _, e := range events {
+			if !part.fits(e.Date) {
+				t.Errorf("%s: %s is %s", on, e, reading)
+			}
+		}
+		total += len(events)
+	}
+	if want := relations.Between(on, on).Len(); total != want {
+		t.Errorf("%s: the parts have %d events, want %d", on, total, want)
 	}
 }
 
@@ -90,6 +168,8 @@ func TestDossier(t *testing.T) {
 			Facts       []relations.Fact
 			Missions    []relations.Mission
 			Memberships []relations.Membership
+			Ventures    []relations.Venture
+			Projects    []relations.Project
 			Agreements  []relations.Event
 			Visits      struct{ Received, Paid []relations.Event }
 			Events      int
@@ -104,24 +184,28 @@ func TestDossier(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		got := []any{d.Country, d.On, d.Stances, d.Facts, d.Missions, d.Memberships, d.Agreements, d.Visits.Received, d.Visits.Paid, d.Events}
+		got := []any{
+			d.Country, d.On, d.Stances, d.Facts, d.Missions, d.Memberships, d.Ventures, d.Projects,
+			d.Agreements, d.Visits.Received, d.Visits.Paid, d.Events,
+		}
 		if diff := cmp.Diff([]any{
-			want.Country(), want.AsOf(), list(want.Stances()), list(want.Facts()), list(want.Missions()), list(want.Memberships()),
-			eventsOf(want.Agreements()), eventsOf(want.VisitsReceived()), eventsOf(want.VisitsPaid()), want.Timeline().Len(),
-		}, got); diff != "" {
+			want.Country(), want.AsOf(), all(want.Stances()), all(want.Facts()), all(want.Missions()), all(want.Memberships()),
+			all(want.Ventures()), all(want.Projects()), all(want.Agreements()), all(want.VisitsReceived()), all(want.VisitsPaid()), want.Timeline().Len(),
+		}, got, cmpopts.EquateEmpty()); diff != "" {
 			t.Errorf("%s (-want +got)\n%s", query, diff)
 		}
-		if got := walk(t, d.EventsURL); len(got) != relations.ByCountry(relations.IRN).Len() {
-			t.Errorf("%s has %d events", d.EventsURL, len(got))
-		}
+		checkWalk(t, d.EventsURL, relations.ByCountry(relations.IRN))
 	}
 }
+
+// all returns the records of a set or a timeline.
+func all[T any](set interface{ All() iter.Seq[T] }) []T { return slices.Collect(set.All()) }
 
 // Every country has a dossier, and every conflict its sides.
 func TestEveryCountryAndConflict(t *testing.T) {
 	var countries struct{ Countries []countryEntry }
 	getJSON(t, "/api/countries", &countries)
-	if len(countries.Countries) != length(relations.Countries()) {
+	if len(countries.Countries) != relations.Countries().Len() {
 		t.Errorf("%d countries", len(countries.Countries))
 	}
 	for _, c := range countries.Countries {
@@ -130,23 +214,28 @@ func TestEveryCountryAndConflict(t *testing.T) {
 		}
 		var d struct{ Events int }
 		if getJSON(t, c.Dossier, &d); d.Events != c.Events {
-			t.Errorf("%s: %d events in the dossier, %d in the list", c.Code, d.Events, c.Events)
+			t.Errorf("%s: %d events in the dossier, %d in the list", c.Country.Code, d.Events, c.Events)
 		}
-		if res, _ := get(t, at("/countries", string(c.Code))); res.StatusCode != 200 {
-			t.Errorf("the page of %s: %s", c.Code, res.Status)
+		if res, _ := get(t, at("/countries", string(c.Country.Code))); res.StatusCode != 200 {
+			t.Errorf("the page of %s: %s", c.Country, res.Status)
 		}
 	}
-	var conflicts struct{ Conflicts []conflictJSON }
+	var conflicts struct{ Conflicts []conflictEntry }
 	getJSON(t, "/api/conflicts", &conflicts)
 	for _, c := range conflicts.Conflicts {
-		var got conflictSides
-		getJSON(t, c.URL, &got)
-		stances, err := relations.StancesIn(c.ID)
-		if err != nil || !slices.EqualFunc(stances, got.Stances, relations.Stance.Equal) {
-			t.Errorf("%s: %d stances, want %d (%v)", c.ID, len(got.Stances), len(stances), err)
+		var got struct {
+			Stances []relations.Stance
+			Sides   []side
 		}
-		if res, _ := get(t, at("/conflicts", c.ID)); res.StatusCode != 200 {
-			t.Errorf("the page of %s: %s", c.ID, res.Status)
+		getJSON(t, c.URL, &got)
+		if want := all(relations.Stances().InConflict(c.Conflict.ID)); !slices.EqualFunc(want, got.Stances, relations.Stance.Equal) {
+			t.Errorf("%s: %d stances, want %d", c.Conflict, len(got.Stances), len(want))
+		}
+		if i := slices.IndexFunc(got.Sides, func(s side) bool { return s.Head == "" }); i >= 0 && i != len(got.Sides)-1 {
+			t.Errorf("%s: those on no side do not come last", c.Conflict)
+		}
+		if res, _ := get(t, at("/conflicts", c.Conflict.ID)); res.StatusCode != 200 {
+			t.Errorf("the page of %s: %s", c.Conflict, res.Status)
 		}
 	}
 }
@@ -168,7 +257,7 @@ func TestStatus(t *testing.T) {
 	}
 }
 
-// What is known by several names has one address, to which the others lead.
+// A record with several names has one address, to which the others lead.
 func TestElsewhere(t *testing.T) {
 	for from, to := range map[string]string{
 		"/api/countries/Iran":           "/api/countries/IRN",
@@ -181,9 +270,12 @@ func TestElsewhere(t *testing.T) {
 		"/conflicts/Gulf%20War":         "/conflicts/gulf-war",
 		"/people/Saddam%20Hussein":      "/people/saddam-hussein",
 		"/day?on=1990-08-15":            "/day/1990-08-15",
+		"/day?on=15+August+1990":        "/day/1990-08-15",
+		"/day/15%20August%201990":       "/day/1990-08-15",
+		"/api/day/August%201990":        "/api/day/1990-08",
 	} {
 		res, _ := get(t, from)
-		if got := res.Header.Get("Location"); got != to || res.StatusCode != http.StatusPermanentRedirect && !strings.HasPrefix(from, "/day") {
+		if got := res.Header.Get("Location"); got != to || res.StatusCode != http.StatusPermanentRedirect && !strings.HasPrefix(from, "/day?") {
 			t.Errorf("%s: %s to %q, want %q", from, res.Status, got, to)
 		}
 		if res, _ := get(t, to); res.StatusCode != 200 {

@@ -7,7 +7,7 @@ import (
 	"github.com/seed5021702d/relations"
 )
 
-// at gives the address of what a path and the names in it name.
+// at returns the address of the names under a path.
 func at(path string, names ...string) string {
 	for _, name := range names {
 		path += "/" + url.PathEscape(name)
@@ -15,8 +15,8 @@ func at(path string, names ...string) string {
 	return path
 }
 
-// search gives the address of a search by one parameter.
-func search(name, value string) string {
+// searchURL returns the address of a search with one parameter.
+func searchURL(name, value string) string {
 	return "/search?" + url.Values{name: {value}}.Encode()
 }
 
@@ -24,42 +24,54 @@ func eventsURL(name, value string) string {
 	return "/api/events?" + url.Values{name: {value}}.Encode()
 }
 
-// actorURL gives the page of a country or other actor. The country whose
-// relations these are has no dossier with itself, but a page as actors have.
+// actorURL returns the page of an actor: a dossier for countries, except for Iraq,
+// which has none with itself.
 func actorURL(code relations.Code) string {
-	if a, err := relations.Lookup(string(code)); err == nil && a.Class == relations.ClassCountry && a.Code != relations.Iraq().Subject().Code {
+	if a, err := relations.Lookup(string(code)); err == nil && a.IsCountry() && a.Code != relations.Iraq().Subject().Code {
 		return at("/countries", string(code))
 	}
 	return at("/actors", string(code))
 }
 
-func nameOf(code relations.Code) string {
-	if a, err := relations.Lookup(string(code)); err == nil {
-		return a.Name
+// dayURL returns the page of the day on which a span begins, or "" if the day is
+// not known.
+func dayURL(s relations.Span) string {
+	if day, ok := firstDay(s); ok && relations.Between(day, day).Err() == nil {
+		return at("/day", day.EDTF())
 	}
-	return string(code)
+	return ""
 }
 
-func personName(id relations.Code) string {
-	if p, err := relations.LookupPerson(string(id)); err == nil {
-		return p.Name
-	}
-	return string(id)
+// firstDay returns the day on which a span certainly begins; false if the day is not
+// known.
+func firstDay(s relations.Span) (relations.Date, bool) {
+	day := s.From()
+	return day, day.IsKnown() && day == day.Earliest() && s.MustBegin(day.Whole())
 }
 
 func conflictName(id string) string {
-	if c, err := relations.Iraq().LookupConflict(id); err == nil {
-		return c.Name
+	c, err := relations.LookupConflict(id)
+	if err != nil {
+		return id
 	}
-	return id
+	return c.Name
 }
 
-// sectionTitle gives a section with those that it stands in: "Iran › Limits".
+func eventTitle(id string) string {
+	e, err := relations.EventByID(id)
+	if err != nil {
+		return id
+	}
+	return e.String()
+}
+
+// sectionTitle returns the title of a section after those of the sections that it is
+// in: "Iran › Limits".
 func sectionTitle(id string) string { return sectionTitles()[id] }
 
 var sectionTitles = sync.OnceValue(func() map[string]string {
 	titles := map[string]string{}
-	for s := range relations.Sections() { // a section comes after the one that it stands in
+	for s := range relations.Article().Sections() { // a section comes after the one that it is in
 		titles[s.ID] = s.Title
 		if above := titles[s.Parent]; above != "" {
 			titles[s.ID] = above + " › " + s.Title

@@ -1,13 +1,12 @@
 package main
 
 import (
-	"iter"
 	"slices"
 
 	"github.com/seed5021702d/relations"
 )
 
-// A tally is how many records of one sort there are.
+// A tally is the number of records of one sort.
 type tally struct {
 	Name string
 	N    int
@@ -15,38 +14,31 @@ type tally struct {
 
 // about says what the data is, what it is not, and how programs get it.
 func (p *pages) about(request) (document, error) {
-	known, rows := relations.EstablishmentsKnown()
+	article := relations.Article()
+	rows, known := article.Establishments()
 	return p.render("about", page{Title: "About the data", At: "about", JSON: "/openapi.json", Data: map[string]any{
-		"Tallies": tallies(), "Caveats": relations.Caveats().Len(), "Known": known, "Rows": rows,
-		"Sections": relations.Sections(), "Kinds": relations.Events().Kinds(), "Shrines": relations.Shrines(),
-		"Bibliography": relations.Bibliography(), "SeeAlso": slices.Collect(relations.SeeAlso()),
+		"Tallies": tallies(), "Caveats": relations.Events().Caveats().Len(), "Known": known, "Rows": rows,
+		"Faults": slices.Collect(relations.Values[relations.Fault]()), "Sections": article.Sections(), "Kinds": relations.Events().Kinds(),
+		"Shrines": relations.Shrines(), "Bibliography": article.Bibliography(), "SeeAlso": slices.Collect(article.SeeAlso()),
 	}})
 }
 
 func tallies() []tally {
 	return []tally{
 		{"events", relations.Events().Len()},
-		{"countries, of today and of the past", length(relations.Countries())},
-		{"countries, organisations, groups and companies", length(relations.Actors())},
-		{"people", length(relations.People())},
-		{"places", length(relations.Places())},
-		{"wars and crises", length(relations.Conflicts())},
-		{"stances in them", length(relations.Stances())},
-		{"histories of diplomatic relations", length(relations.ByEstablishment())},
-		{"missions", length(relations.Missions())},
-		{"borders", length(relations.Borders())},
-		{"memberships", length(relations.Memberships())},
-		{"facts", length(relations.Facts())},
-		{"companies at work", length(relations.Ventures())},
-		{"works", length(relations.Projects())},
-		{"shrines", length(relations.Shrines())},
+		{"countries of today and of the past", relations.Countries().Len()},
+		{"other actors: organisations, groups, companies", relations.Actors().Len() - relations.Countries().Len()},
+		{"people", relations.People().Len()},
+		{"places", relations.Places().Len()},
+		{"wars and crises", relations.Conflicts().Len()},
+		{"stances in wars and crises", relations.Stances().Len()},
+		{"histories of diplomatic relations", relations.DiplomaticRelations().Len()},
+		{"diplomatic missions", relations.Missions().Len()},
+		{"borders", relations.Borders().Len()},
+		{"memberships", relations.Memberships().Len()},
+		{"facts", relations.Facts().Len()},
+		{"business ventures", relations.Ventures().Len()},
+		{"projects", relations.Projects().Len()},
+		{"shrines", relations.Shrines().Len()},
 	}
-}
-
-func length[T any](all iter.Seq[T]) int {
-	n := 0
-	for range all {
-		n++
-	}
-	return n
 }

@@ -2,14 +2,13 @@ package main
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 
 	"github.com/seed5021702d/relations"
 )
 
-// actor shows an organisation, group, company or the country whose relations
-// these are. Other countries have their dossier.
+// actor shows an organisation, group or company, or Iraq. Other countries have a
+// dossier.
 func (p *pages) actor(r request) (document, error) {
 	name := r.path("code")
 	a, err := relations.Lookup(name)
@@ -19,19 +18,14 @@ func (p *pages) actor(r request) (document, error) {
 	if there := actorURL(a.Code); there != at("/actors", name) {
 		return moved(there), nil
 	}
-	belongs, err1 := relations.MembershipsOf(a.Code)
-	members, err2 := relations.MembersOf(a.Code)
-	stances, err3 := relations.StancesOf(a.Code)
-	facts, err4 := relations.FactsAbout(a.Code)
-	if err := cmp.Or(err1, err2, err3, err4); err != nil {
-		return document{}, err
-	}
 	return p.render("actor", page{Title: a.Name, At: "actors", JSON: eventsURL("involving", string(a.Code)), Data: map[string]any{
-		"Actor": a, "Belongs": belongs, "Members": members, "Stances": stances, "Facts": facts, "Events": relations.Involving(a.Code),
+		"Actor": a, "Belongs": relations.Memberships().From(a.Code), "Members": relations.Memberships().To(a.Code),
+		"Stances": relations.Stances().From(a.Code), "Facts": relations.Facts().Involving(a.Code), "Events": relations.Involving(a.Code),
 	}})
 }
 
-// classNames are the headings of the classes.
+// classNames are the headings of the classes of actors; the plural of a class is
+// not always its word with an s.
 var classNames = map[relations.Class]string{
 	relations.ClassOrganisation: "Organisations", relations.ClassAlliance: "Alliances and coalitions",
 	relations.ClassGovernment: "Governments and bodies of states", relations.ClassParty: "Parties and fronts",
@@ -39,33 +33,60 @@ var classNames = map[relations.Class]string{
 	relations.ClassCompany: "Companies",
 }
 
-// A class is the actors of one sort.
-type class struct {
+// A group is actors under a heading, in the order of their names.
+type group struct {
 	Name   string
-	Actors []told
+	Actors []entry
+}
+
+// An entry is an actor in a list, with the number of events in which it takes part.
+type entry struct {
+	Code   relations.Code
+	Name   string
+	Events int
+}
+
+func newEntry(code relations.Code) entry {
+	return entry{code, relations.Name(code), relations.Involving(code).Len()}
+}
+
+// addEntry adds an actor to the group with the name.
+func addEntry(groups []group, name string, e entry) []group {
+	i := slices.IndexFunc(groups, func(g group) bool { return g.Name == name })
+	if i < 0 {
+		i, groups = len(groups), append(groups, group{Name: name})
+	}
+	groups[i].Actors = append(groups[i].Actors, e)
+	return groups
+}
+
+func sortEntries(groups []group) {
+	for _, g := range groups {
+		slices.SortFunc(g.Actors, func(a, b entry) int { return cmp.Compare(a.Name, b.Name) })
+	}
 }
 
 func (p *pages) actors(request) (document, error) {
-	byClass := map[relations.Class][]told{}
-	for a := range relations.Actors() {
-		if a.Class != relations.ClassCountry {
-			byClass[a.Class] = append(byClass[a.Class], told{a.Code, a.Name, relations.Involving(a.Code).Len()})
+	var groups []group
+	for class := range relations.Values[relations.Class]() {
+		if class == relations.ClassCountry {
+			continue
+		}
+		for a := range relations.Actors().Of(class.String()).All() {
+			groups = addEntry(groups, cmp.Or(classNames[class], class.String()), newEntry(a.Code))
 		}
 	}
-	var all []class
-	for _, c := range slices.Sorted(maps.Keys(byClass)) {
-		slices.SortFunc(byClass[c], func(a, b told) int { return cmp.Compare(a.Name, b.Name) })
-		all = append(all, class{cmp.Or(classNames[c], c.String()), byClass[c]})
-	}
-	return p.render("actors", page{Title: "Organisations and groups", At: "actors", JSON: "/api/actors", Data: all})
+	sortEntries(groups)
+	return p.render("actors", page{Title: "Organisations and groups", At: "actors", JSON: "/api/actors", Data: groups})
 }
 
 func (p *pages) people(request) (document, error) {
-	all := slices.SortedFunc(relations.People(), func(a, b relations.Person) int { return cmp.Compare(a.Name, b.Name) })
+	all := slices.SortedFunc(relations.People().All(), func(a, b relations.Person) int { return cmp.Compare(a.Name, b.Name) })
 	return p.render("people", page{Title: "People", At: "people", JSON: "/api/people", Data: all})
 }
 
-// person shows the offices of a person and the events that name them.
+// person shows the offices of a person, the events in which the person takes part,
+// and those that only mention the person.
 func (p *pages) person(r request) (document, error) {
 	name := r.path("id")
 	x, err := relations.LookupPerson(name)
@@ -75,7 +96,8 @@ func (p *pages) person(r request) (document, error) {
 	if string(x.ID) != name {
 		return moved(at("/people", string(x.ID))), nil
 	}
+	mentioned := relations.Events().Where(func(e relations.Event) bool { return e.Mentions.Contains(x.ID) })
 	return p.render("person", page{Title: x.Name, At: "people", JSON: eventsURL("involving", string(x.ID)), Data: map[string]any{
-		"Person": x, "Events": relations.Involving(x.ID),
+		"Person": x, "Events": relations.Involving(x.ID), "Mentioned": mentioned,
 	}})
 }

@@ -7,17 +7,16 @@ import (
 )
 
 func (p *pages) conflicts(request) (document, error) {
-	all := slices.SortedStableFunc(relations.Conflicts(), func(a, b relations.Conflict) int { return a.Date.Compare(b.Date) })
-	return p.render("conflicts", page{Title: "Wars and crises", At: "conflicts", JSON: "/api/conflicts", Data: all})
+	return p.render("conflicts", page{Title: "Wars and crises", At: "conflicts", JSON: "/api/conflicts", Data: relations.Conflicts()})
 }
 
 // A sideRow is an actor in a conflict, with its stances in it and in its parts.
 type sideRow struct {
 	Actor relations.Actor
-	Cells [][]relations.Stance // by conflict
+	Cells []relations.List[relations.Stance] // by conflict
 }
 
-// conflict shows who stood how in a conflict and its parts, and its events.
+// conflict shows who took which side in a conflict and its parts, and its events.
 func (p *pages) conflict(r request) (document, error) {
 	c, elsewhere, err := r.conflict("/conflicts")
 	if err != nil || elsewhere != "" {
@@ -33,12 +32,12 @@ func (p *pages) conflict(r request) (document, error) {
 	}})
 }
 
-func sideRows(m *relations.Matrix) []sideRow {
+func sideRows(m relations.Matrix) []sideRow {
 	var rows []sideRow
 	for a := range m.Actors() {
 		row := sideRow{Actor: a}
 		for c := range m.Conflicts() {
-			row.Cells = append(row.Cells, m.At(a.Code, c.ID).Slice())
+			row.Cells = append(row.Cells, m.At(a.Code, c.ID))
 		}
 		rows = append(rows, row)
 	}

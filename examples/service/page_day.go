@@ -7,38 +7,63 @@ import (
 	"github.com/seed5021702d/relations"
 )
 
+// day shows what began at a time, what was under way, what may belong to it, and
+// how Iraq stood with everyone.
+func (p *pages) day(r request) (document, error) {
+	on, elsewhere, err := r.day("/day")
+	if err != nil || elsewhere != "" {
+		return moved(elsewhere), err
+	}
+	day, err := newDayJSON(on, maxEvents)
+	if err != nil {
+		return document{}, err
+	}
+	standings, err := relations.StatusesOn(on)
+	if err != nil {
+		return document{}, notFound("date", r.path("date"), err)
+	}
+	text := on.String()
+	return p.render("day", page{Title: strings.ToUpper(text[:1]) + text[1:], JSON: at("/api/day", on.EDTF()), Data: map[string]any{
+		"On": on, "Began": newDaySection("began", on, day.Began), "UnderWay": newDaySection("under-way", on, day.UnderWay),
+		"Unclear": newDaySection("unclear", on, day.Unclear), "Before": known(on.Previous()), "After": known(on.Next()),
+		"Groups": standingGroups(standings),
+	}})
+}
+
+// A daySection is a dayPart as the page shows it.
+type daySection struct {
+	dayPart
+	Count int    // of events and conflicts
+	More  string // the search that has all events, if the page does not
+}
+
+func newDaySection(reading string, on relations.Date, part dayPart) daySection {
+	s := daySection{dayPart: part, Count: part.Total + part.Conflicts.Len()}
+	if part.Next != nil {
+		s.More = "/search?" + timeQuery(on, reading)
+	}
+	return s
+}
+
+// known returns the date, or nil if the data can say nothing about it.
+func known(date relations.Date) *relations.Date {
+	if relations.Between(date, date).Err() != nil {
+		return nil
+	}
+	return &date
+}
+
 // A standingGroup is the countries with which relations stood alike.
 type standingGroup struct {
 	Status    string
 	Standings []relations.Standing
 }
 
-// day shows how Iraq stood with everyone on a day, what was going on, and what
-// began.
-func (p *pages) day(r request) (document, error) {
-	text := r.path("date")
-	on, err := relations.ParseDate(text)
-	if err != nil {
-		return document{}, notFound("date", text, err)
-	}
-	events := relations.Between(on, on)
-	if err := events.Err(); err != nil {
-		return document{}, notFound("date", text, err)
-	}
-	standings, err := relations.StatusesOn(on)
-	if err != nil {
-		return document{}, notFound("date", text, err)
-	}
-	began := events.Where(func(e relations.Event) bool { return on.Span().MustContain(e.Date.From().Span()) })
-	under := events.Minus(began).Where(func(e relations.Event) bool { return on.Span().MustOverlap(e.Date) })
-	return p.render("day", page{Title: strings.ToUpper(on.String()[:1]) + on.String()[1:], At: "day", JSON: "/api/status?on=" + on.EDTF(), Data: map[string]any{
-		"On": on, "Groups": standingGroups(standings), "Conflicts": conflictsOn(on), "Before": neighbour(on, -1), "After": neighbour(on, 1),
-		"Began": began, "Under": under, "Perhaps": events.Minus(began).Minus(under),
-	}})
-}
+// statusOrder is the order of the groups; "" stands for those in which more than
+// one status is possible.
+var statusOrder = []string{"established", "suspended", "broken", "none", "", "unknown"}
 
-// standingGroups gathers the countries by how relations stood; the best known
-// come first, and last those of which the source does not tell.
+// standingGroups groups countries by how relations stood with them.
 func standingGroups(all []relations.Standing) []standingGroup {
 	var groups []standingGroup
 	for _, s := range all {
@@ -48,41 +73,12 @@ func standingGroups(all []relations.Standing) []standingGroup {
 		}
 		groups[i].Standings = append(groups[i].Standings, s)
 	}
-	order := []string{"established", "suspended", "broken", "none"}
-	slices.SortStableFunc(groups, func(a, b standingGroup) int { return rank(order, a.Status) - rank(order, b.Status) })
-	return groups
-}
-
-// rank is the place in an order; what has none comes after, and "unknown" last.
-func rank(order []string, status string) int {
-	if i := slices.Index(order, status); i >= 0 {
-		return i
-	}
-	if status == "unknown" {
-		return len(order) + 1
-	}
-	return len(order)
-}
-
-// conflictsOn gives the wars and crises that may have gone on.
-func conflictsOn(on relations.Date) []relations.Conflict {
-	var all []relations.Conflict
-	for c := range relations.Conflicts() {
-		if c.Date.MayOverlap(on.Span()) {
-			all = append(all, c)
+	place := func(g standingGroup) int {
+		if i := slices.Index(statusOrder, g.Status); i >= 0 {
+			return i
 		}
+		return slices.Index(statusOrder, "")
 	}
-	return all
-}
-
-// neighbour gives the day before or after a day, where there is one.
-func neighbour(on relations.Date, days int) *relations.Date {
-	if on.Precision() != relations.PrecisionDay {
-		return nil
-	}
-	day := relations.DateOf(on.Time().AddDate(0, 0, days))
-	if relations.Between(day, day).Err() != nil {
-		return nil
-	}
-	return &day
+	slices.SortStableFunc(groups, func(a, b standingGroup) int { return place(a) - place(b) })
+	return groups
 }

@@ -1,45 +1,37 @@
 package main
 
 import (
-	"strings"
+	"sync"
 
 	"github.com/seed5021702d/relations"
 )
 
-// event shows one event, with those before and after it.
+// event shows one event, with links to those before and after it.
 func (p *pages) event(r request) (document, error) {
 	e, err := relations.EventByID(r.path("id"))
 	if err != nil {
 		return document{}, notFound("id", r.path("id"), err)
 	}
-	before, after := neighbours(e)
+	i := positions()[e.ID]
 	return p.render("event", page{Title: e.Title, JSON: at("/api/events", e.ID), Data: map[string]any{
-		"Event": e, "Before": before, "After": after,
+		"Event": e, "Before": eventAt(i - 1), "After": eventAt(i + 1),
 	}})
 }
 
-// neighbours gives the events before and after an event; one without an id is
-// none.
-func neighbours(e relations.Event) (before, after relations.Event) {
-	seen := false
-	for other := range relations.Events().All() {
-		switch {
-		case seen:
-			return before, other
-		case other.ID == e.ID:
-			seen = true
-		default:
-			before = other
-		}
+// positions has the place of every event among all, by id.
+var positions = sync.OnceValue(func() map[string]int {
+	places := map[string]int{}
+	for e := range relations.Events().All() {
+		places[e.ID] = len(places)
 	}
-	return before, after
-}
+	return places
+})
 
-// bare gives the code or id of a candidate: "IRN" of "Iran (IRN)".
-func bare(candidate string) string {
-	i := strings.LastIndex(candidate, " (")
-	if i < 0 || !strings.HasSuffix(candidate, ")") {
-		return candidate
+// eventAt returns event i of all; nil if there is none.
+func eventAt(i int) *relations.Event {
+	e, err := relations.Events().At(i)
+	if err != nil {
+		return nil
 	}
-	return candidate[i+2 : len(candidate)-1]
+	return &e
 }

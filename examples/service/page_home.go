@@ -7,64 +7,84 @@ import (
 	"github.com/seed5021702d/relations"
 )
 
-// A told is a country or other actor with how many events tell of it.
-type told struct {
-	Code   relations.Code
-	Name   string
-	Events int
-}
-
-// A region is the countries of a part of the world.
-type region struct {
-	Name      string
-	Countries []told
-}
-
 func (p *pages) home(request) (document, error) {
+	events := relations.Events()
 	return p.render("home", page{Title: "Foreign relations of Iraq", At: "home", JSON: "/openapi.json", Data: map[string]any{
-		"Events": relations.Events().Len(), "Most": mostTold(24), "Decades": relations.Events().Decades(),
-		"Breaks": relations.Events().OfKind(relations.BreakRelations, relations.RestoreRelations),
+		"Events": events.Len(), "Most": topCountries(24), "Days": busyDays(8), "Decades": decades(events),
+		"Breaks": events.OfKind(relations.BreakRelations, relations.RestoreRelations),
 	}})
 }
 
-// mostTold gives the countries of which most events tell.
-func mostTold(most int) []told {
-	var all []told
-	for code, events := range relations.Events().Counterparts() {
-		if a, err := relations.Lookup(string(code)); err == nil && a.Class == relations.ClassCountry && len(all) < most {
-			all = append(all, told{a.Code, a.Name, events.Len()})
+// topCountries returns the countries with most events.
+func topCountries(n int) []entry {
+	var all []entry
+	for code := range relations.Events().Counterparts() {
+		if _, err := relations.LookupCountry(string(code)); err == nil && len(all) < n {
+			all = append(all, newEntry(code))
 		}
 	}
 	return all
 }
 
-// regions gives all countries by region, those that are gone last.
-func regions() []region {
-	var all []region
-	for c := range relations.Countries() {
-		if c.Code == relations.Iraq().Subject().Code {
-			continue
+// A busyTime is a date with the number of events that certainly began at it.
+type busyTime struct {
+	Date  relations.Date
+	Began int
+}
+
+// busyDays returns the days on which most events began, in order of time.
+func busyDays(n int) []busyTime {
+	began := map[relations.Date]int{}
+	for e := range relations.Events().All() {
+		if day, ok := firstDay(e.Date); ok {
+			began[day]++
 		}
-		name := c.Region
-		if c.Statehood == relations.Former || c.Statehood == relations.Historical {
-			name = "Former states"
-		}
-		name = cmp.Or(name, "Elsewhere")
-		i := slices.IndexFunc(all, func(r region) bool { return r.Name == name })
-		if i < 0 {
-			i, all = len(all), append(all, region{Name: name})
-		}
-		all[i].Countries = append(all[i].Countries, told{c.Code, c.Name, relations.ByCountry(c.Code).Len()})
 	}
-	slices.SortFunc(all, func(a, b region) int { return cmp.Or(last(a.Name)-last(b.Name), cmp.Compare(a.Name, b.Name)) })
-	for _, r := range all {
-		slices.SortFunc(r.Countries, func(a, b told) int { return cmp.Compare(a.Name, b.Name) })
+	var all []busyTime
+	for day, events := range began {
+		all = append(all, busyTime{day, events})
+	}
+	byTime := func(a, b busyTime) int { return a.Date.Compare(b.Date) }
+	slices.SortFunc(all, func(a, b busyTime) int { return cmp.Or(cmp.Compare(b.Began, a.Began), byTime(a, b)) })
+	all = all[:min(n, len(all))]
+	slices.SortFunc(all, byTime)
+	return all
+}
+
+// decades returns the decades in which events began. An event whose decade is not
+// known counts in its century only.
+func decades(t relations.Timeline) []busyTime {
+	var all []busyTime
+	for decade := range t.Decades() {
+		if n := t.BeganWithin(decade, decade).Len(); n > 0 {
+			all = append(all, busyTime{decade, n})
+		}
 	}
 	return all
 }
 
-func last(region string) int {
-	return slices.Index([]string{"Elsewhere", "Former states"}, region)
+// former is the heading of the states that no longer exist, and elsewhere that of
+// countries without a region.
+const former, elsewhere = "Former states", "Elsewhere"
+
+// regions returns all countries but Iraq by region, former states last.
+func regions() []group {
+	var groups []group
+	for c := range relations.Countries().All() {
+		name := cmp.Or(c.Region, elsewhere)
+		if c.Statehood == relations.StatehoodFormer || c.Statehood == relations.StatehoodHistorical {
+			name = former
+		}
+		if c.Code != relations.Iraq().Subject().Code {
+			groups = addEntry(groups, name, newEntry(c.Code))
+		}
+	}
+	last := []string{elsewhere, former}
+	slices.SortFunc(groups, func(a, b group) int {
+		return cmp.Or(cmp.Compare(slices.Index(last, a.Name), slices.Index(last, b.Name)), cmp.Compare(a.Name, b.Name))
+	})
+	sortEntries(groups)
+	return groups
 }
 
 func (p *pages) countries(request) (document, error) {

@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"embed"
 	"html/template"
+	"iter"
 	"net/http"
 	"path"
+	"strconv"
 	"strings"
 
 	"github.com/seed5021702d/relations"
@@ -20,7 +22,7 @@ var styleText []byte
 //go:embed static/icon.svg
 var iconText []byte
 
-// pages are the templates of the pages, each with the layout of all.
+// pages are the templates of the pages, each with the shared layout.
 type pages struct{ byName map[string]*template.Template }
 
 func newPages() *pages {
@@ -39,15 +41,15 @@ func newPages() *pages {
 	return p
 }
 
-// A page is what the layout needs to know.
+// A page is what the layout needs.
 type page struct {
 	Title string
-	JSON  string // where the same is as JSON, or empty
-	At    string // the part of the site, as the menu names it
+	JSON  string // the address of the same as JSON, or empty
+	At    string // the entry of the menu that the page belongs to, or empty
 	Data  any
 }
 
-// render gives a page as a document.
+// render returns a page as a document.
 func (p *pages) render(name string, page page) (document, error) {
 	var body bytes.Buffer
 	if err := p.byName[name].ExecuteTemplate(&body, "layout", page); err != nil {
@@ -56,7 +58,7 @@ func (p *pages) render(name string, page page) (document, error) {
 	return newDocument(mimeHTML, body.Bytes()), nil
 }
 
-// problem gives a problem as a page.
+// problem returns a problem as a page.
 func (p *pages) problem(what problem) (document, error) {
 	d, err := p.render("problem", page{Title: what.Title, Data: what})
 	d.status, d.tag = what.Status, ""
@@ -65,30 +67,30 @@ func (p *pages) problem(what problem) (document, error) {
 
 func (s *site) pageRoutes() []route {
 	p := s.pages
-	on := []param{{name: "on", most: mostDate}}
+	on := []param{{name: "on", max: maxDate}}
 	searching := append(append([]param{}, filterParams...), pagingParams...)
 	return []route{
-		{path: "/{$}", kept: true, answer: p.home},
+		{path: "/{$}", cached: true, answer: p.home},
 		{path: "/search", params: searching, form: true, answer: p.search},
 		{path: "/events/{id}", answer: p.event},
-		{path: "/countries", kept: true, answer: p.countries},
-		{path: "/countries/{code}", params: on, form: true, kept: true, answer: p.country},
-		{path: "/conflicts", kept: true, answer: p.conflicts},
-		{path: "/conflicts/{id}", kept: true, answer: p.conflict},
+		{path: "/countries", cached: true, answer: p.countries},
+		{path: "/countries/{code}", params: on, form: true, cached: true, answer: p.country},
+		{path: "/conflicts", cached: true, answer: p.conflicts},
+		{path: "/conflicts/{id}", cached: true, answer: p.conflict},
 		{path: "/day", params: on, form: true, answer: toDay},
 		{path: "/day/{date}", answer: p.day},
-		{path: "/actors", kept: true, answer: p.actors},
-		{path: "/actors/{code}", kept: true, answer: p.actor},
-		{path: "/people", kept: true, answer: p.people},
-		{path: "/people/{id}", kept: true, answer: p.person},
+		{path: "/actors", cached: true, answer: p.actors},
+		{path: "/actors/{code}", cached: true, answer: p.actor},
+		{path: "/people", cached: true, answer: p.people},
+		{path: "/people/{id}", cached: true, answer: p.person},
 		{path: "/caveats", params: pagingParams, answer: p.caveats},
-		{path: "/about", kept: true, answer: p.about},
-		{path: "/pictures/{width}/heat-map.svg", kept: true, answer: heatMap},
-		{path: "/pictures/{width}/sides.svg", kept: true, answer: allSides},
-		{path: "/pictures/{width}/statuses.svg", kept: true, answer: allStatuses},
-		{path: "/pictures/{width}/conflicts/{id}/sides.svg", kept: true, answer: conflictSidesPicture},
+		{path: "/about", cached: true, answer: p.about},
+		{path: "/pictures/{width}/heat-map.svg", cached: true, answer: heatMap},
+		{path: "/pictures/{width}/sides.svg", cached: true, answer: allSides},
+		{path: "/pictures/{width}/statuses.svg", cached: true, answer: allStatuses},
+		{path: "/pictures/{width}/conflicts/{id}/sides.svg", cached: true, answer: conflictSidesPicture},
 		{path: "/pictures/{width}/conflicts/{id}/timeline.svg", answer: conflictTimeline},
-		{path: "/pictures/{width}/countries/{code}/status.svg", kept: true, answer: countryStatus},
+		{path: "/pictures/{width}/countries/{code}/status.svg", cached: true, answer: countryStatus},
 		{path: "/pictures/{width}/countries/{code}/timeline.svg", params: on, answer: countryTimeline},
 		{path: "/style.css", answer: static(mimeCSS, styleText)},
 		{path: "/icon.svg", answer: static(mimeSVG, iconText)},
@@ -107,47 +109,38 @@ func toDay(r request) (document, error) {
 	return document{status: http.StatusSeeOther, location: at("/day", on.EDTF())}, found.err()
 }
 
-// helpers are what the templates call.
+// helpers are the functions of the templates.
 var helpers = template.FuncMap{
 	"at":           at,
-	"searchURL":    search,
+	"searchURL":    searchURL,
+	"timeQuery":    timeQuery,
 	"actorURL":     actorURL,
-	"nameOf":       nameOf,
-	"personName":   personName,
+	"dayURL":       dayURL,
+	"nameOf":       relations.Name,
 	"conflictName": conflictName,
 	"sectionTitle": sectionTitle,
 	"eventTitle":   eventTitle,
-	"amount":       amount,
 	"count":        count,
 	"spaced":       func(text string) string { return strings.ReplaceAll(text, "-", " ") },
 	"subject":      func() relations.Country { return relations.Iraq().Subject() },
 	"horizon":      func() relations.Date { return relations.Iraq().Horizon() },
-	"dayURL":       dayURL,
 	"pair":         func(a, b any) pair { return pair{a, b} },
-	"sections":     relations.Sections,
-	"kinds":        relations.Kinds,
+	"decades":      decades,
+	"readings":     func() []reading { return readings },
+	"sections":     func() iter.Seq[relations.Section] { return relations.Article().Sections() },
+	"kinds":        relations.Values[relations.Kind],
 	"allConflicts": relations.Conflicts,
-	"allCountries": relations.Countries,
 	"picture":      newPicture,
 	"fields":       newFormField,
-	"plain":        plain,
 }
 
-// A pair passes two things to a template.
+// A pair passes two values to a template.
 type pair struct{ A, B any }
 
-func eventTitle(id string) string {
-	e, err := relations.EventByID(id)
-	if err != nil {
-		return id
+// count writes a number of things in words.
+func count(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
 	}
-	return e.Date.String() + ": " + e.Title
-}
-
-// dayURL gives the page of the day on which a span begins, where that is known.
-func dayURL(s relations.Span) string {
-	if s.From().Precision() != relations.PrecisionDay || relations.Between(s.From(), s.From()).Err() != nil {
-		return ""
-	}
-	return at("/day", s.From().Earliest().EDTF())
+	return strconv.Itoa(n) + " " + many
 }

@@ -12,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/seed5021702d/relations"
+	"github.com/seed5021702d/relations/edtf"
 )
 
 // A param is a query parameter that a route takes.
@@ -24,7 +25,7 @@ type param struct {
 const (
 	maxQuery   = 2000 // bytes of a whole query
 	maxPath    = 300  // bytes of a path
-	maxDate    = 20
+	maxDate    = 40
 	maxName    = 100
 	maxWords   = 200
 	maxRepeats = 10 // how often a parameter may be given
@@ -113,13 +114,14 @@ func shorten(text string) string {
 	return strings.ToValidUTF8(text[:length], "") + "…"
 }
 
-// dateOf reads a date; if it is not given, it is the other one.
+// dateOf reads a date in EDTF or as people write it; if it is not given, it is the
+// other one.
 func (r request) dateOf(name string, other relations.Date, found *faults) relations.Date {
 	text := r.values.Get(name)
 	if text == "" {
 		return other
 	}
-	date, err := relations.ParseDate(text)
+	date, err := edtf.ParseDateWords(text)
 	if err != nil {
 		*found = append(*found, faultOf(name, "query", text, err))
 	}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"net/http"
 	"slices"
 	"strconv"
 
@@ -10,29 +9,30 @@ import (
 	"github.com/seed5021702d/relations/render"
 )
 
-// widths are those in which there are pictures, in pixels: for a phone, for a
-// page, and for the whole window. Each is laid out anew, so that its letters are
-// of the same size.
+// widths are the widths of the pictures in pixels: for a phone, for a page, and for
+// a whole window. Each is laid out anew, so that letters keep their size.
 var widths = []string{"360", "960", "1440"}
 
-// picturePolicy lets a picture have the style that is in it, and nothing else.
+// picturePolicy lets a picture use the style inside it, and nothing else.
 const picturePolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 
-// A picture is what a page shows: its address but for the width, what it says to
-// those who do not see it, and what stands below it.
+// A picture is how a page shows a picture: its address after the width, its text
+// for those who do not see it, and its caption.
 type picture struct{ rest, Alt, Caption string }
 
 func newPicture(rest, alt, caption string) picture { return picture{rest, alt, caption} }
 
-// Path is the address of the picture in a width.
+// Path returns the address of the picture in a width.
 func (p picture) Path(width int) string { return "/pictures/" + strconv.Itoa(width) + p.rest }
 
-// svg answers with a picture in the width that the path asks for.
+// svg answers with a picture in the width in the path.
 func (r request) svg(draw func(render.Options) ([]byte, error)) (document, error) {
 	text := r.path("width")
 	if !slices.Contains(widths, text) {
-		f := fault{Parameter: "width", In: "path", Value: shorten(text), Detail: "There are pictures of 360, 960 and 1440 pixels.", Candidates: widths}
-		return document{}, problem{Type: problems + "not-found", Title: "Not found", Status: http.StatusNotFound, Detail: f.Detail, Errors: []fault{f}}
+		return document{}, nothingAt(fault{
+			Parameter: "width", In: "path", Value: shorten(text),
+			Detail: "Pictures are 360, 960 or 1440 pixels wide.", Candidates: candidates(widths),
+		})
 	}
 	width, err := strconv.Atoi(text)
 	if err != nil {
@@ -47,7 +47,7 @@ func (r request) svg(draw func(render.Options) ([]byte, error)) (document, error
 	return d, nil
 }
 
-// heatMap shows the time of which much is told, and the countries of which most is.
+// heatMap shows the years since 1920, and the countries with most events.
 func heatMap(r request) (document, error) {
 	return r.svg(func(o render.Options) ([]byte, error) {
 		o.Rows, o.From, o.To = 24, relations.Year(1920), relations.Iraq().Horizon()
@@ -57,7 +57,7 @@ func heatMap(r request) (document, error) {
 
 func allSides(r request) (document, error) { return r.sides() }
 
-// sides shows who stood on which side in conflicts; none stands for all.
+// sides shows who took which side in the conflicts, or in all if none is given.
 func (r request) sides(conflicts ...string) (document, error) {
 	return r.svg(func(o render.Options) ([]byte, error) {
 		m, err := relations.Sides(conflicts...)
@@ -72,11 +72,11 @@ func allStatuses(r request) (document, error) {
 	return r.svg(func(o render.Options) ([]byte, error) { return render.Statuses(relations.Iraq(), o) })
 }
 
-// pictured finds the conflict of a picture, which has one address.
+// pictured finds the conflict of a picture, whose address has the id only.
 func (r request) pictured() (relations.Conflict, error) {
 	c, elsewhere, err := r.conflict("/")
 	if err == nil && elsewhere != "" {
-		err = notFound("id", r.path("id"), errors.New("a picture is found by the id of the conflict, "+c.ID))
+		err = notFound("id", r.path("id"), errors.New("the address of a picture has the id of the conflict, "+c.ID))
 	}
 	return c, err
 }
@@ -100,11 +100,12 @@ func conflictTimeline(r request) (document, error) {
 	})
 }
 
-// picturedCountry opens the dossier of a country of a picture.
+// picturedCountry opens the dossier of the country of a picture, whose address has
+// the code only.
 func (r request) picturedCountry() (relations.Dossier, error) {
 	x, elsewhere, err := r.dossier("/")
 	if err == nil && elsewhere != "" {
-		err = notFound("code", r.path("code"), errors.New("a picture is found by the code of the country, "+string(x.Country().Code)))
+		err = notFound("code", r.path("code"), errors.New("the address of a picture has the code of the country, "+string(x.Country().Code)))
 	}
 	return x, err
 }

@@ -82,7 +82,7 @@ func faultOf(parameter, in, value string, err error) fault {
 			f.Candidates = append(f.Candidates, candidate(c))
 		}
 	case errors.As(err, &date):
-		f.Detail += " Write a date as 1990-08-15, 1990-08, 1990 or 199X."
+		f.Detail += " Write a date as 1990-08-15, 1990-08, 1990 or 199X, or in words: 15 August 1990."
 	case errors.As(err, &query):
 		f.Detail = sentence(query.Reason)
 	}

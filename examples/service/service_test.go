@@ -9,10 +9,12 @@ import (
 	"net/url"
 	"strings"
 	"testing"
+
+	"github.com/seed5021702d/relations"
 )
 
-// handler is what is tested; it keeps documents from one test to the next, as the
-// service does.
+// handler is what is tested. It keeps documents from one test to the next, as the
+// service does from one request to the next.
 var handler = newHandler(slog.New(slog.DiscardHandler))
 
 // ask sends a request; headers are given as names and values.
@@ -48,19 +50,23 @@ func getJSON(t *testing.T, target string, value any) {
 	}
 }
 
-// samples has an address for each route, with a document in it.
+// sampleEvent is the first event with Iran that has a caveat.
+var sampleEvent, _ = relations.ByCountry(relations.IRN).Caveats().First()
+
+// samples has an address for each route with a wildcard or of interest.
 var samples = map[string]string{
 	"/{$}":                           "/",
 	"/search":                        "/search?search=embassy",
 	"/api/events":                    "/api/events?country=IRN&kind=visit",
-	"/api/events/{id}":               "/api/events/1990-08-15-iraq-offers-iran-algiers-terms",
-	"/events/{id}":                   "/events/1990-08-15-iraq-offers-iran-algiers-terms",
+	"/api/events/{id}":               "/api/events/" + sampleEvent.ID,
+	"/events/{id}":                   "/events/" + sampleEvent.ID,
 	"/api/countries/{code}":          "/api/countries/SYR?on=1990-08-15",
 	"/countries/{code}":              "/countries/SYR?on=1990-08-15",
 	"/api/status":                    "/api/status?on=1967-06-05",
 	"/api/conflicts/{id}":            "/api/conflicts/gulf-war",
 	"/conflicts/{id}":                "/conflicts/gulf-war",
 	"/day/{date}":                    "/day/1990-08-15",
+	"/api/day/{date}":                "/api/day/1990-08-15",
 	"/actors/{code}":                 "/actors/UN",
 	"/people/{id}":                   "/people/saddam-hussein",
 	"/pictures/{width}/heat-map.svg": "/pictures/360/heat-map.svg",
@@ -72,8 +78,7 @@ var samples = map[string]string{
 	"/pictures/{width}/countries/{code}/timeline.svg": "/pictures/360/countries/KWT/timeline.svg?on=1991",
 }
 
-// eachRoute calls a function with every route that gives a document and an
-// address on it.
+// eachRoute runs a check for every route that has documents, with an address on it.
 func eachRoute(t *testing.T, check func(t *testing.T, route route, target string)) {
 	s := &site{pages: newPages()}
 	for _, route := range s.routes() {
@@ -84,7 +89,7 @@ func eachRoute(t *testing.T, check func(t *testing.T, route route, target string
 		if strings.Contains(target, "{") {
 			t.Fatalf("samples has no address for %s", route.path)
 		}
-		if route.path != "/day" { // it only leads elsewhere
+		if route.path != "/day" { // it only redirects
 			t.Run(route.path, func(t *testing.T) { check(t, route, target) })
 		}
 	}
@@ -106,12 +111,13 @@ func TestEveryRoute(t *testing.T) {
 			t.Errorf("%s: the content security policy is %q", target, policy)
 		}
 		if again, _ := get(t, target); again.Header.Get("ETag") != res.Header.Get("ETag") {
-			t.Errorf("%s: another tag for the same", target)
+			t.Errorf("%s: the tag of the same document changed", target)
 		}
 	})
 }
 
-// HEAD says what GET does, without the body; who has the document gets 304.
+// HEAD answers as GET does, without the body; a client that has the document gets
+// 304.
 func TestHeadAndConditions(t *testing.T) {
 	eachRoute(t, func(t *testing.T, route route, target string) {
 		res, body := get(t, target)
@@ -122,7 +128,7 @@ func TestHeadAndConditions(t *testing.T) {
 		tag := res.Header.Get("ETag")
 		if route.path == "/healthz" {
 			if tag != "" {
-				t.Error("what is asked to know that it is answered now has a tag")
+				t.Error("the answer about the health of the service has a tag")
 			}
 			return
 		}
@@ -165,7 +171,7 @@ func TestUnknownParameters(t *testing.T) {
 	})
 }
 
-// problemAt asks for what must be refused.
+// problemAt makes a request that must be refused.
 func problemAt(t *testing.T, target string, status int) problem {
 	t.Helper()
 	res, body := get(t, target)

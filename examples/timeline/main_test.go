@@ -93,17 +93,21 @@ func TestParts(t *testing.T) {
 		if len(parts) == 1 {
 			continue
 		}
-		first, _ := q.from.Days()
-		_, last := q.to.Days()
-		for e := range parts[0].events.All() {
-			earliest, latest := e.Date.From().Days()
-			if from := e.Date.From(); from.Uncertain() || from.Approximate() || earliest < first || from.IsKnown() && latest > last {
-				t.Errorf("%v: %s did not certainly begin in the time", args, e)
-			}
+		window, err := relations.NewSpan(q.from.Earliest(), q.to.Latest())
+		if err != nil {
+			t.Fatal(err)
 		}
-		for e := range parts[1].events.All() {
-			if _, latest := e.Date.From().Days(); e.Date.From().IsKnown() && latest >= first {
-				t.Errorf("%v: %s may have begun in the time", args, e)
+		for i, begins := range []func(relations.Span) bool{
+			func(s relations.Span) bool { // doubts about the end do not count
+				return s.MustBegin(window) || s.Lasted() && s.From().Span().MustBegin(window)
+			},
+			func(s relations.Span) bool { return !s.MayBegin(window) },
+			func(s relations.Span) bool { return s.MayBegin(window) && !s.MustBegin(window) },
+		} {
+			for e := range parts[i].events.All() {
+				if !begins(e.Date) {
+					t.Errorf("%v: %s does not belong to %q", args, e, parts[i].title)
+				}
 			}
 		}
 	}

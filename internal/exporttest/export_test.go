@@ -30,13 +30,17 @@ var own = map[string]func() int{
 	"borders":      func() int { return relations.Borders().Len() },
 	"conflicts":    func() int { return relations.Conflicts().Len() },
 	"countries":    func() int { return relations.Countries().Len() },
-	"actors":       func() int { return relations.Actors().Len() },
+	"actors":       otherActors,
 	"people":       func() int { return relations.People().Len() },
 	"places":       func() int { return relations.Places().Len() },
 	"bibliography": func() int { return count(relations.Article().Bibliography()) },
+	"sections":     func() int { return count(relations.Article().Sections()) },
+	"doubts":       func() int { return count(relations.Doubts()) },
 	"acts":         acts,
 	"status":       phases,
 	"dyad-years":   dyadYears,
+
+	"diplomatic-relations": func() int { return relations.DiplomaticRelations().Len() },
 }
 
 func count[T any](all iter.Seq[T]) (n int) {
@@ -44,6 +48,11 @@ func count[T any](all iter.Seq[T]) (n int) {
 		n++
 	}
 	return n
+}
+
+// otherActors counts the actors that are not countries, which have their own table.
+func otherActors() int {
+	return relations.Actors().Where(func(a relations.Actor) bool { return !a.IsCountry() }).Len()
 }
 
 func acts() (n int) {

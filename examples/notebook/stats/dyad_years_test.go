@@ -12,17 +12,15 @@ import (
 // and does it drive out cooperation?
 //
 // Method: the dyad-years from Iraq to each country with which it has a border, and
-// back, from the first year of which the source tells anything of the two; in each
-// the events of conflict and of cooperation, in words and deeds. Each year is set
-// beside the one before it. All is done twice: with the events that certainly
-// began in the year, and with those that may have.
+// back, with their events of conflict and of cooperation, in words and in deeds. Each
+// year is compared with the year before. All is done twice: with the events that
+// certainly began in the year, and with those that may have.
 //
-// The years are not independent, and a year without events is one of which the
-// source tells none; it is silent on quiet years and on neglected ones alike. So
-// the numbers describe the record. They carry no test of significance, since no
-// sample was drawn, and that conflict goes with cooperation in one year is what
-// one expects of a source that writes much about some years and little about
-// others.
+// The years are not independent, and the source is silent both on quiet years and on
+// those that it neglects, so the numbers describe the source. There is no test of
+// significance, since no sample was drawn. That conflict goes with cooperation in the
+// same year is what one expects of a source that writes much about some years and
+// little about others.
 func Example_dyadYears() {
 	for _, reading := range []struct {
 		name  string
@@ -33,11 +31,8 @@ func Example_dyadYears() {
 	} {
 		var before, conflict, cooperation []float64
 		dyads := 0
-		for country := range relations.Countries() {
-			if _, neighbour, err := relations.BorderWith(country.Code); err != nil || !neighbour {
-				continue
-			}
-			for _, pair := range [][2]relations.Code{{relations.IRQ, country.Code}, {country.Code, relations.IRQ}} {
+		for border := range relations.Borders().Involving(relations.IRQ).All() {
+			for _, pair := range [][2]relations.Code{{border.A, border.B}, {border.B, border.A}} {
 				years, err := relations.DyadYears(pair[0], pair[1])
 				if err != nil {
 					fmt.Println(err)
@@ -51,13 +46,13 @@ func Example_dyadYears() {
 					last, now := reading.tally(years[i-1]), reading.tally(years[i])
 					before = append(before, conflicts(last))
 					conflict = append(conflict, conflicts(now))
-					cooperation = append(cooperation, float64(now.Quad(relations.VerbalCooperation)+now.Quad(relations.MaterialCooperation)))
+					cooperation = append(cooperation, float64(now.Quad(relations.QuadVerbalCooperation)+now.Quad(relations.QuadMaterialCooperation)))
 				}
 			}
 		}
 		fmt.Printf("%s: %d dyads, %d pairs of years\n", reading.name, dyads, len(conflict))
 		after, otherwise := shares(before, conflict)
-		fmt.Printf("  conflict told in %.0f%% of the years after one with, in %.0f%% of the others\n", 100*after, 100*otherwise)
+		fmt.Printf("  conflict in %.0f%% of the years after one with conflict, in %.0f%% of the others\n", 100*after, 100*otherwise)
 		fmt.Printf("  correlation with the year before %.1f, with cooperation in the same year %.1f\n",
 			stat.Correlation(before, conflict, nil), stat.Correlation(cooperation, conflict, nil))
 	}
@@ -71,10 +66,10 @@ func Example_dyadYears() {
 }
 
 func conflicts(t relations.Tally) float64 {
-	return float64(t.Quad(relations.VerbalConflict) + t.Quad(relations.MaterialConflict))
+	return float64(t.Quad(relations.QuadVerbalConflict) + t.Quad(relations.QuadMaterialConflict))
 }
 
-// shares gives the share of years with conflict among those after a year with
+// shares returns the share of years with conflict among the years after one with
 // conflict, and among the others.
 func shares(before, now []float64) (after, otherwise float64) {
 	var with, without []float64

@@ -20,6 +20,8 @@ import (
 
 type Date = edtf.Date
 
+type Deep = deep.Deep
+
 type T[E comparable] struct{ items []E; deep deep.Deep; Name string }
 
 func (t T[E]) All() iter.Seq[E] { return nil }
@@ -32,6 +34,10 @@ const ( _ K = iota; One )
 type Enum interface { ~uint8; Word() string; words() deep.Deep }
 
 func F(k K) error { return nil }
+func D() List[deep.Deep] { return nil }
+
+type List[E any] []E
+
 func G[E Enum](d edtf.Date) (e E) { return }
 `,
 	"edtf/edtf.go": `package edtf
@@ -46,7 +52,7 @@ import relations "github.com/seed5021702d/relations"
 
 func Picture(d relations.Date) []byte { return nil }
 `,
-	"internal/deep/deep.go":  "package deep\n\ntype Deep int\n",
+	"internal/deep/deep.go":  "package deep\n\ntype Deep struct{ Name string }\n",
 	"internal/tools/api/.it": "",
 	"CHANGELOG.md":           "",
 }
@@ -60,7 +66,7 @@ func TestRun(t *testing.T) {
 		want           []string
 	}{
 		"nothing": {},
-		"inside":  {file: "p.go", old: "return nil }\nfunc G", new: "k++; return nil }\nfunc G"},
+		"inside":  {file: "p.go", old: "return nil }\nfunc D", new: "k++; return nil }\nfunc D"},
 		"more": {file: "p.go", old: "func F", new: "func H() {}\nfunc F",
 			want: []string{"relations: the record is older than the API", "-record"}},
 		"more, recorded": {file: "p.go", old: "func F", new: "func H() {}\nfunc F", recorded: true},
@@ -73,6 +79,8 @@ func TestRun(t *testing.T) {
 		"a method of an interface": {file: "p.go", old: "Word() string; ", new: "",
 			want: []string{"incompatible: Enum.Word: removed"}},
 		"inside an interface": {file: "p.go", old: "words()", new: "others()"},
+		"less of what an internal package has": {file: "internal/deep/deep.go", old: "Name", new: "name",
+			want: []string{"incompatible: Deep.Name: removed"}},
 		"less, recorded": {file: "p.go", old: "Set(", new: "set(", recorded: true,
 			want: []string{"CHANGELOG.md does not name T.Set"}},
 		"less, recorded and told": {file: "p.go", old: "Set(", new: "set(", recorded: true, log: "- `T.Set` is gone."},

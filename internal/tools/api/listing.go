@@ -30,11 +30,12 @@ func listings(dir string) (map[string][]byte, error) {
 
 // listing gives the exported API as Go source without bodies, which any Go can
 // read again. One field that is not exported stands for all of a struct, and one
-// such method for all of an interface.
+// such method for all of an interface. A type that the package has from an internal
+// one, under the same name, is listed as its own.
 func listing(pkg *types.Package) []byte {
 	imports := map[string]bool{}
 	l := &lister{qualifier: func(p *types.Package) string {
-		if p == pkg {
+		if p == pkg || internal(p) {
 			return ""
 		}
 		imports[p.Path()] = true
@@ -115,11 +116,11 @@ func (l *lister) function(receiver string, f *types.Func) {
 }
 
 func (l *lister) typeName(o *types.TypeName) {
-	if o.IsAlias() {
+	if target, ok := types.Unalias(o.Type()).(*types.Named); o.IsAlias() && !(ok && internal(target.Obj().Pkg())) {
 		fmt.Fprintf(l, "type %s = %s\n", o.Name(), l.typ(types.Unalias(o.Type())))
 		return
 	}
-	named := o.Type().(*types.Named)
+	named := types.Unalias(o.Type()).(*types.Named)
 	fmt.Fprintf(l, "\ntype %s ", l.typ(named))
 	switch t := named.Underlying().(type) {
 	case *types.Struct:
@@ -136,6 +137,11 @@ func (l *lister) typeName(o *types.TypeName) {
 			l.function(receiver(m), m)
 		}
 	}
+}
+
+// internal reports whether only the module may import a package.
+func internal(p *types.Package) bool {
+	return p != nil && strings.HasPrefix(p.Path(), modulePath+"/internal/")
 }
 
 // fields writes a struct type with its exported fields.

@@ -195,7 +195,7 @@ func (m *maker) fields(o *node, t reflect.Type) {
 		}
 		name, optional := tagOf(f)
 		p := property{name, m.field(t, f)}
-		if !optional || slices.Contains(needed[t.Name()], f.Name) {
+		if !optional || needed(t, f) {
 			o.Required = append(o.Required, name)
 			if p.node.Type == "array" {
 				p.node.MinItems = 1
@@ -268,19 +268,10 @@ func tagOf(f reflect.StructField) (name string, optional bool) {
 	return name, options != ""
 }
 
-// needed are the fields that the text must have although the package can do without
-// them in data sets of one's own.
-var needed = map[string][]string{
-	"Event":        {"Parties", "Sources"},
-	"Mission":      {"Sources"},
-	"Stance":       {"Sources"},
-	"Membership":   {"Sources"},
-	"Delimitation": {"Sources"},
-	"Crossing":     {"Sources"},
-	"Fact":         {"Sources"},
-	"Venture":      {"Sources"},
-	"Project":      {"Sources"},
-	"Shrine":       {"Sources"},
+// needed reports whether the text must have a field that data sets of one's own can
+// do without: everything has a source, and an event has parties.
+func needed(owner reflect.Type, f reflect.StructField) bool {
+	return f.Name == "Sources" || f.Name == "Parties" && owner == reflect.TypeFor[relations.Event]()
 }
 
 // longest are the lengths that internal/gen allows.
