@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"github.com/seed5021702d/relations"
 )
@@ -120,12 +121,12 @@ func TestNewRefuses(t *testing.T) {
 		{"trailing hyphen", event(func(e *relations.Event) { e.ID = "a-" }), relations.RecordError{Record: `event "a-"`, Field: "id", Value: "a-"}},
 		{"doubled id", func(r *relations.Records) { r.Events = append(r.Events, r.Events[0]) }, relations.RecordError{Record: `event "1990-visit"`, Field: "id", Value: "1990-visit"}},
 		{"no date", event(func(e *relations.Event) { e.Date = relations.Span{} }), relations.RecordError{Record: `event "1990-visit"`, Field: "date"}},
-		{"no kind", event(func(e *relations.Event) { e.Kind = 0 }), relations.RecordError{Record: `event "1990-visit"`, Field: "kind", Value: ""}},
-		{"bad kind", event(func(e *relations.Event) { e.Kind = 250 }), relations.RecordError{Record: `event "1990-visit"`, Field: "kind", Value: ""}},
+		{"no kind", event(func(e *relations.Event) { e.Kind = 0 }), relations.RecordError{Record: `event "1990-visit"`, Field: "kind"}},
+		{"bad kind", event(func(e *relations.Event) { e.Kind = 250 }), relations.RecordError{Record: `event "1990-visit"`, Field: "kind", Value: "250"}},
 		{"no title", event(func(e *relations.Event) { e.Title = " " }), relations.RecordError{Record: `event "1990-visit"`, Field: "title", Value: " "}},
 		{"no parties", party(), relations.RecordError{Record: `event "1990-visit"`, Field: "parties"}},
 		{"unknown actor", party(relations.Party{Actor: "IRX", Role: relations.RoleHost}), relations.RecordError{Record: `event "1990-visit"`, Field: "parties[0].actor", Value: "IRX"}},
-		{"no role", party(good, relations.Party{Actor: relations.IRN}), relations.RecordError{Record: `event "1990-visit"`, Field: "parties[1].role", Value: "no role"}},
+		{"no role", party(good, relations.Party{Actor: relations.IRN}), relations.RecordError{Record: `event "1990-visit"`, Field: "parties[1].role"}},
 		{"party twice", party(good, good), relations.RecordError{Record: `event "1990-visit"`, Field: "parties[1]", Value: "IRQ"}},
 		{"unknown person", event(func(e *relations.Event) { e.People = relations.ListOf[relations.Code]("anne-other") }), relations.RecordError{Record: `event "1990-visit"`, Field: "people[0]", Value: "anne-other"}},
 		{"unknown place", event(func(e *relations.Event) { e.Places = relations.ListOf("Bagdad") }), relations.RecordError{Record: `event "1990-visit"`, Field: "places[0]", Value: "Bagdad"}},
@@ -155,7 +156,7 @@ func TestNewRefuses(t *testing.T) {
 		{"section of itself", func(r *relations.Records) { r.Sections[0].Parent = "one" }, relations.RecordError{Record: `section "one"`, Field: "parent", Value: "one"}},
 		{"reference of no kind", func(r *relations.Records) {
 			r.Bibliography = []relations.Reference{{Title: "A", Source: relations.Source{Section: "one", Paragraph: 1}}}
-		}, relations.RecordError{Record: `reference "A"`, Field: "kind", Value: "no kind of reference"}},
+		}, relations.RecordError{Record: `reference "A"`, Field: "kind"}},
 		{"reference from nowhere", func(r *relations.Records) {
 			r.Bibliography = []relations.Reference{{Title: "A", Kind: relations.ReferenceBook}}
 		}, relations.RecordError{Record: `reference "A"`, Field: "source"}},
@@ -351,7 +352,7 @@ func TestNewRefusesTheRest(t *testing.T) {
 	}{
 		{func(r *R) { r.Diplomacy[0].Country = "IRX" }, `diplomatic relations "IRX"`, "country", "is not known"},
 		{func(r *R) { r.Diplomacy[0].Country = "IRQ" }, `diplomatic relations "IRQ"`, "country", "is the country of the data set itself"},
-		{func(r *R) { r.Diplomacy[1].Country = "IRN" }, `diplomatic relations "IRN"`, "country", "is in the list twice"},
+		{func(r *R) { r.Diplomacy[1].Country = "IRN" }, `diplomatic relations "IRN"`, "country", "is that of another"},
 		{func(r *R) { r.Diplomacy[0].Number = 4 }, `diplomatic relations "IRN"`, "number", "rows 1 to 3"},
 		{func(r *R) { r.Diplomacy[0].Number = -1 }, `diplomatic relations "IRN"`, "number", "rows 1 to 3"},
 		{func(r *R) { r.Diplomacy[0].Number = 1 }, `diplomatic relations "JOR"`, "number", "is the row of IRN too"},
@@ -363,7 +364,7 @@ func TestNewRefusesTheRest(t *testing.T) {
 		{onePhase(relations.Phase{Date: year}), `diplomatic relations "IRN"`, "phases[0].status", "what is not known is no phase"},
 		{onePhase(relations.Phase{Status: 99, Date: year}), `diplomatic relations "IRN"`, "phases[0].status", "must be none"},
 		{onePhase(relations.Phase{Status: relations.StatusNone}), `diplomatic relations "IRN"`, "phases[0].date", "is missing"},
-		{onePhase(relations.Phase{Status: relations.StatusNone, Date: year, Level: 99}), `diplomatic relations "IRN"`, "phases[0].level", "none of the ranks"},
+		{onePhase(relations.Phase{Status: relations.StatusNone, Date: year, Level: 99}), `diplomatic relations "IRN"`, "phases[0].level", "is none of the ranks"},
 		{onePhase(relations.Phase{Status: relations.StatusNone, Date: year, Closed: relations.ListOf("no-event")}), `diplomatic relations "IRN"`, "phases[0].closed[0]", "is not known"},
 		{onePhase(relations.Phase{Status: relations.StatusNone, Date: year, Sources: relations.ListOf(relations.Source{})}), `diplomatic relations "IRN"`, "phases[0].sources[0]", "needs a section"},
 		{func(r *R) { r.Missions[0].ID = "" }, `mission #1`, "id", "is missing"},
@@ -374,7 +375,7 @@ func TestNewRefusesTheRest(t *testing.T) {
 		{func(r *R) { r.Missions[0].Date = relations.Span{} }, `mission "iran-in-baghdad"`, "date", "is missing"},
 		{func(r *R) { r.Stances[0].Conflict = "brawl" }, `stance "brawl IRQ belligerent IRQ  1990/1991"`, "conflict", "is not known"},
 		{func(r *R) { r.Stances[0].Actor = "IRX" }, `stance "row IRX belligerent IRQ  1990/1991"`, "actor", "is not known"},
-		{func(r *R) { r.Stances[0].Position = 0 }, `stance "row IRQ not known IRQ  1990/1991"`, "position", "what is not known is no stance"},
+		{func(r *R) { r.Stances[0].Position = 0 }, `stance "row IRQ not known IRQ  1990/1991"`, "position", "is missing"},
 		{func(r *R) { r.Stances[3].Side = "IRQ" }, `stance "row JOR neutrality IRQ  "`, "side", "stands on no side"},
 		{func(r *R) { r.Stances[0].Side = "IRX" }, `stance "row IRQ belligerent IRX  1990/1991"`, "side", "is not known"},
 		{func(r *R) { r.Stances[0].Against = "IRX" }, `stance "row IRQ belligerent IRQ IRX 1990/1991"`, "against", "is not known"},
@@ -384,11 +385,11 @@ func TestNewRefusesTheRest(t *testing.T) {
 		{func(r *R) { r.Memberships[0].Status = 0 }, `membership "CLUB IRQ 1980/.."`, "status", "is missing"},
 		{func(r *R) { r.Borders[0].B = "IRQ" }, `border "IRQ IRQ"`, "b", "is the same country"},
 		{func(r *R) { r.Borders[0].A = "CLUB" }, `border "CLUB IRN"`, "a", "is not known"},
-		{func(r *R) { r.Borders[0].Length.Unit = 99 }, `border "IRQ IRN"`, "length.unit", "none of the units"},
+		{func(r *R) { r.Borders[0].Length.Unit = 99 }, `border "IRN IRQ"`, "length.unit", "must be one of the units"},
 		{func(r *R) {
 			r.Borders[0].Crossings = relations.ListOf(relations.Crossing{Status: 99, Date: year})
-		}, `border "IRQ IRN"`, "crossings[0].status", "is not a crossing status"},
-		{func(r *R) { r.Borders[0].Drawn = relations.ListOf(relations.Delimitation{}) }, `border "IRQ IRN"`, "drawn[0].date", "is missing"},
+		}, `border "IRN IRQ"`, "crossings[0].status", "is not a crossing status"},
+		{func(r *R) { r.Borders[0].Drawn = relations.ListOf(relations.Delimitation{}) }, `border "IRN IRQ"`, "drawn[0].date", "is missing"},
 		{func(r *R) { r.Facts[0].Topic = 99 }, `fact "exports"`, "topic", "is not a topic"},
 		{func(r *R) { r.Facts[0].About = relations.List[relations.Code]{} }, `fact "exports"`, "about", "is missing"},
 		{func(r *R) { r.Facts[0].About = relations.ListOf[relations.Code]("IRX") }, `fact "exports"`, "about[0]", "is not known"},
@@ -417,8 +418,8 @@ func TestNewRefusesTheRest(t *testing.T) {
 		{func(r *R) { r.Stances[3].Date = span(t, "2026") }, `stance "row JOR neutrality   2026"`, "date", "begins after the horizon"},
 		{func(r *R) { r.Memberships[0].Member = "CLUB" }, `membership "CLUB CLUB 1980/.."`, "member", "is the organisation itself"},
 		{func(r *R) { r.Memberships[0].Date = span(t, "2026/..") }, `membership "CLUB IRQ 2026/.."`, "date", "begins after the horizon"},
-		{func(r *R) { r.Borders = append(r.Borders, relations.Border{A: "IRN", B: "IRQ"}) }, `border "IRN IRQ"`, "id", "is in the list twice"},
-		{func(r *R) { r.Borders[0].Length.Value = -1 }, `border "IRQ IRN"`, "length.value", "must not be negative"},
+		{func(r *R) { r.Borders = append(r.Borders, relations.Border{A: "IRN", B: "IRQ"}) }, `border "IRN IRQ"`, "a", "is that of another"},
+		{func(r *R) { r.Borders[0].Length.Value = -1 }, `border "IRN IRQ"`, "length.value", "must not be negative"},
 		{func(r *R) { r.Facts[0].ID = "Exports" }, `fact "Exports"`, "id", "joined by hyphens"},
 		{func(r *R) { r.Facts[0].From = "IRQ" }, `fact "exports"`, "to", "is the same as from"},
 		{func(r *R) { r.Facts[0].About = relations.ListOf(relations.IRN, relations.IRN) }, `fact "exports"`, "about[1]", "is in the list twice"},
@@ -748,7 +749,7 @@ func TestDatasetForms(t *testing.T) {
 			t.Fatal(err)
 		}
 		for form, got := range map[string]relations.Records{"JSON": fromJSON, "binary": fromBinary.Records(), "gob": fromGob.Records()} {
-			if diff := cmp.Diff(want, got); diff != "" {
+			if diff := cmp.Diff(want, got, cmpopts.EquateEmpty()); diff != "" {
 				t.Errorf("%s through %s (-want +got)\n%.2000s", name, form, diff)
 			}
 		}
@@ -762,11 +763,11 @@ func TestDatasetForms(t *testing.T) {
 func TestDamagedDataset(t *testing.T) {
 	data := must(relations.New(fullRecords(t)))
 	good := must(data.MarshalBinary())
-	for n := range len(good) {
+	for n := 0; n < len(good); n += 1 + len(good)/200 {
 		got := data
-		if err := got.UnmarshalBinary(good[:n]); err == nil && n < len(good)/2 {
+		if err := got.UnmarshalBinary(good[:n]); err == nil {
 			t.Errorf("the first %d of %d bytes are read", n, len(good))
-		} else if err != nil && got != data {
+		} else if got != data {
 			t.Errorf("%d bytes: the data set has changed with %v", n, err)
 		}
 	}

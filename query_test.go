@@ -74,7 +74,7 @@ func randomEvent(tb testing.TB, r *rand.Rand, i int) relations.Event {
 	var parties []relations.Party
 	for _, code := range worldActors {
 		if r.IntN(3) == 0 {
-			parties = append(parties, relations.Party{Actor: code, Role: pick(r, relations.RoleInitiator, relations.RoleHost)})
+			parties = append(parties, relations.Party{Actor: code, Role: pick(r, relations.RoleInitiator, relations.RoleHost, relations.RoleTarget)})
 		}
 	}
 	if parties == nil {
@@ -200,7 +200,7 @@ type step[A, T any] struct {
 type eventStep = step[relations.Timeline, relations.Event]
 
 func randomStep(tb testing.TB, r *rand.Rand, w world) eventStep {
-	switch r.IntN(11) {
+	switch r.IntN(12) {
 	case 0:
 		code := pick(r, worldActors...)
 		return eventStep{"ByCountry " + string(code),
@@ -237,8 +237,15 @@ func randomStep(tb testing.TB, r *rand.Rand, w world) eventStep {
 	case 9:
 		code, role := pick(r, worldActors...), pick(r, relations.RoleInitiator, relations.RoleHost, relations.RoleTarget)
 		return eventStep{fmt.Sprint("As ", code, " ", role),
-			func(t relations.Timeline) relations.Timeline { return t.As(code, role, relations.RoleTarget) },
+			func(t relations.Timeline) relations.Timeline { return t.ByCountry(code).As(role, relations.RoleTarget) },
 			func(e relations.Event) bool { return e.HasRole(code, role) || e.HasRole(code, relations.RoleTarget) }}
+	case 10:
+		from, to := pick(r, worldActors...), pick(r, worldActors...)
+		return eventStep{fmt.Sprint("From ", from, " To ", to),
+			func(t relations.Timeline) relations.Timeline { return t.Intersect(w.data.Events().From(from).To(to)) },
+			func(e relations.Event) bool {
+				return slices.ContainsFunc(e.Acts(), func(a relations.Act) bool { return a.From == from && a.To == to })
+			}}
 	}
 	word := pick(r, "ALPHA", "beta", "bet*", "a* b*", "zero", "harbour")
 	return eventStep{"Search " + word,
@@ -271,7 +278,16 @@ func randomWindow(tb testing.TB, r *rand.Rand) (from, to relations.Date) {
 	bounds := []string{"..", "1951", "1953-05", "1955", "1955-06-15", "1958", "1962", ".."}
 	i := r.IntN(len(bounds) - 1)
 	j := max(i+r.IntN(len(bounds)-i), 1)
-	return date(tb, bounds[i]), date(tb, bounds[j])
+	return bound(tb, bounds[i]), bound(tb, bounds[j])
+}
+
+// bound is a date, or none.
+func bound(tb testing.TB, text string) relations.Date {
+	tb.Helper()
+	if text == ".." {
+		return relations.Open()
+	}
+	return date(tb, text)
 }
 
 func involves(e relations.Event, code relations.Code) bool {

@@ -385,22 +385,33 @@ func Sides(conflicts ...string) (Matrix, error) { return Iraq().Sides(conflicts.
 func With(country Code) (Dossier, error) { return Iraq().With(country) }
 
 // DyadYears returns what one actor did to another, a record for each year from
-// the first of which the data set tells something about the two up to its
-// horizon, in order, as long as both existed. Years outside are missing, since
-// nothing is known of them; there are none at all where the source tells nothing
-// of the pair. A year within that has no events is one for which the source tells
-// of none.
+// the first that the data set knows of the two to its horizon, in order, as long as
+// both existed: in the years in which the system of states counts them, that of the
+// Correlates of War project when none is named, and for actors that are no countries
+// in all years. Years that are not known are missing; there are none at all where
+// the sources tell nothing of the pair.
 //
-// An event counts from the one to the other when the first acts in it (as
-// initiator, visitor, supporter …) and it is done to the second (as target, host,
-// beneficiary …). What two do together, an agreement or a war, counts in both
-// directions, as does a visit. It counts in the year in which it begins; one
-// whose beginning is not known counts, among those that may have, in the year of
-// its end.
-//
-// Actors are given as [Lookup] takes them, whose error an unknown one
-// gives; the same actor twice gives a [*QueryError].
-func DyadYears(from, to Code) ([]DyadYear, error) { return Iraq().DyadYears(from, to) }
+// Actors are given as [Lookup] takes them, whose error an unknown one gives; the
+// same actor twice, and more systems than one, give a [*QueryError].
+func DyadYears(from, to Code, system ...System) ([]DyadYear, error) {
+	return Iraq().DyadYears(from, to, system...)
+}
+
+// DyadYearsOf yields the dyad-years of all pairs of countries of which the actor is
+// one, in both directions, in order of the codes and years; see [DyadYears]. An
+// unknown name, and more systems than one, give an error.
+func DyadYearsOf(actor Code, system ...System) (iter.Seq[DyadYear], error) {
+	return Iraq().DyadYearsOf(actor, system...)
+}
+
+// AllDyadYears yields the dyad-years of all pairs of countries of which something
+// is known, in both directions, in order of the codes and years, by a system of
+// states; see [DyadYears]. One that is none counts as that of the Correlates of War
+// project.
+func AllDyadYears(system System) iter.Seq[DyadYear] { return Iraq().AllDyadYears(system) }
+
+// Acts yields the acts of all events, in order of the events.
+func Acts() iter.Seq[Act] { return Iraq().Acts() }
 
 // Doubts yields the caveats of all records: those of events, in order of time, then
 // those of the other sorts of records. For those of events alone see

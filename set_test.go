@@ -158,7 +158,7 @@ func checkTimes[T fmt.Stringer](t *testing.T, set relations.Set[T], when func(T)
 	for _, times := range [][2]string{
 		{"1900", "1950"}, {"1980-09", "1988-08"}, {"1990-08-02", "1990-08-02"}, {"..", "1939"}, {"2003-03-20", ".."}, {"..", ".."},
 	} {
-		from, to := date(t, times[0]), date(t, times[1])
+		from, to := bound(t, times[0]), bound(t, times[1])
 		w := windowOf(from, to)
 		for _, reading := range []struct {
 			name string

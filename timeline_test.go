@@ -45,9 +45,12 @@ func TestTimelineErrors(t *testing.T) {
 		{"before everything", relations.Between(open, relations.Year(-4000)), []string{"not known", "BC"}},
 		{"no kind", all.OfKind(), []string{"OfKind"}},
 		{"zero kind", all.OfKind(relations.Visit, 0), []string{"OfKind(0)", "Parse"}},
-		{"no role", all.As("IRN"), []string{"As", "one role"}},
-		{"zero role", all.As("IRN", 0), []string{"As(0)", "Parse"}},
-		{"nobody in a role", all.As("Irna", relations.RoleHost), []string{`unknown actor "Irna"`}},
+		{"no role", relations.ByCountry("IRN").As(), []string{"As", "one role"}},
+		{"zero role", relations.ByCountry("IRN").As(0), []string{"As", "Parse"}},
+		{"nobody in a role", all.As(relations.RoleHost), []string{"As(host)", "name an actor first"}},
+		{"a person in a role", relations.Involving("saddam-hussein").As(relations.RoleHost), []string{`unknown actor "saddam-hussein"`}},
+		{"misspelt doer", all.From("Irna"), []string{`unknown actor "Irna"`}},
+		{"misspelt sufferer", all.To("Irna"), []string{`unknown actor "Irna"`}},
 		{"no words", all.Search(" ,; "), []string{"Search", "one word"}},
 		{"no function", all.Where(nil), []string{"Where"}},
 		{"less than a page", all.Page("", -1), []string{"Page(-1)"}},
@@ -123,7 +126,7 @@ func TestTheFirstErrorStays(t *testing.T) {
 	for name, later := range map[string]relations.Timeline{
 		"Involving": failed.Involving("also wrong"), "InSection": failed.InSection("none"), "In": failed.In("none"),
 		"InConflict": failed.InConflict("none"), "Where": failed.Where(nil), "Search": failed.Search(""),
-		"OfKind": failed.OfKind(), "As": failed.As("none"), "Caveats": failed.Caveats(), "Page": failed.Page("none", -1),
+		"OfKind": failed.OfKind(), "As": failed.As(), "From": failed.From("none"), "To": failed.To("none"), "Caveats": failed.Caveats(), "Page": failed.Page("none", -1),
 		"Union": failed.Union(relations.Events()), "of a Union": relations.Events().Union(failed),
 	} {
 		if later.Err() != failed.Err() || later.Len() != 0 {

@@ -39,7 +39,7 @@ var zeros = []any{
 	relations.Rank(0), relations.RecordError{}, relations.Records{}, relations.Ref{}, relations.Reference{}, relations.ReferenceKind(0),
 	relations.Role(0), relations.Section{}, relations.Sector(0), relations.Set[relations.Fact]{}, relations.Set[relations.Border]{}, relations.Set[relations.Person]{},
 	relations.Shrine{}, relations.Source{}, relations.Span{}, relations.Stance{}, relations.Standing{}, relations.Statehood(0), relations.Status(0),
-	relations.Support(0), relations.Tally{}, relations.Timeline{}, relations.Topic(0), relations.Unit(0), relations.Venture{},
+	relations.Support(0), relations.Tally{}, relations.Timeline{}, relations.Topic(0), relations.Unit(0), relations.Venture{}, relations.Vouch{},
 }
 
 // opaque are real values of the types that nothing can be read into: they stand for

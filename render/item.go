@@ -4,11 +4,11 @@ import (
 	"github.com/seed5021702d/relations"
 )
 
-// An item is an event as it stands on a scale, in pixels.
+// An item is an event with its place on a scale, in pixels.
 type item struct {
 	event relations.Event
 
-	// The earliest and latest places where it begins, and where it ends.
+	// The earliest and the latest place at which it begins, and at which it ends.
 	begin, began, ends, ended float64
 
 	single      bool // it happened once, within known bounds
@@ -77,7 +77,7 @@ func place(e relations.Event, s scale, horizon float64, known bool) item {
 	return it
 }
 
-// mid returns where the symbol of an item stands: in the middle if the day is not
+// mid returns the place of the symbol of an item: in the middle if the day is not
 // known, at the first day on which a span had certainly begun, or at the end if the
 // beginning is not known.
 func (it item) mid(s scale) float64 {

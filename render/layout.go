@@ -1,6 +1,6 @@
 package render
 
-// The measures of what is in a lane, in pixels.
+// The measures of a lane, in pixels.
 const (
 	symbol    = 8.0   // the width of a symbol
 	gap       = 6.0   // between a bar and its label, and between two items

@@ -12,11 +12,10 @@ import (
 // Sides returns a picture of a matrix as SVG. Actors run from top to bottom, those
 // with a stance in the most conflicts first, and conflicts from left to right. Each
 // sign has the letter of a position and the number of a side. A key under the matrix
-// says who leads the sides of each conflict. In every conflict that it takes part in
-// as a leader, the actor that leads a side in the most conflicts has the lowest
-// number. Sides 1, 2 and 3 each have a colour and an outline; a position without a
-// side is hollow. Where it is not known how an actor stood there is a small dot,
-// which is not the N of neutrality.
+// says who leads the sides of each conflict; the actor that leads a side in the most
+// conflicts has the lowest number in each. Sides 1, 2 and 3 each have a colour and an
+// outline; a position without a side is hollow. A small dot means that it is not known
+// how the actor stood, which is not the N of neutrality.
 //
 // If the conflicts do not fit beside each other, the matrix is split into several
 // bands, each with the actors that have a stance in it. Options.From and To choose

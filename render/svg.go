@@ -11,8 +11,8 @@ import (
 // margin is the width of the empty edge of a picture.
 const margin = 14.0
 
-// A picture is an SVG that grows downwards. What is drawn says where it is, and
-// bottom says how far the picture reaches.
+// A picture is an SVG that grows downwards. Its parts are placed by their coordinates,
+// and bottom is the lowest place reached so far.
 type picture struct {
 	title, desc string
 	width       float64

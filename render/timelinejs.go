@@ -153,7 +153,7 @@ func marshal(v any) ([]byte, error) {
 	return b.Bytes(), err
 }
 
-// groups are lanes of which each event is in only one, the first that has it.
+// groups are lanes, with each event only in the first lane that has it.
 type groups struct {
 	names []string
 	of    map[string]string // the name of the group, by the id of the event

@@ -5,17 +5,7 @@ import (
 )
 
 // acts has a row for each act: what one actor did to another in one event.
-func acts() table { return flat[relations.Act]{allActs, actColumns()} }
-
-func allActs(yield func(relations.Act) bool) {
-	for e := range relations.Events().All() {
-		for _, a := range e.Acts() {
-			if !yield(a) {
-				return
-			}
-		}
-	}
-}
+func acts() table { return flat[relations.Act]{relations.Acts(), actColumns()} }
 
 func actColumns() []column[relations.Act] {
 	columns := []column[relations.Act]{

@@ -59,8 +59,8 @@ func columnsOf(t reflect.Type) []column[reflect.Value] {
 // of a country has a field of its own.
 var identities = []string{"id", "code", "alpha3"}
 
-// fields yields the fields of a struct and their types. Those of an embedded struct
-// stand in its place, except for an amount, which stands for itself.
+// fields yields the fields of a struct and their types. An embedded struct is replaced
+// by its fields, unless it is an amount.
 func fields(t reflect.Type, index []int) iter.Seq2[reflect.StructField, reflect.Type] {
 	return func(yield func(reflect.StructField, reflect.Type) bool) {
 		for i := range t.NumField() {

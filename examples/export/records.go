@@ -25,9 +25,9 @@ func recordTables() map[string]table {
 	return all
 }
 
-// first are the columns that a table begins with, where they are not in the order of
-// the fields of the record: those on which other programs rely. "earliest=start_min"
-// is the column start_min under another name.
+// first are the columns that come first in a table, in this order, because other
+// programs rely on them. All others follow in the order of the fields of the record.
+// "earliest=start_min" repeats the column start_min under another name.
 var first = map[string]string{
 	"events": "id date earliest=start_min latest=end_max kind cameo quad title summary parties people places measures " +
 		"conflict sources caveat cow",

@@ -17,9 +17,8 @@ type flat[T any] struct {
 	columns []column[T]
 }
 
-// A column has a value for each record: a string, an int, a float64, a bool, a
-// []string, other lists and records as [json.RawMessage], or nil for what is not
-// known.
+// A column has a value for each record: a string, an int, a float64, a bool or a
+// []string; a [json.RawMessage] for a list of records; nil if it is not known.
 type column[T any] struct {
 	name  string
 	value func(T) any

@@ -10,7 +10,7 @@ import (
 	"github.com/seed5021702d/relations"
 )
 
-// valueOf returns the value of a field for a column.
+// valueOf returns the value that a column has for a field.
 func valueOf(v any) any {
 	if text, ok := textOf(v); ok {
 		return maybe(text)
@@ -33,8 +33,8 @@ func valueOf(v any) any {
 	return raw(v)
 }
 
-// textOf returns a value as text, if it has a short form. That of what is not known
-// is "".
+// textOf returns the short text of a value, if it has one, or "" if the value is not
+// known.
 func textOf(v any) (text string, ok bool) {
 	switch v := v.(type) {
 	case string:

@@ -55,25 +55,42 @@ func Example_breaks() {
 	}
 	fmt.Printf("Iraq acted first in %d, the other in %d, both or not known %d\n", byIraq, byOther, open)
 	// Output:
-	// 1935 – 1945, 9.0 to 11.0 years: Italy
+	// September 1939 – perhaps April 1941, 1.7 years: Germany
+	// 1942 – August 1944, 1.6 to 2.7 years: Vichy France
+	// 1942 – 18 August 1955, 12.6 to 13.6 years: Japan
+	// January 1955 – July 1958, 3.6 years: Soviet Union
 	// 1956 – January 1963, 6.0 to 7.1 years: France
-	// 1961 – September 1961, 0.0 to 0.7 years: United Arab Republic
-	// 1961 – February 1963, 1.1 to 2.2 years: Egypt, Iran, Japan, Jordan, Lebanon, Tunisia
-	// 1961 – 1984, 22.0 to 24.0 years: United States
+	// perhaps July 1958 – perhaps 1960, 1.4 to 2.5 years: Jordan
+	// perhaps 1961 – perhaps 28 September 1961, 0.0 to 0.7 years: United Arab Republic
+	// perhaps 1961 – perhaps 2 June 1962, 0.4 to 1.4 years: United States
+	// perhaps 1961 – perhaps February 1963, 1.1 to 2.2 years: Iran, Japan, Jordan, Lebanon, Tunisia
+	// perhaps 28 September 1961 – perhaps February 1963, 1.4 years: Egypt
+	// perhaps 8 February 1963 – perhaps 25 March 1975, 12.1 years: Portugal
 	// 3 July 1963 – 24 July 1968, 5.1 years: Mongolia
-	// December 1977 – August 1988, 10.7 years: Egypt
-	// 1979 – 2006, 26.0 to 28.0 years: Syria
-	// 1980 – 1999, 18.0 to 20.0 years: North Korea
-	// August 1990 – March 1997, 6.7 years: France
-	// August 1990 – July 2000, 10.0 years: United Arab Emirates
-	// August 1990 – 2003, 12.3 to 13.4 years: Egypt
-	// August 1990 – 2015, 24.3 to 25.4 years: Saudi Arabia
-	// 2 August 1990 – 2 August 2004, 14.0 years: Kuwait
-	// February 1991 – 20 March 2003, 12.1 years: United States
+	// 12 May 1965 – 1974, 8.6 to 9.6 years: West Germany
+	// 7 June 1967 – 26 November 1984, 17.5 years: United States
+	// 30 November 1971 – 7 October 1973, 1.9 years: Iran
+	// 30 November 1971 – 1974, 2.1 to 3.1 years: United Kingdom
+	// perhaps December 1977 – perhaps 1979, 1.0 to 2.1 years: Egypt
+	// 1979 – 13 November 1987, 7.9 to 8.9 years: Egypt
+	// 10 October 1980 – 29 September 2008, 28.0 years: North Korea
+	// 1982 – 21 November 2006, 23.9 to 24.9 years: Syria
+	// 26 June 1985 – perhaps 1990, 4.5 to 5.5 years: Libya
+	// October 1987 – 15 August 1990, 2.9 years: Iran
+	// 2 August 1990 – June 2004, 13.9 years: Kuwait
+	// perhaps 6 February 1991 – perhaps 9 February 1991, 0.0 years: United States
+	// 6 February 1991 – 7 November 2000, 9.8 years: Egypt
+	// 6 February 1991 – 1 May 2003, 12.2 years: United Kingdom
+	// 6 February 1991 – perhaps 2003, 11.9 to 12.9 years: Italy
+	// 6 February 1991 – 12 July 2004, 13.4 years: France
+	// 6 February 1991 – July 2004, 13.5 years: Saudi Arabia
+	// 9 February 1991 – 28 June 2004, 13.4 years: United States
+	// 18 April 1994 – 8 March 2001, 6.9 years: Lebanon
 	// 1996 – June 2009, 12.4 to 13.5 years: Afghanistan
-	// 1999 – July 2004, 4.5 to 5.6 years: Mauritania
-	// July 2005 – June 2009, 4.0 years: Egypt
-	// Iraq acted first in 10, the other in 2, both or not known 11
+	// perhaps November 1999 – perhaps July 2004, 4.7 years: Mauritania
+	// 1 June 2003 – March 2012, 8.8 years: Libya
+	// perhaps July 2005 – perhaps June 2009, 4.0 years: Egypt
+	// Iraq acted first in 9, the other in 2, both or not known 28
 }
 
 // breaksOf returns the breaks of a history, with phases that follow each other

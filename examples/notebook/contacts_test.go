@@ -39,4 +39,9 @@ func Example_contactsDuringBreaks() {
 	}
 	fmt.Println(silent, "breaks during which the source tells of no contact")
 	// Output:
+	// United States, 9 February 1991 – 28 June 2004: 1 certainly, 0 perhaps
+	// Egypt, 1979 – 13 November 1987: 0 certainly, 1 perhaps
+	// Kuwait, 2 August 1990 – June 2004: 0 certainly, 1 perhaps
+	// North Korea, 10 October 1980 – 29 September 2008: 1 certainly, 0 perhaps
+	// 35 breaks during which the source tells of no contact
 }

@@ -54,6 +54,12 @@ func Example_waitForRelations() {
 	rows, known := relations.Article().Establishments()
 	fmt.Printf("of the %d rows of the article's table %d are known\n", rows, known)
 	// Output:
+	// before independence: 6 certainly, 56 perhaps
+	// within a year: 9 certainly, 60 perhaps
+	// 1 to 10 years: 20 certainly, 56 perhaps
+	// 10 to 25 years: 24 certainly, 29 perhaps
+	// more than 25 years: 22 certainly, 13 perhaps
+	// of the 161 rows of the article's table 32 are known
 }
 
 // wait returns the days from when both states were independent to when relations

@@ -28,6 +28,11 @@ func Example_kuwaitClaimedAndRecognised() {
 		last = year
 	}
 	// Output:
+	// June 1961: Abd al-Karim Qasim claims Kuwait
+	// 2 years later, 4 October 1963: Iraq recognises the sovereignty of Kuwait
+	// 27 years later, 1990: Iraq once more claims sovereignty over Kuwait
+	// 0 years later, August 1990: Iraq invades Kuwait
+	// 4 years later, November 1994: Saddam Hussein officially recognises Kuwait
 }
 
 func kuwaitsStatehood() relations.Timeline {

@@ -40,6 +40,15 @@ func Example_mediation() {
 		fmt.Printf("%s, from %s, with %s: %d\n", a.mediators, a.first, a.between, a.events)
 	}
 	// Output:
+	// Algeria, from March 1975, with Iran and Iraq: 2
+	// France, from August 1990, with Iraq: 1
+	// Yemen, from August 1990, with Iraq and Kuwait: 1
+	// France and Yemen, from August 1990, with Iraq: 1
+	// Lebanon, from 2003, with Iraq and United States: 1
+	// Iraq, from 2016, with Iran and Saudi Arabia: 5
+	// Iraq, from February 2023, with Egypt and Iran: 1
+	// Iraq, from July 2023, with Yemen: 1
+	// Iraq, from December 2024, with Iran and Syria: 1
 }
 
 // mediation returns the names of those who mediate in an event, and of those between

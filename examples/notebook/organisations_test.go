@@ -45,4 +45,12 @@ func Example_foundedTogether() {
 		}
 	}
 	// Output:
+	// Arab League, 1945: Egypt, Jordan, Lebanon, Saudi Arabia, Syria
+	// Baghdad Pact, 1955: Iran, Pakistan, Turkey, United Kingdom
+	// Arab Federation of Iraq and Jordan, 14 February 1958: Jordan
+	// Organization of the Petroleum Exporting Countries, 1960: Saudi Arabia
+	// Organisation of Islamic Cooperation, 1976: Egypt, Jordan, Saudi Arabia, Syria
+	// Arab Cooperation Council, perhaps August 1988: Egypt, Jordan, North Yemen
+	// Cairo–Baghdad–Amman axis, perhaps 27 June 2021: Egypt, Jordan
+	// most often with Iraq: Jordan, 5 times
 }

@@ -59,6 +59,24 @@ func Example_overlay() {
 	fmt.Println("and by both:", ours.Events().Within(april, april).Len())
 	fmt.Println("events more than before:", ours.Events().Len()-relations.Events().Len())
 	// Output:
+	// resolution-598, 20 July 1987: 0
+	// resolution-660, 2 August 1990: 1
+	//   may be "Iraq is under an international trade embargo", 1990 – 2003
+	// resolution-661, 6 August 1990: 1
+	//   may be "Iraq is under an international trade embargo", 1990 – 2003
+	// resolution-678, 29 November 1990: 1
+	//   may be "Iraq is under an international trade embargo", 1990 – 2003
+	// resolution-687, 3 April 1991: 1
+	//   may be "Security Council Resolution 687 closes the Gulf War", 1991
+	// resolution-1441, 8 November 2002: 0
+	// resolution-1483, 22 May 2003: 2
+	//   may be "The Security Council gives a mandate to a UN mission for Iraq", some time between 2003 and July 2014
+	//   may be "The Security Council ratifies American–British control of Iraq", 22 May 2003
+	// resolution-1500, 14 August 2003: 1
+	//   may be "The Security Council gives a mandate to a UN mission for Iraq", some time between 2003 and July 2014
+	// must have happened in April 1991, by the source: 0
+	// and by both: 1
+	// events more than before: 7
 }
 
 // resolution returns a resolution of the Security Council as an event.

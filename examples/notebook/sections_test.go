@@ -51,4 +51,12 @@ func Example_sections() {
 	}
 	fmt.Println("sections that tell of events:", len(order))
 	// Output:
+	// Chronology of relations: 17%, alone 2%
+	// Relations with Iran: 14%, alone 5%
+	// Position in the Middle East since 2003: 11%, alone 5%
+	// Relations with the United States: 10%, alone 4%
+	// Relations with Turkey: 8%, alone 5%
+	// Relations with Kuwait: 7%, alone 2%
+	// Relations with France: 7%, alone 4%
+	// sections that tell of events: 44
 }

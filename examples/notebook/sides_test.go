@@ -52,7 +52,7 @@ func Example_sidesIn1990And2003() {
 	// France: against Iraq and apart and for the coalition in 1990, against the coalition in 2003
 	// Iran: against Iraq and apart in 1990, for the coalition in 2003
 	// Qatar: for the coalition in 1990, apart in 2003
-	// 5 changed, 10 stood in one way at least as before, of 16 one war only is told
+	// 5 changed, 9 kept a stance, for 16 only one war is known
 }
 
 // camps returns the camps of a state in a war against Iraq, each once.

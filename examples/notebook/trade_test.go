@@ -36,4 +36,9 @@ func Example_tradeWithNeighbours() {
 	}
 	fmt.Println("not known:", strings.Join(silent, ", "))
 	// Output:
+	// Iran, 2006: US$1.6 billion
+	// Iran, 2016: US$18 billion
+	// Iran, 2019: about US$10 billion
+	// Iran, about September 2022: at least US$12 billion
+	// not known: Jordan, Kuwait, Saudi Arabia, Syria, Turkey
 }

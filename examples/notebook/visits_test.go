@@ -66,7 +66,7 @@ func Example_firstVisitsSince2003() {
 	// place 6: France, September 2020
 	// place 7: Turkey, January 2021
 	// place 8: Armenia, February 2021
-	// place 9: Holy See, 5 March 2021
-	// place 10: Egypt, 27 June 2021
-	// 19 countries in all
+	// place 9: United States, July 2021
+	// place 10: Italy, December 2022
+	// 17 countries in all
 }

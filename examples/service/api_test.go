@@ -134,28 +134,21 @@ func TestDay(t *testing.T) {
 // checkParts checks the events of the parts of a time, and their numbers.
 func checkParts(t *testing.T, on relations.Date, began, underWay, unclear int) {
 	t.Helper()
-	total := 0
-	for reading, part := range map[string]struct {
-		n    int
-		fits func(relations.Span) bool
-	}{
-		"began":     {began, func(s relations.Span) bool { return s.MustBegin(on.Whole()) }},
-		"under-way": {underWay, func(s relations.Span) bool { return s.MustOverlap(on.Whole()) && !s.MustBegin(on.Whole()) }},
-		"unclear":   {unclear, func(s relations.Span) bool { return s.MayOverlap(on.Whole()) && !s.MustOverlap(on.Whole()) }},
+	events, window := relations.Between(on, on), on.Whole()
+	within := relations.Events().BeganWithin(on, on)
+	others := events.Minus(within)
+	for reading, want := range map[string]relations.Timeline{
+		"began":     within,
+		"under-way": others.Where(func(e relations.Event) bool { return window.MustOverlap(e.Date) }),
+		"unclear":   others.Where(func(e relations.Event) bool { return !window.MustOverlap(e.Date) }),
 	} {
-		events := walk(t, "/api/events?limit=200&"+timeQuery(on, reading))
-		if len(events) != part.n {
-			t.Errorf("%s: %d events %s, want %d", on, part.n, reading, len(events))
+		checkWalk(t, "/api/events?limit=200&"+timeQuery(on, reading), want)
+		if n := map[string]int{"began": began, "under-way": underWay, "unclear": unclear}[reading]; n != want.Len() {
+			t.Errorf("%s: %d events %s, want %d", on, n, reading, want.Len())
 		}
-		for _, e := range events {
-			if !part.fits(e.Date) {
-				t.Errorf("%s: %s is %s", on, e, reading)
-			}
-		}
-		total += len(events)
 	}
-	if want := relations.Between(on, on).Len(); total != want {
-		t.Errorf("%s: the parts have %d events, want %d", on, total, want)
+	if total := began + underWay + unclear; total != events.Len() {
+		t.Errorf("%s: the parts have %d events, want %d", on, total, events.Len())
 	}
 }
 

@@ -46,7 +46,8 @@ func dayURL(s relations.Span) string {
 // known.
 func firstDay(s relations.Span) (relations.Date, bool) {
 	day := s.From()
-	return day, day.IsKnown() && day == day.Earliest() && s.MustBegin(day.Whole())
+	_, single := s.IsDate()
+	return day, day.IsKnown() && day == day.Earliest() && (single || s.Lasted())
 }
 
 func conflictName(id string) string {

@@ -3,12 +3,16 @@ package main
 import (
 	"encoding/xml"
 	"errors"
+	"fmt"
 	"html"
 	"io"
+	"net/http"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/seed5021702d/relations"
 )
 
 var (
@@ -20,10 +24,10 @@ var (
 	names     = regexp.MustCompile(`/[^/]*$`)
 )
 
-// Every link on every page leads somewhere, and every page can be read by those
-// who hear it or use a keyboard. Of pages of one sort some are looked at.
+// Every link on every page leads somewhere, and every page works for people who
+// hear it or use a keyboard. Only some pages of each sort are read.
 func TestPagesAndLinks(t *testing.T) {
-	const most = 12 // of one sort
+	const limit = 12 // of pages of one sort
 	seen, sorts, queue := map[string]bool{}, map[string]int{}, []string{"/"}
 	for len(queue) > 0 {
 		target := queue[0]
@@ -44,7 +48,7 @@ func TestPagesAndLinks(t *testing.T) {
 					t.Errorf("%s: #%s leads nowhere", target, fragment)
 				}
 				sort := names.ReplaceAllString(address, "")
-				if address == "" || seen[address] || strings.Contains(address, "://") || sorts[sort] >= most || address == "/day" {
+				if address == "" || seen[address] || strings.Contains(address, "://") || sorts[sort] >= limit || address == "/day" {
 					continue
 				}
 				if !strings.HasPrefix(address, "/") {
@@ -129,39 +133,152 @@ func checkSVG(t *testing.T, target, body string) {
 	}
 }
 
-// What a page of a country must have: each fact with its source and its caveat.
+// The page of a country has every part of the dossier, with sources and caveats.
 func TestCountryPage(t *testing.T) {
-	_, body := get(t, "/countries/IRN")
-	for _, want := range []string{
-		"<h1>Iraq and Iran</h1>", `id="relations"`, `id="facts"`, `id="timeline"`, `id="border"`, `id="agreements"`,
-		"/pictures/360/countries/IRN/timeline.svg", `href="/search?section=iran%2F`, `<span class="caveat">`,
-	} {
-		if !strings.Contains(body, want) {
-			t.Errorf("the page of Iran has no %s", want)
-		}
-	}
-	_, then := get(t, "/countries/IRN?on=1975")
-	if strings.Contains(then, "1980-09-22") || !strings.Contains(then, "Nothing that certainly came after 1975") {
-		t.Error("the page of Iran as of 1975 tells of what came after")
+	checkHas(t, "/countries/IRN", "<h1>Iraq and Iran</h1>", `id="relations"`, `id="facts"`, `id="timeline"`, `id="border"`, `id="agreements"`,
+		"/pictures/360/countries/IRN/timeline.svg", `href="/search?section=iran%2F`, `<span class="caveat">`)
+	then := checkHas(t, "/countries/IRN?on=1975", "Nothing that certainly came after 1975")
+	if strings.Contains(then, "1980-09-22") {
+		t.Error("the page of Iran as of 1975 has what came after")
 	}
 }
 
+// checkHas checks that a page has some texts, and returns the page.
+func checkHas(t *testing.T, target string, want ...string) string {
+	t.Helper()
+	res, body := get(t, target)
+	if res.StatusCode != http.StatusOK {
+		t.Errorf("%s: %s", target, res.Status)
+	}
+	for _, text := range want {
+		if !strings.Contains(body, text) {
+			t.Errorf("%s has no %s", target, text)
+		}
+	}
+	return body
+}
+
+// The page of a day has its parts in order, each with its count, and links to the
+// dates before and after it.
 func TestDayPage(t *testing.T) {
-	_, body := get(t, "/day/1990-08-15")
-	for _, want := range []string{"<h1>15 August 1990</h1>", "Gulf War", "What began", "/day/1990-08-14", "/day/1990-08-16", "/events/1990-08-15-iraq-offers-iran-algiers-terms"} {
-		if !strings.Contains(body, want) {
-			t.Errorf("the page of 15 August 1990 has no %s", want)
-		}
+	for _, target := range []string{"/day/1990", "/day/1990-08", "/day/198X", "/day/19XX", "/day/-0596", "/day/1990~", "/day/1990-21"} {
+		checkHas(t, target)
 	}
-	for _, target := range []string{"/day/1990", "/day/1990-08", "/day/198X", "/day/-0596", "/day/1990~"} {
-		if res, _ := get(t, target); res.StatusCode != 200 {
-			t.Errorf("%s: %s", target, res.Status)
+	checkHas(t, "/day/1990-08", "/day/1990-07", "/day/1990-09")
+	body := checkHas(t, "/day/1990-08-15", "<h1>15 August 1990</h1>", "Gulf War", "/day/1990-08-14", "/day/1990-08-16")
+	day, err := newDayJSON(relations.Day(1990, 8, 15), maxEvents)
+	if err != nil {
+		t.Fatal(err)
+	}
+	last := 0
+	for _, part := range []struct {
+		heading string
+		part    dayPart
+	}{{"What began", day.Began}, {"What was under way", day.UnderWay}, {"Dated too loosely to say", day.Unclear}} {
+		at := strings.Index(body, fmt.Sprintf("%s <span class=\"number\">%d</span>", part.heading, part.part.Total+part.part.Conflicts.Len()))
+		if at < last {
+			t.Errorf("%q is missing, miscounted or out of order", part.heading)
+		}
+		last = at
+		for _, e := range part.part.Events {
+			if i := strings.LastIndex(body, "/events/"+e.ID+`"`); i < at {
+				t.Errorf("%s is not under %q", e, part.heading)
+			}
 		}
 	}
 }
 
-// The form sends empty fields for what is not asked, and wrong ones come back
-// with what would be right.
+// Something began on each day that the home page proposes.
+func TestHomeDays(t *testing.T) {
+	body := checkHas(t, "/")
+	days := busyDays(8)
+	if len(days) != 8 {
+		t.Errorf("%d days", len(days))
+	}
+	for _, m := range regexp.MustCompile(`/day/([-0-9X]+)"`).FindAllStringSubmatch(body, -1) {
+		on, err := relations.ParseDate(m[1])
+		if err != nil || relations.Events().BeganWithin(on, on).IsEmpty() {
+			t.Errorf("nothing began on %s (%v)", m[1], err)
+		}
+	}
+	for _, day := range days {
+		if n := relations.Events().BeganWithin(day.Date, day.Date).Len(); n != day.Began {
+			t.Errorf("%d events began on %s, want %d", day.Began, day.Date, n)
+		}
+	}
+}
+
+// The page of an event keeps apart who takes part and who is only mentioned, and
+// what was worked out and what is wrong with the source.
+func TestEventPage(t *testing.T) {
+	seen := map[string]bool{}
+	for e := range relations.Events().All() {
+		fresh := false
+		for what, has := range map[string]bool{
+			"people": e.People.Len() > 0, "mentions": e.Mentions.Len() > 0, "basis": e.Basis != "", "caveat": e.Caveat != "",
+			"corrected": !e.Corrected.IsZero(), "no quad class": !e.Kind.Quad().Valid(), "measures": e.Measures.Len() > 0,
+		} {
+			fresh = fresh || has && !seen[what]
+			seen[what] = seen[what] || has
+		}
+		if fresh {
+			checkEventPage(t, e)
+		}
+	}
+	if len(seen) < 7 || !seen["mentions"] || !seen["basis"] {
+		t.Errorf("seen only %v", seen)
+	}
+}
+
+func checkEventPage(t *testing.T, e relations.Event) {
+	t.Helper()
+	body := html.UnescapeString(checkHas(t, "/events/"+e.ID, "<h1>"))
+	people, mentions := strings.Index(body, "People who took part"), strings.Index(body, "People only mentioned")
+	for id := range e.People.All() {
+		if at := strings.Index(body, "/people/"+string(id)); people < 0 || at < people || mentions >= 0 && at > mentions {
+			t.Errorf("%s: %s does not take part", e.ID, id)
+		}
+	}
+	for id := range e.Mentions.All() {
+		if at := strings.Index(body, "/people/"+string(id)); mentions < 0 || at < mentions {
+			t.Errorf("%s: %s is not only mentioned", e.ID, id)
+		}
+	}
+	for _, remark := range []struct{ text, want string }{
+		{e.Basis, `<span class="basis"><strong>Worked out:</strong> ` + e.Basis},
+		{e.Caveat, fmt.Sprintf(`<span class="caveat"><strong>Caveat (%s):</strong> %s`, e.Fault, e.Caveat)},
+	} {
+		if remark.text != "" && !strings.Contains(body, remark.want) {
+			t.Errorf("%s has no %s", e.ID, remark.want)
+		}
+	}
+}
+
+// The page of a person keeps apart the events in which the person takes part and
+// those that only mention the person.
+func TestPersonPage(t *testing.T) {
+	var id relations.Code
+	for e := range relations.Events().All() {
+		for mentioned := range e.Mentions.All() {
+			if id == "" && relations.Involving(mentioned).Len() > 0 {
+				id = mentioned
+			}
+		}
+	}
+	if id == "" {
+		t.Fatal("no person takes part in one event and is mentioned in another")
+	}
+	body := checkHas(t, at("/people", string(id)), "Took part in", "Only mentioned in")
+	mentions := strings.Index(body, "Only mentioned in")
+	for e := range relations.Involving(id).All() {
+		if i := strings.Index(body, "/events/"+e.ID+`"`); i < 0 || i > mentions {
+			t.Errorf("%s: %s is not under what the person took part in", id, e.ID)
+		}
+	}
+}
+
+// The form sends empty fields too. A wrong value comes back with what would be
+// right.
 func TestSearchPage(t *testing.T) {
 	res, body := get(t, "/search?search=&country=Iran&involving=&from=1980&to=&reading=may&conflict=&section=&kind=visit")
 	if res.StatusCode != 200 || !strings.Contains(body, `value="Iran"`) || !strings.Contains(body, `<option value="visit" selected>`) {
@@ -174,9 +291,9 @@ func TestSearchPage(t *testing.T) {
 		}
 	}
 	if strings.Contains(body, "<b>") {
-		t.Error("what was asked is not escaped")
+		t.Error("the input is not escaped")
 	}
 	if _, body = get(t, "/search?search=zzyzx"); !strings.Contains(body, "no such event") {
-		t.Error("that nothing was found is not said")
+		t.Error("the page does not say that nothing was found")
 	}
 }

@@ -8,15 +8,15 @@ import (
 	"testing"
 )
 
-// What cannot be answered is refused, and the answer says which parameter is
-// wrong and what would be right.
+// A request that cannot be answered is refused, and the answer says which parameter
+// is wrong and what would be right.
 func TestRefused(t *testing.T) {
 	long := func(n int) string { return strings.Repeat("x", n) }
 	for _, test := range []struct {
 		target    string
 		status    int
-		parameter string // of the first fault; empty where there is none
-		detail    string // what stands in it
+		parameter string // of the first fault; empty if there is none
+		detail    string // a part of it
 		candidate string // one of its candidates
 	}{
 		{"/nowhere", 404, "", "nothing at /nowhere", ""},
@@ -65,7 +65,7 @@ func TestRefused(t *testing.T) {
 		{"/api/events?from=05/08/1990", 400, "from", "", ""},
 		{"/api/events?reading=perhaps", 400, "reading", "may, must, began", "must"},
 		{"/api/events?kind=visitt", 400, "kind", "Unknown kind", "visit"},
-		{"/api/events?section=iran/limts", 400, "section", "Unknown section", "iran/limits"},
+		{"/api/events?section=iran/limts", 400, "section", "Unknown section", "Limits (iran/limits)"},
 		{"/api/events?conflict=gulf-wra", 400, "conflict", "Unknown conflict", ""},
 		{"/api/events?search=%3F%3F", 400, "search", "one word at least", ""},
 		{"/api/events?limit=0", 400, "limit", "from 1 to 200", ""},
@@ -78,7 +78,7 @@ func TestRefused(t *testing.T) {
 		{"/api/countries/SYR?on=never", 400, "on", "Write a date as", ""},
 		{"/countries/SYR?on=2090", 400, "on", "the data ends with", ""},
 
-		{"/api/events/" + sampleEvent.ID[1:], 404, "id", "Unknown event", sampleEvent.String()},
+		{"/api/events/" + sampleEvent.ID[1:], 404, "id", "Unknown event", sampleEvent.ID},
 		{"/api/countries/Irna", 404, "code", "Unknown country", "Iran (IRN)"},
 		{"/api/countries/Korea", 404, "code", "ambiguous", ""},
 		{"/api/countries/IRQ", 404, "code", "Is the country of the data set", ""},
@@ -107,12 +107,12 @@ func TestRefused(t *testing.T) {
 			t.Errorf("%.100s: candidates %v, want %q", test.target, first.Candidates, test.candidate)
 		}
 		if len(first.Value) > 70 {
-			t.Errorf("%.100s: the answer repeats what was too long: %d bytes", test.target, len(first.Value))
+			t.Errorf("%.100s: the answer repeats %d bytes of what was too long", test.target, len(first.Value))
 		}
 	}
 }
 
-// All that is wrong is told at once.
+// A problem names everything that is wrong.
 func TestAllFaults(t *testing.T) {
 	p := problemAt(t, "/api/events?country=Irna&from=1990-13&kind=visitt&limit=0", 400)
 	var got []string
@@ -133,7 +133,7 @@ func TestBodyRefused(t *testing.T) {
 	}
 }
 
-// Who asks for pages gets errors as pages, and what was asked is escaped.
+// A client that asks for HTML gets errors as pages, in which its input is escaped.
 func TestProblemPage(t *testing.T) {
 	for _, target := range []string{"/nowhere%3Cscript%3E", "/countries/%3Cscript%3E", "/day/1990?%3Cscript%3E=1", "/countries/SYR?on=%3Cscript%3E"} {
 		res := ask(t, http.MethodGet, target, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
@@ -147,7 +147,7 @@ func TestProblemPage(t *testing.T) {
 	}
 }
 
-// A fault of ours is told to the log and not to the client.
+// An internal error goes to the log, not to the client.
 func TestPanic(t *testing.T) {
 	var log strings.Builder
 	s := &site{log: textLog(&log), pages: newPages()}

@@ -44,8 +44,8 @@ func (l *lockedBuffer) String() string {
 	return l.b.String()
 }
 
-// start runs the service on a free port and gives its address, its log, and what
-// stops it and gives its status.
+// start runs the service on a free port. It returns the address, the log, and a
+// function that stops the service and returns its exit status.
 func start(t *testing.T) (address string, log *lockedBuffer, stop func() int) {
 	t.Helper()
 	ctx, cancel := context.WithCancel(t.Context())
@@ -58,7 +58,7 @@ func start(t *testing.T) (address string, log *lockedBuffer, stop func() int) {
 		}
 		time.Sleep(10 * time.Millisecond)
 	}
-	t.Fatal("the service does not start: " + log.String())
+	t.Fatal("the service did not start: " + log.String())
 	return "", nil, nil
 }
 
@@ -72,7 +72,7 @@ func TestServe(t *testing.T) {
 		t.Errorf("%s %s", res.Status, body)
 	}
 	if status := stop(); status != 0 {
-		t.Errorf("status %d after an orderly end", status)
+		t.Errorf("status %d after an orderly shutdown", status)
 	}
 	for _, want := range []string{`"msg":"request"`, `"uri":"/healthz"`, `"status":200`, `"msg":"stopped"`} {
 		if !strings.Contains(log.String(), want) {
@@ -81,7 +81,7 @@ func TestServe(t *testing.T) {
 	}
 }
 
-// What is no HTTP, or more than the limits allow, harms nobody.
+// Requests that are not HTTP or that exceed the limits do no harm.
 func TestMalformed(t *testing.T) {
 	address, _, stop := start(t)
 	defer stop()

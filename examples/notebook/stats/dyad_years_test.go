@@ -57,12 +57,12 @@ func Example_dyadYears() {
 			stat.Correlation(before, conflict, nil), stat.Correlation(cooperation, conflict, nil))
 	}
 	// Output:
-	// must: 12 dyads, 1222 pairs of years
-	//   conflict told in 14% of the years after one with, in 6% of the others
-	//   correlation with the year before 0.1, with cooperation in the same year 0.4
-	// may: 12 dyads, 1222 pairs of years
-	//   conflict told in 19% of the years after one with, in 7% of the others
-	//   correlation with the year before 0.1, with cooperation in the same year 0.4
+	// must: 12 dyads, 996 pairs of years
+	//   conflict in 93% of the years after one with conflict, in 4% of the others
+	//   correlation with the year before 0.7, with cooperation in the same year 0.2
+	// may: 12 dyads, 996 pairs of years
+	//   conflict in 95% of the years after one with conflict, in 4% of the others
+	//   correlation with the year before 0.8, with cooperation in the same year 0.3
 }
 
 func conflicts(t relations.Tally) float64 {
