@@ -1,6 +1,7 @@
 package relations
 
 import (
+	"cmp"
 	"database/sql/driver"
 	"encoding/json"
 	"errors"
@@ -8,6 +9,7 @@ import (
 	"math"
 	"slices"
 
+	"github.com/seed5021702d/relations/edtf"
 	"github.com/seed5021702d/relations/internal/pack"
 )
 
@@ -377,29 +379,78 @@ func (m *Mission) found(f *finder) {
 }
 
 // A Standing is the answer to how two countries stood with each other on a date,
-// in both readings, with the evidence for it. A date of less than a day's
+// in both readings, with that on which it rests. A date of less than a day's
 // precision stands for some day inside it.
 type Standing struct {
 	// Country is the other country, and On the date asked about.
 	Country Code
 	On      Date
 
-	// Must is the status that held whatever the days that the source leaves open;
-	// StatusUnknown where no single one did.
+	// Must is the status that held whatever the days that the sources leave open;
+	// StatusUnknown where no single one did, or none is vouched for.
 	Must Status
 
 	// May are all the statuses that may have held, in the order of the constants.
 	May List[Status]
 
+	// Ground says on what the answer rests. What is only carried forward, because
+	// nothing else is told, may have held and is no Must.
+	Ground Ground
+
+	// Before is the last day up to the date, and After the first day from it on, for
+	// which a source vouches for the status; the zero Date where none does.
+	Before Date
+	After  Date
+
 	// Level is how high the two were represented, where one phase alone may have
-	// held and the source tells.
+	// held and it is known.
 	Level Rank
 
 	// Evidence are the ids of the events that began and ended the phases that may
-	// have held, and Sources where those phases are told.
+	// have held, Sources where those phases stand, and Caveats what is wrong with that.
 	Evidence List[string]
 	Sources  List[Source]
+	Caveats  List[string]
+
+	subject, country string // their names
 }
+
+// A Ground says on what an answer rests. The zero Ground says that nothing is told.
+type Ground uint8
+
+// The grounds.
+const (
+	_             Ground = iota
+	GroundArticle        // the article tells it
+	GroundOutside        // an outside source tells it
+	GroundCarried        // it was so before, and nothing else is told
+)
+
+var groundWords = wordList{"ground", []string{
+	GroundArticle: "article",
+	GroundOutside: "outside",
+	GroundCarried: "carried",
+}, "no ground"}
+
+func (Ground) words() *wordList { return &groundWords }
+
+// Valid reports whether g is one of the constants.
+func (g Ground) Valid() bool { return isMember(g) }
+
+// String returns the ground as a word, as in "article".
+func (g Ground) String() string { return word(g) }
+
+// MarshalText returns the word; what is no ground gives a [*NameError].
+func (g Ground) MarshalText() ([]byte, error) { return marshalWord(g) }
+
+// UnmarshalText reads a word as [Parse] does.
+func (g *Ground) UnmarshalText(text []byte) error { return readWord(g, text) }
+
+// Value returns the word for a column of an SQL table.
+func (g Ground) Value() (driver.Value, error) { return sqlWord(g) }
+
+// Scan reads what [Ground.Value] gives.
+func (g *Ground) Scan(src any) error { return scanWord(g, src) }
 
 // String returns the answer in words: the status that must have been, as in
 // "broken", or else all that may have been, as in "established or broken".
@@ -417,22 +468,81 @@ func (s Standing) String() string {
 	return text
 }
 
+// Why returns the answer and its ground as a sentence for people: "Relations between
+// Iraq and Syria were broken on 5 May 1985: sources vouch for it on 12 October 1982
+// and again on 20 November 2006."
+func (s Standing) Why() string {
+	if s.Country == "" {
+		return "Nothing was asked."
+	}
+	pair := "between " + cmp.Or(s.subject, "the two") + " and " + cmp.Or(s.country, string(s.Country))
+	on := "on " + s.On.String()
+	if s.On.Precision() != edtf.PrecisionDay {
+		on = "in " + s.On.String()
+	}
+	source := "sources vouch"
+	if s.Ground == GroundArticle {
+		source = "the article vouches"
+	}
+	switch {
+	case s.Must != StatusUnknown && s.Before == s.After:
+		return "Relations " + pair + " " + s.Must.phrase() + " " + on + ": " + source + " for that day."
+	case s.Must != StatusUnknown:
+		return "Relations " + pair + " " + s.Must.phrase() + " " + on + ": " + source + " for it on " + s.Before.String() + " and again on " + s.After.String() + "."
+	case s.Ground == GroundCarried && !s.After.IsZero():
+		return "Relations " + pair + " may have been as they were on " + s.Before.String() + ", " + s.String() + "; no source vouches for any day between that and " + s.After.String() + "."
+	case s.Ground == GroundCarried:
+		return "Relations " + pair + " may have been as they were on " + s.Before.String() + ", " + s.String() + "; no source vouches for any day after that."
+	case s.May.Len() > 1:
+		return "It is not certain how relations " + pair + " stood " + on + ": they may have been " + s.String() + "."
+	}
+	return "How relations " + pair + " stood " + on + " is not known: no source tells of it."
+}
+
+// phrase is the status in a sentence about relations.
+func (s Status) phrase() string {
+	switch s {
+	case StatusNone:
+		return "did not exist"
+	case StatusEstablished:
+		return "were established"
+	case StatusSuspended:
+		return "were suspended"
+	case StatusBroken:
+		return "were broken"
+	}
+	return "are not known"
+}
+
+// Equal reports whether both give the same answer on the same ground. It lets
+// go-cmp compare answers without options.
+func (s Standing) Equal(t Standing) bool {
+	return s.Country == t.Country && s.On == t.On && s.Must == t.Must && s.Ground == t.Ground && s.Level == t.Level &&
+		s.Before == t.Before && s.After == t.After && s.May.Equal(t.May) &&
+		s.Evidence.Equal(t.Evidence) && s.Sources.Equal(t.Sources) && s.Caveats.Equal(t.Caveats)
+}
+
 // A standingText is a Standing in JSON.
 type standingText struct {
 	Country  Code         `json:"country,omitempty"`
 	On       Date         `json:"on,omitzero"`
 	Must     []Status     `json:"must"`
 	May      List[Status] `json:"may"`
+	Ground   Ground       `json:"ground,omitzero"`
+	Before   Date         `json:"vouched_before,omitzero"`
+	After    Date         `json:"vouched_after,omitzero"`
+	Why      string       `json:"why,omitempty"`
 	Level    Rank         `json:"level,omitzero"`
 	Evidence List[string] `json:"evidence"`
 	Sources  List[Source] `json:"sources"`
+	Caveats  List[string] `json:"caveats,omitzero"`
 }
 
 // MarshalJSON returns the answer with its two readings as lists of words, beside
-// the country and the date:
-// {…, "must": ["broken"], "may": ["established", "broken"], "evidence": […], …}.
+// the country, the date and the ground:
+// {…, "must": ["broken"], "may": ["established", "broken"], "ground": "article", …}.
 func (s Standing) MarshalJSON() ([]byte, error) {
-	return json.Marshal(standingText{s.Country, s.On, []Status{s.Must}, s.May, s.Level, s.Evidence, s.Sources})
+	return json.Marshal(standingText{s.Country, s.On, []Status{s.Must}, s.May, s.Ground, s.Before, s.After, s.Why(), s.Level, s.Evidence, s.Sources, s.Caveats})
 }
 
 // UnmarshalJSON reads what [Standing.MarshalJSON] writes. On an error s is
@@ -449,19 +559,24 @@ func (s *Standing) UnmarshalJSON(data []byte) error {
 	if len(text.Must) == 1 {
 		must = text.Must[0]
 	}
-	*s = Standing{text.Country, text.On, must, text.May, text.Level, text.Evidence, text.Sources}
+	*s = Standing{
+		Country: text.Country, On: text.On, Must: must, May: text.May, Ground: text.Ground, Before: text.Before, After: text.After,
+		Level: text.Level, Evidence: text.Evidence, Sources: text.Sources, Caveats: text.Caveats,
+	}
 	return nil
 }
 
 // StatusOn tells how the country of the data set and another stood with each
 // other on a date: what must have been, what may have been, and the evidence.
 //
-// A phase certainly holds from the last day on which it may have begun until the
-// day before the first on which it may have ended, and may hold on all days
-// between the first and the last that it may touch. Before the first thing that
-// is known, in the silences of the source and after the horizon the answer is
-// [StatusUnknown]. A phase lasts until a change is known. Relations with a former
-// state are not those with its successor.
+// A status certainly held on a day when sources vouch for it on or before that day
+// and on or after it: by telling when it began and when it ended, or by showing it on
+// a day between, as [Diplomacy.Vouched] and the missions do. It may have held on all
+// days between the first and the last that its phase may touch; what is only carried
+// forward since nothing else is told is one of what may have been. Before the first
+// thing that is known, in the silences of the sources and after the horizon the
+// answer is [StatusUnknown]. Relations with a former state are not those with its
+// successor.
 //
 // A name that [LookupCountry] does not know gives its error; the country of the
 // data set itself, and a date that is unknown or open, a [*QueryError].
@@ -524,10 +639,10 @@ func (d *dataset) history(country Code) Diplomacy {
 // standing works out an answer. Between the days on which something about the
 // phases changes all days are alike, so it looks at these alone.
 func (d *dataset) standing(x Diplomacy, on Date) Standing {
-	s := Standing{Country: x.Country, On: on}
+	s := Standing{Country: x.Country, On: on, subject: d.Name(d.subject), country: d.Name(x.Country)}
 	first, last := on.Days()
 	horizon := int64(math.MaxInt64)
-	if !d.horizon.IsZero() {
+	if d.horizon.IsKnown() {
 		_, horizon = d.horizon.Days()
 	}
 	phases := d.phases(x)
@@ -547,6 +662,7 @@ func (d *dataset) standing(x Diplomacy, on Date) Standing {
 	}
 	s.May = ListOf(statusesIn(may)...)
 	if first <= horizon {
+		s.ground(phases, first, min(last, horizon))
 		s.cite(phases, first, min(last, horizon))
 	}
 	return s
@@ -573,7 +689,7 @@ func turns(phases []boundedPhase, first, last, horizon int64) []int64 {
 	}
 	add(horizon + 1)
 	for _, p := range phases {
-		for _, day := range []int64{p.mayBegin, p.mustBegin, p.mustEnd + 1, p.mayEnd + 1} {
+		for _, day := range []int64{p.mayBegin, p.mayEnd + 1, p.from.day, p.to.day + 1} {
 			add(day)
 		}
 	}
@@ -581,14 +697,24 @@ func turns(phases []boundedPhase, first, last, horizon int64) []int64 {
 	return slices.Compact(days)
 }
 
-// A boundedPhase is a phase with the days between which it may hold and must
-// hold.
+// A boundedPhase is a phase with the days between which it may hold, and the first
+// and the last day for which a source vouches for it: it must hold between these.
 type boundedPhase struct {
 	*Phase
-	mayBegin, mustBegin, mustEnd, mayEnd int64
+	mayBegin, mayEnd int64
+	from, to         vouchDay
 
-	// direct reports whether it follows directly on the phase before it.
-	direct bool
+	// direct reports whether it certainly follows directly on the phase before it, and
+	// doubtful whether an end is in doubt, so that its neighbours may hold instead.
+	direct, doubtful bool
+
+	vouches []vouchDay // all days for which a source vouches, both ends among them
+}
+
+// A vouchDay is a day for which a source vouches, and whether it is the article.
+type vouchDay struct {
+	day     int64
+	article bool
 }
 
 // phases gives the phases of a history with their days. An end that is not known
@@ -600,18 +726,22 @@ func (d *dataset) phases(x Diplomacy) []boundedPhase {
 	born, gone := d.existed(x.Country)
 	for i := range list {
 		p := list[i].bounds()
+		p.mayBegin, p.mayEnd = max(p.mayBegin, min(born, p.from.day)), min(p.mayEnd, max(gone, p.to.day))
 		if i > 0 {
 			before := &all[i-1]
-			p.direct = list[i].Date.From().IsKnown() && list[i-1].Date.To() == list[i].Date.From()
-			if list[i].Date.From().IsZero() {
-				p.mayBegin = max(p.mayBegin, before.mustEnd+1)
+			from, to := list[i].Date.From(), list[i-1].Date.To()
+			p.direct = from.IsKnown() && to == from && from.IsFirm()
+			if from.IsZero() {
+				p.mayBegin = max(p.mayBegin, before.to.day+1)
 			}
-			if list[i-1].Date.To().IsZero() {
-				before.mayEnd = min(before.mayEnd, p.mustBegin-1)
+			if to.IsZero() {
+				before.mayEnd = min(before.mayEnd, p.from.day-1)
 			}
 		}
-		p.mayBegin, p.mayEnd = max(p.mayBegin, min(born, p.mustBegin)), min(p.mayEnd, max(gone, p.mustEnd))
 		all[i] = p
+	}
+	for i := range all {
+		d.vouch(x, &all[i])
 	}
 	return all
 }
@@ -629,31 +759,106 @@ func (d *dataset) existed(country Code) (first, last int64) {
 	return first, last
 }
 
+// bounds gives a phase with the days that its own dates bound and vouch for: it held
+// on the last day on which it may have begun, and on the day before the first on
+// which it may have ended.
 func (p *Phase) bounds() boundedPhase {
-	b := boundedPhase{p, math.MinInt64, math.MaxInt64, math.MinInt64, math.MaxInt64, false}
-	from, to := p.Date.From(), p.Date.To()
-	if from.IsOpen() {
-		b.mustBegin = math.MinInt64
-	} else if from.IsKnown() {
-		b.mayBegin, b.mustBegin = from.Days()
+	article := p.Sources.IsZero() || slices.ContainsFunc(p.Sources.view(), func(s Source) bool { return s.Section != "" })
+	b := boundedPhase{
+		Phase: p, mayBegin: math.MinInt64, mayEnd: math.MaxInt64,
+		from: vouchDay{math.MaxInt64, article}, to: vouchDay{math.MinInt64, article},
 	}
-	if to.IsOpen() {
-		b.mustEnd = math.MaxInt64 - 1
-	} else if to.IsKnown() {
-		b.mustEnd, b.mayEnd = to.Days()
-		if from != to || b.mustEnd != b.mayEnd { // on the day on which it ends, the next one holds
-			b.mustEnd--
+	from, to := p.Date.From(), p.Date.To()
+	if from.IsKnown() {
+		var last int64
+		if b.mayBegin, last = from.Days(); from.IsFirm() {
+			b.from.day = last
 		}
 	}
-	// Whatever the other end, it held on the day on which it began, and on the day
-	// before the one on which it ended.
-	if to.IsZero() && b.mayBegin == b.mustBegin {
-		b.mustEnd = b.mustBegin
+	if to.IsKnown() {
+		var first int64
+		if first, b.mayEnd = to.Days(); to.IsFirm() {
+			b.to.day = first
+			if from != to || first != b.mayEnd { // on the day on which it ends, the next one holds
+				b.to.day--
+			}
+		}
 	}
-	if from.IsZero() && b.mayEnd == b.mustEnd+1 {
-		b.mustBegin = b.mustEnd
+	b.doubtful = from.IsKnown() && !from.IsFirm() || to.IsKnown() && !to.IsFirm()
+	if b.from.day != math.MaxInt64 {
+		b.vouches = append(b.vouches, b.from)
+	}
+	if b.to.day != math.MinInt64 {
+		b.vouches = append(b.vouches, b.to)
 	}
 	return b
+}
+
+// vouch widens the time for which sources vouch for a phase by what else they show
+// of it.
+func (d *dataset) vouch(x Diplomacy, p *boundedPhase) {
+	for i := range x.Vouched.view() {
+		v := &x.Vouched.view()[i]
+		if v.Status == p.Status {
+			p.widen(v.Date, slices.ContainsFunc(v.Sources.view(), func(s Source) bool { return s.Section != "" }))
+		}
+	}
+	if p.Status == StatusEstablished {
+		i, _ := d.actors.find(string(x.Country))
+		missions := &d.sums().missions
+		for _, at := range missions.lists[byActor].Of(i) {
+			if m := &missions.records[at]; d.isPair(m.Sender, m.Host, x.Country) && m.Rank <= RankCharge {
+				p.widen(m.Date, true)
+			}
+		}
+	}
+	// Whatever the other end, one day that is vouched for is vouched for from both
+	// sides.
+	if p.doubtful && p.Date.From().IsKnown() && p.Date.To().IsKnown() && !p.Date.From().IsFirm() && !p.Date.To().IsFirm() {
+		return // the whole phase is in doubt, whatever shows a day of it
+	}
+	for _, v := range p.vouches {
+		if v.day < p.from.day {
+			p.from = v
+		}
+		if v.day > p.to.day {
+			p.to = v
+		}
+	}
+}
+
+func (d *dataset) isPair(a, b, country Code) bool {
+	return a == country && b == d.subject || b == country && a == d.subject
+}
+
+// widen adds the days for which a source vouches that may lie in the phase: the ends
+// of what lasted unbroken, or a date that certainly lies in it.
+func (p *boundedPhase) widen(date Span, article bool) {
+	if !date.From().IsFirm() && date.From().IsKnown() || date.To().IsKnown() && !date.To().IsFirm() {
+		return
+	}
+	first, last := date.Days()
+	if date.Lasted() {
+		if from := date.From(); from.IsKnown() {
+			_, day := from.Days()
+			p.add(day, article)
+		}
+		if to := date.To(); to.IsKnown() {
+			day, _ := to.Days()
+			p.add(day, article)
+		}
+		return
+	}
+	// The day lies somewhere in the date: before its last day, and after its first.
+	if first >= p.mayBegin && last <= p.mayEnd {
+		p.vouches = append(p.vouches, vouchDay{first, article}, vouchDay{last, article})
+	}
+}
+
+func (p *boundedPhase) add(day int64, article bool) {
+	if day >= p.mayBegin && day <= p.mayEnd {
+		p.vouches = append(p.vouches, vouchDay{day, article})
+	}
 }
 
 // statusOf gives the status that must hold on a day, and marks those that may.
@@ -662,12 +867,20 @@ func statusOf(phases []boundedPhase, day int64, may *[statusEnd]bool) Status {
 	for i, p := range phases {
 		if p.mayBegin <= day && day <= p.mayEnd {
 			may[p.Status] = true
+			if p.doubtful { // its neighbours may have held instead
+				if i > 0 {
+					may[phases[i-1].Status] = true
+				}
+				if i+1 < len(phases) {
+					may[phases[i+1].Status] = true
+				}
+			}
 		}
-		if p.mustBegin <= day && day <= p.mustEnd {
+		if p.from.day <= day && day <= p.to.day {
 			must, covered = p.Status, true
 		}
 		// Where one phase follows directly on another, one of the two holds.
-		if p.direct && phases[i-1].mustBegin <= day && day <= p.mustEnd {
+		if p.direct && phases[i-1].from.day <= day && day <= p.to.day {
 			covered = true
 			if phases[i-1].Status == p.Status {
 				must = p.Status
@@ -680,10 +893,44 @@ func statusOf(phases []boundedPhase, day int64, may *[statusEnd]bool) Status {
 	return must
 }
 
-// cite gathers the level, evidence and sources of the phases that may hold at
-// some time from the first day to the last.
+// ground says on what the answer rests, and between which days sources vouch for it.
+func (s *Standing) ground(phases []boundedPhase, first, last int64) {
+	before, after := vouchDay{day: math.MinInt64}, vouchDay{day: math.MaxInt64}
+	told := false
+	for _, p := range phases {
+		told = told || p.mayBegin <= last && first <= p.mayEnd
+		if s.Must != StatusUnknown && p.Status != s.Must || p.mayBegin > last || first > p.mayEnd {
+			continue
+		}
+		for _, v := range p.vouches {
+			if v.day <= first && v.day > before.day {
+				before = v
+			}
+			if v.day >= last && v.day < after.day {
+				after = v
+			}
+		}
+	}
+	if before.day != math.MinInt64 {
+		s.Before = edtf.DateOfDay(before.day)
+	}
+	if after.day != math.MaxInt64 {
+		s.After = edtf.DateOfDay(after.day)
+	}
+	switch {
+	case s.Must != StatusUnknown && before.article && after.article:
+		s.Ground = GroundArticle
+	case s.Must != StatusUnknown:
+		s.Ground = GroundOutside
+	case told && !s.Before.IsZero():
+		s.Ground = GroundCarried
+	}
+}
+
+// cite gathers the level, evidence, sources and caveats of the phases that may hold
+// at some time from the first day to the last.
 func (s *Standing) cite(phases []boundedPhase, first, last int64) {
-	var evidence []string
+	var evidence, caveats []string
 	var sources []Source
 	var levels []Rank
 	for _, p := range phases {
@@ -693,9 +940,12 @@ func (s *Standing) cite(phases []boundedPhase, first, last int64) {
 		levels = append(levels, p.Level)
 		evidence = append(append(evidence, p.Opened.view()...), p.Closed.view()...)
 		sources = append(sources, p.Sources.view()...)
+		if p.Caveat != "" {
+			caveats = append(caveats, p.Caveat)
+		}
 	}
 	if len(levels) == 1 && s.Must != StatusUnknown {
 		s.Level = levels[0]
 	}
-	s.Evidence, s.Sources = ListOf(distinct(evidence)...), ListOf(distinct(sources)...)
+	s.Evidence, s.Sources, s.Caveats = ListOf(distinct(evidence)...), ListOf(distinct(sources)...), ListOf(distinct(caveats)...)
 }

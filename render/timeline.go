@@ -15,8 +15,8 @@ import (
 // tilde before the title says that the date is uncertain or approximate.
 //
 // An event with several counterparts is in the lane of each. Every mark has its whole
-// title beside it and nothing overlaps, so a picture is as high as it needs to be; a
-// narrower timeline gives a smaller one. Options.From and To narrow it to what may
+// title beside it and nothing overlaps, so a picture is as high as it needs to be.
+// Fewer events give a smaller one. Options.From and To narrow the timeline to what may
 // have happened in that time.
 //
 // The error is that of the timeline or of the dates in the options, or an

@@ -13,7 +13,7 @@ import (
 	"time"
 )
 
-// A service is the built program at work.
+// A service is the program, running.
 type service struct {
 	url     string
 	command *exec.Cmd
@@ -30,7 +30,7 @@ func TestMain(m *testing.M) {
 	os.Exit(status)
 }
 
-// withService builds the service and runs it for as long as the tests take.
+// withService builds the service and runs it while the tests run.
 func withService(tests func() int) (status int, err error) {
 	dir, err := os.MkdirTemp("", "service")
 	if err != nil {
@@ -39,7 +39,7 @@ func withService(tests func() int) (status int, err error) {
 	defer os.RemoveAll(dir)
 	program := filepath.Join(dir, "service")
 	build := exec.Command("go", "build", "-o", program, "./examples/service")
-	build.Dir = ".."
+	build.Dir = filepath.Join("..", "..")
 	if out, err := build.CombinedOutput(); err != nil {
 		return 1, fmt.Errorf("%w\n%s", err, out)
 	}
@@ -48,7 +48,7 @@ func withService(tests func() int) (status int, err error) {
 	}
 	status = tests()
 	if err := running.stop(); err != nil {
-		return 1, fmt.Errorf("the service does not stop in order: %w", err)
+		return 1, fmt.Errorf("the service did not shut down in order: %w", err)
 	}
 	return status, nil
 }
@@ -71,10 +71,10 @@ func startService(program string) (*service, error) {
 			return s, nil
 		}
 	}
-	return nil, fmt.Errorf("the service did not say where it serves")
+	return nil, fmt.Errorf("the service did not log its address")
 }
 
-// drain shows what the service logs, which is quiet unless something is wrong.
+// drain prints what the service logs, which is nothing unless something is wrong.
 func drain(lines *bufio.Scanner) {
 	for lines.Scan() {
 		fmt.Fprintln(os.Stderr, lines.Text())

@@ -20,7 +20,7 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// A view is a window of some width in which the pages are looked at.
+// A view is a browser window of some size.
 type view struct {
 	name          string
 	width, height int64
@@ -29,7 +29,7 @@ type view struct {
 
 var views = []view{{"phone", 390, 844, false}, {"desk", 1280, 900, false}, {"phone-dark", 390, 844, true}, {"desk-dark", 1280, 900, true}}
 
-// A tab is a browser with one page, and all that went wrong in it.
+// A tab is a browser with one page, and everything that went wrong in it.
 type tab struct {
 	context.Context
 	t     *testing.T
@@ -43,7 +43,7 @@ func open(t *testing.T, v view) *tab {
 	t.Helper()
 	program := chromium()
 	if program == "" {
-		t.Skip("there is no Chromium here, so that the pages were not looked at: apt-get install chromium")
+		t.Skip("Chromium is not installed, so the pages cannot be checked: apt-get install chromium")
 	}
 	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(program), chromedp.WindowSize(int(v.width), int(v.height)))
 	if os.Geteuid() == 0 {
@@ -80,7 +80,7 @@ func chromium() string {
 	return ""
 }
 
-// hear notes whatever the browser complains of.
+// hear records errors and warnings of the browser.
 func (b *tab) hear(event any) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
@@ -109,7 +109,7 @@ func (b *tab) do(actions ...chromedp.Action[chromedp.Void]) {
 	}
 }
 
-// get does what gives an answer.
+// get runs an action and returns its result.
 func get[T any](b *tab, action chromedp.Action[T]) T {
 	b.t.Helper()
 	answer, err := chromedp.Run(b, action)
@@ -119,7 +119,7 @@ func get[T any](b *tab, action chromedp.Action[T]) T {
 	return answer
 }
 
-// eval asks the page itself.
+// eval evaluates JavaScript in the page.
 func eval[T any](b *tab, expression string) T {
 	b.t.Helper()
 	return get(b, chromedp.Evaluate[T](expression))
@@ -130,8 +130,8 @@ func (b *tab) visit(path string) {
 	b.do(chromedp.Navigate(running.url + path))
 }
 
-// click follows the first thing that a selector names, and waits for the page to
-// which it leads.
+// click clicks the first element that matches a selector, and waits for the page that
+// it leads to.
 func (b *tab) click(selector string) {
 	b.t.Helper()
 	if _, err := chromedp.RunResponse(b, chromedp.Click(chromedp.CSS(selector))); err != nil {
@@ -149,8 +149,8 @@ func (b *tab) heading() string {
 	return get(b, chromedp.Text(chromedp.CSS("h1")))
 }
 
-// look checks what must hold of every page in every window, and takes a picture
-// of the whole, for a person to look at.
+// look checks what must hold for every page in every window, and takes a screenshot
+// of the whole page.
 func (b *tab) look(name string) {
 	b.t.Helper()
 	got := eval[struct {
@@ -161,28 +161,28 @@ func (b *tab) look(name string) {
 		b.t.Errorf("%s at %d pixels scrolls sideways: %q", name, b.view.width, got.Wide)
 	}
 	if len(got.Broken) > 0 || got.Scripts > 0 {
-		b.t.Errorf("%s: %d scripts, pictures that do not show: %q", name, got.Scripts, got.Broken)
+		b.t.Errorf("%s: %d scripts, broken pictures: %q", name, got.Scripts, got.Broken)
 	}
 	if len(got.Small) > 0 {
-		b.t.Errorf("%s at %d pixels has text that is too small: %q", name, b.view.width, got.Small)
+		b.t.Errorf("%s at %d pixels has text too small to read: %q", name, b.view.width, got.Small)
 	}
 	b.quiet(name)
 	b.shoot(name)
 }
 
-// quiet checks that the browser had nothing to complain of.
+// quiet checks that the browser reported nothing.
 func (b *tab) quiet(name string) {
 	b.t.Helper()
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if len(b.wrong) > 0 {
-		b.t.Errorf("%s: the browser says\n%s", name, strings.Join(b.wrong, "\n"))
+		b.t.Errorf("%s: the browser reports\n%s", name, strings.Join(b.wrong, "\n"))
 		b.wrong = nil
 	}
 }
 
-// pageFaults finds what is wider than the window, pictures that do not show, and
-// text that is too small to read.
+// pageFaults finds elements wider than the window, broken pictures, and text too
+// small to read.
 const pageFaults = `(() => {
 	const width = document.documentElement.clientWidth, faults = {Wide: [], Broken: [], Small: [], Scripts: document.scripts.length};
 	if (document.documentElement.scrollWidth > width)
@@ -197,7 +197,7 @@ const pageFaults = `(() => {
 	return faults;
 })()`
 
-// shoot keeps a picture of the page where SCREENSHOTS says.
+// shoot saves a screenshot of the page in the directory SCREENSHOTS.
 func (b *tab) shoot(name string) {
 	b.t.Helper()
 	dir := os.Getenv("SCREENSHOTS")

@@ -20,13 +20,13 @@ func inEachView(t *testing.T, test func(b *tab)) {
 }
 
 // Every sort of page fits its window, shows its pictures and gives the browser
-// nothing to complain of.
+// nothing to report.
 func TestLook(t *testing.T) {
 	inEachView(t, func(b *tab) {
 		for name, path := range map[string]string{
 			"home": "/", "search": "/search?search=embassy&from=1990", "countries": "/countries", "country": "/countries/IRN",
-			"country-on": "/countries/KWT?on=1990-08-15", "silent": "/countries/TUV", "conflicts": "/conflicts", "conflict": "/conflicts/gulf-war",
-			"day": "/day/1990-08-15", "event": "/events/1990-08-15-iraq-offers-iran-algiers-terms", "actors": "/actors", "actor": "/actors/UN",
+			"country-on": "/countries/KWT?on=1990-08-15", "country-empty": "/countries/TUV", "conflicts": "/conflicts", "conflict": "/conflicts/gulf-war",
+			"day": "/day/1990-08-15", "year": "/day/2003", "event": "/events/" + sampleEvent(b.t), "actors": "/actors", "actor": "/actors/UN",
 			"people": "/people", "person": "/people/saddam-hussein", "caveats": "/caveats", "about": "/about",
 		} {
 			b.visit(path)
@@ -35,7 +35,7 @@ func TestLook(t *testing.T) {
 	})
 }
 
-// From the home page a reader searches, follows a link to an event, from there to
+// A reader searches from the home page, follows a link to an event and from there to
 // a country, reads its dossier, and asks how things stood on a day.
 func TestRead(t *testing.T) {
 	inEachView(t, func(b *tab) {
@@ -67,12 +67,12 @@ func TestRead(t *testing.T) {
 	})
 }
 
-// A day is found from the home page, and leads to the days beside it and to how
-// things stood with a country.
+// The home page leads to the page of a day, and that to the days before and after it
+// and to how things stood with a country.
 func TestDay(t *testing.T) {
 	inEachView(t, func(b *tab) {
 		b.visit("/")
-		b.do(chromedp.SendKeys(chromedp.CSS("#on"), "1990-08-15"))
+		b.do(chromedp.SendKeys(chromedp.CSS("#on"), "15 August 1990"))
 		b.click("form.inline button")
 		if got := b.heading(); got != "15 August 1990" {
 			b.t.Fatalf("the day has the heading %q", got)
@@ -89,15 +89,15 @@ func TestDay(t *testing.T) {
 	})
 }
 
-// Whoever has no mouse gets past the menu and through the links by the keyboard,
-// and sees where they are.
+// The keyboard alone is enough to skip the menu and to search, and the focus can be
+// seen.
 func TestKeyboard(t *testing.T) {
 	b := open(t, views[1])
 	b.visit("/")
 	const seen = `getComputedStyle(document.activeElement).outlineStyle + " " + document.activeElement.textContent.trim()`
 	b.do(chromedp.KeyEvent(kb.Tab))
 	if focus := eval[string](b, seen); focus != "solid Skip to the content" {
-		t.Errorf("the first that the keyboard reaches is %q", focus)
+		t.Errorf("the first focus is on %q", focus)
 	}
 	b.do(chromedp.KeyEvent(kb.Enter))
 	if focus := eval[string](b, "location.hash + document.activeElement.id"); focus != "#mainmain" {
@@ -113,17 +113,17 @@ func TestKeyboard(t *testing.T) {
 	}
 }
 
-// A wrong name comes back with what would be right, and a click mends it.
-func TestMend(t *testing.T) {
+// A wrong name comes back with what may have been meant, and a click corrects it.
+func TestCorrect(t *testing.T) {
 	b := open(t, views[0])
 	b.visit("/search")
 	b.do(chromedp.SendKeys(chromedp.CSS("#country"), "Irna"))
 	b.click("form.full button")
-	b.wrong = nil // the browser notes that the answer was an error, as it was
-	b.shoot("mend")
+	b.wrong = nil // the browser reports the error status, which is right here
+	b.shoot("correct")
 	b.click(".faults p a")
 	if got := b.path(); !strings.Contains(got, "country=IRN") {
 		t.Errorf("the suggestion leads to %s", got)
 	}
-	b.quiet("the mended search")
+	b.quiet("the corrected search")
 }

@@ -1,4 +1,4 @@
-module github.com/seed5021702d/relations/browser
+module github.com/seed5021702d/relations/internal/browser
 
 go 1.26.0
 
@@ -24,4 +24,4 @@ require (
 	golang.org/x/text v0.43.0 // indirect
 )
 
-replace github.com/seed5021702d/relations => ../
+replace github.com/seed5021702d/relations => ../../

@@ -15,16 +15,16 @@ import (
 
 const clients = 64
 
-// mix is what the clients ask, in turn: pages, JSON, pictures and errors, kept
-// documents and such as are made anew each time.
+// mix is what the clients request in turn: pages, JSON, pictures and errors, cached
+// documents and others that are made anew each time.
 var mix = []string{
 	"/", "/countries/IRN", "/api/events?country=IRN&limit=50", "/day/1990-08-15", "/search?search=embassy", "/conflicts/gulf-war",
-	"/api/countries/SYR?on=1990", "/events/1990-08-15-iraq-offers-iran-algiers-terms", "/api/status?on=1967-06-05", "/style.css",
+	"/api/countries/SYR?on=1990", "/api/day/2003", "/api/status?on=1967-06-05", "/style.css",
 	"/pictures/960/heat-map.svg", "/api/events?search=visit*&kind=visit&from=2003", "/api/countries", "/people/saddam-hussein", "/api/events?kind=nonsense",
 }
 
-// TestLoad has 64 clients ask as fast as they are answered, for a second, or for
-// as long as LOAD says. Every answer must be right, and memory must not grow.
+// TestLoad has 64 clients send requests as fast as they are answered, for a second or
+// for as long as LOAD says. Every answer must be right, and memory must not grow.
 func TestLoad(t *testing.T) {
 	last := time.Second
 	if text := os.Getenv("LOAD"); text != "" {
@@ -34,7 +34,7 @@ func TestLoad(t *testing.T) {
 		}
 	}
 	wanted := map[string]int{}
-	for _, path := range mix { // once, so that what is kept is there
+	for _, path := range mix { // once first, to fill the cache
 		wanted[path] = http.StatusOK
 		if strings.Contains(path, "nonsense") {
 			wanted[path] = http.StatusBadRequest
@@ -58,7 +58,7 @@ func TestLoad(t *testing.T) {
 	}
 }
 
-// load runs the clients for a time and gives how long each answer took.
+// load runs the clients for a time and returns how long each answer took.
 func load(t *testing.T, wanted map[string]int, last time.Duration) []time.Duration {
 	t.Helper()
 	client := &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: clients, MaxConnsPerHost: clients}, Timeout: 30 * time.Second}
@@ -107,12 +107,12 @@ func fetch(client *http.Client, path string, status int) error {
 	return err
 }
 
-// residentMemory gives how many bytes of memory the service has in use.
+// residentMemory returns how many bytes of memory the service uses.
 func residentMemory(t *testing.T) int {
 	t.Helper()
 	text, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", running.command.Process.Pid))
 	if err != nil {
-		return 0 // other systems do not tell it so
+		return 0 // not Linux
 	}
 	_, rest, _ := strings.Cut(string(text), "VmRSS:")
 	kilobytes, err := strconv.Atoi(strings.Fields(rest)[0])
