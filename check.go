@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"maps"
-	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -225,22 +224,6 @@ func (c *checker) circles(what, field string, n int, in func(int) (id, parent st
 	}
 }
 
-func (c *checker) parties(all []Party) {
-	if len(all) == 0 {
-		c.fault("parties", "", "is missing; an event has one party at least")
-	}
-	for i, p := range all {
-		if !c.actors[string(p.Actor)] {
-			c.unknown(fmt.Sprintf("parties[%d].actor", i), string(p.Actor), c.actors)
-		}
-		member(c, fmt.Sprintf("parties[%d].role", i), p.Role)
-		c.mayRefer(fmt.Sprintf("parties[%d].side", i), string(p.Side), c.actors)
-	}
-	for _, i := range repeated(all) {
-		c.fault(fmt.Sprintf("parties[%d]", i), string(all[i].Actor), "takes part in the same role twice")
-	}
-}
-
 func (c *checker) placesOf(names List[string]) {
 	for i, name := range names.view() {
 		if !c.places[name] && (len(c.places) > 0 || name == "") {
@@ -248,38 +231,6 @@ func (c *checker) placesOf(names List[string]) {
 		}
 	}
 	doubled(c, "places", names)
-}
-
-func (c *checker) measures(all List[Measure]) {
-	for i, m := range all.view() {
-		path := fmt.Sprintf("measures[%d].", i)
-		c.require(path+"what", m.What)
-		c.amount(path, m.Amount)
-	}
-	for _, i := range repeated(all.view()) {
-		c.fault(fmt.Sprintf("measures[%d]", i), all.view()[i].What, "is in the list twice")
-	}
-}
-
-// amount checks an amount; within is the path of what it stands in, with a point
-// behind it.
-func (c *checker) amount(within string, a Amount) {
-	if !a.Unit.Valid() {
-		c.fault(within+"unit", a.Unit.String(), "must be one of the units")
-	}
-	if math.IsNaN(a.Value) || math.IsInf(a.Value, 0) {
-		c.fault(within+"value", fmt.Sprint(a.Value), "must be a finite number")
-	}
-	if a.Max != 0 && !(a.Max > a.Value) || math.IsInf(a.Max, 0) {
-		c.fault(within+"max", fmt.Sprint(a.Max), "must be finite and above the value, or left out")
-	}
-	if !a.Bound.Valid() {
-		c.fault(within+"bound", fmt.Sprint(uint8(a.Bound)), "must be one of the bounds")
-	}
-	if a.Words != "" && (a.Value != 0 || a.Max != 0 || a.Bound != 0) {
-		c.fault(within+"words", a.Words, "stand in place of a number; leave out one or the other")
-	}
-	c.text(within+"words", a.Words)
 }
 
 // doubt checks what is said of the worth of a record.
@@ -292,17 +243,6 @@ func (c *checker) doubt(within, basis, caveat string, fault Fault) {
 	case fault != 0 && caveat == "":
 		c.fault(within+"fault", fault.String(), "needs a caveat that says what is wrong")
 	}
-}
-
-// mentions checks the persons that an event only names.
-func (c *checker) mentions(e *Event) {
-	for i, id := range e.Mentions.view() {
-		path := fmt.Sprintf("mentions[%d]", i)
-		if c.refer(path, string(id), c.people); e.People.Contains(id) {
-			c.fault(path, string(id), "takes part too; people who take part are not among the mentions")
-		}
-	}
-	doubled(c, "mentions", e.Mentions)
 }
 
 // member notes a value that is no member of its enumeration.
@@ -467,67 +407,6 @@ func (c *checker) past(field string, s Span) {
 	}
 }
 
-// stateCodes notes codes of the wrong form, and those that two states of today
-// have. One that is gone may have left its code to another, as the Soviet Union
-// left 365 to Russia.
-func (c *checker) stateCodes(all []Country) {
-	type key struct{ field, code string }
-	owners := map[key]Code{}
-	for i := range all {
-		x := &all[i]
-		c.at("country", string(x.Code))
-		c.formsOf(x)
-		if x.Statehood == StatehoodFormer || x.Statehood == StatehoodHistorical {
-			continue
-		}
-		for _, own := range []key{{"alpha2", x.Alpha2}, {"numeric", x.Numeric}, {"cow", strconv.Itoa(x.COW)}, {"gw", strconv.Itoa(x.GW)}} {
-			switch other, taken := owners[own]; {
-			case own.code == "" || own.code == "0":
-			case taken:
-				c.fault(own.field, own.code, "is that of "+string(other)+" too")
-			default:
-				owners[own] = x.Code
-			}
-		}
-	}
-}
-
-func (c *checker) formsOf(x *Country) {
-	upper := func(b byte) bool { return b >= 'A' && b <= 'Z' }
-	if x.Alpha2 != "" && (len(x.Alpha2) != 2 || !consistsOf(x.Alpha2, upper)) {
-		c.fault("alpha2", x.Alpha2, "must be two upper-case letters")
-	}
-	if x.Numeric != "" && (len(x.Numeric) != 3 || !consistsOf(x.Numeric, isDigit)) {
-		c.fault("numeric", x.Numeric, "must be three digits")
-	}
-	const reason = "must be 1 to 999, or 0 for none"
-	if x.COW < 0 || x.COW > 999 {
-		c.fault("cow", strconv.Itoa(x.COW), reason)
-	}
-	if x.GW < 0 || x.GW > 999 {
-		c.fault("gw", strconv.Itoa(x.GW), reason)
-	}
-}
-
-// numbers notes rows of the table of establishments that two countries have, and
-// those that it does not have.
-func (c *checker) numbers(all []Diplomacy) {
-	owner := map[int]Code{}
-	for i := range all {
-		x := &all[i]
-		c.at("diplomatic relations", string(x.Country))
-		switch other, taken := owner[x.Number]; {
-		case x.Number == 0:
-		case x.Number < 0 || x.Number > c.establishments:
-			c.fault("number", strconv.Itoa(x.Number), fmt.Sprintf("the table has rows 1 to %d", c.establishments))
-		case taken:
-			c.fault("number", strconv.Itoa(x.Number), "is the row of "+string(other)+" too")
-		default:
-			owner[x.Number] = x.Country
-		}
-	}
-}
-
 // follows reports whether a span may lie wholly after another: it begins with
 // the date on which the other ends, or no earlier than the first day of it.
 func follows(before, after Span) bool {
@@ -572,3 +451,28 @@ func (c *checker) eventsOf(field string, ids List[string]) {
 }
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+func (s *Section) check(c *checker) {
+	for word := range strings.SplitSeq(s.ID, "/") {
+		if s.ID != "" && !isEventID(word) {
+			c.fault("id", s.ID, "must be lower-case words joined by hyphens, each section in another behind its id and a slash")
+			break
+		}
+	}
+	c.require("title", s.Title)
+	if s.Paragraphs < 0 {
+		c.fault("paragraphs", strconv.Itoa(s.Paragraphs), "must not be negative")
+	}
+	if _, ok := c.paragraphs[s.Parent]; s.Parent != "" && !ok {
+		c.fault("parent", s.Parent, "is no section")
+	}
+	if parent, _, ok := cutLast(s.ID, "/"); ok && parent != s.Parent {
+		c.fault("parent", s.Parent, "must be "+parent+", as the id says")
+	}
+}
+
+func (r *Reference) check(c *checker) {
+	c.require("title", r.Title)
+	member(c, "kind", r.Kind)
+	c.source(r.Source, func() string { return "source" })
+}

@@ -486,3 +486,19 @@ func (m Matrix) MarshalJSON() ([]byte, error) {
 	x := m.view()
 	return json.Marshal(matrixText{x.actors, x.conflicts, slices.Concat(x.cells...)})
 }
+
+// linkStances gathers what stances tell, for the index to be made.
+func (d *dataset) linkStances() {
+	takers, shown := map[string][]Code{}, map[string][]string{}
+	for i := range d.sums().stances.records {
+		s := &d.sums().stances.records[i]
+		takers[s.Conflict] = append(takers[s.Conflict], s.Actor)
+		for _, id := range s.Events.view() {
+			shown[id] = append(shown[id], s.Conflict)
+		}
+	}
+	d.links = &stanceLinks{
+		takersIn: func(conflict string) []Code { return takers[conflict] },
+		shownBy:  func(event string) []string { return shown[event] },
+	}
+}

@@ -3,6 +3,7 @@ package relations
 import (
 	"database/sql/driver"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/seed5021702d/relations/internal/pack"
@@ -506,4 +507,46 @@ func (p *Place) check(c *checker) {
 		c.names(p.Name, p.Aliases)
 	}
 	c.mayRefer("country", string(p.Country), c.countries)
+}
+
+// stateCodes notes codes of the wrong form, and those that two states of today
+// have. One that is gone may have left its code to another, as the Soviet Union
+// left 365 to Russia.
+func (c *checker) stateCodes(all []Country) {
+	type key struct{ field, code string }
+	owners := map[key]Code{}
+	for i := range all {
+		x := &all[i]
+		c.at("country", string(x.Code))
+		c.formsOf(x)
+		if x.Statehood == StatehoodFormer || x.Statehood == StatehoodHistorical {
+			continue
+		}
+		for _, own := range []key{{"alpha2", x.Alpha2}, {"numeric", x.Numeric}, {"cow", strconv.Itoa(x.COW)}, {"gw", strconv.Itoa(x.GW)}} {
+			switch other, taken := owners[own]; {
+			case own.code == "" || own.code == "0":
+			case taken:
+				c.fault(own.field, own.code, "is that of "+string(other)+" too")
+			default:
+				owners[own] = x.Code
+			}
+		}
+	}
+}
+
+func (c *checker) formsOf(x *Country) {
+	upper := func(b byte) bool { return b >= 'A' && b <= 'Z' }
+	if x.Alpha2 != "" && (len(x.Alpha2) != 2 || !consistsOf(x.Alpha2, upper)) {
+		c.fault("alpha2", x.Alpha2, "must be two upper-case letters")
+	}
+	if x.Numeric != "" && (len(x.Numeric) != 3 || !consistsOf(x.Numeric, isDigit)) {
+		c.fault("numeric", x.Numeric, "must be three digits")
+	}
+	const reason = "must be 1 to 999, or 0 for none"
+	if x.COW < 0 || x.COW > 999 {
+		c.fault("cow", strconv.Itoa(x.COW), reason)
+	}
+	if x.GW < 0 || x.GW > 999 {
+		c.fault("gw", strconv.Itoa(x.GW), reason)
+	}
 }

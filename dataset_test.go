@@ -278,21 +278,28 @@ func TestNewReportsManyFaults(t *testing.T) {
 	}
 }
 
-// Records that stand in each other by many steps are checked in good time, and all
-// that lead into a circle are told.
-func TestNewCircles(t *testing.T) {
+// nested are records of n conflicts, each a part of the one before.
+func nested(n int) relations.Records {
 	r := relations.Records{Subject: relations.IRQ}
-	for i := range 20_000 {
-		c := relations.Conflict{ID: fmt.Sprint("war-", i), Name: fmt.Sprint("War ", i), Date: relations.Year(1990).Span(), PartOf: fmt.Sprint("war-", i-1)}
-		if i == 0 {
-			c.PartOf = ""
+	for i := range n {
+		c := relations.Conflict{ID: fmt.Sprint("war-", i), Name: fmt.Sprint("War ", i), Date: relations.Year(1990).Span()}
+		if i > 0 {
+			c.PartOf = fmt.Sprint("war-", i-1)
 		}
 		r.Conflicts = append(r.Conflicts, c)
 	}
+	return r
+}
+
+// Records that stand in each other by many steps are checked in good time, and all
+// that lead into a circle are told.
+func TestNewCircles(t *testing.T) {
 	start := time.Now()
-	if _, err := relations.New(r); err != nil {
-		t.Error(err)
+	data := must(relations.New(nested(2_000)))
+	if got := data.Conflicts().InConflict("war-0"); got.Len() != 2_000 {
+		t.Errorf("of the first war are %v", got)
 	}
+	r := nested(20_000)
 	r.Conflicts[0].PartOf = "war-9999"
 	_, err := relations.New(r)
 	if joined, ok := err.(interface{ Unwrap() []error }); !ok || len(joined.Unwrap()) != 20_000 {

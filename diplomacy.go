@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strconv"
 
 	"github.com/seed5021702d/relations/edtf"
 	"github.com/seed5021702d/relations/internal/pack"
@@ -948,4 +949,23 @@ func (s *Standing) cite(phases []boundedPhase, first, last int64) {
 		s.Level = levels[0]
 	}
 	s.Evidence, s.Sources, s.Caveats = ListOf(distinct(evidence)...), ListOf(distinct(sources)...), ListOf(distinct(caveats)...)
+}
+
+// numbers notes rows of the table of establishments that two countries have, and
+// those that it does not have.
+func (c *checker) numbers(all []Diplomacy) {
+	owner := map[int]Code{}
+	for i := range all {
+		x := &all[i]
+		c.at("diplomatic relations", string(x.Country))
+		switch other, taken := owner[x.Number]; {
+		case x.Number == 0:
+		case x.Number < 0 || x.Number > c.establishments:
+			c.fault("number", strconv.Itoa(x.Number), fmt.Sprintf("the table has rows 1 to %d", c.establishments))
+		case taken:
+			c.fault("number", strconv.Itoa(x.Number), "is the row of "+string(other)+" too")
+		default:
+			owner[x.Number] = x.Country
+		}
+	}
 }

@@ -2,7 +2,11 @@ package relations
 
 import (
 	"cmp"
+	"iter"
 	"slices"
+	"strconv"
+
+	"github.com/seed5021702d/relations/internal/names"
 )
 
 // A Dossier is all that a data set tells of the relations between its country
@@ -279,3 +283,92 @@ func (x Dossier) Leaders() []Person {
 // Caveats returns the events whose source is in some way wrong; see
 // [Event.Caveat].
 func (x Dossier) Caveats() Timeline { return x.Timeline().Caveats() }
+
+// A Document is what a data set says of the text from which it was read, rather
+// than of its subject: the outline, the works listed, the articles referred to.
+type Document struct {
+	data *dataset
+}
+
+// Article returns the text from which the data set was read.
+func (d *dataset) Article() Document { return Document{d} }
+
+// Sections yields the sections in their order.
+func (a Document) Sections() iter.Seq[Section] {
+	if a.data == nil {
+		return slices.Values([]Section(nil))
+	}
+	return slices.Values(a.data.sections.records)
+}
+
+// Section returns the section with the id. An unknown id gives a [*NameError].
+func (a Document) Section(id string) (Section, error) {
+	if a.data == nil {
+		return Section{}, &NameError{What: "section", Input: id}
+	}
+	i, err := a.data.sectionIndex(id)
+	if err != nil {
+		return Section{}, err
+	}
+	return a.data.sections.records[i], nil
+}
+
+// Bibliography yields the works that the article lists, in its order.
+func (a Document) Bibliography() iter.Seq[Reference] {
+	if a.data == nil {
+		return slices.Values([]Reference(nil))
+	}
+	return slices.Values(a.data.bibliography)
+}
+
+// SearchBibliography returns the works in whose authors and title all the words
+// occur, in the order of the list. Words are as in [Timeline.Search]; text
+// without any gives a [*QueryError].
+func (a Document) SearchBibliography(text string) ([]Reference, error) {
+	terms := searchTerms(text)
+	if len(terms) == 0 {
+		return nil, &QueryError{"SearchBibliography", strconv.Quote(text), "give one word at least"}
+	}
+	var found []Reference
+	for r := range a.Bibliography() {
+		in := names.Words(r.String())
+		if !slices.ContainsFunc(terms, func(term string) bool { return !occurs(term, in) }) {
+			found = append(found, r)
+		}
+	}
+	return found, nil
+}
+
+// SeeAlso yields the titles of the articles to which the article refers its
+// readers, in its order.
+func (a Document) SeeAlso() iter.Seq[string] {
+	if a.data == nil {
+		return slices.Values([]string(nil))
+	}
+	return slices.Values(a.data.seeAlso)
+}
+
+// Establishments returns how many rows the article's table of diplomatic relations
+// has, and of how many of them the country and the date are known.
+func (a Document) Establishments() (rows, known int) {
+	if a.data == nil {
+		return 0, 0
+	}
+	for i := range a.data.sums().diplomacy.records {
+		if x := &a.data.sums().diplomacy.records[i]; x.Number != 0 && !x.Established.IsZero() {
+			known++
+		}
+	}
+	return a.data.establishments, known
+}
+
+// String returns how many sections and works the article has.
+func (a Document) String() string {
+	if a.data == nil {
+		return "no article"
+	}
+	return counted(len(a.data.sections.records), "section") + ", " + counted(len(a.data.bibliography), "reference")
+}
+
+// Equal reports whether both are of one data set.
+func (a Document) Equal(b Document) bool { return a == b }

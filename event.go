@@ -2,6 +2,7 @@ package relations
 
 import (
 	"fmt"
+
 	"github.com/seed5021702d/relations/internal/pack"
 )
 
@@ -193,4 +194,31 @@ func (e *Event) found(f *finder) {
 	f.in(e.Sources)
 	f.conflict(e.Conflict)
 	f.shownBy(e.ID)
+}
+
+func (c *checker) parties(all []Party) {
+	if len(all) == 0 {
+		c.fault("parties", "", "is missing; an event has one party at least")
+	}
+	for i, p := range all {
+		if !c.actors[string(p.Actor)] {
+			c.unknown(fmt.Sprintf("parties[%d].actor", i), string(p.Actor), c.actors)
+		}
+		member(c, fmt.Sprintf("parties[%d].role", i), p.Role)
+		c.mayRefer(fmt.Sprintf("parties[%d].side", i), string(p.Side), c.actors)
+	}
+	for _, i := range repeated(all) {
+		c.fault(fmt.Sprintf("parties[%d]", i), string(all[i].Actor), "takes part in the same role twice")
+	}
+}
+
+// mentions checks the persons that an event only names.
+func (c *checker) mentions(e *Event) {
+	for i, id := range e.Mentions.view() {
+		path := fmt.Sprintf("mentions[%d]", i)
+		if c.refer(path, string(id), c.people); e.People.Contains(id) {
+			c.fault(path, string(id), "takes part too; people who take part are not among the mentions")
+		}
+	}
+	doubled(c, "mentions", e.Mentions)
 }

@@ -2,6 +2,7 @@ package relations
 
 import (
 	"database/sql/driver"
+	"fmt"
 	"math"
 	"strconv"
 	"strings"
@@ -472,3 +473,35 @@ func (t Topic) Value() (driver.Value, error) { return sqlWord(t) }
 
 // Scan reads what [Topic.Value] gives.
 func (t *Topic) Scan(src any) error { return scanWord(t, src) }
+
+func (c *checker) measures(all List[Measure]) {
+	for i, m := range all.view() {
+		path := fmt.Sprintf("measures[%d].", i)
+		c.require(path+"what", m.What)
+		c.amount(path, m.Amount)
+	}
+	for _, i := range repeated(all.view()) {
+		c.fault(fmt.Sprintf("measures[%d]", i), all.view()[i].What, "is in the list twice")
+	}
+}
+
+// amount checks an amount; within is the path of what it stands in, with a point
+// behind it.
+func (c *checker) amount(within string, a Amount) {
+	if !a.Unit.Valid() {
+		c.fault(within+"unit", a.Unit.String(), "must be one of the units")
+	}
+	if math.IsNaN(a.Value) || math.IsInf(a.Value, 0) {
+		c.fault(within+"value", fmt.Sprint(a.Value), "must be a finite number")
+	}
+	if a.Max != 0 && !(a.Max > a.Value) || math.IsInf(a.Max, 0) {
+		c.fault(within+"max", fmt.Sprint(a.Max), "must be finite and above the value, or left out")
+	}
+	if !a.Bound.Valid() {
+		c.fault(within+"bound", fmt.Sprint(uint8(a.Bound)), "must be one of the bounds")
+	}
+	if a.Words != "" && (a.Value != 0 || a.Max != 0 || a.Bound != 0) {
+		c.fault(within+"words", a.Words, "stand in place of a number; leave out one or the other")
+	}
+	c.text(within+"words", a.Words)
+}

@@ -450,7 +450,9 @@ func TestFirstQuestions(t *testing.T) {
 		func() bool { return relations.Events().Search("kuwait").IsEmpty() },
 		func() bool { return relations.Events().InSection("iran").IsEmpty() },
 		func() bool { return relations.Events().From("USA").To("IRQ").IsEmpty() },
-		func() bool { return must(relations.StatusOn("SYR", relations.Year(1990))).Must == relations.StatusUnknown },
+		func() bool {
+			return must(relations.StatusOn("SYR", relations.Year(1990))).Must == relations.StatusUnknown
+		},
 		func() bool { return relations.Stances().InConflict("iran-iraq-war").IsEmpty() },
 		func() bool { return relations.Conflicts().Involving("IRN").IsEmpty() },
 		func() bool { return relations.Iraq().Records().Facts == nil },

@@ -103,12 +103,6 @@ type labelled interface {
 	label(text string) (uint8, error)
 }
 
-// labelOf reads a word of an enumeration as a label.
-func labelOf[E Enumeration](text string) (uint8, error) {
-	e, err := Parse[E](text)
-	return uint8(e), err
-}
-
 func (s Set[T]) fail(err error) Set[T] { return s.narrowed(s.s.fail(err)) }
 
 // In narrows s to the records that lie at a place, given by its name. An unknown

@@ -3,11 +3,8 @@ package relations
 import (
 	"database/sql/driver"
 	"iter"
-	"slices"
 	"strconv"
-	"strings"
 
-	"github.com/seed5021702d/relations/internal/names"
 	"github.com/seed5021702d/relations/internal/pack"
 )
 
@@ -145,95 +142,6 @@ func (d *dataset) Doubts() iter.Seq[Doubt] {
 	}
 }
 
-// A Document is what a data set says of the text from which it was read, rather
-// than of its subject: the outline, the works listed, the articles referred to.
-type Document struct {
-	data *dataset
-}
-
-// Article returns the text from which the data set was read.
-func (d *dataset) Article() Document { return Document{d} }
-
-// Sections yields the sections in their order.
-func (a Document) Sections() iter.Seq[Section] {
-	if a.data == nil {
-		return slices.Values([]Section(nil))
-	}
-	return slices.Values(a.data.sections.records)
-}
-
-// Section returns the section with the id. An unknown id gives a [*NameError].
-func (a Document) Section(id string) (Section, error) {
-	if a.data == nil {
-		return Section{}, &NameError{What: "section", Input: id}
-	}
-	i, err := a.data.sectionIndex(id)
-	if err != nil {
-		return Section{}, err
-	}
-	return a.data.sections.records[i], nil
-}
-
-// Bibliography yields the works that the article lists, in its order.
-func (a Document) Bibliography() iter.Seq[Reference] {
-	if a.data == nil {
-		return slices.Values([]Reference(nil))
-	}
-	return slices.Values(a.data.bibliography)
-}
-
-// SearchBibliography returns the works in whose authors and title all the words
-// occur, in the order of the list. Words are as in [Timeline.Search]; text
-// without any gives a [*QueryError].
-func (a Document) SearchBibliography(text string) ([]Reference, error) {
-	terms := searchTerms(text)
-	if len(terms) == 0 {
-		return nil, &QueryError{"SearchBibliography", strconv.Quote(text), "give one word at least"}
-	}
-	var found []Reference
-	for r := range a.Bibliography() {
-		in := names.Words(r.String())
-		if !slices.ContainsFunc(terms, func(term string) bool { return !occurs(term, in) }) {
-			found = append(found, r)
-		}
-	}
-	return found, nil
-}
-
-// SeeAlso yields the titles of the articles to which the article refers its
-// readers, in its order.
-func (a Document) SeeAlso() iter.Seq[string] {
-	if a.data == nil {
-		return slices.Values([]string(nil))
-	}
-	return slices.Values(a.data.seeAlso)
-}
-
-// Establishments returns how many rows the article's table of diplomatic relations
-// has, and of how many of them the country and the date are known.
-func (a Document) Establishments() (rows, known int) {
-	if a.data == nil {
-		return 0, 0
-	}
-	for i := range a.data.sums().diplomacy.records {
-		if x := &a.data.sums().diplomacy.records[i]; x.Number != 0 && !x.Established.IsZero() {
-			known++
-		}
-	}
-	return a.data.establishments, known
-}
-
-// String returns how many sections and works the article has.
-func (a Document) String() string {
-	if a.data == nil {
-		return "no article"
-	}
-	return counted(len(a.data.sections.records), "section") + ", " + counted(len(a.data.bibliography), "reference")
-}
-
-// Equal reports whether both are of one data set.
-func (a Document) Equal(b Document) bool { return a == b }
-
 // A Section is a part of the article, with its place in the outline.
 type Section struct {
 	// ID is a path of lower-case words, as in "iran/limits".
@@ -266,25 +174,6 @@ func (s *Section) pack(c *pack.Coder) {
 	c.Text(&s.Title)
 	c.Text(&s.Parent)
 	c.Int(&s.Paragraphs)
-}
-
-func (s *Section) check(c *checker) {
-	for word := range strings.SplitSeq(s.ID, "/") {
-		if s.ID != "" && !isEventID(word) {
-			c.fault("id", s.ID, "must be lower-case words joined by hyphens, each section in another behind its id and a slash")
-			break
-		}
-	}
-	c.require("title", s.Title)
-	if s.Paragraphs < 0 {
-		c.fault("paragraphs", strconv.Itoa(s.Paragraphs), "must not be negative")
-	}
-	if _, ok := c.paragraphs[s.Parent]; s.Parent != "" && !ok {
-		c.fault("parent", s.Parent, "is no section")
-	}
-	if parent, _, ok := cutLast(s.ID, "/"); ok && parent != s.Parent {
-		c.fault("parent", s.Parent, "must be "+parent+", as the id says")
-	}
 }
 
 // A Reference is a work that the article lists in its bibliography.
@@ -321,12 +210,6 @@ func (r *Reference) pack(c *pack.Coder) {
 	packTexts(c, &r.Authors)
 	c.Text(&r.Title)
 	r.Source.pack(c)
-}
-
-func (r *Reference) check(c *checker) {
-	c.require("title", r.Title)
-	member(c, "kind", r.Kind)
-	c.source(r.Source, func() string { return "source" })
 }
 
 // A ReferenceKind says what sort of work a reference is. The zero ReferenceKind

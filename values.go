@@ -375,3 +375,9 @@ func scanWord[E Enumeration](e *E, src any) error {
 	}
 	return &QueryError{"Scan", fmt.Sprintf("%T", src), "a " + E(0).words().what + " is read from text or NULL"}
 }
+
+// labelOf reads a word of an enumeration as a label.
+func labelOf[E Enumeration](text string) (uint8, error) {
+	e, err := Parse[E](text)
+	return uint8(e), err
+}

@@ -6,8 +6,10 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/seed5021702d/relations/internal/index"
+	"github.com/seed5021702d/relations/internal/names"
 	"github.com/seed5021702d/relations/internal/pack"
 )
 
@@ -482,22 +484,6 @@ type stanceLinks struct {
 	shownBy  func(event string) []string
 }
 
-// linkStances gathers what stances tell, for the index to be made.
-func (d *dataset) linkStances() {
-	takers, shown := map[string][]Code{}, map[string][]string{}
-	for i := range d.sums().stances.records {
-		s := &d.sums().stances.records[i]
-		takers[s.Conflict] = append(takers[s.Conflict], s.Actor)
-		for _, id := range s.Events.view() {
-			shown[id] = append(shown[id], s.Conflict)
-		}
-	}
-	d.links = &stanceLinks{
-		takersIn: func(conflict string) []Code { return takers[conflict] },
-		shownBy:  func(event string) []string { return shown[event] },
-	}
-}
-
 // actorsIn adds those who took a stance in a conflict.
 func (f *finder) actorsIn(conflict string) {
 	if f.links == nil {
@@ -617,4 +603,114 @@ func (f *finder) addAbove(facet facet, of *shelf, i int) {
 	for ; i >= 0; i = int(of.above[i]) {
 		f.facet[facet].Add(int32(i))
 	}
+}
+
+// A Dataset is one country's foreign relations: its events in order of time, and
+// the countries, other actors, people, places, conflicts and sections that they
+// speak of, with an index over all of it. It is a small value that stands for data
+// which never changes, and any number of goroutines may ask it. [Iraq] gives the
+// embedded one, and [New] makes others. Two are == when they are copies of one. The
+// zero Dataset has no data: it knows nobody, and its timelines carry an error.
+type Dataset struct {
+	*dataset
+}
+
+// A dataset is what a [Dataset] stands for.
+type dataset struct {
+	subject        Code
+	horizon        Date
+	establishments int
+
+	countries table[Country]
+	others    table[Actor] // actors that are not countries
+	actors    table[Actor] // all of them, in order of code
+	people    table[Person]
+	places    table[Place]
+	conflicts table[Conflict]
+	sections  table[Section]
+	events    table[Event]
+
+	// What the events add up to, a *sums. It stands here as any, so that a program
+	// that asks for events alone has nothing of it linked.
+	rest  any
+	links *stanceLinks // only while the index is made
+
+	bibliography []Reference
+	seeAlso      []string
+
+	names        names.Table // every name of an actor
+	peopleByName names.Table
+
+	// What the actors did to each other, made when it is first needed.
+	actsOnce sync.Once
+	acts     *actIndex
+
+	// The words of the events, which are only needed for a search.
+	wordsOnce sync.Once
+	words     *wordIndex
+	packed    string // the words of the embedded data set
+}
+
+// A sums is the records of what the events add up to.
+type sums struct {
+	diplomacy   table[Diplomacy]
+	missions    table[Mission]
+	stances     table[Stance]
+	memberships table[Membership]
+	borders     table[Border]
+	facts       table[Fact]
+	ventures    table[Venture]
+	projects    table[Project]
+	shrines     table[Shrine]
+}
+
+// sums gives what the events add up to.
+func (d *dataset) sums() *sums { return d.rest.(*sums) }
+
+// Equal reports whether both are copies of one data set.
+func (d Dataset) Equal(e Dataset) bool { return d == e }
+
+// Records are what a data set is made of. [New] says what each must have.
+type Records struct {
+	// Subject is the country whose relations the data set carries.
+	Subject Code `json:"subject"`
+
+	// Horizon is the date after which the data set knows nothing. The zero Date
+	// sets none.
+	Horizon Date `json:"horizon,omitzero"`
+
+	// Countries, when nil, are those of the embedded data set.
+	Countries []Country `json:"countries,omitempty"`
+
+	// Actors are those that are not countries.
+	Actors []Actor `json:"actors,omitempty"`
+
+	People    []Person   `json:"people,omitempty"`
+	Places    []Place    `json:"places,omitempty"`
+	Conflicts []Conflict `json:"conflicts,omitempty"`
+	Sections  []Section  `json:"sections,omitempty"`
+	Events    []Event    `json:"events,omitempty"`
+
+	// Diplomacy has one history for each country at most, and Establishments is
+	// how many rows the source's table of establishments has.
+	Diplomacy      []Diplomacy `json:"diplomatic_relations,omitempty"`
+	Establishments int         `json:"establishments,omitempty"`
+
+	Missions    []Mission    `json:"missions,omitempty"`
+	Stances     []Stance     `json:"stances,omitempty"`
+	Memberships []Membership `json:"memberships,omitempty"`
+	Borders     []Border     `json:"borders,omitempty"`
+	Facts       []Fact       `json:"facts,omitempty"`
+	Ventures    []Venture    `json:"ventures,omitempty"`
+	Projects    []Project    `json:"projects,omitempty"`
+	Shrines     []Shrine     `json:"shrines,omitempty"`
+
+	// Bibliography and SeeAlso are what the article lists, in its order.
+	Bibliography []Reference `json:"bibliography,omitempty"`
+	SeeAlso      []string    `json:"see_also,omitempty"`
+}
+
+// String returns the subject and how many events there are.
+func (r Records) String() string {
+	return string(r.Subject) + ": " + counted(len(r.Events), "event")
 }
