@@ -190,8 +190,10 @@ func every[T comparable](list List[T], do func(*T) bool) bool {
 
 // fill makes the table of the records, in order.
 func (s *sort[T, P]) fill(d *dataset, r *Records) {
-	records := slices.Clone(*s.in(r))
-	if s.order != asGiven {
+	records := *s.in(r)
+	if s.order == asGiven {
+		records = slices.Clone(records)
+	} else {
 		records = s.ordered(records)
 	}
 	open[T, P](s.table(d), s.about, records)
@@ -527,7 +529,7 @@ func (f *finder) finish(x *shelf) {
 	x.labels = index.MakeLabels(x.n, func(i int) uint8 { return labels[i] })
 	if x.dated && x.order == byTime {
 		x.lasts = index.MakeSpans(x.n, func(i int) index.Span { return lasting(times[i]) })
-		x.begins = index.MakeSpans(x.n, func(i int) index.Span { return beginning(times[i]) })
+		x.begins = x.lasts.With(func(i int) index.Span { return beginning(times[i]) })
 	}
 }
 

@@ -24,4 +24,4 @@ require (
 	golang.org/x/text v0.43.0 // indirect
 )
 
-replace github.com/seed5021702d/relations => ../../
+replace github.com/seed5021702d/relations => ../..

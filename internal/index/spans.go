@@ -41,11 +41,22 @@ const fanout = 16
 
 // MakeSpans makes the Spans of n records.
 func MakeSpans(n int, of func(position int) Span) *Spans {
-	x := &Spans{start: make([]int64, n), last: make([]int64, n), vague: make([]uint64, (n+63)/64)}
+	x := &Spans{start: make([]int64, n)}
+	for p := range n {
+		x.start[p] = of(p).Start
+	}
+	return x.With(of)
+}
+
+// With returns other spans of the same records in the same order, whose days of
+// order it shares.
+func (x *Spans) With(of func(position int) Span) *Spans {
+	n := len(x.start)
+	x = &Spans{start: x.start, last: make([]int64, n), vague: make([]uint64, (n+63)/64)}
 	lasting := 0
 	for p := range n {
 		s := of(p)
-		x.start[p], x.last[p] = s.Start, s.Last
+		x.last[p] = s.Last
 		if s.Vague {
 			x.vague[p/64] |= 1 << (p % 64)
 		}
