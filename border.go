@@ -49,6 +49,16 @@ func (b *Border) doubts(tell tellDoubt) bool {
 		every(b.Crossings, func(x *Crossing) bool { return tell(x.Name, x.Caveat, x.Fault, x.Sources) })
 }
 
+func (b *Border) rests() (events []string) {
+	for _, x := range b.Drawn.view() {
+		events = append(events, x.Events.view()...)
+	}
+	for _, x := range b.Crossings.view() {
+		events = append(events, x.Events.view()...)
+	}
+	return events
+}
+
 func (b *Border) pack(c *pack.Coder) {
 	c.Text((*string)(&b.A))
 	c.Text((*string)(&b.B))

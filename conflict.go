@@ -218,6 +218,8 @@ func (s *Stance) doubts(tell tellDoubt) bool {
 
 func (s *Stance) label(text string) (uint8, error) { return labelOf[Position](text) }
 
+func (s *Stance) rests() []string { return s.Events.view() }
+
 func (s *Stance) pack(c *pack.Coder) {
 	c.Text(&s.Conflict)
 	c.Text((*string)(&s.Actor))

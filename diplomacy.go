@@ -157,6 +157,13 @@ func (x *Diplomacy) doubts(tell tellDoubt) bool {
 		every(x.Phases, func(p *Phase) bool { return tell(p.Date.EDTF(), p.Caveat, p.Fault, p.Sources) })
 }
 
+func (x *Diplomacy) rests() (events []string) {
+	for _, p := range x.Phases.view() {
+		events = append(append(events, p.Opened.view()...), p.Closed.view()...)
+	}
+	return events
+}
+
 func (x *Diplomacy) pack(c *pack.Coder) {
 	c.Text((*string)(&x.Country))
 	c.Int(&x.Number)
@@ -335,6 +342,8 @@ func (m *Mission) doubts(tell tellDoubt) bool {
 }
 
 func (m *Mission) label(text string) (uint8, error) { return labelOf[Rank](text) }
+
+func (m *Mission) rests() []string { return append(m.Opened.Slice(), m.Closed.view()...) }
 
 func (m *Mission) pack(c *pack.Coder) {
 	c.Text(&m.ID)
@@ -664,7 +673,7 @@ func (d *dataset) standing(x Diplomacy, on Date) Standing {
 	s.May = ListOf(statusesIn(may)...)
 	if first <= horizon {
 		s.ground(phases, first, min(last, horizon))
-		s.cite(phases, first, min(last, horizon))
+		s.cite(d, phases, first, min(last, horizon))
 	}
 	return s
 }
@@ -930,7 +939,7 @@ func (s *Standing) ground(phases []boundedPhase, first, last int64) {
 
 // cite gathers the level, evidence, sources and caveats of the phases that may hold
 // at some time from the first day to the last.
-func (s *Standing) cite(phases []boundedPhase, first, last int64) {
+func (s *Standing) cite(d *dataset, phases []boundedPhase, first, last int64) {
 	var evidence, caveats []string
 	var sources []Source
 	var levels []Rank
@@ -943,6 +952,11 @@ func (s *Standing) cite(phases []boundedPhase, first, last int64) {
 		sources = append(sources, p.Sources.view()...)
 		if p.Caveat != "" {
 			caveats = append(caveats, p.Caveat)
+		}
+	}
+	for _, id := range evidence {
+		if i, ok := d.events.find(id); ok && d.events.records[i].Caveat != "" {
+			caveats = append(caveats, d.events.records[i].Caveat)
 		}
 	}
 	if len(levels) == 1 && s.Must != StatusUnknown {

@@ -2,6 +2,7 @@ package relations
 
 import (
 	"cmp"
+	"fmt"
 	"iter"
 	"slices"
 	"strconv"
@@ -348,18 +349,62 @@ func (a Document) SeeAlso() iter.Seq[string] {
 	return slices.Values(a.data.seeAlso)
 }
 
-// Establishments returns how many rows the article's table of diplomatic relations
-// has, and of how many of them the country and the date are known.
-func (a Document) Establishments() (rows, known int) {
+// Establishments returns what is known of the article's table of diplomatic
+// relations by date.
+func (a Document) Establishments() EstablishmentTable {
 	if a.data == nil {
-		return 0, 0
+		return EstablishmentTable{}
 	}
+	var dated, bounded, unknown []Code
+	rows := make([]bool, a.data.establishments+1)
 	for i := range a.data.sums().diplomacy.records {
-		if x := &a.data.sums().diplomacy.records[i]; x.Number != 0 && !x.Established.IsZero() {
-			known++
+		x := &a.data.sums().diplomacy.records[i]
+		if x.Number > 0 && x.Number < len(rows) {
+			rows[x.Number] = true
+		}
+		switch _, isDate := x.Established.IsDate(); {
+		case x.Established.IsZero():
+			unknown = append(unknown, x.Country)
+		case isDate:
+			dated = append(dated, x.Country)
+		default:
+			bounded = append(bounded, x.Country)
 		}
 	}
-	return a.data.establishments, known
+	var missing []int
+	for n, known := range rows {
+		if n > 0 && !known {
+			missing = append(missing, n)
+		}
+	}
+	return EstablishmentTable{a.data.establishments, ListOf(dated...), ListOf(bounded...), ListOf(unknown...), ListOf(missing...)}
+}
+
+// An EstablishmentTable is what is known of the article's table of diplomatic
+// relations by date of establishment.
+type EstablishmentTable struct {
+	// Rows is how many rows the table has.
+	Rows int `json:"rows"`
+
+	// Dated are the countries whose date of establishment is known, Bounded those of
+	// which only a time is known by which relations existed, and Unknown those of whose
+	// establishment nothing is known, each in the order of establishment.
+	Dated   List[Code] `json:"dated"`
+	Bounded List[Code] `json:"bounded"`
+	Unknown List[Code] `json:"unknown"`
+
+	// Missing are the rows of which it is not known which country stands in them.
+	Missing List[int] `json:"missing"`
+}
+
+// String returns how many countries have a date, a bound or neither.
+func (x EstablishmentTable) String() string {
+	return fmt.Sprintf("%d rows: %s with a date, %d with a bound, %d with neither", x.Rows, counted(x.Dated.Len(), "country"), x.Bounded.Len(), x.Unknown.Len())
+}
+
+// Equal reports whether both say the same.
+func (x EstablishmentTable) Equal(y EstablishmentTable) bool {
+	return x.Rows == y.Rows && x.Dated.Equal(y.Dated) && x.Bounded.Equal(y.Bounded) && x.Unknown.Equal(y.Unknown) && x.Missing.Equal(y.Missing)
 }
 
 // String returns how many sections and works the article has.

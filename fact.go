@@ -243,15 +243,16 @@ type Measure struct {
 	Note string `json:"note,omitempty"`
 }
 
-// String returns the measure in words, as in "soldiers: about 5,000" or "trade:
-// US$9 billion (a year)".
+// String returns the measure in words, as in "about 5,000 soldiers" or "trade: US$9
+// billion (a year)".
 func (m Measure) String() string { return measureWords(m.What, m.Amount, m.Note) }
 
 func measureWords(what string, a Amount, note string) string {
-	if a.Unit == UnitPerson && what != "" {
-		a.Unit = UnitItem // "soldiers: 5,000" says that they are people
-	}
 	text := what + ": " + a.String()
+	if a.Unit == UnitPerson || a.Unit == UnitItem {
+		a.Unit = UnitItem // what says what is counted
+		text = a.String() + " " + what
+	}
 	if note != "" {
 		text += " (" + note + ")"
 	}
@@ -330,6 +331,8 @@ func (f *Fact) doubts(tell tellDoubt) bool {
 }
 
 func (f *Fact) label(text string) (uint8, error) { return labelOf[Topic](text) }
+
+func (f *Fact) rests() []string { return f.Events.view() }
 
 func (f *Fact) pack(c *pack.Coder) {
 	c.Text(&f.ID)

@@ -59,6 +59,8 @@ func (m *Membership) doubts(tell tellDoubt) bool {
 
 func (m *Membership) label(text string) (uint8, error) { return labelOf[MembershipStatus](text) }
 
+func (m *Membership) rests() []string { return append(m.Opened.Slice(), m.Closed.view()...) }
+
 func (m *Membership) pack(c *pack.Coder) {
 	c.Text((*string)(&m.Organisation))
 	c.Text((*string)(&m.Member))

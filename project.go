@@ -58,6 +58,8 @@ func (p *Project) doubts(tell tellDoubt) bool {
 
 func (p *Project) label(text string) (uint8, error) { return labelOf[ProjectKind](text) }
 
+func (p *Project) rests() []string { return p.Events.view() }
+
 func (p *Project) pack(c *pack.Coder) {
 	c.Text(&p.ID)
 	c.Text(&p.Name)
@@ -266,6 +268,8 @@ func (v *Venture) doubts(tell tellDoubt) bool {
 
 func (v *Venture) label(text string) (uint8, error) { return labelOf[Sector](text) }
 
+func (v *Venture) rests() []string { return v.Events.view() }
+
 func (v *Venture) pack(c *pack.Coder) {
 	c.Text(&v.ID)
 	c.Text((*string)(&v.Company))
@@ -416,6 +420,8 @@ func (s *Shrine) date() Span { return s.Date }
 func (s *Shrine) doubts(tell tellDoubt) bool {
 	return tell("", s.Caveat, s.Fault, s.Sources)
 }
+
+func (s *Shrine) rests() []string { return s.Events.view() }
 
 func (s *Shrine) pack(c *pack.Coder) {
 	c.Text(&s.ID)

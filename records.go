@@ -78,6 +78,7 @@ type anySort interface {
 	overlay(under, over *Records)
 	remove(r *Records, ref Ref) (known, found bool)
 	doubts(d *dataset, yield func(Doubt) bool) bool
+	doubtsOf(d *dataset, record Ref) (own []Doubt, rests func() []string)
 	refs(d *dataset, yield func(Ref, any) bool) bool
 	write(d *dataset) (field, table string, begins []int)
 	read(d *dataset, field, table string)
@@ -307,14 +308,39 @@ func (s *sort[T, P]) remove(r *Records, ref Ref) (known, found bool) {
 func (s *sort[T, P]) doubts(d *dataset, yield func(Doubt) bool) bool {
 	records := s.table(d).records
 	for i := range records {
-		x := P(&records[i])
-		if !x.doubts(func(part, caveat string, fault Fault, sources List[Source]) bool {
-			return caveat == "" || yield(Doubt{s.name, strings.TrimSpace(x.key() + " " + part), caveat, fault, sources})
-		}) {
+		if !s.doubtsIn(&records[i], yield) {
 			return false
 		}
 	}
 	return true
+}
+
+// doubtsIn yields the caveats of one record and its parts.
+func (s *sort[T, P]) doubtsIn(record P, yield func(Doubt) bool) bool {
+	return record.doubts(func(part, caveat string, fault Fault, sources List[Source]) bool {
+		return caveat == "" || yield(Doubt{s.name, strings.TrimSpace(record.key() + " " + part), caveat, fault, sources})
+	})
+}
+
+// doubtsOf gives the caveats of one record, and a function that gives the events on
+// which it rests; nil where the reference is not to one of this sort.
+func (s *sort[T, P]) doubtsOf(d *dataset, record Ref) (own []Doubt, rests func() []string) {
+	t := s.table(d)
+	i, ok := t.find(record.ID)
+	if record.Sort != s.name || !ok {
+		return nil, nil
+	}
+	x := P(&t.records[i])
+	s.doubtsIn(x, func(doubt Doubt) bool {
+		own = append(own, doubt)
+		return true
+	})
+	return own, func() []string {
+		if r, ok := any(x).(interface{ rests() []string }); ok {
+			return r.rests()
+		}
+		return nil
+	}
 }
 
 func (s *sort[T, P]) refs(d *dataset, yield func(Ref, any) bool) bool {

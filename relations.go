@@ -356,12 +356,14 @@ func Shrines() Set[Shrine] { return Iraq().Shrines() }
 // StatusOn tells how Iraq and another stood with each
 // other on a date: what must have been, what may have been, and the evidence.
 //
-// A phase certainly holds from the last day on which it may have begun until the
-// day before the first on which it may have ended, and may hold on all days
-// between the first and the last that it may touch. Before the first thing that
-// is known, in the silences of the source and after the horizon the answer is
-// [StatusUnknown]. A phase lasts until a change is known. Relations with a former
-// state are not those with its successor.
+// A status certainly held on a day when sources vouch for it on or before that day
+// and on or after it: by telling when it began and when it ended, or by showing it on
+// a day between, as [Diplomacy.Vouched] and the missions do. It may have held on all
+// days between the first and the last that its phase may touch; what is only carried
+// forward since nothing else is told is one of what may have been. Before the first
+// thing that is known, in the silences of the sources and after the horizon the
+// answer is [StatusUnknown]. Relations with a former state are not those with its
+// successor.
 //
 // A name that [LookupCountry] does not know gives its error; the country of the
 // data set itself, and a date that is unknown or open, a [*QueryError].
@@ -414,9 +416,14 @@ func AllDyadYears(system System) iter.Seq[DyadYear] { return Iraq().AllDyadYears
 func Acts() iter.Seq[Act] { return Iraq().Acts() }
 
 // Doubts yields the caveats of all records: those of events, in order of time, then
-// those of the other sorts of records. For those of events alone see
-// [Timeline.Caveats].
-func Doubts() iter.Seq[Doubt] { return Iraq().Doubts() }
+// those of the other sorts of records; with faults, only those of these faults. For
+// those of events alone see [Timeline.Caveats].
+func Doubts(faults ...Fault) iter.Seq[Doubt] { return Iraq().Doubts(faults...) }
+
+// DoubtsOf returns the caveats that touch a record: its own, and those of the events
+// on which it rests. The record is given by the name of its sort and its key, as
+// [Dataset.All] yields them; one that is not there gives a [*NameError].
+func DoubtsOf(record Ref) ([]Doubt, error) { return Iraq().DoubtsOf(record) }
 
 // Article returns the text from which the data set was read.
 func Article() Document { return Iraq().Article() }

@@ -3,6 +3,7 @@ package relations
 import (
 	"database/sql/driver"
 	"iter"
+	"slices"
 	"strconv"
 
 	"github.com/seed5021702d/relations/internal/pack"
@@ -127,19 +128,49 @@ func (x Doubt) Equal(y Doubt) bool {
 }
 
 // Doubts yields the caveats of all records: those of events, in order of time, then
-// those of the other sorts of records. For those of events alone see
-// [Timeline.Caveats].
-func (d *dataset) Doubts() iter.Seq[Doubt] {
+// those of the other sorts of records; with faults, only those of these faults. For
+// those of events alone see [Timeline.Caveats].
+func (d *dataset) Doubts(faults ...Fault) iter.Seq[Doubt] {
 	return func(yield func(Doubt) bool) {
 		if d == nil {
 			return
 		}
 		for _, s := range sorts {
-			if !s.doubts(d, yield) {
+			if !s.doubts(d, func(x Doubt) bool {
+				return len(faults) > 0 && !slices.Contains(faults, x.Fault) || yield(x)
+			}) {
 				return
 			}
 		}
 	}
+}
+
+// DoubtsOf returns the caveats that touch a record: its own, and those of the events
+// on which it rests. The record is given by the name of its sort and its key, as
+// [Dataset.All] yields them; one that is not there gives a [*NameError].
+func (d *dataset) DoubtsOf(record Ref) ([]Doubt, error) {
+	if d == nil {
+		return nil, noDataset("DoubtsOf")
+	}
+	var all []Doubt
+	for _, s := range sorts {
+		found, rests := s.doubtsOf(d, record)
+		if rests == nil {
+			continue
+		}
+		for _, id := range distinct(rests()) {
+			if i, ok := d.events.find(id); ok {
+				d.events.records[i].doubts(func(_, caveat string, fault Fault, sources List[Source]) bool {
+					if caveat != "" {
+						found = append(found, Doubt{"event", id, caveat, fault, sources})
+					}
+					return true
+				})
+			}
+		}
+		return found, nil
+	}
+	return all, &NameError{What: "record", Input: record.String()}
 }
 
 // A Section is a part of the article, with its place in the outline.

@@ -42,11 +42,20 @@ func Open() Date { return edtf.Open() }
 // ParseDate reads a date in EDTF; see [edtf.ParseDate].
 func ParseDate(text string) (Date, error) { return edtf.ParseDate(text) }
 
+// ParseWords reads a date or a time as people write it, "August 1990", "c. 1990",
+// "between 1990 and 1992", "1980–88", and as this package prints it; see
+// [edtf.ParseSpanWords].
+func ParseWords(text string) (Span, error) { return edtf.ParseSpanWords(text) }
+
 // ParseSpan reads a date or an interval in EDTF; see [edtf.ParseSpan].
 func ParseSpan(text string) (Span, error) { return edtf.ParseSpan(text) }
 
 // NewSpan returns the time from one date to another; see [edtf.NewSpan].
 func NewSpan(from, to Date) (Span, error) { return edtf.NewSpan(from, to) }
+
+// OnceBetween returns the time of what happened once, not before one date and not
+// after the other; see [edtf.OnceBetween].
+func OnceBetween(from, to Date) (Span, error) { return edtf.OnceBetween(from, to) }
 
 // packSpan reads or writes a span as EDTF.
 func packSpan(c *pack.Coder, s *Span) {
@@ -264,12 +273,18 @@ func repeated[T comparable](all []T) (at []int) {
 	return at
 }
 
-// counted is a number with its noun: "1 event", "3 events".
+// counted is a number with its noun: "1 event", "3 countries".
 func counted(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
+	switch {
+	case n == 1:
+	case strings.HasSuffix(noun, "y"):
+		noun = strings.TrimSuffix(noun, "y") + "ies"
+	case noun == "person":
+		noun = "people"
+	case !strings.HasSuffix(noun, "s"):
+		noun += "s"
 	}
-	return fmt.Sprintf("%d %ss", n, noun)
+	return fmt.Sprintf("%d %s", n, noun)
 }
 
 // An Enumeration is one of the closed sets of words of this package, such as

@@ -20,6 +20,7 @@ import (
 	"os"
 
 	"github.com/seed5021702d/relations"
+	"github.com/seed5021702d/relations/edtf"
 )
 
 func main() {
@@ -110,6 +111,6 @@ type day struct{ date *relations.Date }
 func (d day) String() string { return "" }
 
 func (d day) Set(text string) (err error) {
-	*d.date, err = relations.ParseDate(text)
+	*d.date, err = edtf.ParseDateWords(text)
 	return err
 }

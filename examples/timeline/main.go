@@ -21,6 +21,7 @@ import (
 	"strconv"
 
 	"github.com/seed5021702d/relations"
+	"github.com/seed5021702d/relations/edtf"
 )
 
 func main() {
@@ -161,7 +162,7 @@ type bound struct{ date *relations.Date }
 func (b bound) String() string { return "" }
 
 func (b bound) Set(text string) (err error) {
-	*b.date, err = relations.ParseDate(text)
+	*b.date, err = edtf.ParseDateWords(text)
 	return err
 }
 
