@@ -339,7 +339,8 @@ func (t Timeline) From(actor Code) Timeline {
 	}
 	x := t.s.data.actIndex()
 	t.from = code
-	return t.narrowed(t.s.and(x.from.Of(i))).paired(x)
+	t.s.and(x.from.Of(i))
+	return t.paired(x)
 }
 
 // To narrows t to the events in which something is done to the actor, as
@@ -351,15 +352,16 @@ func (t Timeline) To(actor Code) Timeline {
 	}
 	x := t.s.data.actIndex()
 	t.to = code
-	return t.narrowed(t.s.and(x.to.Of(i))).paired(x)
+	t.s.and(x.to.Of(i))
+	return t.paired(x)
 }
 
 // paired narrows t to the events with an act between the two that it names.
 func (t Timeline) paired(x *actIndex) Timeline {
-	if t.from == "" || t.to == "" {
-		return t
+	if t.from != "" && t.to != "" {
+		t.s.and(x.between(t.s.data, t.from, t.to))
 	}
-	return t.narrowed(t.s.and(x.between(t.s.data, t.from, t.to)))
+	return t
 }
 
 // actor gives the place and the code of the actor that is meant.

@@ -24,7 +24,7 @@ func TestDyadYears(t *testing.T) {
 	event("aid", "199X", relations.Aid, party("IRN", relations.RoleInitiator), party("IRQ", relations.RoleBeneficiary))
 	data := must(relations.New(r))
 	there, back := must(data.DyadYears("IRN", "IRQ")), must(data.DyadYears("IRQ", "IRN"))
-	if len(there) != len(back) || there[0].Year != 1921 || there[len(there)-1].Year != 2025 {
+	if len(there) != len(back) || there[0].Year != 1932 || there[len(there)-1].Year != 2025 {
 		t.Fatalf("%d years from %d to %d, and %d back", len(there), there[0].Year, there[len(there)-1].Year, len(back))
 	}
 	type row struct{ Must, MustConflict, May, Roots int }
@@ -92,22 +92,67 @@ func TestTallyRefuses(t *testing.T) {
 // What one did to the other is what the acts say, however the years divide it.
 func TestDyadYearsCountActs(t *testing.T) {
 	for _, pair := range [][2]relations.Code{{"IRQ", "IRN"}, {"USA", "IRQ"}, {"IRQ", "KWT"}} {
-		acts, counted := 0, 0
-		for e := range relations.Involving(pair[0], pair[1]).All() {
-			for _, a := range e.Acts() {
-				if a.From == pair[0] && a.To == pair[1] {
-					acts++
+		acts := map[string]bool{} // the events with acts of the one on the other
+		for act := range relations.Events().From(pair[0]).To(pair[1]).Acts() {
+			acts[act.Event] = true
+		}
+		counted := map[string]bool{}
+		for _, y := range must(relations.DyadYears(pair[0], pair[1])) {
+			for id := range y.Events.All() {
+				counted[id] = true
+				if !acts[id] {
+					t.Errorf("%v in %d: there is no act in %s", pair, y.Year, id)
 				}
 			}
-		}
-		for _, y := range must(relations.DyadYears(pair[0], pair[1])) {
-			counted += y.Must.Total()
-			if y.Must.Total() > y.May.Total() {
-				t.Errorf("%v in %d: %v must have been, %v may", pair, y.Year, y.Must, y.May)
+			if y.Must.Total() > y.May.Total() || y.Events.Len() > y.May.Total() {
+				t.Errorf("%v in %d: %v must have been, %v may, in %d events", pair, y.Year, y.Must, y.May, y.Events.Len())
 			}
 		}
-		if counted == 0 || counted > acts {
-			t.Errorf("%v: %d acts, %d of them in years", pair, acts, counted)
+		for id := range acts {
+			e := must(relations.EventByID(id))
+			if !counted[id] && windowOf(relations.Year(1945), relations.Year(2024)).must(e.Date) {
+				t.Errorf("%v: %s of %s counts in no year", pair, id, e.Date)
+			}
 		}
+	}
+}
+
+// The years of a pair are those in which a system of states counts both, and a war, an
+// ally and a border are told of it in both directions.
+func TestDyadYearsOfSystems(t *testing.T) {
+	for system := range relations.Values[relations.System]() {
+		there := must(relations.DyadYears("IRQ", "IRN", system))
+		back := must(relations.DyadYears("IRN", "IRQ", system))
+		if len(there) != len(back) || len(there) == 0 {
+			t.Fatalf("%v: %d years, and %d back", system, len(there), len(back))
+		}
+		for i, y := range there {
+			z := back[i]
+			if y.Year != z.Year || y.AtWar != z.AtWar || y.Onset != z.Onset || y.Allied != z.Allied || y.Border != z.Border || !y.Organisations.Equal(z.Organisations) {
+				t.Errorf("%v: %v and %v differ in what holds of both", system, y, z)
+			}
+			if war := y.Year >= 1981 && y.Year <= 1987; war && (y.AtWar != relations.AnswerYes || y.Against.IsZero()) {
+				t.Errorf("%v: in %d at war: %v, against each other in %v", system, y.Year, y.AtWar, y.Against)
+			}
+		}
+		if _, err := relations.DyadYears("IRQ", "IRN", system, system); err == nil {
+			t.Error("two systems are taken")
+		}
+	}
+	years := must(relations.DyadYearsOf("IRQ"))
+	n := 0
+	for y := range years {
+		if n++; y.From != relations.IRQ && y.To != relations.IRQ {
+			t.Errorf("%v is not of Iraq", y)
+		}
+	}
+	all := 0
+	for y := range relations.AllDyadYears(relations.SystemCOW) {
+		if y.From == relations.IRQ || y.To == relations.IRQ {
+			all++
+		}
+	}
+	if n == 0 || n != all {
+		t.Errorf("Iraq has %d dyad-years, and %d among all", n, all)
 	}
 }

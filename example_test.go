@@ -318,8 +318,14 @@ func ExampleArticle() {
 			fmt.Println(s.ID, s.Paragraphs)
 		}
 	}
-	rows, known := article.Establishments()
-	fmt.Printf("%d of %d establishments of relations are known\n", known, rows)
+	// Output:
+}
+
+// The article's table lost its names and dates; not all could be recovered.
+func ExampleEstablishmentTable() {
+	table := relations.Article().Establishments()
+	first, _ := table.Dated.At(0)
+	fmt.Println(table.Rows, relations.Name(first))
 	// Output:
 }
 
@@ -416,6 +422,23 @@ func ExampleSpan() {
 	occupation, _ := relations.NewSpan(relations.Day(1990, time.August, 2), relations.Day(1991, time.February, 28))
 	for _, d := range []relations.Date{relations.Year(1990), relations.Day(1990, time.August, 3)} {
 		fmt.Printf("%v: may %t, must %t\n", d, occupation.MayOverlap(d.Span()), occupation.MustOverlap(d.Span()))
+	}
+	// Output:
+}
+
+// An act of which only bounds are known happened once between them.
+func ExampleOnceBetween() {
+	once, _ := relations.OnceBetween(relations.Year(2003), relations.Year(2021))
+	lasted, _ := relations.NewSpan(relations.Year(2003), relations.Year(2021))
+	fmt.Println(once.EDTF(), "-", once)
+	fmt.Println(lasted.EDTF(), "-", lasted)
+	// Output:
+}
+
+func ExampleParseWords() {
+	for _, text := range []string{"Aug 1990", "c. 1990", "between 1990 and 1992", "1980–88"} {
+		s, err := relations.ParseWords(text)
+		fmt.Println(s.EDTF(), err)
 	}
 	// Output:
 }

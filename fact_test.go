@@ -58,7 +58,7 @@ func TestMeasureString(t *testing.T) {
 		want  string
 	}{
 		{relations.Measure{What: "trade", Amount: usd, Note: "a year"}, "trade: US$9 billion (a year)"},
-		{relations.Measure{What: "soldiers", Amount: people}, "soldiers: about 5,000"},
+		{relations.Measure{What: "soldiers", Amount: people}, "about 5,000 soldiers"},
 		{relations.Fact{What: "exports", Amount: usd, Date: relations.Year(2019).Span()}, "2019: exports: US$9 billion"},
 		{relations.Fact{What: "exports", Amount: usd, Date: relations.Year(2019).Span(), Note: "a year"}, "2019: exports: US$9 billion (a year)"},
 	} {

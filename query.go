@@ -36,97 +36,111 @@ func noDataset(query string) error {
 	return &QueryError{query, "", "the zero value belongs to no data set; begin with Iraq, New or a query of the package"}
 }
 
-func (s selection) fail(err error) selection { return selection{data: s.data, of: s.of, err: err} }
+// fail leaves s without records, carrying the error.
+func (s *selection) fail(err error) {
+	s.q, s.err = index.Query{}, err
+}
 
 // wrong says what was wrong with the question, nil when nothing was.
-func (s selection) wrong() error {
+func (s *selection) wrong() error {
 	if s.err == nil && s.data == nil {
 		return noDataset("query")
 	}
 	return s.err
 }
 
-// and narrows s to the records at the positions.
-func (s selection) and(positions []int32) selection {
-	s.q.And(s.of.n, positions)
-	return s
+// ready reports whether s can be narrowed, and leaves it carrying an error where
+// not.
+func (s *selection) ready() bool {
+	err := s.wrong()
+	s.err = err
+	return err == nil
 }
 
-// only gives the records of the same shelf at the positions.
-func (s selection) only(positions []int32) selection {
-	s.q = index.Only(s.of.n, positions)
-	return s
-}
+// and narrows s to the records at the positions.
+func (s *selection) and(positions []int32) { s.q.And(s.of.n, positions) }
+
+// only gives s the records of the same shelf at the positions.
+func (s *selection) only(positions []int32) { s.q = index.Only(s.of.n, positions) }
 
 // involving narrows s to the records that involve all of those named.
-func (s selection) involving(names []Code) selection {
-	if err := s.wrong(); err != nil {
-		return s.fail(err)
+func (s *selection) involving(names []Code) {
+	if !s.ready() {
+		return
 	}
 	if len(names) == 0 {
-		return s.fail(&QueryError{"Involving", "", "name one actor or person at least"})
+		s.fail(&QueryError{"Involving", "", "name one actor or person at least"})
+		return
 	}
 	for _, name := range names {
 		positions, err := s.data.involved(s.of, name)
 		if err != nil {
-			return s.fail(err)
+			s.fail(err)
+			return
 		}
-		s.q.And(s.of.n, positions)
+		s.and(positions)
 	}
-	return s
 }
 
 // by narrows s to the records that the facet has at the place that find gives.
-func (s selection) by(facet facet, find func(*dataset, string) (int, error), name string) selection {
-	if err := s.wrong(); err != nil {
-		return s.fail(err)
+func (s *selection) by(facet facet, find func(*dataset, string) (int, error), name string) {
+	if !s.ready() {
+		return
 	}
 	i, err := find(s.data, name)
 	if err != nil {
-		return s.fail(err)
+		s.fail(err)
+		return
 	}
-	return s.and(s.of.lists[facet].Of(i))
+	s.and(s.of.lists[facet].Of(i))
 }
 
+// from and to narrow s to the records in which the actor gives, or is given to.
+func (s *selection) from(actor Code) { s.by(byFrom, (*dataset).actorIndex, string(actor)) }
+
+func (s *selection) to(actor Code) { s.by(byTo, (*dataset).actorIndex, string(actor)) }
+
+// in, inSection and inConflict narrow s by place, section and conflict.
+func (s *selection) in(place string) { s.by(byPlace, (*dataset).placeIndex, place) }
+
+func (s *selection) inSection(id string) { s.by(bySection, (*dataset).sectionIndex, id) }
+
+func (s *selection) inConflict(name string) { s.by(byConflict, (*dataset).conflictIndex, name) }
+
 // bearing narrows s to the records that bear one of the labels.
-func (s selection) bearing(set index.LabelSet) selection {
-	s.q.Bear(s.of.labels, set)
-	return s
-}
+func (s *selection) bearing(set index.LabelSet) { s.q.Bear(s.of.labels, set) }
 
 // meet narrows s to the records whose time, or beginning, may touch the days from
 // the first of one date to the last of the other.
-func (s selection) meet(query string, from, to Date, begin bool) selection {
+func (s *selection) meet(query string, from, to Date, begin bool) {
 	first, last, err := s.window(query, from, to)
 	switch {
 	case err != nil:
-		return s.fail(err)
+		s.fail(err)
 	case begin:
 		s.q.Meet(s.of.begins, first, last)
 	default:
 		s.q.Meet(s.of.lasts, first, last)
 	}
-	return s
 }
 
 // lieIn narrows s to the records whose time, or beginning, certainly lies in the
 // days.
-func (s selection) lieIn(query string, from, to Date, begin bool) selection {
+func (s *selection) lieIn(query string, from, to Date, begin bool) {
 	first, last, err := s.window(query, from, to)
 	switch {
 	case err != nil:
-		return s.fail(err)
+		s.fail(err)
 	case begin:
 		s.q.LieIn(s.of.begins, first, last)
 	default:
 		s.q.LieIn(s.of.lasts, first, last)
 	}
-	return s
 }
 
 // window gives the days from the first of one date to the last of the other, or
 // says what is wrong with them.
-func (s selection) window(query string, from, to Date) (first, last int64, err error) {
+func (s *selection) window(query string, from, to Date) (first, last int64, err error) {
 	if err := s.wrong(); err != nil {
 		return 0, 0, err
 	}
@@ -138,63 +152,64 @@ func (s selection) window(query string, from, to Date) (first, last int64, err e
 }
 
 // combine merges the positions of two selections of one shelf.
-func (s selection) combine(query string, t selection, merge func(a, b []int32) []int32) selection {
-	if err := s.wrong(); err != nil {
-		return s.fail(err)
+func (s *selection) combine(query string, t *selection, merge func(a, b []int32) []int32) {
+	switch err := t.wrong(); {
+	case !s.ready():
+	case err != nil:
+		s.fail(err)
+	case s.of != t.of:
+		s.fail(&QueryError{query, "", "the two are of different data sets"})
+	default:
+		s.only(merge(s.q.List(), t.q.List()))
 	}
-	if err := t.wrong(); err != nil {
-		return s.fail(err)
-	}
-	if s.of != t.of {
-		return s.fail(&QueryError{query, "", "the two are of different data sets"})
-	}
-	return s.only(merge(s.q.List(), t.q.List()))
 }
 
-func (s selection) union(t selection) selection {
-	return s.combine("Union", t, func(a, b []int32) []int32 {
+func (s *selection) union(t *selection) {
+	s.combine("Union", t, func(a, b []int32) []int32 {
 		all := slices.Concat(a, b)
 		slices.Sort(all)
 		return slices.Compact(all)
 	})
 }
 
-func (s selection) intersect(t selection) selection {
-	return s.combine("Intersect", t, func(a, b []int32) []int32 {
+func (s *selection) intersect(t *selection) {
+	s.combine("Intersect", t, func(a, b []int32) []int32 {
 		return slices.DeleteFunc(a, func(p int32) bool { return !index.Holds(b, p) })
 	})
 }
 
-func (s selection) minus(t selection) selection {
-	return s.combine("Minus", t, func(a, b []int32) []int32 {
+func (s *selection) minus(t *selection) {
+	s.combine("Minus", t, func(a, b []int32) []int32 {
 		return slices.DeleteFunc(a, func(p int32) bool { return index.Holds(b, p) })
 	})
 }
 
 // page gives up to n records from the one with the key on.
-func (s selection) page(key string, n int) selection {
-	if err := s.wrong(); err != nil {
-		return s.fail(err)
+func (s *selection) page(key string, n int) {
+	if !s.ready() {
+		return
 	}
 	if n < 0 {
-		return s.fail(&QueryError{"Page", fmt.Sprint(n), "must not be negative"})
+		s.fail(&QueryError{"Page", fmt.Sprint(n), "must not be negative"})
+		return
 	}
 	from := 0
 	if key != "" {
 		at, ok := s.of.find(key)
 		if !ok {
-			return s.fail(unknownKey(s.of, key))
+			s.fail(unknownKey(s.of, key))
+			return
 		}
 		from = at
 	}
 	list := s.list()
 	begin := index.Gallop(list, 0, int32(from))
 	end := begin + min(n, len(list)-begin)
-	return s.only(list[begin:end:end])
+	s.only(list[begin:end:end])
 }
 
 // list gives the positions of s, to be read only.
-func (s selection) list() []int32 {
+func (s *selection) list() []int32 {
 	if s.q.Ready() {
 		return s.q.List()
 	}
@@ -202,7 +217,7 @@ func (s selection) list() []int32 {
 }
 
 // empty reports whether there are no records.
-func (s selection) empty() bool {
+func (s *selection) empty() bool {
 	for range s.q.Positions() {
 		return false
 	}
@@ -210,7 +225,7 @@ func (s selection) empty() bool {
 }
 
 // nth gives the position of record i.
-func (s selection) nth(i int) (int32, error) {
+func (s *selection) nth(i int) (int32, error) {
 	if err := s.wrong(); err != nil {
 		return 0, err
 	}
@@ -233,14 +248,14 @@ func are(n int, noun string) string {
 }
 
 // first gives the first position, and last the last.
-func (s selection) first() (int32, error) {
+func (s *selection) first() (int32, error) {
 	for p := range s.q.Positions() {
 		return p, nil
 	}
 	return 0, s.none("First")
 }
 
-func (s selection) last() (int32, error) {
+func (s *selection) last() (int32, error) {
 	last, found := int32(0), false
 	if s.wrong() == nil {
 		s.q.Backward(func(p int32) bool { last, found = p, true; return false })
@@ -251,7 +266,7 @@ func (s selection) last() (int32, error) {
 	return 0, s.none("Last")
 }
 
-func (s selection) none(query string) error {
+func (s *selection) none(query string) error {
 	if err := s.wrong(); err != nil {
 		return err
 	}

@@ -67,7 +67,8 @@ type wordIndex struct {
 func (t Timeline) withWord(term string) Timeline {
 	d := t.s.data
 	if x := d.wordIndex(); x != nil {
-		return t.narrowed(t.s.and(x.positions(term)))
+		t.s.and(x.positions(term))
+		return t
 	}
 	return t.where(func(e *Event) bool {
 		for text := range d.texts(e) {

@@ -40,8 +40,6 @@ func setOf[T any](d *dataset, of *table[T]) Set[T] {
 	return Set[T]{selectAll(d, &of.shelf), of.records}
 }
 
-func (s Set[T]) narrowed(to selection) Set[T] { return Set[T]{to, s.records} }
-
 // Err returns what was wrong with the question, nil when nothing was: a
 // [*NameError] for a name that is unknown or ambiguous, a [*QueryError] for
 // anything else. Only the first fault of a chain is kept.
@@ -55,20 +53,25 @@ func (s Set[T]) Dataset() Dataset { return Timeline{s: s.s}.Dataset() }
 // organisations and other actors by code or by whatever [Lookup] takes, persons by
 // id or by whatever [LookupPerson] takes. A name that neither knows, and no name
 // at all, make the Set carry an error.
-func (s Set[T]) Involving(names ...Code) Set[T] { return s.narrowed(s.s.involving(names)) }
+func (s Set[T]) Involving(names ...Code) Set[T] {
+	s.s.involving(names)
+	return s
+}
 
 // From narrows s to the records in which the actor gives, sends or joins: the
 // sender of a mission, the member of an organisation, the one who trades to
 // another, who takes a stance. Names are as in [Set.Involving].
 func (s Set[T]) From(actor Code) Set[T] {
-	return s.narrowed(s.s.by(byFrom, (*dataset).actorIndex, string(actor)))
+	s.s.from(actor)
+	return s
 }
 
 // To narrows s to the records in which it is given to or sent to the actor: the
 // host of a mission, an organisation that others join, the one with or against
 // whom another stands. Names are as in [Set.Involving].
 func (s Set[T]) To(actor Code) Set[T] {
-	return s.narrowed(s.s.by(byTo, (*dataset).actorIndex, string(actor)))
+	s.s.to(actor)
+	return s
 }
 
 // Of narrows s to the records of one of the sorts that the words name: the topic
@@ -95,7 +98,8 @@ func (s Set[T]) Of(words ...string) Set[T] {
 		}
 		set.Add(int(label))
 	}
-	return s.narrowed(s.s.bearing(set))
+	s.s.bearing(set)
+	return s
 }
 
 // labelled are records that have a word by which [Set.Of] finds them.
@@ -103,26 +107,32 @@ type labelled interface {
 	label(text string) (uint8, error)
 }
 
-func (s Set[T]) fail(err error) Set[T] { return s.narrowed(s.s.fail(err)) }
+func (s Set[T]) fail(err error) Set[T] {
+	s.s.fail(err)
+	return s
+}
 
 // In narrows s to the records that lie at a place, given by its name. An unknown
 // one makes the Set carry a [*NameError].
 func (s Set[T]) In(place string) Set[T] {
-	return s.narrowed(s.s.by(byPlace, (*dataset).placeIndex, place))
+	s.s.in(place)
+	return s
 }
 
 // InSection narrows s to the records that stand in a section of the article or in
 // one of the sections in it: "iran" has those of "iran/limits" too. An unknown id
 // makes the Set carry a [*NameError].
 func (s Set[T]) InSection(id string) Set[T] {
-	return s.narrowed(s.s.by(bySection, (*dataset).sectionIndex, id))
+	s.s.inSection(id)
+	return s
 }
 
 // InConflict narrows s to the records that belong to a conflict or to a part of
 // it, themselves or by an event that they name. It is given as [LookupConflict]
 // takes it; an unknown one makes the Set carry a [*NameError].
 func (s Set[T]) InConflict(name string) Set[T] {
-	return s.narrowed(s.s.by(byConflict, (*dataset).conflictIndex, name))
+	s.s.inConflict(name)
+	return s
 }
 
 // On narrows s to the records that may have held on the date, or at some time of
@@ -157,7 +167,8 @@ func (s Set[T]) BeganWithin(from, to Date) Set[T] { return s.lieIn("BeganWithin"
 
 func (s Set[T]) meet(query string, from, to Date, begin bool) Set[T] {
 	if s.ordered() {
-		return s.narrowed(s.s.meet(query, from, to, begin))
+		s.s.meet(query, from, to, begin)
+		return s
 	}
 	return s.timed(query, from, to, begin, func(x index.Span, first, last int64) bool {
 		return (x.Floats || x.Start <= last) && x.Last >= first
@@ -166,7 +177,8 @@ func (s Set[T]) meet(query string, from, to Date, begin bool) Set[T] {
 
 func (s Set[T]) lieIn(query string, from, to Date, begin bool) Set[T] {
 	if s.ordered() {
-		return s.narrowed(s.s.lieIn(query, from, to, begin))
+		s.s.lieIn(query, from, to, begin)
+		return s
 	}
 	return s.timed(query, from, to, begin, func(x index.Span, first, last int64) bool {
 		return !x.Vague && !x.Floats && x.Start >= first && x.Last <= last
@@ -214,20 +226,30 @@ func (s Set[T]) where(keep func(*T) bool) Set[T] {
 			kept = append(kept, p)
 		}
 	}
-	return s.narrowed(s.s.only(kept))
+	s.s.only(kept)
+	return s
 }
 
 // Union gives the records that are in s or in t or in both. Sets of different data
 // sets have no union: it carries an error.
-func (s Set[T]) Union(t Set[T]) Set[T] { return s.narrowed(s.s.union(t.s)) }
+func (s Set[T]) Union(t Set[T]) Set[T] {
+	s.s.union(&t.s)
+	return s
+}
 
 // Intersect gives the records that are both in s and in t, which must be of the
 // same data set.
-func (s Set[T]) Intersect(t Set[T]) Set[T] { return s.narrowed(s.s.intersect(t.s)) }
+func (s Set[T]) Intersect(t Set[T]) Set[T] {
+	s.s.intersect(&t.s)
+	return s
+}
 
 // Minus gives the records that are in s and not in t, which must be of the same
 // data set.
-func (s Set[T]) Minus(t Set[T]) Set[T] { return s.narrowed(s.s.minus(t.s)) }
+func (s Set[T]) Minus(t Set[T]) Set[T] {
+	s.s.minus(&t.s)
+	return s
+}
 
 // Len returns how many records there are. It takes constant time for all of them
 // and for what a single country, actor, section or conflict gives, and counts them
@@ -263,7 +285,10 @@ func (s Set[T]) Last() (T, error) { return s.record(s.s.last()) }
 // where the key is empty. The key is the id or code of the record, which need not
 // belong to s: the page then begins with the first that stands after it. An
 // unknown key, and a negative n, make the Set carry an error.
-func (s Set[T]) Page(key string, n int) Set[T] { return s.narrowed(s.s.page(key, n)) }
+func (s Set[T]) Page(key string, n int) Set[T] {
+	s.s.page(key, n)
+	return s
+}
 
 // All yields the records in order.
 func (s Set[T]) All() iter.Seq[T] {

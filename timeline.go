@@ -43,12 +43,6 @@ type Timeline struct {
 	from, to Code
 }
 
-// narrowed gives t with other positions.
-func (t Timeline) narrowed(s selection) Timeline {
-	t.s = s
-	return t
-}
-
 func (d *dataset) timeline() Timeline {
 	if d == nil {
 		return Timeline{}
@@ -64,7 +58,10 @@ func (t Timeline) set() Set[Event] {
 	return Set[Event]{t.s, t.s.data.events.records}
 }
 
-func (t Timeline) fail(err error) Timeline { return Timeline{s: t.s.fail(err)} }
+func (t Timeline) fail(err error) Timeline {
+	t.s.fail(err)
+	return t
+}
 
 // Err returns what was wrong with the query, nil when nothing was: a
 // [*NameError] for a name that is unknown or ambiguous, a [*QueryError] for
@@ -86,7 +83,8 @@ func (t Timeline) Dataset() Dataset {
 // state is a country of its own: ByCountry("SUN") has nothing of Russia's.
 func (t Timeline) ByCountry(country Code) Timeline {
 	t.who = country
-	return t.narrowed(t.s.by(byActor, (*dataset).countryIndex, string(country)))
+	t.s.by(byActor, (*dataset).countryIndex, string(country))
+	return t
 }
 
 // Involving narrows t to the events in which all of those named take part:
@@ -97,7 +95,8 @@ func (t Timeline) Involving(names ...Code) Timeline {
 	if len(names) > 0 {
 		t.who = names[len(names)-1]
 	}
-	return t.narrowed(t.s.involving(names))
+	t.s.involving(names)
+	return t
 }
 
 // Between narrows t to the events that may have happened, in whole or in part,
@@ -107,18 +106,25 @@ func (t Timeline) Involving(names ...Code) Timeline {
 // beginning, and a time that lies wholly before the first or after the last thing
 // that the data set knows make the Timeline carry an error.
 func (t Timeline) Between(from, to Date) Timeline {
-	return t.narrowed(t.s.meet("Between", from, to, false))
+	t.s.meet("Between", from, to, false)
+	return t
 }
 
 // On is [Timeline.Between] from the date to the date: the events that may have
 // happened on it, or at some time of it where it is coarser than a day.
-func (t Timeline) On(date Date) Timeline { return t.narrowed(t.s.meet("On", date, date, false)) }
+func (t Timeline) On(date Date) Timeline {
+	t.s.meet("On", date, date, false)
+	return t
+}
 
 // Began narrows t to the events that may have begun from the first day of one
 // date to the last day of the other: a war that was going on before is left out.
 // For those that certainly began then see [Timeline.BeganWithin]. Bad dates are as
 // in [Timeline.Between].
-func (t Timeline) Began(from, to Date) Timeline { return t.narrowed(t.s.meet("Began", from, to, true)) }
+func (t Timeline) Began(from, to Date) Timeline {
+	t.s.meet("Began", from, to, true)
+	return t
+}
 
 // Within narrows t to the events that certainly happened from the first day of
 // one date to the last day of the other: the must reading of "when". An event
@@ -126,14 +132,16 @@ func (t Timeline) Began(from, to Date) Timeline { return t.narrowed(t.s.meet("Be
 // uncertain or approximate, or when an end is not known that would have to be.
 // Bad dates are as in [Timeline.Between].
 func (t Timeline) Within(from, to Date) Timeline {
-	return t.narrowed(t.s.lieIn("Within", from, to, false))
+	t.s.lieIn("Within", from, to, false)
+	return t
 }
 
 // BeganWithin narrows t to the events that certainly began from the first day of
 // one date to the last day of the other, whenever they ended. Bad dates are as in
 // [Timeline.Between].
 func (t Timeline) BeganWithin(from, to Date) Timeline {
-	return t.narrowed(t.s.lieIn("BeganWithin", from, to, true))
+	t.s.lieIn("BeganWithin", from, to, true)
+	return t
 }
 
 // OfKind narrows t to the events of one of the kinds. No kind at all, and what is
@@ -152,20 +160,23 @@ func (t Timeline) OfKind(kinds ...Kind) Timeline {
 		}
 		set.Add(int(k))
 	}
-	return t.narrowed(t.s.bearing(set))
+	t.s.bearing(set)
+	return t
 }
 
 // In narrows t to the events at a place, given by its name. An unknown one makes
 // the Timeline carry a [*NameError].
 func (t Timeline) In(place string) Timeline {
-	return t.narrowed(t.s.by(byPlace, (*dataset).placeIndex, place))
+	t.s.by(byPlace, (*dataset).placeIndex, place)
+	return t
 }
 
 // InSection narrows t to the events that stand in a section of the article or in
 // one of the sections in it: "iran" has those of "iran/limits" too. An id that the
 // article does not have makes the Timeline carry a [*NameError].
 func (t Timeline) InSection(id string) Timeline {
-	return t.narrowed(t.s.by(bySection, (*dataset).sectionIndex, id))
+	t.s.by(bySection, (*dataset).sectionIndex, id)
+	return t
 }
 
 // InConflict narrows t to the events that belong to a conflict or to a part of it,
@@ -173,7 +184,8 @@ func (t Timeline) InSection(id string) Timeline {
 // as [LookupConflict] takes it; an unknown one makes the Timeline carry a
 // [*NameError].
 func (t Timeline) InConflict(name string) Timeline {
-	return t.narrowed(t.s.by(byConflict, (*dataset).conflictIndex, name))
+	t.s.by(byConflict, (*dataset).conflictIndex, name)
+	return t
 }
 
 // As narrows t to the events in which the actor that was named last, by
@@ -223,27 +235,45 @@ func (t Timeline) Caveats() Timeline {
 // Where narrows t to the events for which keep returns true. It is called once
 // for each event, in order, before Where returns. A nil keep makes the Timeline
 // carry an error.
-func (t Timeline) Where(keep func(Event) bool) Timeline { return t.narrowed(t.set().Where(keep).s) }
+func (t Timeline) Where(keep func(Event) bool) Timeline {
+	t.s = t.set().Where(keep).s
+	return t
+}
 
-func (t Timeline) where(keep func(*Event) bool) Timeline { return t.narrowed(t.set().where(keep).s) }
+func (t Timeline) where(keep func(*Event) bool) Timeline {
+	t.s = t.set().where(keep).s
+	return t
+}
 
 // Union gives the events that are in t or in u or in both. Timelines of
 // different data sets have no union: it carries an error.
-func (t Timeline) Union(u Timeline) Timeline { return Timeline{s: t.s.union(u.s)} }
+func (t Timeline) Union(u Timeline) Timeline {
+	t.s.union(&u.s)
+	return Timeline{s: t.s}
+}
 
 // Intersect gives the events that are both in t and in u, which must be of the
 // same data set.
-func (t Timeline) Intersect(u Timeline) Timeline { return Timeline{s: t.s.intersect(u.s)} }
+func (t Timeline) Intersect(u Timeline) Timeline {
+	t.s.intersect(&u.s)
+	return Timeline{s: t.s}
+}
 
 // Minus gives the events that are in t and not in u, which must be of the same
 // data set.
-func (t Timeline) Minus(u Timeline) Timeline { return Timeline{s: t.s.minus(u.s)} }
+func (t Timeline) Minus(u Timeline) Timeline {
+	t.s.minus(&u.s)
+	return Timeline{s: t.s}
+}
 
 // Page returns up to n events from the one with the id on, or from the first where
 // the id is empty. The event need not belong to t: the page then begins with the
 // first that stands after it. An unknown id, and a negative n, make the Timeline
 // carry an error.
-func (t Timeline) Page(id string, n int) Timeline { return t.narrowed(t.s.page(id, n)) }
+func (t Timeline) Page(id string, n int) Timeline {
+	t.s.page(id, n)
+	return t
+}
 
 // Len returns how many events there are. It takes constant time for everything
 // and for what a single country, actor, kind, section or conflict gives, and counts
@@ -360,7 +390,8 @@ func yieldGroups[K comparable](t Timeline, groups map[K][]int32, compare func(a,
 	}
 	slices.SortFunc(keys, compare)
 	for _, k := range keys {
-		if !yield(k, t.narrowed(t.s.only(groups[k]))) {
+		part := t
+		if part.s.only(groups[k]); !yield(k, part) {
 			return
 		}
 	}

@@ -28,18 +28,18 @@ import (
 // promised of all; generic types stand there with some parameters.
 // TestEveryTypeIsListed holds that none is missing.
 var zeros = []any{
-	relations.Act{}, relations.Actor{}, relations.Amount{}, relations.Aspect(0), relations.Border{}, relations.Bound(0),
+	relations.Act{}, relations.Actor{}, relations.Amount{}, relations.Answer(0), relations.Aspect(0), relations.Border{}, relations.Bound(0),
 	relations.CAMEO(""), relations.Candidate{}, relations.Class(0), relations.Code(""), relations.Conflict{}, relations.ConflictSort(0),
 	relations.Country{}, relations.Crossing{}, relations.CrossingStatus(0), relations.Dataset{}, relations.Date{}, relations.Delimitation{},
-	relations.Diplomacy{}, relations.Document{}, relations.Dossier{}, relations.Doubt{}, relations.DyadYear{}, relations.Event{},
-	relations.Fact{}, relations.Fault(0), relations.Kind(0), relations.List[string]{}, relations.List[relations.Phase]{}, relations.Matrix{},
+	relations.Diplomacy{}, relations.Document{}, relations.Dossier{}, relations.Doubt{}, relations.DyadYear{}, relations.EstablishmentTable{}, relations.Event{},
+	relations.Fact{}, relations.Fault(0), relations.Ground(0), relations.Kind(0), relations.List[string]{}, relations.List[relations.Phase]{}, relations.Matrix{},
 	relations.Measure{}, relations.Membership{}, relations.MembershipStatus(0), relations.Mission{}, relations.NameError{}, relations.Office{},
 	relations.OfficeSort(0), relations.Party{}, relations.Person{}, relations.Phase{}, relations.Place{}, relations.Position(0),
 	relations.Precision(0), relations.Project{}, relations.ProjectKind(0), relations.ProjectStatus(0), relations.QuadClass(0), relations.QueryError{},
 	relations.Rank(0), relations.RecordError{}, relations.Records{}, relations.Ref{}, relations.Reference{}, relations.ReferenceKind(0),
 	relations.Role(0), relations.Section{}, relations.Sector(0), relations.Set[relations.Fact]{}, relations.Set[relations.Border]{}, relations.Set[relations.Person]{},
 	relations.Shrine{}, relations.Source{}, relations.Span{}, relations.Stance{}, relations.Standing{}, relations.Statehood(0), relations.Status(0),
-	relations.Support(0), relations.Tally{}, relations.Timeline{}, relations.Topic(0), relations.Unit(0), relations.Venture{}, relations.Vouch{},
+	relations.Support(0), relations.System(0), relations.Tally{}, relations.Timeline{}, relations.Topic(0), relations.Unit(0), relations.Venture{}, relations.Vouch{},
 }
 
 // opaque are real values of the types that nothing can be read into: they stand for
@@ -154,6 +154,9 @@ func strangeValue(typ reflect.Type, strange bool) reflect.Value {
 // walk goes through what an iterator yields.
 func walk(v reflect.Value) {
 	typ := v.Type()
+	if v.Kind() == reflect.Func && v.IsNil() {
+		panic("gives a nil iterator")
+	}
 	if v.Kind() != reflect.Func || typ.NumIn() != 1 || typ.In(0).Kind() != reflect.Func {
 		return
 	}
@@ -221,7 +224,9 @@ func fill(t *testing.T, v reflect.Value) {
 			return
 		}
 		for i := range v.NumField() {
-			fill(t, v.Field(i))
+			if v.Type().Field(i).IsExported() {
+				fill(t, v.Field(i))
+			}
 		}
 	}
 }
@@ -411,13 +416,13 @@ func TestListJSON(t *testing.T) {
 // enumerations has a test for each enumeration; TestEnumerations holds that none is
 // missing.
 var enumerations = map[string]func(*testing.T){
-	"Aspect": enumeration[relations.Aspect], "Bound": enumeration[relations.Bound], "Class": enumeration[relations.Class],
+	"Answer": enumeration[relations.Answer], "Aspect": enumeration[relations.Aspect], "Bound": enumeration[relations.Bound], "Class": enumeration[relations.Class],
 	"ConflictSort": enumeration[relations.ConflictSort], "CrossingStatus": enumeration[relations.CrossingStatus], "Fault": enumeration[relations.Fault],
-	"Kind": enumeration[relations.Kind], "MembershipStatus": enumeration[relations.MembershipStatus], "OfficeSort": enumeration[relations.OfficeSort],
+	"Ground": enumeration[relations.Ground], "Kind": enumeration[relations.Kind], "MembershipStatus": enumeration[relations.MembershipStatus], "OfficeSort": enumeration[relations.OfficeSort],
 	"Position": enumeration[relations.Position], "ProjectKind": enumeration[relations.ProjectKind], "ProjectStatus": enumeration[relations.ProjectStatus],
 	"QuadClass": enumeration[relations.QuadClass], "Rank": enumeration[relations.Rank], "ReferenceKind": enumeration[relations.ReferenceKind],
 	"Role": enumeration[relations.Role], "Sector": enumeration[relations.Sector], "Statehood": enumeration[relations.Statehood],
-	"Status": enumeration[relations.Status], "Support": enumeration[relations.Support], "Topic": enumeration[relations.Topic], "Unit": enumeration[relations.Unit],
+	"Status": enumeration[relations.Status], "Support": enumeration[relations.Support], "System": enumeration[relations.System], "Topic": enumeration[relations.Topic], "Unit": enumeration[relations.Unit],
 }
 
 func TestEnumerations(t *testing.T) {

@@ -15,9 +15,8 @@ type tally struct {
 // about says what the data is, what it is not, and how programs get it.
 func (p *pages) about(request) (document, error) {
 	article := relations.Article()
-	rows, known := article.Establishments()
 	return p.render("about", page{Title: "About the data", At: "about", JSON: "/openapi.json", Data: map[string]any{
-		"Tallies": tallies(), "Caveats": relations.Events().Caveats().Len(), "Known": known, "Rows": rows,
+		"Tallies": tallies(), "Caveats": relations.Events().Caveats().Len(), "Table": article.Establishments(),
 		"Faults": slices.Collect(relations.Values[relations.Fault]()), "Sections": article.Sections(), "Kinds": relations.Events().Kinds(),
 		"Shrines": relations.Shrines(), "Bibliography": article.Bibliography(), "SeeAlso": slices.Collect(article.SeeAlso()),
 	}})

@@ -8,93 +8,98 @@ import (
 	"testing"
 )
 
+// refused are requests that cannot be answered.
+var refused = []struct {
+	target    string
+	status    int
+	parameter string // of the first fault; empty if there is none
+	detail    string // a part of it
+	candidate string // one of its candidates
+}{
+	{"/nowhere", 404, "", "nothing at /nowhere", ""},
+	{"/api", 404, "", "nothing at /api", ""},
+	{"/api/", 404, "", "", ""},
+	{"/api/events/", 404, "", "", ""},
+	{"/api/events/a/b", 404, "", "", ""},
+	{"/API/events", 404, "", "", ""},
+	{"/favicon.ico", 404, "", "", ""},
+
+	{"/api/events?contry=IRN", 400, "contry", "the parameters are country, involving", "country"},
+	{"/api/events?Country=IRN", 400, "Country", "no such parameter", "country"},
+	{"/api/countries?limit=5", 400, "limit", "takes no query parameters", ""},
+	{"/healthz?x", 400, "x", "takes no query parameters", ""},
+	{"/api/events?=1", 400, "", "no such parameter", ""},
+	{"/api/events?country=IRN&country=IRN", 400, "country", "2 times", ""},
+	{"/api/events?country=IRN&country=SYR", 400, "country", "give it once", ""},
+	{"/api/events?involving=IRN&involving=IRN", 400, "involving", "repeated", ""},
+	{"/api/events?limit=5&limit=6", 400, "limit", "give it once", ""},
+	{"/api/events?country=", 400, "country", "empty", ""},
+	{"/api/events?country", 400, "country", "empty", ""},
+	{"/api/status?on=", 400, "on", "empty", ""},
+	{"/api/events?country=" + long(101), 400, "country", "the limit is 100", ""},
+	{"/api/events?search=" + long(201), 400, "search", "the limit is 200", ""},
+	{"/api/events?from=" + long(41), 400, "from", "the limit is 40", ""},
+	{"/api/events?search=" + long(2001), 414, "", "the limit is 2000", ""},
+	{"/api/events/" + long(400), 414, "", "the limit is 300", ""},
+	{"/api/events?" + strings.Repeat("involving=IRN&", 11), 400, "involving", "at most 10 times", ""},
+	{"/api/events?country=%zz", 400, "", "cannot be read", ""},
+	{"/api/events?country=IRN;kind=visit", 400, "", "cannot be read", ""},
+	{"/api/events?country=%ff%fe", 400, "country", "UTF-8", ""},
+	{"/api/events?search=a%00b", 400, "search", "control", ""},
+
+	{"/api/events?country=Irna", 400, "country", "Unknown country", "Iran (IRN)"},
+	{"/api/events?country=Korea", 400, "country", "ambiguous", "South Korea (KOR)"},
+	{"/api/events?country=UN", 400, "country", "Unknown country", ""},
+	{"/api/events?involving=SYR&involving=Sadam", 400, "involving", "Sadam", ""},
+	{"/api/events?from=1990-13", 400, "from", "Write a date as 1990-08-15, 1990-08, 1990", ""},
+	{"/api/events?from=1990-02-30", 400, "from", "February", ""},
+	{"/api/events?from=..", 400, "from", "", ""},
+	{"/api/events?from=1990/1991", 400, "from", "", ""},
+	{"/api/events?to=yesterday", 400, "to", "Write a date as", ""},
+	{"/api/events?from=1990&to=1980", 400, "to", "ends before it begins", ""},
+	{"/api/events?from=2090", 400, "from", "the data ends with", ""},
+	{"/api/events?to=-9000", 400, "to", "the data begins with", ""},
+	{"/api/events?from=05/08/1990", 400, "from", "", ""},
+	{"/api/events?reading=perhaps", 400, "reading", "may, must, began", "must"},
+	{"/api/events?kind=visitt", 400, "kind", "Unknown kind", "visit"},
+	{"/api/events?section=iran/limts", 400, "section", "Unknown section", "Limits (iran/limits)"},
+	{"/api/events?conflict=gulf-wra", 400, "conflict", "Unknown conflict", ""},
+	{"/api/events?search=%3F%3F", 400, "search", "one word at least", ""},
+	{"/api/events?limit=0", 400, "limit", "from 1 to 200", ""},
+	{"/api/events?limit=201", 400, "limit", "from 1 to 200", ""},
+	{"/api/events?limit=-1", 400, "limit", "from 1 to 200", ""},
+	{"/api/events?limit=1e3", 400, "limit", "from 1 to 200", ""},
+	{"/api/events?limit=%2B5", 400, "limit", "from 1 to 200", ""},
+	{"/api/events?start=no-such-event", 400, "start", "Unknown event", ""},
+	{"/api/status?on=2090", 400, "on", "the data ends with", ""},
+	{"/api/countries/SYR?on=never", 400, "on", "Write a date as", ""},
+	{"/countries/SYR?on=2090", 400, "on", "the data ends with", ""},
+
+	{"/api/events/" + sampleEvent.ID[1:], 404, "id", "Unknown event", sampleEvent.ID},
+	{"/api/countries/Irna", 404, "code", "Unknown country", "Iran (IRN)"},
+	{"/api/countries/Korea", 404, "code", "ambiguous", ""},
+	{"/api/countries/IRQ", 404, "code", "Is the country of the data set", ""},
+	{"/countries/UN", 404, "code", "Unknown country", ""},
+	{"/api/conflicts/gulf-wra", 404, "id", "Unknown conflict", ""},
+	{"/actors/NOSUCH", 404, "code", "Unknown actor", ""},
+	{"/people/nobody-at-all", 404, "id", "Unknown person", ""},
+	{"/day/1990-13", 404, "date", "Write a date as", ""},
+	{"/api/day/1990-13", 404, "date", "Write a date as", ""},
+	{"/api/day/2090", 404, "date", "the data ends with", ""},
+	{"/day/2090", 404, "date", "the data ends with", ""},
+	{"/day/%2e%2e", 404, "date", "", ""},
+	{"/pictures/1/heat-map.svg", 404, "width", "360, 960 or 1440", "360"},
+	{"/pictures/960/countries/Iran/status.svg", 404, "code", "IRN", ""},
+	{"/pictures/960/conflicts/nothing/sides.svg", 404, "id", "Unknown conflict", ""},
+}
+
+// long returns a text of n bytes.
+func long(n int) string { return strings.Repeat("x", n) }
+
 // A request that cannot be answered is refused, and the answer says which parameter
 // is wrong and what would be right.
 func TestRefused(t *testing.T) {
-	long := func(n int) string { return strings.Repeat("x", n) }
-	for _, test := range []struct {
-		target    string
-		status    int
-		parameter string // of the first fault; empty if there is none
-		detail    string // a part of it
-		candidate string // one of its candidates
-	}{
-		{"/nowhere", 404, "", "nothing at /nowhere", ""},
-		{"/api", 404, "", "nothing at /api", ""},
-		{"/api/", 404, "", "", ""},
-		{"/api/events/", 404, "", "", ""},
-		{"/api/events/a/b", 404, "", "", ""},
-		{"/API/events", 404, "", "", ""},
-		{"/favicon.ico", 404, "", "", ""},
-
-		{"/api/events?contry=IRN", 400, "contry", "the parameters are country, involving", "country"},
-		{"/api/events?Country=IRN", 400, "Country", "no such parameter", "country"},
-		{"/api/countries?limit=5", 400, "limit", "takes no query parameters", ""},
-		{"/healthz?x", 400, "x", "takes no query parameters", ""},
-		{"/api/events?=1", 400, "", "no such parameter", ""},
-		{"/api/events?country=IRN&country=IRN", 400, "country", "2 times", ""},
-		{"/api/events?country=IRN&country=SYR", 400, "country", "give it once", ""},
-		{"/api/events?involving=IRN&involving=IRN", 400, "involving", "repeated", ""},
-		{"/api/events?limit=5&limit=6", 400, "limit", "give it once", ""},
-		{"/api/events?country=", 400, "country", "empty", ""},
-		{"/api/events?country", 400, "country", "empty", ""},
-		{"/api/status?on=", 400, "on", "empty", ""},
-		{"/api/events?country=" + long(101), 400, "country", "the limit is 100", ""},
-		{"/api/events?search=" + long(201), 400, "search", "the limit is 200", ""},
-		{"/api/events?from=" + long(41), 400, "from", "the limit is 40", ""},
-		{"/api/events?search=" + long(2001), 414, "", "the limit is 2000", ""},
-		{"/api/events/" + long(400), 414, "", "the limit is 300", ""},
-		{"/api/events?" + strings.Repeat("involving=IRN&", 11), 400, "involving", "at most 10 times", ""},
-		{"/api/events?country=%zz", 400, "", "cannot be read", ""},
-		{"/api/events?country=IRN;kind=visit", 400, "", "cannot be read", ""},
-		{"/api/events?country=%ff%fe", 400, "country", "UTF-8", ""},
-		{"/api/events?search=a%00b", 400, "search", "control", ""},
-
-		{"/api/events?country=Irna", 400, "country", "Unknown country", "Iran (IRN)"},
-		{"/api/events?country=Korea", 400, "country", "ambiguous", "South Korea (KOR)"},
-		{"/api/events?country=UN", 400, "country", "Unknown country", ""},
-		{"/api/events?involving=SYR&involving=Sadam", 400, "involving", "Sadam", ""},
-		{"/api/events?from=1990-13", 400, "from", "Write a date as 1990-08-15, 1990-08, 1990", ""},
-		{"/api/events?from=1990-02-30", 400, "from", "February", ""},
-		{"/api/events?from=..", 400, "from", "", ""},
-		{"/api/events?from=1990/1991", 400, "from", "", ""},
-		{"/api/events?to=yesterday", 400, "to", "Write a date as", ""},
-		{"/api/events?from=1990&to=1980", 400, "to", "ends before it begins", ""},
-		{"/api/events?from=2090", 400, "from", "the data ends with", ""},
-		{"/api/events?to=-9000", 400, "to", "the data begins with", ""},
-		{"/api/events?from=05/08/1990", 400, "from", "", ""},
-		{"/api/events?reading=perhaps", 400, "reading", "may, must, began", "must"},
-		{"/api/events?kind=visitt", 400, "kind", "Unknown kind", "visit"},
-		{"/api/events?section=iran/limts", 400, "section", "Unknown section", "Limits (iran/limits)"},
-		{"/api/events?conflict=gulf-wra", 400, "conflict", "Unknown conflict", ""},
-		{"/api/events?search=%3F%3F", 400, "search", "one word at least", ""},
-		{"/api/events?limit=0", 400, "limit", "from 1 to 200", ""},
-		{"/api/events?limit=201", 400, "limit", "from 1 to 200", ""},
-		{"/api/events?limit=-1", 400, "limit", "from 1 to 200", ""},
-		{"/api/events?limit=1e3", 400, "limit", "from 1 to 200", ""},
-		{"/api/events?limit=%2B5", 400, "limit", "from 1 to 200", ""},
-		{"/api/events?start=no-such-event", 400, "start", "Unknown event", ""},
-		{"/api/status?on=2090", 400, "on", "the data ends with", ""},
-		{"/api/countries/SYR?on=never", 400, "on", "Write a date as", ""},
-		{"/countries/SYR?on=2090", 400, "on", "the data ends with", ""},
-
-		{"/api/events/" + sampleEvent.ID[1:], 404, "id", "Unknown event", sampleEvent.ID},
-		{"/api/countries/Irna", 404, "code", "Unknown country", "Iran (IRN)"},
-		{"/api/countries/Korea", 404, "code", "ambiguous", ""},
-		{"/api/countries/IRQ", 404, "code", "Is the country of the data set", ""},
-		{"/countries/UN", 404, "code", "Unknown country", ""},
-		{"/api/conflicts/gulf-wra", 404, "id", "Unknown conflict", ""},
-		{"/actors/NOSUCH", 404, "code", "Unknown actor", ""},
-		{"/people/nobody-at-all", 404, "id", "Unknown person", ""},
-		{"/day/1990-13", 404, "date", "Write a date as", ""},
-		{"/api/day/1990-13", 404, "date", "Write a date as", ""},
-		{"/api/day/2090", 404, "date", "the data ends with", ""},
-		{"/day/2090", 404, "date", "the data ends with", ""},
-		{"/day/%2e%2e", 404, "date", "", ""},
-		{"/pictures/1/heat-map.svg", 404, "width", "360, 960 or 1440", "360"},
-		{"/pictures/960/countries/Iran/status.svg", 404, "code", "IRN", ""},
-		{"/pictures/960/conflicts/nothing/sides.svg", 404, "id", "Unknown conflict", ""},
-	} {
+	for _, test := range refused {
 		p := problemAt(t, test.target, test.status)
 		var first fault
 		if len(p.Errors) > 0 {

@@ -1,0 +1,207 @@
+package relations_test
+
+import (
+	"fmt"
+	"os"
+	"text/template"
+
+	"github.com/seed5021702d/relations"
+)
+
+func ExampleEvent() {
+	e, _ := relations.ByCountry(relations.IRN).OfKind(relations.RecallEnvoy).First()
+	fmt.Println(e.Date.EDTF(), e.Kind)
+	fmt.Println(e.Title)
+	for p := range e.Parties.All() {
+		fmt.Println(p.Actor, p.Role)
+	}
+	for s := range e.Sources.All() {
+		fmt.Println(s)
+	}
+	// Output:
+}
+
+// Events print themselves in templates.
+func ExampleEvent_template() {
+	page := template.Must(template.New("page").Parse(
+		"{{range .All}}* {{.Date}}: {{.Title}} ({{range .Sources.All}}{{.}}{{end}})\n{{end}}"))
+	_ = page.Execute(os.Stdout, relations.ByCountry(relations.IRN).InSection("iran/limits").OfKind(relations.RecallEnvoy))
+	// Output:
+}
+
+func ExampleEvent_Role() {
+	e, _ := relations.ByCountry(relations.IRN).OfKind(relations.RecallEnvoy).First()
+	role, ok := e.Role(relations.IRQ)
+	fmt.Println(role, ok)
+	// Output:
+}
+
+// What Russia does for one side of a war in Syria, it does to the other.
+func ExampleEvent_Acts() {
+	syria := relations.Event{Kind: relations.ArmedHelp, Parties: relations.ListOf(
+		relations.Party{Actor: relations.RUS, Role: relations.RoleInitiator},
+		relations.Party{Actor: relations.SYR, Role: relations.RoleBeneficiary},
+		relations.Party{Actor: relations.ISIS, Role: relations.RoleTarget},
+		relations.Party{Actor: relations.IRQ, Role: relations.RoleObserver},
+	)}
+	for _, act := range syria.Acts() {
+		fmt.Println(act.From, act.To, act.CAMEO, act.Quad())
+	}
+	// Output:
+}
+
+func ExampleAct() {
+	e, _ := relations.ByCountry(relations.FRA).OfKind(relations.BreakRelations).First()
+	for _, act := range e.Acts() {
+		fmt.Println(act, act.Goldstein())
+	}
+	// Output:
+}
+
+// What was done most often, by all to all?
+func ExampleActs() {
+	n := map[relations.CAMEO]int{}
+	most := relations.CAMEO("")
+	for act := range relations.Acts() {
+		if n[act.CAMEO]++; n[act.CAMEO] > n[most] {
+			most = act.CAMEO
+		}
+	}
+	fmt.Println(most, most.Words())
+	// Output:
+}
+
+func ExampleCAMEO() {
+	code := relations.Treaty.CAMEO()
+	fmt.Println(code, code.Words(), code.Root(), code.Quad(), code.Goldstein())
+	// Output:
+}
+
+func ExampleAspect() {
+	fmt.Println(relations.Treaty.Aspect(), relations.War.Aspect(), relations.Visit.Aspect())
+	// Output:
+}
+
+func ExampleKind() {
+	fmt.Println(relations.BreakRelations, "-", relations.BreakRelations.Definition())
+	fmt.Println(relations.BreakRelations.CAMEO(), relations.BreakRelations.Quad())
+	// Output:
+}
+
+func ExampleQuadClass() {
+	fmt.Println(relations.Embargo.Quad(), uint8(relations.Embargo.Quad()), relations.Embargo.Quad().Cooperates())
+	// Output:
+}
+
+func ExampleParty() {
+	e, _ := relations.Events().OfKind(relations.Treaty).Search("algiers agreement").First()
+	for p := range e.Parties.All() {
+		fmt.Println(p)
+	}
+	// Output:
+}
+
+func ExampleRole() {
+	e, _ := relations.Events().OfKind(relations.Treaty).Search("algiers agreement").First()
+	fmt.Println(e.HasRole(relations.DZA, relations.RoleMediator), relations.RoleMediator)
+	// Output:
+}
+
+func ExampleMeasure() {
+	e, _ := relations.ByCountry(relations.IRN).OfKind(relations.Contract).First()
+	for m := range e.Measures.All() {
+		fmt.Println(m)
+	}
+	// Output:
+}
+
+func ExampleAmount() {
+	fmt.Println(relations.Amount{Value: 4e9, Unit: relations.UnitUSD})
+	fmt.Println(relations.Amount{Value: 240, Max: 250, Unit: relations.UnitKilometre})
+	fmt.Println(relations.Amount{Words: "several dozen", Unit: relations.UnitPerson})
+	// Output:
+}
+
+func ExampleBound() {
+	fmt.Println(relations.Amount{Value: 5000, Bound: relations.BoundAtLeast, Unit: relations.UnitPerson})
+	fmt.Println(relations.Amount{Value: 5000, Bound: relations.BoundAbout, Unit: relations.UnitPerson})
+	// Output:
+}
+
+func ExampleUnit() {
+	for u := range relations.Values[relations.Unit]() {
+		fmt.Print(u, " ")
+	}
+	fmt.Println()
+	// Output:
+}
+
+func ExampleSource() {
+	e, _ := relations.ByCountry(relations.IRN).OfKind(relations.RecallEnvoy).First()
+	s, _ := e.Sources.At(0)
+	fmt.Println(s.Section, s.Paragraph)
+	// Output:
+}
+
+// What is the matter with what the source tells of the Gulf War as a whole?
+func ExampleDoubts() {
+	for doubt := range relations.Doubts() {
+		if doubt.Sort == "conflict" && doubt.ID == "gulf-war" {
+			fmt.Println(doubt.Caveat)
+		}
+	}
+	// Output:
+}
+
+// On which doubtful reports does the story of a mission rest?
+func ExampleDoubtsOf() {
+	for ref, record := range relations.Iraq().All() {
+		if m, ok := record.(relations.Mission); ok && m.Sender == relations.IRN {
+			doubts, err := relations.DoubtsOf(ref)
+			if len(doubts) > 0 {
+				fmt.Println(ref, err)
+				fmt.Println(doubts[0].Caveat)
+				break
+			}
+		}
+	}
+	// Output:
+}
+
+func ExampleDoubt() {
+	n := map[string]int{}
+	for doubt := range relations.Doubts() {
+		n[doubt.Sort]++
+	}
+	fmt.Println(n["event"] == relations.Events().Caveats().Len(), n["fact"] > 0, n["stance"] > 0)
+	// Output:
+}
+
+// How often is the source plainly mistaken, and how often only damaged?
+func ExampleFault() {
+	n := map[relations.Fault]int{}
+	for e := range relations.Events().Caveats().All() {
+		n[e.Fault]++
+	}
+	fmt.Println(n[relations.FaultMistaken] > n[relations.FaultDamaged])
+	// Output:
+}
+
+func ExampleList() {
+	kept := relations.ListOf("Baghdad", "Basra")
+	own := kept.Slice()
+	own[0] = "Mosul" // changes the copy alone
+	for place := range kept.All() {
+		fmt.Println(place)
+	}
+	// Output:
+}
+
+func ExampleListOf() {
+	parties := relations.ListOf(relations.Party{Actor: relations.IRQ, Role: relations.RoleHost})
+	first, err := parties.At(0)
+	fmt.Println(parties.Len(), first, err)
+	_, err = parties.At(1)
+	fmt.Println(err)
+	// Output:
+}
