@@ -9,6 +9,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/seed5021702d/relations/edtf"
 	"github.com/seed5021702d/relations/internal/pack"
@@ -463,19 +464,25 @@ func (g Ground) Value() (driver.Value, error) { return sqlWord(g) }
 func (g *Ground) Scan(src any) error { return scanWord(g, src) }
 
 // String returns the answer in words: the status that must have been, as in
-// "broken", or else all that may have been, as in "established or broken".
+// "broken", or else all that may have been, as in "perhaps established" or
+// "established or broken".
 func (s Standing) String() string {
-	if s.Must != StatusUnknown || s.May.Len() < 2 {
+	if s.Must != StatusUnknown {
 		return s.Must.String()
 	}
-	text := ""
+	var words []string
 	for status := range s.May.All() {
-		if text != "" {
-			text += " or "
+		if status != StatusUnknown {
+			words = append(words, status.String())
 		}
-		text += status.String()
 	}
-	return text
+	switch {
+	case len(words) == 0:
+		return StatusUnknown.String()
+	case len(words) < s.May.Len():
+		return "perhaps " + strings.Join(words, " or ")
+	}
+	return strings.Join(words, " or ")
 }
 
 // Why returns the answer and its ground as a sentence for people: "Relations between
@@ -500,11 +507,11 @@ func (s Standing) Why() string {
 	case s.Must != StatusUnknown:
 		return "Relations " + pair + " " + s.Must.phrase() + " " + on + ": " + source + " for it on " + s.Before.String() + " and again on " + s.After.String() + "."
 	case s.Ground == GroundCarried && !s.After.IsZero():
-		return "Relations " + pair + " may have been as they were on " + s.Before.String() + ", " + s.String() + "; no source vouches for any day between that and " + s.After.String() + "."
+		return "Relations " + pair + " were " + s.String() + " " + on + ", as on " + s.Before.String() + ": no source vouches for any day between that and " + s.After.String() + "."
 	case s.Ground == GroundCarried:
-		return "Relations " + pair + " may have been as they were on " + s.Before.String() + ", " + s.String() + "; no source vouches for any day after that."
+		return "Relations " + pair + " were " + s.String() + " " + on + ", as on " + s.Before.String() + ": no source vouches for any day after that."
 	case s.May.Len() > 1:
-		return "It is not certain how relations " + pair + " stood " + on + ": they may have been " + s.String() + "."
+		return "It is not certain how relations " + pair + " stood " + on + ": they were " + s.String() + "."
 	}
 	return "How relations " + pair + " stood " + on + " is not known: no source tells of it."
 }
