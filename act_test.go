@@ -316,7 +316,7 @@ var actsOfTheArticle = map[string]struct{ must, never string }{
 	"1973-10-06-yom-kippur-war":                                    {"ISR>IRQ- IRQ>ISR- MAR>ISR- DZA>ISR-", "IRQ>SYR SYR>IRQ EGY>IRQ JOR>ISR ISR>JOR"},
 	"1973-iran-intervenes-in-the-dhofar-war":                       {"IRN>OMN+ IRN>DHOFARREBELS-", "OMN>IRN IRQ>IRN IRN>IRQ IRQ>OMN"},
 	"1975-03-algiers-agreement-settles-the-border":                 {"IRQ>IRN+ IRN>IRQ+ DZA>IRQ+ DZA>IRN+", "IRQ>KURDS IRN>KURDS"},
-	"1975-03-iran-supports-kurdish-autonomists-until-algiers":      {"IRN>KURDS+", "IRQ>KURDS KURDS>IRQ"},
+	"1960s-iran-supports-kurdish-autonomists-until-algiers":        {"IRN>KURDS+", "IRQ>KURDS KURDS>IRQ"},
 	"1978-egypt-excluded-from-arab-league":                         {"ARABLEAGUE>EGY- IRQ>EGY- LBY>EGY-", "ISR>EGY IRQ>LBY EGY>ISR IRQ>ISR"},
 	"1979-united-states-and-iran-become-enemies":                   {"USA>IRN- IRN>USA-", "USA>IRQ IRN>IRQ"},
 	"1980-09-iran-iraq-war":                                        {"IRQ>IRN- IRN>IRQ-", ""},
@@ -340,7 +340,7 @@ var actsOfTheArticle = map[string]struct{ must, never string }{
 	"2015-germany-joins-coalition-against-islamic-state":           {"DEU>ISIS- DEU>IRQ+", "ISIS>DEU IRQ>DEU DEU>USA"},
 	"2017-09-independence-referendum-in-iraqi-kurdistan":           {"KRG>IRQ- IRQ>KRG- TUR>KRG- IRN>KRG-", "TUR>IRQ IRQ>TUR IRN>TUR"},
 	"2020-01-03-us-strike-kills-soleimani-and-muhandis-in-baghdad": {"USA>IRN- USA>MILITIAS-", "USA>IRQ IRN>USA IRQ>IRN"},
-	"2021-04-09-kadhimi-brings-iran-and-saudi-arabia-together":     {"IRQ>IRN+ IRQ>SAU+", "IRN>MILITIAS IRQ>MILITIAS"},
+	"2021-04-09-iran-and-saudi-arabia-hold-talks-in-baghdad":       {"IRQ>IRN+ IRQ>SAU+", "IRN>MILITIAS IRQ>MILITIAS"},
 	"2023-03-turkey-to-stop-oil-imports-from-kurdistan":            {"TUR>KRG- TUR>IRQ+", "IRQ>KRG KRG>TUR"},
 	"2024-07-iraq-sentences-three-swedes-to-death":                 {"IRQ>SWE-", "SWE>IRQ"},
 }

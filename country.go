@@ -3,6 +3,7 @@ package relations
 import (
 	"database/sql/driver"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -468,6 +469,53 @@ func (o OfficeSort) Value() (driver.Value, error) { return sqlWord(o) }
 
 // Scan reads what [OfficeSort.Value] gives.
 func (o *OfficeSort) Scan(src any) error { return scanWord(o, src) }
+
+// An OfficeHolder is a person in an office.
+type OfficeHolder struct {
+	Person Person `json:"person"`
+	Office Office `json:"office"`
+}
+
+// String returns the person, the office and the time.
+func (h OfficeHolder) String() string {
+	return h.Person.Name + ", " + h.Office.Title + ", " + h.Office.Date.String()
+}
+
+// Equal reports whether both are the same person in the same office.
+func (h OfficeHolder) Equal(i OfficeHolder) bool {
+	return h.Person.ID == i.Person.ID && h.Office.Equal(i.Office)
+}
+
+// OfficeHolders returns who held offices of a sort in a country or body, in order of
+// time: the foreign ministers of Iraq are
+//
+//	relations.OfficeHolders(relations.OfficeForeignMinister, "IRQ")
+//
+// The country or body is given as [Lookup] takes it, whose error an unknown one
+// gives; a sort that is none gives a [*QueryError].
+func (d *dataset) OfficeHolders(sort OfficeSort, of Code) ([]OfficeHolder, error) {
+	if d == nil {
+		return nil, noDataset("OfficeHolders")
+	}
+	if !sort.Valid() {
+		return nil, &QueryError{"OfficeHolders", fmt.Sprint(uint8(sort)), "no such sort of office; use the constants or Parse"}
+	}
+	i, err := d.actorIndex(string(of))
+	if err != nil {
+		return nil, err
+	}
+	code := d.actors.records[i].Code
+	var holders []OfficeHolder
+	for _, p := range d.people.records {
+		for _, o := range p.Offices.view() {
+			if o.Sort == sort && o.Of == code {
+				holders = append(holders, OfficeHolder{p, o})
+			}
+		}
+	}
+	slices.SortStableFunc(holders, func(a, b OfficeHolder) int { return a.Office.Date.Compare(b.Office.Date) })
+	return holders, nil
+}
 
 // A Place is where events happen: a city, a province, a strait, a base.
 type Place struct {

@@ -6,12 +6,13 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/seed5021702d/relations"
-	"github.com/seed5021702d/relations/edtf"
 )
 
 // Every actor that is no state, and every person, place and conflict, is there
@@ -105,26 +106,43 @@ func TestEventsAreSourcedAndInTime(t *testing.T) {
 	}
 }
 
-// An id begins with the date as it was known when the id was given: the year at
-// least is that in which the event begins, or ends where no beginning is known.
-func TestIDsBeginWithTheYear(t *testing.T) {
+// An id begins with the time as it was known when the id was given: a year, decade or
+// century in which the event may have been going on.
+func TestIDsBeginWithTheTime(t *testing.T) {
 	for e := range relations.Events().All() {
-		d := e.Date.Standing()
-		var want string
-		switch year := d.Year(); {
-		case d.Precision() == edtf.PrecisionCentury:
-			continue // a century has no short form of its own
-		case year <= 0:
-			want = fmt.Sprintf("%dbc-", 1-year)
-		case d.Precision() == edtf.PrecisionDecade:
-			want = fmt.Sprintf("%ds-", year)
-		default:
-			want = fmt.Sprintf("%04d-", year)
-		}
-		if !strings.HasPrefix(e.ID, want) {
-			t.Errorf("%s of %s does not begin with %s", e.ID, e.Date, want)
+		when, ok := idTime(e.ID)
+		if !ok || !e.Date.MayOverlap(when) {
+			t.Errorf("%s of %s does not begin with its time", e.ID, e.Date)
 		}
 	}
+}
+
+var (
+	idYear    = regexp.MustCompile(`^(\d{1,4})(bc)?-`)
+	idDecade  = regexp.MustCompile(`^(\d{3})0s-`)
+	idCentury = regexp.MustCompile(`^(\d{1,2})(?:st|nd|rd|th)-century-`)
+)
+
+// idTime gives the time with which an id begins: "1990-…", "597bc-…", "1990s-…",
+// "20th-century-…" or "antiquity-…".
+func idTime(id string) (relations.Span, bool) {
+	text := ""
+	if m := idYear.FindStringSubmatch(id); m != nil {
+		year, _ := strconv.Atoi(m[1])
+		if m[2] != "" {
+			year = 1 - year
+		}
+		return relations.Year(year).Span(), true
+	} else if m := idDecade.FindStringSubmatch(id); m != nil {
+		text = m[1] + "X"
+	} else if m := idCentury.FindStringSubmatch(id); m != nil {
+		century, _ := strconv.Atoi(m[1])
+		text = fmt.Sprintf("%02dXX", century-1)
+	} else if strings.HasPrefix(id, "antiquity-") {
+		text = "../0640"
+	}
+	s, err := relations.ParseSpan(text)
+	return s, err == nil && text != ""
 }
 
 // One happening is one event: no two have date, kind, parties and people alike

@@ -50,7 +50,7 @@ func TestDossierValue(t *testing.T) {
 	if cmp.Equal(iran, then) || cmp.Equal(iran, relations.Dossier{}) || cmp.Equal(iran, must(relations.With("IRN"))) {
 		t.Error("what differs is the same")
 	}
-	if iran.String() != "Iraq and Iran: unknown or established" || (relations.Dossier{}).String() != "no dossier" {
+	if iran.String() != "Iraq and Iran: perhaps established" || (relations.Dossier{}).String() != "no dossier" {
 		t.Errorf("they print as %q and %q", iran, relations.Dossier{})
 	}
 }

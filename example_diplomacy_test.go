@@ -18,6 +18,10 @@ func ExampleStatusOn() {
 		fmt.Println(on, standing.Must)
 	}
 	// Output:
+	// 1975 established
+	// 1985 broken
+	// 2010 established
+	// 2030 unknown
 }
 
 // In the year of a break both may have been.
@@ -29,6 +33,9 @@ func ExampleStanding() {
 		fmt.Println(e)
 	}
 	// Output:
+	// must: unknown may: established, broken
+	// 1956: Iraq breaks off relations with France over Algeria
+	// January 1963: Iraq restores diplomatic relations with France
 }
 
 // An answer says on what it rests.
@@ -39,6 +46,10 @@ func ExampleGround() {
 		fmt.Println(standing.Why())
 	}
 	// Output:
+	// outside
+	// Relations between Iraq and Syria were broken in 1985: sources vouch for it on 31 December 1982 and again on 1 April 2005.
+	// outside
+	// Relations between Iraq and Italy were established in 1985: sources vouch for it on 31 December 1960 and again on 1 January 1990.
 }
 
 func ExampleStatus() {
@@ -46,6 +57,7 @@ func ExampleStatus() {
 	text, _ := json.Marshal(standing.Must)
 	fmt.Println(standing.Must == relations.StatusNone, string(text))
 	// Output:
+	// true "none"
 }
 
 func ExampleStatusesOn() {
@@ -56,6 +68,16 @@ func ExampleStatusesOn() {
 		}
 	}
 	// Output:
+	// Egypt
+	// France
+	// United Kingdom
+	// Italy
+	// Kuwait
+	// Lebanon
+	// North Korea
+	// Saudi Arabia
+	// Syria
+	// United States
 }
 
 func ExampleDiplomaticRelations() {
@@ -63,12 +85,18 @@ func ExampleDiplomaticRelations() {
 		fmt.Println(relations.Name(x.Country), x.Established)
 	}
 	// Output:
+	// Turkey 16 January 1928
+	// Iran 25 April 1929
+	// Afghanistan 1930s
+	// Italy in or before 1931
+	// United States 30 March 1931
 }
 
 func ExampleDiplomacy() {
 	iran, _ := relations.DiplomaticRelations().Involving(relations.IRN).First()
 	fmt.Println(iran.Number, iran.Established)
 	// Output:
+	// 2 25 April 1929
 }
 
 func ExamplePhase() {
@@ -77,14 +105,31 @@ func ExamplePhase() {
 		fmt.Println(phase)
 	}
 	// Output:
+	// 1935 – 1 February 1958: established
+	// perhaps 28 September 1961 – perhaps February 1963: broken
+	// August 1963 – December 1977: established
+	// perhaps December 1977 – perhaps 1979: broken
+	// 1979 – 13 November 1987: broken
+	// 13 November 1987 – August 1990: established
+	// perhaps August 1990 – perhaps 6 February 1991: established
+	// 6 February 1991 – 7 November 2000: broken
+	// perhaps 7 November 2000 – perhaps 2003: established
+	// 2003 – July 2005: established
+	// perhaps July 2005 – perhaps June 2009: broken
+	// June 2009 – May 2010: established
+	// since May 2010: established
 }
 
 func ExampleVouch() {
 	syria, _ := relations.DiplomaticRelations().Involving(relations.SYR).First()
 	for vouch := range syria.Vouched.All() {
-		fmt.Println(vouch, vouch.Note)
+		if vouch.Date.From().Year() == 2006 {
+			fmt.Println(vouch, "-", vouch.Note)
+		}
 	}
 	// Output:
+	// 21 November 2006: established - The agreement to restore relations is signed.
+	// 11 December 2006: established - Both embassies open again.
 }
 
 func ExampleMissions() {
@@ -92,18 +137,23 @@ func ExampleMissions() {
 		fmt.Println(m.Rank, m.Place, m.Date)
 	}
 	// Output:
+	// embassy Baghdad since January 2016
+	// consulate Baghdad since April 2019
+	// consulate Najaf since April 2019
 }
 
 func ExampleMission() {
 	m, _ := relations.Missions().From(relations.IRN).To(relations.IRQ).Of("embassy").Last()
 	fmt.Println(m)
 	// Output:
+	// : no rank in , unknown
 }
 
 func ExampleRank() {
 	sweden, _ := relations.StatusOn(relations.SWE, relations.Year(2024))
 	fmt.Println(sweden.Level)
 	// Output:
+	// charge
 }
 
 // A country's whole relation with Iraq.
@@ -119,6 +169,10 @@ func ExampleWith() {
 	first, _ := syria.Timeline().First()
 	fmt.Println(first)
 	// Output:
+	// established
+	// 1 event, June 2023
+	// no events
+	// perhaps 1500s – about 1918: Jordan and Syria belong with Iraq to the Ottoman Empire
 }
 
 func ExampleDossier() {
@@ -130,6 +184,13 @@ func ExampleDossier() {
 		fmt.Println(p)
 	}
 	// Output:
+	// 2008: Abdullah II visits Baghdad as the first Arab head of state since 2003
+	// January 2019: Abdullah II visits Baghdad again
+	// Abdullah II
+	// Hussein of Jordan
+	// Mohammed Shia' al-Sudani
+	// Mustafa al-Kadhimi
+	// Saddam Hussein
 }
 
 // The same as of a day in the past: nothing that came later is told.
@@ -140,17 +201,28 @@ func ExampleDossier_On() {
 	fmt.Println(then.Status())
 	fmt.Println(last)
 	// Output:
+	// established
+	// 1975: France agrees to supply Iraq with the Osirak reactor
 }
 
-// What Iraq did to Iran, as political scientists count it.
+// What Iraq did to Iran in the years of their war, as political scientists count it.
 func ExampleDyadYears() {
 	years, _ := relations.DyadYears(relations.IRQ, relations.IRN)
 	for _, y := range years {
-		if y.Must.Quad(relations.QuadMaterialConflict) > 0 {
+		if y.AtWar == relations.AnswerYes {
 			fmt.Println(y.Year, y.Must.Quad(relations.QuadMaterialConflict), "of", y.Must.Total())
 		}
 	}
 	// Output:
+	// 1980 4 of 8
+	// 1981 3 of 3
+	// 1982 3 of 4
+	// 1983 2 of 2
+	// 1984 2 of 2
+	// 1985 2 of 2
+	// 1986 2 of 2
+	// 1987 2 of 2
+	// 1988 2 of 4
 }
 
 func ExampleDyadYear() {
@@ -161,6 +233,13 @@ func ExampleDyadYear() {
 		}
 	}
 	// Output:
+	// 1940 established then unknown
+	// 1946 unknown then established
+	// 1956 unknown then broken
+	// 1963 unknown then established
+	// 1991 established then broken
+	// 2004 broken then established
+	// 2025 established then unknown
 }
 
 // With whom was Iraq at war in 1991?
@@ -176,6 +255,18 @@ func ExampleDyadYearsOf() {
 		}
 	}
 	// Output:
+	// United Arab Emirates
+	// Egypt
+	// France
+	// United Kingdom
+	// South Korea
+	// Kuwait
+	// Morocco
+	// Qatar
+	// Saudi Arabia
+	// Syria
+	// Turkey
+	// United States
 }
 
 func ExampleAllDyadYears() {
@@ -185,6 +276,7 @@ func ExampleAllDyadYears() {
 	}
 	fmt.Println(countries[relations.IRQ], len(countries) > 100)
 	// Output:
+	// true true
 }
 
 // Was Iraq at war with Iran in a year?
@@ -196,6 +288,7 @@ func ExampleAnswer() {
 		}
 	}
 	// Output:
+	// 1980 yes
 }
 
 // The two lists of states begin at different years.
@@ -205,6 +298,8 @@ func ExampleSystem() {
 		fmt.Println(system, years[0].Year, years[0].COW1, years[0].GW1)
 	}
 	// Output:
+	// cow 1932 645 645
+	// gw 1932 645 645
 }
 
 func ExampleTally() {
@@ -215,4 +310,5 @@ func ExampleTally() {
 		}
 	}
 	// Output:
+	// true true
 }

@@ -19,6 +19,12 @@ func ExampleEvent() {
 		fmt.Println(s)
 	}
 	// Output:
+	// 2024-01 recall-envoy
+	// Iraq recalls its ambassador from Tehran
+	// IRQ initiator
+	// IRN target
+	// KRG subject
+	// iran/limits ¶5
 }
 
 // Events print themselves in templates.
@@ -27,6 +33,7 @@ func ExampleEvent_template() {
 		"{{range .All}}* {{.Date}}: {{.Title}} ({{range .Sources.All}}{{.}}{{end}})\n{{end}}"))
 	_ = page.Execute(os.Stdout, relations.ByCountry(relations.IRN).InSection("iran/limits").OfKind(relations.RecallEnvoy))
 	// Output:
+	// * January 2024: Iraq recalls its ambassador from Tehran (iran/limits ¶5)
 }
 
 func ExampleEvent_Role() {
@@ -34,6 +41,7 @@ func ExampleEvent_Role() {
 	role, ok := e.Role(relations.IRQ)
 	fmt.Println(role, ok)
 	// Output:
+	// initiator true
 }
 
 // What Russia does for one side of a war in Syria, it does to the other.
@@ -48,6 +56,8 @@ func ExampleEvent_Acts() {
 		fmt.Println(act.From, act.To, act.CAMEO, act.Quad())
 	}
 	// Output:
+	// RUS SYR 074 material cooperation
+	// RUS ISIS 190 material conflict
 }
 
 func ExampleAct() {
@@ -56,6 +66,8 @@ func ExampleAct() {
 		fmt.Println(act, act.Goldstein())
 	}
 	// Output:
+	// IRQ to FRA: 161 reduce or break diplomatic relations -4
+	// IRQ to DZA: 053 rally to another's side 3.8
 }
 
 // What was done most often, by all to all?
@@ -69,28 +81,34 @@ func ExampleActs() {
 	}
 	fmt.Println(most, most.Words())
 	// Output:
+	// 057 sign an agreement
 }
 
 func ExampleCAMEO() {
 	code := relations.Treaty.CAMEO()
 	fmt.Println(code, code.Words(), code.Root(), code.Quad(), code.Goldstein())
 	// Output:
+	// 057 sign an agreement 5 verbal cooperation 8
 }
 
 func ExampleAspect() {
 	fmt.Println(relations.Treaty.Aspect(), relations.War.Aspect(), relations.Visit.Aspect())
 	// Output:
+	// once lasts either
 }
 
 func ExampleKind() {
 	fmt.Println(relations.BreakRelations, "-", relations.BreakRelations.Definition())
 	fmt.Println(relations.BreakRelations.CAMEO(), relations.BreakRelations.Quad())
 	// Output:
+	// break-relations - Diplomatic relations are broken off.
+	// 161 material conflict
 }
 
 func ExampleQuadClass() {
 	fmt.Println(relations.Embargo.Quad(), uint8(relations.Embargo.Quad()), relations.Embargo.Quad().Cooperates())
 	// Output:
+	// material conflict 4 false
 }
 
 func ExampleParty() {
@@ -99,12 +117,17 @@ func ExampleParty() {
 		fmt.Println(p)
 	}
 	// Output:
+	// IRQ (signatory)
+	// IRN (signatory)
+	// DZA (mediator)
+	// KURDS (subject)
 }
 
 func ExampleRole() {
 	e, _ := relations.Events().OfKind(relations.Treaty).Search("algiers agreement").First()
 	fmt.Println(e.HasRole(relations.DZA, relations.RoleMediator), relations.RoleMediator)
 	// Output:
+	// true mediator
 }
 
 func ExampleMeasure() {
@@ -113,6 +136,7 @@ func ExampleMeasure() {
 		fmt.Println(m)
 	}
 	// Output:
+	// contract: US$4 billion (technical and engineering services)
 }
 
 func ExampleAmount() {
@@ -120,20 +144,23 @@ func ExampleAmount() {
 	fmt.Println(relations.Amount{Value: 240, Max: 250, Unit: relations.UnitKilometre})
 	fmt.Println(relations.Amount{Words: "several dozen", Unit: relations.UnitPerson})
 	// Output:
+	// US$4 billion
+	// 240–250 km
+	// several dozen people
 }
 
 func ExampleBound() {
 	fmt.Println(relations.Amount{Value: 5000, Bound: relations.BoundAtLeast, Unit: relations.UnitPerson})
 	fmt.Println(relations.Amount{Value: 5000, Bound: relations.BoundAbout, Unit: relations.UnitPerson})
 	// Output:
+	// at least 5,000 people
+	// about 5,000 people
 }
 
 func ExampleUnit() {
-	for u := range relations.Values[relations.Unit]() {
-		fmt.Print(u, " ")
-	}
-	fmt.Println()
+	printAll[relations.Unit]()
 	// Output:
+	// USD, EUR, GBP, IQD, barrel, barrel/day, tonne, m3, person, item, percent, m, km, km2, MW, kWh, year, month, day, hour
 }
 
 func ExampleSource() {
@@ -141,6 +168,7 @@ func ExampleSource() {
 	s, _ := e.Sources.At(0)
 	fmt.Println(s.Section, s.Paragraph)
 	// Output:
+	// iran/limits 5
 }
 
 // What is the matter with what the source tells of the Gulf War as a whole?
@@ -151,6 +179,7 @@ func ExampleDoubts() {
 		}
 	}
 	// Output:
+	// The section on Iran puts the invasion of Kuwait ten days before 15 August 1990; it began on 2 August.
 }
 
 // On which doubtful reports does the story of a mission rest?
@@ -175,6 +204,7 @@ func ExampleDoubt() {
 	}
 	fmt.Println(n["event"] == relations.Events().Caveats().Len(), n["fact"] > 0, n["stance"] > 0)
 	// Output:
+	// true true true
 }
 
 // How often is the source plainly mistaken, and how often only damaged?
@@ -185,6 +215,7 @@ func ExampleFault() {
 	}
 	fmt.Println(n[relations.FaultMistaken] > n[relations.FaultDamaged])
 	// Output:
+	// true
 }
 
 func ExampleList() {
@@ -195,6 +226,8 @@ func ExampleList() {
 		fmt.Println(place)
 	}
 	// Output:
+	// Baghdad
+	// Basra
 }
 
 func ExampleListOf() {
@@ -204,4 +237,6 @@ func ExampleListOf() {
 	_, err = parties.At(1)
 	fmt.Println(err)
 	// Output:
+	// 1 IRQ (host) <nil>
+	// relations: At(1): the list has 1 element
 }

@@ -13,6 +13,18 @@ func ExampleSet() {
 		fmt.Println(relations.Name(m.Sender))
 	}
 	// Output:
+	// China
+	// Brazil
+	// Vietnam
+	// Philippines
+	// Armenia
+	// Ukraine
+	// Bangladesh
+	// Cuba
+	// Nigeria
+	// Egypt
+	// Malaysia
+	// Morocco
 }
 
 func ExampleSet_Involving() {
@@ -20,6 +32,13 @@ func ExampleSet_Involving() {
 		fmt.Println(p)
 	}
 	// Output:
+	// Kirkuk–Ceyhan oil pipeline
+	// Energy projects of Turkey and Iraq
+	// Baiji–Ceyhan oil pipeline
+	// Iraq Development Road
+	// Joint command and training centres of Iraq and Turkey
+	// Turkish power supply to Iraq
+	// Turkish dams on the Tigris and the Euphrates
 }
 
 // From and To tell who sends, gives or joins from who receives: here, which missions
@@ -29,6 +48,7 @@ func ExampleSet_From() {
 		fmt.Println(m)
 	}
 	// Output:
+	// IRQ: embassy in IRN, since perhaps January 2024
 }
 
 func ExampleSet_To() {
@@ -36,6 +56,11 @@ func ExampleSet_To() {
 		fmt.Println(m.Member, m.Date)
 	}
 	// Output:
+	// IRQ 1955 – March 1959
+	// GBR 1955 – perhaps 1978
+	// IRN 1955 – perhaps 1978
+	// PAK 1955 – perhaps 1978
+	// TUR 1955 – 1978
 }
 
 func ExampleSet_Of() {
@@ -44,6 +69,10 @@ func ExampleSet_Of() {
 	}
 	fmt.Println(relations.Facts().Of("dept").Err())
 	// Output:
+	// 1988: external debt: at least US$70 billion
+	// 1988: share of the external debt owed to the Gulf states: 50% (half)
+	// 2008: debt cancelled: about US$7 billion (a little less)
+	// relations: unknown topic "dept"; nearest: debt
 }
 
 func ExampleSet_In() {
@@ -51,13 +80,18 @@ func ExampleSet_In() {
 		fmt.Println(s, s.Faith)
 	}
 	// Output:
+	// Holy city of Karbala Shia Islam
 }
 
 func ExampleSet_InSection() {
-	for f := range relations.Facts().InSection("turkey").Of("water").All() {
+	for f := range relations.Facts().InSection("iran/political-and-economic-relations-post-2003").Of("trade").All() {
 		fmt.Println(f)
 	}
 	// Output:
+	// 2006: trade: US$1.6 billion (a year; both directions)
+	// 2016: trade: US$18 billion (a year; both directions, the balance largely in favour of Iran)
+	// 2019: trade: about US$10 billion (a year)
+	// June 2020: goal for trade: US$20 billion (a year; both directions; twice the trade of 2019)
 }
 
 func ExampleSet_InConflict() {
@@ -65,6 +99,10 @@ func ExampleSet_InConflict() {
 		fmt.Println(s)
 	}
 	// Output:
+	// ARABNATION: opposition to GBR
+	// EGY: belligerent
+	// FRA: belligerent beside GBR
+	// GBR: belligerent
 }
 
 func ExampleSet_On() {
@@ -72,6 +110,10 @@ func ExampleSet_On() {
 		fmt.Println(m)
 	}
 	// Output:
+	// ARABLEAGUE: IRQ: member, since 1945
+	// UN: IRQ: member, since 1945
+	// CENTO: IRQ: member, 1955 – March 1959
+	// ARF: IRQ: member, 14 February 1958 – July 1958
 }
 
 func ExampleSet_Between() {
@@ -79,13 +121,23 @@ func ExampleSet_Between() {
 		fmt.Println(c, c.Date)
 	}
 	// Output:
+	// Soviet conquest of Armenia some time between 1918 and 1958
+	// Second World War 1939 – 1945
+	// Anglo-Iraqi War 1941
+	// Arab–Israeli War of 1948 May 1948 – 1949
+	// Algerian War of Independence 1954 – 1962
+	// Suez Crisis 1956
 }
 
 func ExampleSet_Began() {
-	for x := range relations.DiplomaticRelations().Began(relations.Year(1928), relations.Year(1931)).All() {
-		fmt.Println(relations.Name(x.Country), x.Established)
+	for c := range relations.Conflicts().Of("war").Began(relations.Year(1970), relations.Year(1979)).All() {
+		fmt.Println(c, c.Date)
 	}
 	// Output:
+	// Yom Kippur War 6–25 October 1973
+	// Lebanese civil war 1975 – 1990
+	// Chadian–Libyan war 1978 – 1987
+	// Soviet war in Afghanistan 1979 – 1989
 }
 
 func ExampleSet_BeganWithin() {
@@ -93,6 +145,11 @@ func ExampleSet_BeganWithin() {
 		fmt.Println(m)
 	}
 	// Output:
+	// SAU: consulate in IRQ, since April 2019
+	// SAU: consulate in IRQ, since April 2019
+	// OMN: embassy in IRQ, since 12 May 2019
+	// FIN: embassy in IRQ, since November 2019
+	// DNK: embassy in IRQ, 6 June 2021 – 31 May 2024
 }
 
 func ExampleSet_Within() {
@@ -100,6 +157,10 @@ func ExampleSet_Within() {
 		fmt.Println(c, c.Date)
 	}
 	// Output:
+	// Iran–Iraq War September 1980 – August 1988
+	// Attack on Osirak 1981
+	// Gulf War August 1990 – February 1991
+	// Uprisings of 1991 March 1991
 }
 
 func ExampleSet_Where() {
@@ -108,21 +169,25 @@ func ExampleSet_Where() {
 		fmt.Println(b, b.Length)
 	}
 	// Output:
+	// border of IRQ and IRN 1,458 km
+	// border of IRQ and SAU 814 km
 }
 
 func ExampleSet_Union() {
 	water := relations.Facts().Of("water").Union(relations.Facts().Of("electricity"))
 	fmt.Println(water.Len() == relations.Facts().Of("water", "electricity").Len())
 	// Output:
+	// true
 }
 
-// Who supported both sides of the war of Iraq and Iran? Where one stance names both, it
-// is in both sets.
 func ExampleSet_Intersect() {
-	war := relations.Stances().InConflict("iran-iraq-war")
-	both := war.To(relations.IRQ).Intersect(war.To(relations.IRN))
-	fmt.Println(both)
+	iran, turkey := relations.Facts().Involving(relations.IRN), relations.Facts().Involving(relations.TUR)
+	for f := range iran.Intersect(turkey).All() {
+		fmt.Println(f)
+	}
 	// Output:
+	// 1979 – November 2013: 3 main neighbours of Iraq with which Egypt breaks relations (Iran in 1979, Syria and Turkey in 2013)
+	// since 2017: 4 states with Kurdish communities that draw closer
 }
 
 func ExampleSet_Minus() {
@@ -131,6 +196,10 @@ func ExampleSet_Minus() {
 		fmt.Println(m)
 	}
 	// Output:
+	// ITA: legation in IRQ, from 1931, end unknown
+	// CAN: office in IRQ, since April 2013
+	// SAU: consulate in IRQ, since April 2019
+	// IRN: office in IRQ, since perhaps November 2022
 }
 
 func ExampleSet_Page() {
@@ -138,6 +207,10 @@ func ExampleSet_Page() {
 		fmt.Println(c.Code, c)
 	}
 	// Output:
+	// IRN Iran
+	// IRQ Iraq
+	// ISL Iceland
+	// ISR Israel
 }
 
 func ExampleSet_Err() {
@@ -145,12 +218,14 @@ func ExampleSet_Err() {
 		fmt.Println(err)
 	}
 	// Output:
+	// relations: unknown rank "embasy"; nearest: embassy
 }
 
 func ExampleSet_Slice() {
 	facts, err := relations.Facts().Involving("Irna").Slice()
 	fmt.Println(len(facts), err)
 	// Output:
+	// 0 relations: unknown actor or person "Irna"; nearest: Iran (IRN), Iraq (IRQ), Islamic Revolutionary Guard Corps (IRGC)
 }
 
 func ExampleCountries() {
@@ -160,6 +235,13 @@ func ExampleCountries() {
 		}
 	}
 	// Output:
+	// ARF Arab Federation of Iraq and Jordan 14 February – 2 August 1958
+	// HEJ Hejaz June 1916 – December 1925
+	// NEJ Nejd 1902 – 23 September 1932
+	// OTT Ottoman Empire about 1299 – 1 November 1922
+	// PAM Mandatory Palestine 1920 – 14 May 1948
+	// YAR North Yemen 1918 – 22 May 1990
+	// YMD South Yemen 30 November 1967 – 22 May 1990
 }
 
 func ExampleCountry() {
@@ -168,12 +250,16 @@ func ExampleCountry() {
 	fmt.Println(c.Statehood, c.Span)
 	fmt.Println(c.Successors.Contains(relations.RUS))
 	// Output:
+	// SUN SU 810 365 365
+	// former 30 December 1922 – 26 December 1991
+	// true
 }
 
 func ExampleStatehood() {
 	c, _ := relations.LookupCountry("Kosovo")
 	fmt.Println(c.Statehood)
 	// Output:
+	// partly recognised
 }
 
 func ExampleActors() {
@@ -181,18 +267,36 @@ func ExampleActors() {
 		fmt.Println(a.Code, a)
 	}
 	// Output:
+	// ALBINAA Al-Binaa bloc
+	// AXIS Axis powers
+	// AXISOFPEACE Axis of Peace
+	// AXISOFRESISTANCE Axis of Resistance
+	// AXISOFWAR Axis of War
+	// CAIROAXIS Cairo–Baghdad–Amman axis
+	// CENTO Baghdad Pact
+	// CENTRALPOWERS Central Powers
+	// CJTF International coalition against the Islamic State
+	// COALITION2003 Coalition of the Iraq War
+	// EASTERNBLOC Eastern Bloc
+	// GULFCOALITION Coalition of the Gulf War
+	// NATIONALPACT National pact of 1973 in Iraq
+	// NATO North Atlantic Treaty Organization
+	// SAIROON Alliance Towards Reforms
+	// WESTERNBLOC Western Bloc
 }
 
 func ExampleActor() {
 	a, _ := relations.Lookup("PJAK")
 	fmt.Println(a.Code, a.Name, a.Class)
 	// Output:
+	// PJAK Kurdistan Free Life Party armed group
 }
 
 func ExampleClass() {
 	opec, _ := relations.Lookup("OPEC")
 	fmt.Println(opec.Class == relations.ClassOrganisation, opec.IsCountry())
 	// Output:
+	// true false
 }
 
 func ExamplePeople() {
@@ -200,12 +304,15 @@ func ExamplePeople() {
 		fmt.Println(p, p.Offices)
 	}
 	// Output:
+	// Houari Boumédiène President of Algeria
+	// Mohammed Seddik Benyahia Foreign Minister of Algeria
 }
 
 func ExamplePerson() {
 	p, _ := relations.LookupPerson("Rouhani")
 	fmt.Println(p.ID, p, p.Country)
 	// Output:
+	// hassan-rouhani Hassan Rouhani IRN
 }
 
 func ExampleOffice() {
@@ -214,6 +321,7 @@ func ExampleOffice() {
 		fmt.Println(office.Title, office.Of, office.Sort)
 	}
 	// Output:
+	// President of Iran IRN head-of-state
 }
 
 // Which foreign ministers of Iraq are told of?
@@ -226,6 +334,8 @@ func ExampleOfficeSort() {
 		}
 	}
 	// Output:
+	// Fuad Hussein since June 2020
+	// Hoshyar Zebari February 2014
 }
 
 func ExamplePlaces() {
@@ -233,12 +343,18 @@ func ExamplePlaces() {
 		fmt.Println(p)
 	}
 	// Output:
+	// Kerman
+	// Khuzestan
+	// Mashhad
+	// Shalamcheh
+	// Tehran
 }
 
 func ExamplePlace() {
 	p, _ := relations.Places().Page("Erbil", 1).First()
 	fmt.Println(p, p.Country)
 	// Output:
+	// Erbil IRQ
 }
 
 func ExampleMemberships() {
@@ -246,6 +362,11 @@ func ExampleMemberships() {
 		fmt.Println(m)
 	}
 	// Output:
+	// ARABLEAGUE: EGY: suspended, 1978 – perhaps 1989
+	// OIC: EGY: suspended, perhaps 1978 – 1989
+	// GULFCUP: IRQ: suspended, 1990 – 2004
+	// ARABLEAGUE: SYR: suspended, 2011 – 7 May 2023
+	// OIC: SYR: suspended, from 2012, end unknown
 }
 
 func ExampleMembership() {
@@ -255,6 +376,8 @@ func ExampleMembership() {
 		}
 	}
 	// Output:
+	// Iraq
+	// Saudi Arabia
 }
 
 func ExampleMembershipStatus() {
@@ -264,6 +387,8 @@ func ExampleMembershipStatus() {
 		}
 	}
 	// Output:
+	// ERI ARABLEAGUE observer
+	// RUS OIC observer
 }
 
 func ExampleBorders() {
@@ -273,6 +398,11 @@ func ExampleBorders() {
 		}
 	}
 	// Output:
+	// border of IRQ and IRN 1,458 km
+	// border of IRQ and JOR 181 km
+	// border of IRQ and KWT 240 km
+	// border of IRQ and SAU 814 km
+	// border of IRQ and SYR 600 km
 }
 
 func ExampleBorder() {
@@ -281,6 +411,9 @@ func ExampleBorder() {
 		fmt.Println(c)
 	}
 	// Output:
+	// whole border: closed, 1990 – perhaps November 2020
+	// Arar: closed, 1990 – November 2020
+	// Arar: open, since November 2020
 }
 
 func ExampleDelimitation() {
@@ -291,6 +424,11 @@ func ExampleDelimitation() {
 		}
 	}
 	// Output:
+	// about 1500s: Line between the Ottoman and Safavid empires
+	// March 1975: Algiers Agreement
+	// September 1980: Algiers Agreement
+	// 15 August 1990: Algiers Agreement
+	// 11–13 March 2019: Algiers Agreement
 }
 
 func ExampleCrossing() {
@@ -299,6 +437,9 @@ func ExampleCrossing() {
 		fmt.Println(c.Status, c.Date)
 	}
 	// Output:
+	// open until 2014, start unknown
+	// closed 2014 – August 2017
+	// open since August 2017
 }
 
 func ExampleCrossingStatus() {
@@ -309,6 +450,7 @@ func ExampleCrossingStatus() {
 	}
 	fmt.Println(last.Status == relations.CrossingOpen)
 	// Output:
+	// true
 }
 
 // How much is the trade of Iraq and China?
@@ -317,6 +459,7 @@ func ExampleFacts() {
 		fmt.Println(f)
 	}
 	// Output:
+	// about December 2021: trade: at least US$30 billion (a year; both directions)
 }
 
 func ExampleFact() {
@@ -324,11 +467,13 @@ func ExampleFact() {
 	source, _ := f.Sources.At(0)
 	fmt.Println(f, source)
 	// Output:
+	// 1961: 5,000 soldiers chronology-of-relations/1958-to-1968 ¶3
 }
 
 func ExampleTopic() {
 	printAll[relations.Topic]()
 	// Output:
+	// trade, oil, gas, electricity, water, debt, loan, aid, investment, contract, compensation, sanctions, arms, troops, casualties, detainees, damage, refugees, diaspora, population, share, pilgrims, territory, border, infrastructure, votes, voters, visits, other
 }
 
 func ExampleVentures() {
@@ -336,17 +481,20 @@ func ExampleVentures() {
 		fmt.Println(v.Sector, v.Does, v.Date)
 	}
 	// Output:
+	// gas Main operator of the Akkas gas field, which it has to leave to the Islamic State. 2010 – 2014
 }
 
 func ExampleVenture() {
 	v, _ := relations.Ventures().Page("bp-kirkuk", 1).First()
 	fmt.Println(v.Company, v.Host, v.Sector)
 	// Output:
+	// BP IRQ oil
 }
 
 func ExampleSector() {
 	printAll[relations.Sector]()
 	// Output:
+	// oil, gas, power, construction, arms, aviation, telecom, water, transport, finance, trade, manufacturing, agriculture, other
 }
 
 func ExampleProjects() {
@@ -354,22 +502,31 @@ func ExampleProjects() {
 		fmt.Println(p, p.Status, p.Date)
 	}
 	// Output:
+	// Kirkuk–Baniyas oil pipeline stopped perhaps 1977 – 1980s
+	// Kirkuk–Ceyhan oil pipeline working since 1977
+	// Oil pipelines from Iraq to the Saudi ports on the Red Sea building some time between 1981 and spring 1990
+	// Baiji–Ceyhan oil pipeline proposed some time between December 2017 and summer 2025
+	// Basra–Aqaba oil pipeline agreed January 2019 – perhaps June 2021
+	// Turkmen gas for Iraq through Iranian pipelines agreed October 2023
 }
 
 func ExampleProject() {
 	p, _ := relations.Projects().Page("osirak-reactor", 1).First()
 	fmt.Println(p, p.Parties, p.Status)
 	// Output:
+	// Osirak nuclear research reactor IRQ, FRA, ISR destroyed
 }
 
 func ExampleProjectKind() {
 	printAll[relations.ProjectKind]()
 	// Output:
+	// pipeline, dam, power-link, power-plant, road, railway, port, refinery, reactor, airport, airline, telecom, water, building, other
 }
 
 func ExampleProjectStatus() {
 	printAll[relations.ProjectStatus]()
 	// Output:
+	// proposed, agreed, building, working, stopped, abandoned, destroyed
 }
 
 func ExampleShrines() {
@@ -379,10 +536,15 @@ func ExampleShrines() {
 		}
 	}
 	// Output:
+	// Shrine of Ali Najaf
+	// Shrine of Kadhimiya Kadhimiya
+	// Holy city of Karbala Karbala
+	// Shrine of Sayyidah Zaynab Sayyidah Zaynab
 }
 
 func ExampleShrine() {
 	s, _ := relations.Shrines().In("Ur").First()
 	fmt.Println(s, s.Visitors)
 	// Output:
+	// Ur, birthplace of Abraham VAT, YAZIDIS, SABIANS, ZOROASTRIANS, SHIITES, SUNNIS
 }

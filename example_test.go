@@ -27,6 +27,8 @@ func Example() {
 		fmt.Println(e)
 	}
 	// Output:
+	// June 1961: Abd al-Karim Qasim claims Kuwait
+	// 4 October 1963: Iraq recognises the sovereignty of Kuwait
 }
 
 func ExampleByCountry() {
@@ -34,12 +36,15 @@ func ExampleByCountry() {
 		fmt.Println(e)
 	}
 	// Output:
+	// 1955: Iraq signs the Baghdad Pact
+	// March 1975: Iraq and Iran settle their border in the Algiers Agreement
 }
 
 // A name that is not known is an error, never an empty answer.
 func ExampleByCountry_unknown() {
 	fmt.Println(relations.ByCountry("Irna").Err())
 	// Output:
+	// relations: unknown country "Irna"; nearest: Iran (IRN), Iraq (IRQ), Ireland (IRL)
 }
 
 func ExampleBetween() {
@@ -48,12 +53,14 @@ func ExampleBetween() {
 		fmt.Println(e)
 	}
 	// Output:
+	// August 1990: Iraq invades Kuwait
 }
 
 // The data ends in the summer of 2025; what came later is not known.
 func ExampleBetween_notKnown() {
 	fmt.Println(relations.Between(relations.Year(2031), relations.Open()).Err())
 	// Output:
+	// relations: Between(2031, ..): not known: the data ends with summer 2025
 }
 
 // What began in a time, without what was going on in it already.
@@ -62,6 +69,12 @@ func ExampleBegan() {
 		fmt.Println(e)
 	}
 	// Output:
+	// 1955: Iraq signs the Baghdad Pact
+	// 1956: Britain and France intervene in Egypt to retake the Suez Canal
+	// 1956: The emir of Kuwait rejects the lease of an island to Iraq
+	// 1956: Gamal Abdel Nasser nationalises the Suez Canal
+	// 1956: Gamal Abdel Nasser prevails at Suez and inspires Arab nationalists
+	// 1956: Suez turns Arab opinion against Britain and France
 }
 
 func ExampleInvolving() {
@@ -69,12 +82,14 @@ func ExampleInvolving() {
 		fmt.Println(e)
 	}
 	// Output:
+	// 3 January 2020: An American strike kills Qasem Soleimani and Abu Mahdi al-Muhandis
 }
 
 func ExampleEvents() {
 	first, _ := relations.Events().First()
 	fmt.Println(first)
 	// Output:
+	// perhaps 1894 BC – perhaps 639 BC: Mesopotamian empires rule over Iran
 }
 
 func ExampleEventByID() {
@@ -83,17 +98,21 @@ func ExampleEventByID() {
 	_, err = relations.EventByID("1963-10-04-iraq-recognizes-kuwait")
 	fmt.Println(err)
 	// Output:
+	// 4 October 1963: Iraq recognises the sovereignty of Kuwait <nil>
+	// relations: unknown event "1963-10-04-iraq-recognizes-kuwait"; nearest: 1963-10-04-iraq-recognises-kuwait, 1990-08-iraq-occupies-kuwait
 }
 
 func ExampleName() {
 	fmt.Println(relations.Name(relations.SUN), relations.Name(relations.OPEC), relations.Name("saddam-hussein"))
 	// Output:
+	// Soviet Union Organization of the Petroleum Exporting Countries Saddam Hussein
 }
 
 func ExampleLookup() {
 	actor, err := relations.Lookup("Daesh")
 	fmt.Println(actor.Code, actor.Name, actor.Class, err)
 	// Output:
+	// ISIS Islamic State armed group <nil>
 }
 
 func ExampleLookupCountry() {
@@ -106,6 +125,13 @@ func ExampleLookupCountry() {
 		fmt.Println(text, "is", country, country.Code)
 	}
 	// Output:
+	// Türkiye is Turkey TUR
+	// Persia is Iran IRN
+	// USSR is Soviet Union SUN
+	// 826 is United Kingdom GBR
+	// cow:200 is United Kingdom GBR
+	// relations: country "Korea" is ambiguous: it may be South Korea (KOR), North Korea (PRK)
+	// relations: unknown country "Irna"; nearest: Iran (IRN), Iraq (IRQ), Ireland (IRL)
 }
 
 func ExampleLookupPerson() {
@@ -114,18 +140,22 @@ func ExampleLookupPerson() {
 	_, err := relations.LookupPerson("Sadam Husein")
 	fmt.Println(err)
 	// Output:
+	// fuad-hussein Fuad Hussein
+	// relations: unknown person "Sadam Husein"; nearest: Saddam Hussein (saddam-hussein)
 }
 
 func ExampleLookupConflict() {
 	c, err := relations.LookupConflict("Desert Storm")
 	fmt.Println(c.ID, c, c.Date, err)
 	// Output:
+	// gulf-war Gulf War August 1990 – February 1991 <nil>
 }
 
 func ExampleIraq() {
 	data := relations.Iraq()
 	fmt.Println(data.Subject(), "up to", data.Horizon())
 	// Output:
+	// Iraq up to summer 2025
 }
 
 // The relations of another country, from a program's own records.
@@ -151,6 +181,7 @@ func ExampleNew() {
 		fmt.Println(e)
 	}
 	// Output:
+	// 7 June 1905: Norway leaves the union with Sweden
 }
 
 // New reports all faults at once, each naming the record, the field and the
@@ -167,6 +198,8 @@ func ExampleNew_faults() {
 	})
 	fmt.Println(err)
 	// Output:
+	// relations: event "1905-union-ends": kind "": is missing
+	// relations: event "1905-union-ends": parties[0].actor "NRW": is not known; nearest: NRU, NAM, NEJ
 }
 
 // A data set is a value: the embedded one, or one made with New.
@@ -175,6 +208,8 @@ func ExampleDataset() {
 		fmt.Println(data.Name(relations.SUN), data.ByCountry(relations.SUN).IsEmpty())
 	}
 	// Output:
+	// Soviet Union false
+	// SUN true
 }
 
 // A program's own events over the embedded ones.
@@ -196,6 +231,7 @@ func ExampleDataset_Overlay() {
 		fmt.Println(e)
 	}
 	// Output:
+	// May 2024: A delegation from Norway visits Baghdad
 }
 
 // Records that are not wanted are removed, by what Dataset.All refers to them with.
@@ -212,6 +248,7 @@ func ExampleRef() {
 	}
 	fmt.Println(debts.IsEmpty(), data.Facts().Of("debt"))
 	// Output:
+	// false 0 facts
 }
 
 func ExampleRecords() {
@@ -230,6 +267,7 @@ func ExampleRecords() {
 	data, err := relations.New(records)
 	fmt.Println(data.Events(), err)
 	// Output:
+	// 1 event, 22 January 1963 <nil>
 }
 
 func ExampleRecordError() {
@@ -239,6 +277,7 @@ func ExampleRecordError() {
 		fmt.Println(fault.Record, fault.Field, fault.Value)
 	}
 	// Output:
+	// data set subject NRW
 }
 
 func ExampleNameError() {
@@ -250,6 +289,8 @@ func ExampleNameError() {
 		}
 	}
 	// Output:
+	// Democratic Republic of the Congo (COD)
+	// Republic of the Congo (COG)
 }
 
 // What an error offers can be asked for.
@@ -260,6 +301,7 @@ func ExampleCandidate() {
 		fmt.Println(nearest.Name, relations.ByCountry(relations.Code(nearest.ID)).Err())
 	}
 	// Output:
+	// Iran <nil>
 }
 
 func ExampleQueryError() {
@@ -269,6 +311,7 @@ func ExampleQueryError() {
 		fmt.Println(query.Query, query.Reason)
 	}
 	// Output:
+	// Between it ends before it begins; the earlier date comes first
 }
 
 // Codes are texts, and queries take names as well.
@@ -277,6 +320,7 @@ func ExampleCode() {
 		fmt.Println(e)
 	}
 	// Output:
+	// some time between June and December 1961: Kuwait complains about Iraq to the Security Council
 }
 
 func ExampleParse() {
@@ -285,6 +329,8 @@ func ExampleParse() {
 	_, err := relations.Parse[relations.Role]("victm")
 	fmt.Println(err)
 	// Output:
+	// break-relations
+	// relations: unknown role "victm"; nearest: victim
 }
 
 func ExampleValues() {
@@ -294,20 +340,25 @@ func ExampleValues() {
 		}
 	}
 	// Output:
+	// war - A war or armed conflict breaks out or is fought.
+	// empire - A land is part of an empire or of a larger state.
 }
 
 // printAll serves every enumeration.
 func printAll[E relations.Enumeration]() {
+	var all []string
 	for e := range relations.Values[E]() {
-		fmt.Print(e, " ")
+		all = append(all, e.String())
 	}
-	fmt.Println()
+	fmt.Println(strings.Join(all, ", "))
 }
 
 func ExampleEnumeration() {
 	printAll[relations.Fault]()
 	printAll[relations.Bound]()
 	// Output:
+	// damaged, contradictory, mistaken, misplaced, ambiguous
+	// exact, at-least, at-most, about
 }
 
 // What the data set says of the text that it was read from.
@@ -319,6 +370,10 @@ func ExampleArticle() {
 		}
 	}
 	// Output:
+	// iran/relations-prior-to-the-1979-iranian-revolution 4
+	// iran/iran-iraq-war-1980-1988 5
+	// iran/political-and-economic-relations-post-2003 7
+	// iran/limits 5
 }
 
 // The article's table lost its names and dates; not all could be recovered.
@@ -327,6 +382,7 @@ func ExampleEstablishmentTable() {
 	first, _ := table.Dated.At(0)
 	fmt.Println(table.Rows, relations.Name(first))
 	// Output:
+	// 161 Turkey
 }
 
 func ExampleDocument() {
@@ -337,12 +393,15 @@ func ExampleDocument() {
 		break
 	}
 	// Output:
+	// [Habib Ishow: Les relations entre l'Irak et le Koweït] <nil>
+	// Iran–Iraq War
 }
 
 func ExampleSection() {
 	s, _ := relations.Article().Section("iran/limits")
 	fmt.Println(s.Title, "in", s.Parent, "has", s.Paragraphs, "paragraphs")
 	// Output:
+	// Limits in iran has 5 paragraphs
 }
 
 func ExampleReference() {
@@ -351,6 +410,7 @@ func ExampleReference() {
 		fmt.Println(r.Kind, r.Authors, r.Title, r.Source)
 	}
 	// Output:
+	// book Pierre-Jean Luizard La question irakienne bibliography/books ¶4
 }
 
 func ExampleReferenceKind() {
@@ -360,27 +420,35 @@ func ExampleReferenceKind() {
 		}
 	}
 	// Output:
+	// Accords d'Alger (1975)
+	// Ahmed Hassan al-Bakr
+	// Ligue arabe
+	// Pacte de Bagdad
 }
 
 func ExampleYear() {
 	fmt.Println(relations.Year(1990), "and", relations.Year(-596))
 	// Output:
+	// 1990 and 597 BC
 }
 
 func ExampleMonth() {
 	fmt.Println(relations.Month(1990, time.August))
 	// Output:
+	// August 1990
 }
 
 // A day that does not exist is an unknown date.
 func ExampleDay() {
 	fmt.Println(relations.Day(1990, time.August, 2), relations.Day(2023, time.February, 29).IsZero())
 	// Output:
+	// 2 August 1990 true
 }
 
 func ExampleOpen() {
 	fmt.Println(relations.ByCountry(relations.OTT).Between(relations.Open(), relations.Year(1750)).IsEmpty())
 	// Output:
+	// false
 }
 
 // A date keeps what is known, and says between which days it lies.
@@ -390,6 +458,10 @@ func ExampleDate() {
 		fmt.Println(d, "from", d.Earliest().EDTF(), "to", d.Latest().EDTF())
 	}
 	// Output:
+	// 15 August 1990 from 1990-08-15 to 1990-08-15
+	// about autumn 1990 from 1990-09-01 to 1990-11-30
+	// 1980s from 1980-01-01 to 1989-12-31
+	// 597 BC from -0596-01-01 to -0596-12-31
 }
 
 // An error says where the fault is and what is the matter.
@@ -397,6 +469,7 @@ func ExampleParseDate() {
 	_, err := relations.ParseDate("2023-02-29")
 	fmt.Println(err)
 	// Output:
+	// edtf: "2023-02-29": at 8: February 2023 has 28 days
 }
 
 // A span whose end is open goes on; one whose end is unknown may have ended.
@@ -406,6 +479,10 @@ func ExampleParseSpan() {
 		fmt.Println(s, err)
 	}
 	// Output:
+	// September 1980 – August 1988 <nil>
+	// 11–13 March 2019 <nil>
+	// since 2003 <nil>
+	// from 2003, end unknown <nil>
 }
 
 func ExampleNewSpan() {
@@ -414,6 +491,8 @@ func ExampleNewSpan() {
 	_, err := relations.NewSpan(relations.Year(1988), relations.Year(1980))
 	fmt.Println(err)
 	// Output:
+	// September 1980 – August 1988
+	// edtf: "1988/1980": at 5: the end, 1980, is before the beginning, 1988
 }
 
 // What happened in 1990 may have happened while Iraq held Kuwait, but nobody knows.
@@ -424,6 +503,8 @@ func ExampleSpan() {
 		fmt.Printf("%v: may %t, must %t\n", d, occupation.MayOverlap(d.Span()), occupation.MustOverlap(d.Span()))
 	}
 	// Output:
+	// 1990: may true, must false
+	// 3 August 1990: may true, must true
 }
 
 // An act of which only bounds are known happened once between them.
@@ -433,6 +514,8 @@ func ExampleOnceBetween() {
 	fmt.Println(once.EDTF(), "-", once)
 	fmt.Println(lasted.EDTF(), "-", lasted)
 	// Output:
+	// [2003..2021] - some time between 2003 and 2021
+	// 2003/2021 - 2003 – 2021
 }
 
 func ExampleParseWords() {
@@ -441,15 +524,24 @@ func ExampleParseWords() {
 		fmt.Println(s.EDTF(), err)
 	}
 	// Output:
+	// 1990-08 <nil>
+	// 1990~ <nil>
+	// [1990..1992] <nil>
+	// 1980/1988 <nil>
 }
 
 func ExamplePrecision() {
 	for _, text := range []string{"1990-08-02", "1990-08", "1990-21", "1990", "199X", "19XX"} {
 		d, _ := relations.ParseDate(text)
-		fmt.Print(d.Precision(), " ")
+		fmt.Println(d, "is known to the", d.Precision())
 	}
-	fmt.Println()
 	// Output:
+	// 2 August 1990 is known to the day
+	// August 1990 is known to the month
+	// spring 1990 is known to the season
+	// 1990 is known to the year
+	// 1990s is known to the decade
+	// 20th century is known to the century
 }
 
 // Every exported type, every function of the package, and every method that narrows a

@@ -14,12 +14,17 @@ func ExampleTimeline() {
 		fmt.Println(e)
 	}
 	// Output:
+	// some time between September 1980 and August 1988: Saddam Hussein violently criticises the Soviet Union
+	// some time between 1981 and August 1988: Iraq builds two pipelines to Saudi ports on the Red Sea
+	// some time between May 1981 and 1983: The French socialists keep up the military commitments to Iraq
+	// 1984: Iraq and the United States resume diplomatic relations
 }
 
 func ExampleTimeline_Dataset() {
 	events := relations.ByCountry(relations.KWT)
 	fmt.Println(events.Dataset().Subject(), "up to", events.Dataset().Horizon())
 	// Output:
+	// Iraq up to summer 2025
 }
 
 func ExampleTimeline_ByCountry() {
@@ -27,6 +32,7 @@ func ExampleTimeline_ByCountry() {
 		fmt.Println(e)
 	}
 	// Output:
+	// July 1958 – perhaps February 1963: Communist states open embassies in Baghdad
 }
 
 func ExampleTimeline_Involving() {
@@ -34,6 +40,7 @@ func ExampleTimeline_Involving() {
 		fmt.Println(e)
 	}
 	// Output:
+	// March 2008: Mahmoud Ahmadinejad visits Iraq
 }
 
 // Between has what may have been going on in a time, Began what may have begun in it.
@@ -47,6 +54,9 @@ func ExampleTimeline_Between() {
 		fmt.Println("begun:   ", e)
 	}
 	// Output:
+	// going on: August 1990 – February 1991: Iraq occupies Kuwait for seven months
+	// going on: January – February 1991: A large coalition fights Iraq in the Gulf War
+	// begun:    January – February 1991: A large coalition fights Iraq in the Gulf War
 }
 
 func ExampleTimeline_Began() {
@@ -54,6 +64,15 @@ func ExampleTimeline_Began() {
 		fmt.Println(e)
 	}
 	// Output:
+	// perhaps 1974 – perhaps 1981: Iraq offers Paris every advantage of a first-rank Arab partner
+	// perhaps 1974 – perhaps 1981: Iraq seeks a way out of its exclusive bond with Moscow
+	// 1974 – 1981: Valéry Giscard d'Estaing is president of France
+	// 1975: France agrees to supply Iraq with the Osirak reactor
+	// 1975: Saddam Hussein visits France
+	// perhaps 1975 – perhaps 1979: France justifies its ties with Baghdad as freeing Iraq from Moscow
+	// 1975 – 1981: Iraq builds the nuclear research reactor Osirak
+	// since perhaps 1976: Iraq keeps a largely French arsenal
+	// September 1976: France agrees to supply Iraq with 60 to 80 Mirages
 }
 
 // What certainly began in a year, and what may have begun in another as well.
@@ -65,6 +84,8 @@ func ExampleTimeline_BeganWithin() {
 		fmt.Println(e)
 	}
 	// Output:
+	// 1970s – 1976: Iran and Iraq oppose each other in the Dhofar War
+	// some time between March 1975 and September 1980: Talks on the Shatt al-Arab end in deadlock
 }
 
 // Between has what may have happened in a time, Within what must have.
@@ -78,6 +99,9 @@ func ExampleTimeline_Within() {
 		fmt.Println("must:", e)
 	}
 	// Output:
+	// may:  March 1975: Iraq and Iran settle their border in the Algiers Agreement
+	// may:  some time between March and December 1975: Iraq's Kurdish insurgents lay down their arms
+	// must: March 1975: Iraq and Iran settle their border in the Algiers Agreement
 }
 
 func ExampleTimeline_On() {
@@ -85,6 +109,8 @@ func ExampleTimeline_On() {
 		fmt.Println(e)
 	}
 	// Output:
+	// some time between 7 and 8 January 2020: Iran fires missiles at bases in Iraq that house Americans
+	// some time between 7 and 8 January 2020: Iran shoots down a Ukrainian airliner by mistake
 }
 
 func ExampleTimeline_OfKind() {
@@ -92,6 +118,7 @@ func ExampleTimeline_OfKind() {
 		fmt.Println(e)
 	}
 	// Output:
+	// some time between June and December 1961: Iraq breaks off relations with the states that condemn its plan for Kuwait
 }
 
 func ExampleTimeline_In() {
@@ -99,6 +126,8 @@ func ExampleTimeline_In() {
 		fmt.Println(e)
 	}
 	// Output:
+	// March 1975: Iraq and Iran settle their border in the Algiers Agreement
+	// March 1975: Saddam Hussein meets the Shah of Iran in Algiers
 }
 
 // As asks for what an actor does in the events: here, where Algeria mediates.
@@ -107,6 +136,8 @@ func ExampleTimeline_As() {
 		fmt.Println(e)
 	}
 	// Output:
+	// March 1975: Iraq and Iran settle their border in the Algiers Agreement
+	// 1982: Algeria tries to mediate in the Iran–Iraq War
 }
 
 // What did the United States do to Iraq by force in 1993?
@@ -116,6 +147,8 @@ func ExampleTimeline_From() {
 		fmt.Println(e)
 	}
 	// Output:
+	// 13 January 1993: The United States bombs southern Iraq
+	// 17 January 1993: The United States strikes Baghdad
 }
 
 func ExampleTimeline_To() {
@@ -123,6 +156,7 @@ func ExampleTimeline_To() {
 		fmt.Println(e)
 	}
 	// Output:
+	// August 1990: Iraq invades Kuwait
 }
 
 func ExampleTimeline_Acts() {
@@ -130,6 +164,7 @@ func ExampleTimeline_Acts() {
 		fmt.Println(act.Date, act)
 	}
 	// Output:
+	// 1956 IRQ to FRA: 161 reduce or break diplomatic relations
 }
 
 func ExampleTimeline_InSection() {
@@ -137,6 +172,7 @@ func ExampleTimeline_InSection() {
 		fmt.Println(e)
 	}
 	// Output:
+	// January 2024: Iraq recalls its ambassador from Tehran
 }
 
 func ExampleTimeline_InConflict() {
@@ -144,6 +180,7 @@ func ExampleTimeline_InConflict() {
 		fmt.Println(e)
 	}
 	// Output:
+	// August 1988: The Iran–Iraq War ends without a winner
 }
 
 // Where the article is wrong, the event says what it says, and its caveat what is
@@ -154,6 +191,8 @@ func ExampleTimeline_Caveats() {
 		fmt.Println(e.Fault, "-", e.Caveat)
 	}
 	// Output:
+	// 15 August 1990: Saddam Hussein renews ties with Iran
+	// mistaken - The article says that Iraq had invaded Kuwait ten days earlier, which would be 5 August 1990; the invasion began on 2 August.
 }
 
 func ExampleTimeline_Search() {
@@ -161,6 +200,8 @@ func ExampleTimeline_Search() {
 		fmt.Println(e)
 	}
 	// Output:
+	// some time between 11 and 13 March 2019: Iran and Iraq agree on a railway from Shalamcheh to Basra
+	// August 2023: Iraq starts building the Basra–Shalamcheh railway to Iran
 }
 
 func ExampleTimeline_Where() {
@@ -172,6 +213,11 @@ func ExampleTimeline_Where() {
 		fmt.Println(e.Measures, "-", e)
 	}
 	// Output:
+	// reconstruction cost: US$60 billion (estimate for Iraq) - August 1988: The Iran–Iraq War ends without a winner
+	// annual trade: about US$10 billion (half of 20 billion) - 2019: Trade between Iran and Iraq stands at about 10 billion dollars
+	// annual trade: US$20 billion (goal; twice that of 2019) - June 2020: Hassan Rouhani sets 20 billion dollars as the goal for trade with Iraq
+	// annual trade: at least US$12 billion - some time between March 2021 and October 2023: The Biden administration gives Iraq a lasting waiver for trade with Iran
+	// annual trade: at least US$12 billion - September 2022 – perhaps January 2025: Iran leans on Iraq, with trade above 12 billion dollars a year
 }
 
 func ExampleTimeline_Union() {
@@ -181,6 +227,10 @@ func ExampleTimeline_Union() {
 		fmt.Println(e)
 	}
 	// Output:
+	// 2018: Kuwait hosts a conference on the reconstruction of Iraq
+	// since perhaps 2021: Iraq and Kuwait leave their sea border and the missing unsettled
+	// August 2021: Baghdad hosts a regional summit with France
+	// December 2022: The second Baghdad Conference meets in Amman
 }
 
 func ExampleTimeline_Intersect() {
@@ -189,6 +239,10 @@ func ExampleTimeline_Intersect() {
 		fmt.Println(e)
 	}
 	// Output:
+	// 29 December 2019: American air strikes kill 25 pro-Iranian fighters
+	// some time between 7 and 8 January 2020: Iran fires missiles at bases in Iraq that house Americans
+	// some time between 7 and 8 January 2020: Iran shoots down a Ukrainian airliner by mistake
+	// June 2025: Israel bombs Iran
 }
 
 func ExampleTimeline_Minus() {
@@ -198,6 +252,7 @@ func ExampleTimeline_Minus() {
 		fmt.Println(e)
 	}
 	// Output:
+	// September 1980: Saddam Hussein goes back on the Algiers Agreement
 }
 
 // A long list in pages: each begins with the event after the last of the one before.
@@ -208,6 +263,9 @@ func ExampleTimeline_Page() {
 		fmt.Println(e)
 	}
 	// Output:
+	// March 2008: Mahmoud Ahmadinejad visits Iraq
+	// December 2008: Nouri al-Maliki visits Turkey again
+	// February 2009: Jalal Talabani visits Seoul
 }
 
 func ExampleTimeline_At() {
@@ -217,6 +275,8 @@ func ExampleTimeline_At() {
 	_, err = invasions.At(99)
 	fmt.Println(err != nil)
 	// Output:
+	// August 1990: Iraq invades Kuwait <nil>
+	// true
 }
 
 func ExampleTimeline_Backward() {
@@ -225,6 +285,7 @@ func ExampleTimeline_Backward() {
 		break
 	}
 	// Output:
+	// July 2023: Salem Al-Sabah visits Baghdad for talks on the border
 }
 
 func ExampleTimeline_Years() {
@@ -232,6 +293,11 @@ func ExampleTimeline_Years() {
 		fmt.Println(year, titles(events))
 	}
 	// Output:
+	// 1937 [Iraq lays its first official claims to Kuwait Every Iraqi regime of the century claims Kuwait]
+	// 1961 [Abd al-Karim Qasim claims Kuwait]
+	// 1963 [Iraq recognises the sovereignty of Kuwait]
+	// 1990 [Iraq once more claims sovereignty over Kuwait]
+	// 1994 [Saddam Hussein officially recognises Kuwait]
 }
 
 func ExampleTimeline_Decades() {
@@ -239,6 +305,9 @@ func ExampleTimeline_Decades() {
 		fmt.Println(decade, titles(events))
 	}
 	// Output:
+	// 1950s [Iraq signs the Baghdad Pact]
+	// 1970s [Iraq and Iran settle their border in the Algiers Agreement]
+	// 1980s [Saddam Hussein goes back on the Algiers Agreement]
 }
 
 func ExampleTimeline_Kinds() {
@@ -246,6 +315,9 @@ func ExampleTimeline_Kinds() {
 		fmt.Println(kind, titles(events))
 	}
 	// Output:
+	// recognition [Saddam Hussein officially recognises Kuwait]
+	// strike [The United States bombs southern Iraq The United States strikes Baghdad]
+	// incursion [Iraq again makes incursions into Kuwait]
 }
 
 // How much of what Iraq and Kuwait did to each other around 1961 was conflict.
@@ -255,6 +327,9 @@ func ExampleTimeline_QuadClasses() {
 		fmt.Println(quad, titles(events))
 	}
 	// Output:
+	// verbal cooperation [Kuwait appeals to Britain for help Kuwait applies to join the Arab League]
+	// verbal conflict [Abd al-Karim Qasim claims Kuwait]
+	// material conflict [Iraq blocks Kuwaiti ships at Basra Iraq freezes Kuwaiti funds in its banks]
 }
 
 func ExampleTimeline_Counterparts() {
@@ -263,12 +338,20 @@ func ExampleTimeline_Counterparts() {
 		fmt.Println(relations.Name(code), titles(events))
 	}
 	// Output:
+	// Baghdad Pact [Iraq signs the Baghdad Pact]
+	// France [Iraq signs the Baghdad Pact]
+	// United Kingdom [Iraq signs the Baghdad Pact]
+	// Iran [Iraq signs the Baghdad Pact]
+	// Pakistan [Iraq signs the Baghdad Pact]
+	// Soviet Union [Iraq signs the Baghdad Pact]
+	// Turkey [Iraq signs the Baghdad Pact]
 }
 
 func ExampleTimeline_Events() {
 	events, err := relations.Events().InSection("irann").Events()
 	fmt.Println(len(events), err)
 	// Output:
+	// 0 relations: unknown section "irann"; nearest: Relations with Iran (iran), Relations prior to the 1979 Iranian Revolution (iran/relations-prior-to-the-1979-iranian-revolution), Iran-Iraq War (1980-1988) (iran/iran-iraq-war-1980-1988)
 }
 
 func ExampleTimeline_Err() {
@@ -277,4 +360,5 @@ func ExampleTimeline_Err() {
 		fmt.Println(err)
 	}
 	// Output:
+	// relations: unknown actor or person "Hezbolah"; nearest: Hezbollah (HEZBOLLAH)
 }

@@ -375,6 +375,17 @@ func StatusOn(country Code, on Date) (Standing, error) { return Iraq().StatusOn(
 // [*QueryError].
 func StatusesOn(on Date) ([]Standing, error) { return Iraq().StatusesOn(on) }
 
+// OfficeHolders returns who held offices of a sort in a country or body, in order of
+// time: the foreign ministers of Iraq are
+//
+//	relations.OfficeHolders(relations.OfficeForeignMinister, "IRQ")
+//
+// The country or body is given as [Lookup] takes it, whose error an unknown one
+// gives; a sort that is none gives a [*QueryError].
+func OfficeHolders(sort OfficeSort, of Code) ([]OfficeHolder, error) {
+	return Iraq().OfficeHolders(sort, of)
+}
+
 // Sides returns the matrix of the conflicts named, or of all, in order of time,
 // and of all the actors whose stance in one of them is known, in order of code.
 // Conflicts are given as [LookupConflict] takes them, whose error an unknown one
