@@ -133,7 +133,7 @@ func upTo[T any](x Dossier, s Set[T], keep func(*T) bool) Set[T] {
 		return s
 	}
 	if !x.on.IsZero() && s.s.of.dated {
-		s = s.where(func(r *T) bool { return x.begun(timeOf(r)) })
+		s.s.meet("On", Open(), x.on, false)
 	}
 	if keep != nil {
 		s = s.where(keep)

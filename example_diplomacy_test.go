@@ -291,11 +291,11 @@ func ExampleAnswer() {
 	// 1980 yes
 }
 
-// The two lists of states begin at different years.
+// From when on Oman is a state is seen differently.
 func ExampleSystem() {
 	for system := range relations.Values[relations.System]() {
-		years, _ := relations.DyadYears(relations.IRQ, relations.IRN, system)
-		fmt.Println(system, years[0].Year, years[0].COW1, years[0].GW1)
+		years, _ := relations.DyadYears(relations.IRQ, relations.OMN, system)
+		fmt.Println(system, years[0].Year, years[0].COW2, years[0].GW2)
 	}
 	// Output:
 	// cow 1932 645 645

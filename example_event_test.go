@@ -182,17 +182,12 @@ func ExampleDoubts() {
 	// The section on Iran puts the invasion of Kuwait ten days before 15 August 1990; it began on 2 August.
 }
 
-// On which doubtful reports does the story of a mission rest?
+// What is doubtful about the relations with Armenia?
 func ExampleDoubtsOf() {
-	for ref, record := range relations.Iraq().All() {
-		if m, ok := record.(relations.Mission); ok && m.Sender == relations.IRN {
-			doubts, err := relations.DoubtsOf(ref)
-			if len(doubts) > 0 {
-				fmt.Println(ref, err)
-				fmt.Println(doubts[0].Caveat)
-				break
-			}
-		}
+	doubts, err := relations.DoubtsOf(relations.Ref{Sort: "diplomatic relations", ID: "ARM"})
+	fmt.Println(len(doubts) > 0, err)
+	for _, doubt := range doubts[:1] {
+		fmt.Println(doubt.Fault, "-", doubt.Caveat)
 	}
 	// Output:
 }

@@ -117,6 +117,8 @@ func (s *selection) meet(query string, from, to Date, begin bool) {
 	switch {
 	case err != nil:
 		s.fail(err)
+	case s.of.lasts == nil:
+		s.timed(begin, func(x index.Span) bool { return (x.Floats || x.Start <= last) && x.Last >= first })
 	case begin:
 		s.q.Meet(s.of.begins, first, last)
 	default:
@@ -131,11 +133,37 @@ func (s *selection) lieIn(query string, from, to Date, begin bool) {
 	switch {
 	case err != nil:
 		s.fail(err)
+	case s.of.lasts == nil:
+		s.timed(begin, func(x index.Span) bool { return !x.Vague && !x.Floats && x.Start >= first && x.Last <= last })
 	case begin:
 		s.q.LieIn(s.of.begins, first, last)
 	default:
 		s.q.LieIn(s.of.lasts, first, last)
 	}
+}
+
+// timed narrows records that have a time but are not in order of it.
+func (s *selection) timed(begin bool, want func(index.Span) bool) {
+	days := lasting
+	if begin {
+		days = beginning
+	}
+	times := s.of.times
+	s.keep(func(p int32) bool { return want(days(times[p])) })
+}
+
+// keep narrows s to the positions for which want is true.
+func (s *selection) keep(want func(p int32) bool) {
+	if !s.ready() {
+		return
+	}
+	var kept []int32
+	for _, p := range s.q.List() {
+		if want(p) {
+			kept = append(kept, p)
+		}
+	}
+	s.only(kept)
 }
 
 // window gives the days from the first of one date to the last of the other, or

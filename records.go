@@ -411,6 +411,7 @@ type shelf struct {
 	begins *index.Spans // the days on which each may have begun
 	labels *index.Labels
 	lists  [facetEnd]index.Postings
+	times  []Span // of records that have a time but are not in order of it
 	memo   memo
 }
 
@@ -553,7 +554,10 @@ func (f *finder) finish(x *shelf) {
 	labels, times := f.labels, f.times
 	x.lists = f.postings()
 	x.labels = index.MakeLabels(x.n, func(i int) uint8 { return labels[i] })
-	if x.dated && x.order == byTime {
+	switch {
+	case x.dated && x.order != byTime:
+		x.times = times
+	case x.dated:
 		x.lasts = index.MakeSpans(x.n, func(i int) index.Span { return lasting(times[i]) })
 		x.begins = x.lasts.With(func(i int) index.Span { return beginning(times[i]) })
 	}

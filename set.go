@@ -1,10 +1,10 @@
 package relations
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"iter"
-	"slices"
 
 	"github.com/seed5021702d/relations/internal/index"
 )
@@ -80,36 +80,40 @@ func (s Set[T]) To(actor Code) Set[T] {
 // events, the sort of conflicts, the class of actors, the statehood of countries.
 // An unknown word makes the Set carry a [*NameError].
 func (s Set[T]) Of(words ...string) Set[T] {
-	if err := s.s.wrong(); err != nil {
-		return s.fail(err)
+	s.s.ofWords(any(new(T)), words)
+	return s
+}
+
+// ofWords narrows s to the records that bear the labels of the words, by what a
+// record of its sort says that they are.
+func (s *selection) ofWords(record any, words []string) {
+	if !s.ready() {
+		return
 	}
-	labels, ok := any(new(T)).(labelled)
+	labels, ok := record.(labelled)
 	switch {
 	case !ok:
-		return s.fail(&QueryError{"Of", fmt.Sprintf("%q", words), "records of the sort " + s.s.of.name + " are of no further sorts"})
+		s.fail(&QueryError{"Of", fmt.Sprintf("%q", words), "records of the sort " + s.of.name + " are of no further sorts"})
+		return
 	case len(words) == 0:
-		return s.fail(&QueryError{"Of", "", "name one sort at least"})
+		s.fail(&QueryError{"Of", "", "name one sort at least"})
+		return
 	}
 	var set index.LabelSet
 	for _, text := range words {
 		label, err := labels.label(text)
 		if err != nil {
-			return s.fail(err)
+			s.fail(err)
+			return
 		}
 		set.Add(int(label))
 	}
-	s.s.bearing(set)
-	return s
+	s.bearing(set)
 }
 
 // labelled are records that have a word by which [Set.Of] finds them.
 type labelled interface {
 	label(text string) (uint8, error)
-}
-
-func (s Set[T]) fail(err error) Set[T] {
-	s.s.fail(err)
-	return s
 }
 
 // In narrows s to the records that lie at a place, given by its name. An unknown
@@ -138,95 +142,62 @@ func (s Set[T]) InConflict(name string) Set[T] {
 // On narrows s to the records that may have held on the date, or at some time of
 // it where it is coarser than a day. What has no known time may have. Bad dates
 // are as in [Set.Between].
-func (s Set[T]) On(date Date) Set[T] { return s.meet("On", date, date, false) }
+func (s Set[T]) On(date Date) Set[T] {
+	s.s.meet("On", date, date, false)
+	return s
+}
 
 // Between narrows s to the records whose time may touch the days from the first of
 // one date to the last of the other, both included: the may reading of "when".
 // [Open] stands for no bound. The zero Date, an end before its beginning, and a
 // time that lies wholly before the first or after the last thing that the data set
 // knows make the Set carry an error.
-func (s Set[T]) Between(from, to Date) Set[T] { return s.meet("Between", from, to, false) }
+func (s Set[T]) Between(from, to Date) Set[T] {
+	s.s.meet("Between", from, to, false)
+	return s
+}
 
 // Began narrows s to the records whose time may have begun from the first day of
 // one date to the last day of the other: what was going on before is left out. For
 // those that certainly did see [Set.BeganWithin]. Bad dates are as in
 // [Set.Between].
-func (s Set[T]) Began(from, to Date) Set[T] { return s.meet("Began", from, to, true) }
+func (s Set[T]) Began(from, to Date) Set[T] {
+	s.s.meet("Began", from, to, true)
+	return s
+}
 
 // Within narrows s to the records whose time certainly lies from the first day of
 // one date to the last day of the other: the must reading of "when". A record is
 // left out when it may have begun earlier or ended later, when its date is
 // uncertain or approximate, or when an end is not known that would have to be. Bad
 // dates are as in [Set.Between].
-func (s Set[T]) Within(from, to Date) Set[T] { return s.lieIn("Within", from, to, false) }
+func (s Set[T]) Within(from, to Date) Set[T] {
+	s.s.lieIn("Within", from, to, false)
+	return s
+}
 
 // BeganWithin narrows s to the records whose time certainly began from the first
 // day of one date to the last day of the other, whenever it ended. Bad dates are as
 // in [Set.Between].
-func (s Set[T]) BeganWithin(from, to Date) Set[T] { return s.lieIn("BeganWithin", from, to, true) }
-
-func (s Set[T]) meet(query string, from, to Date, begin bool) Set[T] {
-	if s.ordered() {
-		s.s.meet(query, from, to, begin)
-		return s
-	}
-	return s.timed(query, from, to, begin, func(x index.Span, first, last int64) bool {
-		return (x.Floats || x.Start <= last) && x.Last >= first
-	})
+func (s Set[T]) BeganWithin(from, to Date) Set[T] {
+	s.s.lieIn("BeganWithin", from, to, true)
+	return s
 }
-
-func (s Set[T]) lieIn(query string, from, to Date, begin bool) Set[T] {
-	if s.ordered() {
-		s.s.lieIn(query, from, to, begin)
-		return s
-	}
-	return s.timed(query, from, to, begin, func(x index.Span, first, last int64) bool {
-		return !x.Vague && !x.Floats && x.Start >= first && x.Last <= last
-	})
-}
-
-// ordered reports whether the records are in order of time, or none can be.
-func (s Set[T]) ordered() bool {
-	return s.s.of == nil || s.s.of.lasts != nil || !s.s.of.dated
-}
-
-// timed narrows records that have a time but are not in order of it.
-func (s Set[T]) timed(query string, from, to Date, begin bool, keep func(x index.Span, first, last int64) bool) Set[T] {
-	first, last, err := s.s.window(query, from, to)
-	if err != nil {
-		return s.fail(err)
-	}
-	days := lasting
-	if begin {
-		days = beginning
-	}
-	return s.where(func(x *T) bool { return keep(days(timeOf(x)), first, last) })
-}
-
-// timeOf gives the time of a record.
-func timeOf[T any](x *T) Span { return any(x).(interface{ date() Span }).date() }
 
 // Where narrows s to the records for which keep returns true. It is called once
 // for each record, in order, before Where returns. A nil keep makes the Set carry
 // an error.
 func (s Set[T]) Where(keep func(T) bool) Set[T] {
-	if err := s.s.wrong(); err != nil {
-		return s.fail(err)
-	}
 	if keep == nil {
-		return s.fail(&QueryError{"Where", "nil", "give a function"})
+		s.s.fail(cmp.Or(s.s.wrong(), error(&QueryError{"Where", "nil", "give a function"})))
+		return s
 	}
 	return s.where(func(x *T) bool { return keep(*x) })
 }
 
 func (s Set[T]) where(keep func(*T) bool) Set[T] {
-	var kept []int32
-	for p := range s.s.q.Positions() {
-		if keep(&s.records[p]) {
-			kept = append(kept, p)
-		}
-	}
-	s.s.only(kept)
+	records := s.records
+	s.s.keep(func(p int32) bool { return keep(&records[p]) })
 	return s
 }
 
@@ -316,27 +287,40 @@ func (s Set[T]) Backward() iter.Seq[T] {
 // Slice returns the records in order in a slice of the caller's own, or what was
 // wrong with the question.
 func (s Set[T]) Slice() ([]T, error) {
-	if err := s.Err(); err != nil {
+	if err := s.s.wrong(); err != nil {
 		return nil, err
 	}
-	return slices.Collect(s.All()), nil
+	var all []T
+	for _, p := range s.s.list() {
+		all = append(all, s.records[p])
+	}
+	return all, nil
 }
 
 // Equal reports whether both have the same records in the same order and carry
 // the same error, so that [github.com/google/go-cmp/cmp.Diff] can compare them.
 func (s Set[T]) Equal(t Set[T]) bool {
-	if a, b := s.Err(), t.Err(); (a == nil) != (b == nil) || a != nil && a.Error() != b.Error() {
-		return false
+	if a, b := s.s.wrong(), t.s.wrong(); a != nil || b != nil {
+		return a != nil && b != nil && a.Error() == b.Error()
 	}
-	return slices.EqualFunc(slices.Collect(s.All()), slices.Collect(t.All()), equal[T])
+	a, b := s.s.list(), t.s.list()
+	for i := range min(len(a), len(b)) {
+		if !equal(s.records[a[i]], t.records[b[i]]) {
+			return false
+		}
+	}
+	return len(a) == len(b)
 }
 
 // String returns how many records there are, as in "3 missions", or the error.
-func (s Set[T]) String() string {
-	if err := s.Err(); err != nil {
+func (s Set[T]) String() string { return s.s.String() }
+
+// String returns how many records there are, or the error.
+func (s *selection) String() string {
+	if err := s.wrong(); err != nil {
 		return err.Error()
 	}
-	return counted(s.Len(), s.s.of.name)
+	return counted(s.q.Len(), s.of.name)
 }
 
 // MarshalJSON returns the records as an array, or what was wrong with the

@@ -34,12 +34,15 @@ func TestRoundTrip(t *testing.T) {
 		{"", -1, 255, math.Inf(1), false},
 		{"Baghdad", math.MaxInt32, 0, 9e9, true},
 		{"a text that stands alone: السلام", math.MinInt32, 7, -0.25, false},
+		{"", math.MaxInt, 0, 0, false},
+		{"", math.MinInt, 0, 0, false},
 	}
 	written := slices.Clone(want)
-	table, _ := pack.Write(len(written), func(c *pack.Coder, i int) { written[i].pack(c) })
-	if diff := cmp.Diff(want, written); diff != "" {
-		t.Errorf("to write them changes them: -want +got:\n%s", diff)
-	}
+	table, _ := pack.Write(len(written), func(c *pack.Coder, i int) {
+		if written[i].pack(c); written[i] != want[i] {
+			t.Errorf("to write %v makes it %v", want[i], written[i])
+		}
+	})
 	c := pack.Read(table)
 	got := make([]record, c.Len())
 	for i := range got {
@@ -81,14 +84,14 @@ func (r *counted) pack(c *pack.Coder) {
 func TestTable(t *testing.T) {
 	records := []counted{
 		{Texts: []string{"b", "a", "b", "once", ""}, Numbers: [3]int{0, -1, 1}, Small: 200, Float: 1, Bool: true},
-		{Texts: []string{"c", "a", "c", "b", ""}, Numbers: [3]int{63, 64, -65}, Float: -2.5},
+		{Texts: []string{"c", "a", "c", "b", ""}, Numbers: [3]int{-64, 64, -65}, Float: -2.5},
 		{Numbers: [3]int{8191, 8192, -8193}},
 	}
 	head := "\x03" + "\x01b" + "\x01a" + "\x01c" + // the most frequent first, and then by the alphabet
 		"\x03"
 	each := []string{
 		"\x05" + "\x00" + "\x02" + "\x00" + "\x09once" + "\x01" + "\x00\x01\x02" + "\xc8\x01" + "\xbf\xe0\x03" + "\x01",
-		"\x05" + "\x04" + "\x02" + "\x04" + "\x00" + "\x01" + "\x7e\x80\x01\x81\x01" + "\x00" + "\xc0\x09" + "\x00",
+		"\x05" + "\x04" + "\x02" + "\x04" + "\x00" + "\x01" + "\x7f\x80\x01\x81\x01" + "\x00" + "\xc0\x09" + "\x00",
 		"\x00" + "\xfe\x7f\x80\x80\x01\x81\x80\x01" + "\x00" + "\x00" + "\x00",
 	}
 	table, begins := pack.Write(len(records), func(c *pack.Coder, i int) {
@@ -106,6 +109,15 @@ func TestTable(t *testing.T) {
 			t.Errorf("record %d begins at %d, want %d", i, begins[i], at)
 		}
 		at += len(record)
+	}
+	c := pack.Read(table)
+	got := make([]counted, c.Len())
+	for i := range got {
+		got[i].pack(c)
+	}
+	records[2].Texts = []string{}
+	if diff := cmp.Diff(records, got); diff != "" {
+		t.Errorf("read: -want +got:\n%s", diff)
 	}
 }
 
@@ -196,11 +208,14 @@ func TestJoin(t *testing.T) {
 	if diff := cmp.Diff(tables, pack.Split(string(joined))); diff != "" {
 		t.Errorf("split: -want +got:\n%s", diff)
 	}
-	if got := pack.Split(""); got != nil {
-		t.Errorf("nothing is split into %v", got)
-	}
-	if diff := cmp.Diff([]pack.Table{{Name: "ab", Text: "c"}}, pack.Split("\x02ab\x07c")); diff != "" {
-		t.Errorf("a table that ends too early: -want +got:\n%s", diff)
+	for text, want := range map[string][]pack.Table{
+		"":             nil,
+		"\x02ab\x07c":  {{Name: "ab", Text: "c"}},
+		"\x00\x00\x82": {{}, {}},
+	} {
+		if diff := cmp.Diff(want, pack.Split(text)); diff != "" {
+			t.Errorf("%q, which ends too early: -want +got:\n%s", text, diff)
+		}
 	}
 }
 
