@@ -77,7 +77,9 @@ func (b *Border) check(c *checker) {
 		c.fault("b", string(b.B), "is the same country as a")
 	}
 	if b.Length != (Amount{}) {
-		c.amount("length.", b.Length)
+		if c.amount("length.", b.Length); b.Length.Value < 0 {
+			c.fault("length.value", fmt.Sprint(b.Length.Value), "must not be negative")
+		}
 	}
 	for i, x := range b.Drawn.view() {
 		path := fmt.Sprintf("drawn[%d].", i)

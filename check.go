@@ -165,6 +165,9 @@ func (c *checker) head(r *Records) {
 	default:
 		c.unknown("subject", subject, c.countries)
 	}
+	if r.Establishments < 0 {
+		c.fault("establishments", strconv.Itoa(r.Establishments), "must not be negative")
+	}
 	if r.Horizon.IsOpen() {
 		c.fault("horizon", r.Horizon.EDTF(), "must be a date; leave it out for none")
 	}

@@ -489,6 +489,9 @@ func (m Matrix) MarshalJSON() ([]byte, error) {
 	return json.Marshal(matrixText{x.actors, x.conflicts, slices.Concat(x.cells...)})
 }
 
+// MarshalText returns the matrix as JSON, for formats that know only texts.
+func (m Matrix) MarshalText() ([]byte, error) { return m.MarshalJSON() }
+
 // linkStances gathers what stances tell, for the index to be made.
 func (d *dataset) linkStances() {
 	takers, shown := map[string][]Code{}, map[string][]string{}

@@ -34,6 +34,29 @@ func (c *Code) UnmarshalText(text []byte) error {
 	return nil
 }
 
+// Value returns the code for a column of an SQL table, NULL for the empty Code.
+func (c Code) Value() (driver.Value, error) {
+	if c == "" {
+		return nil, nil
+	}
+	return string(c), nil
+}
+
+// Scan reads what [Code.Value] gives.
+func (c *Code) Scan(src any) error {
+	switch src := src.(type) {
+	case nil:
+		*c = ""
+	case string:
+		*c = Code(src)
+	case []byte:
+		*c = Code(src)
+	default:
+		return &QueryError{"Scan", fmt.Sprintf("%T", src), "a code is read from text or NULL"}
+	}
+	return nil
+}
+
 // A Country is a state of today or of the past, with its codes in the systems
 // that people use, the time for which it existed, and what came before and
 // after it. The Soviet Union and Russia, West Germany and Germany, the two

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"slices"
 
 	"github.com/seed5021702d/relations/internal/pack"
@@ -209,7 +210,11 @@ func (d Dataset) MarshalBinary() ([]byte, error) {
 // does. On an error d is unchanged.
 func (d *Dataset) UnmarshalBinary(data []byte) error {
 	raw := dataset{rest: &sums{}}
-	for _, t := range pack.Split(string(data)) {
+	tables, ok := pack.Split(string(data))
+	if !ok {
+		return &QueryError{"UnmarshalBinary", fmt.Sprintf("%d bytes", len(data)), "is not what MarshalBinary writes, or not all of it"}
+	}
+	for _, t := range tables {
 		if t.Name == "head" {
 			raw.packHead(pack.Read(t.Text))
 		}

@@ -180,6 +180,9 @@ func (x *Diplomacy) check(c *checker) {
 	if x.Country == c.subject {
 		c.fault("country", string(x.Country), "is the country of the data set itself")
 	}
+	if first, last := x.Established.Days(); !x.Established.IsZero() && first == math.MinInt64 && last == math.MaxInt64 {
+		c.fault("established", x.Established.EDTF(), "must be a date, or a time with a bound; leave it out where nothing is known")
+	}
 	c.past("established", x.Established)
 	c.sources("", x.Sources)
 	c.doubt("", x.Basis, x.Caveat, x.Fault)

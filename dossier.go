@@ -417,3 +417,14 @@ func (a Document) String() string {
 
 // Equal reports whether both are of one data set.
 func (a Document) Equal(b Document) bool { return a == b }
+
+// MarshalText gives an error: a dossier is questions, not a value. Write its answers.
+func (x Dossier) MarshalText() ([]byte, error) {
+	return nil, &QueryError{"MarshalText", x.String(), "a dossier has no form as text; write what its methods return"}
+}
+
+// MarshalText gives an error: the text itself is not here. Write the answers of its
+// methods.
+func (a Document) MarshalText() ([]byte, error) {
+	return nil, &QueryError{"MarshalText", a.String(), "the article has no form as text; write what its methods return"}
+}

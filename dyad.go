@@ -269,6 +269,12 @@ func (t *Tally) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
+// MarshalText returns the tally as JSON, for formats that know only texts.
+func (t Tally) MarshalText() ([]byte, error) { return t.MarshalJSON() }
+
+// UnmarshalText reads what [Tally.MarshalText] writes.
+func (t *Tally) UnmarshalText(text []byte) error { return t.UnmarshalJSON(text) }
+
 // GobEncode returns the tally in a form for encoding/gob, and GobDecode reads it.
 func (t Tally) GobEncode() ([]byte, error) { return t.MarshalJSON() }
 
@@ -318,14 +324,14 @@ const mostDyadYears = 10_000
 // unknown name, and more systems than one, give an error.
 func (d *dataset) DyadYearsOf(actor Code, system ...System) (iter.Seq[DyadYear], error) {
 	if d == nil {
-		return nil, noDataset("DyadYearsOf")
+		return noYears, noDataset("DyadYearsOf")
 	}
 	found, err := d.Lookup(string(actor))
 	if err != nil {
-		return nil, err
+		return noYears, err
 	}
 	if len(system) > 1 || len(system) == 1 && !system[0].Valid() {
-		return nil, &QueryError{"DyadYearsOf", string(actor), "name one system of states, or none"}
+		return noYears, &QueryError{"DyadYearsOf", string(actor), "name one system of states, or none"}
 	}
 	return d.dyads(append(system, SystemCOW)[0], func(a, b Code) bool { return a == found.Code || b == found.Code }), nil
 }
@@ -336,10 +342,13 @@ func (d *dataset) DyadYearsOf(actor Code, system ...System) (iter.Seq[DyadYear],
 // project.
 func (d *dataset) AllDyadYears(system System) iter.Seq[DyadYear] {
 	if d == nil {
-		return slices.Values([]DyadYear(nil))
+		return noYears
 	}
 	return d.dyads(system, func(a, b Code) bool { return true })
 }
+
+// noYears is the empty sequence, which may be ranged over where there is an error.
+func noYears(func(DyadYear) bool) {}
 
 // dyads yields the dyad-years of the pairs of countries that are wanted and of
 // which acts, stances or diplomatic relations are known.

@@ -298,8 +298,8 @@ func ExampleSystem() {
 		fmt.Println(system, years[0].Year, years[0].COW2, years[0].GW2)
 	}
 	// Output:
-	// cow 1932 645 645
-	// gw 1932 645 645
+	// cow 1971 698 698
+	// gw 1945 0 698
 }
 
 func ExampleTally() {

@@ -190,6 +190,8 @@ func ExampleDoubtsOf() {
 		fmt.Println(doubt.Fault, "-", doubt.Caveat)
 	}
 	// Output:
+	// true <nil>
+	// contradictory - The article dates the establishment 1992. The Armenian ministry’s list has 21 July 2000 and a former member of the embassy 15 February 2000; an Iraqi ambassador still asked for relations in March 2012, when an Armenian embassy had been back in Baghdad since 2010.
 }
 
 func ExampleDoubt() {

@@ -325,17 +325,31 @@ func ExampleOffice() {
 }
 
 // Which foreign ministers of Iraq are told of?
-func ExampleOfficeSort() {
-	for p := range relations.People().Involving(relations.IRQ).All() {
-		for office := range p.Offices.All() {
-			if office.Sort == relations.OfficeForeignMinister && office.Of == relations.IRQ {
-				fmt.Println(p, office.Date)
-			}
-		}
+func ExampleOfficeHolders() {
+	holders, err := relations.OfficeHolders(relations.OfficeForeignMinister, "Iraq")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, h := range holders {
+		fmt.Println(h.Person, h.Office.Date)
 	}
 	// Output:
-	// Fuad Hussein since June 2020
 	// Hoshyar Zebari February 2014
+	// Fuad Hussein since June 2020
+}
+
+func ExampleOfficeHolder() {
+	popes, _ := relations.OfficeHolders(relations.OfficeHeadOfState, relations.VAT)
+	fmt.Println(popes)
+	// Output:
+	// []
+}
+
+func ExampleOfficeSort() {
+	printAll[relations.OfficeSort]()
+	// Output:
+	// head-of-state, head-of-government, foreign-minister, defence-minister, oil-minister, minister, ambassador, head-of-organisation, party-leader, commander, parliament, religious-leader, adviser, other
 }
 
 func ExamplePlaces() {

@@ -290,7 +290,13 @@ func askAbout(t *testing.T, data relations.Dataset, e relations.Event) {
 // FuzzBinary holds that no bytes make reading a data set panic or hang, and that what
 // is read is written so that it reads the same again.
 func FuzzBinary(f *testing.F) {
-	f.Add(must(must(relations.New(fullRecords(f))).MarshalBinary()))
+	small := fullRecords(f)
+	for _, code := range []relations.Code{"IRQ", "IRN", "KWT", "JOR"} {
+		c := must(relations.LookupCountry(string(code)))
+		c.Predecessors, c.Successors, c.Aliases = relations.List[relations.Code]{}, relations.List[relations.Code]{}, relations.List[string]{}
+		small.Countries = append(small.Countries, c)
+	}
+	f.Add(must(must(relations.New(small)).MarshalBinary()))
 	f.Add([]byte("not a data set"))
 	f.Fuzz(func(t *testing.T, text []byte) {
 		var data, again relations.Dataset

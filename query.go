@@ -134,7 +134,9 @@ func (s *selection) lieIn(query string, from, to Date, begin bool) {
 	case err != nil:
 		s.fail(err)
 	case s.of.lasts == nil:
-		s.timed(begin, func(x index.Span) bool { return !x.Vague && !x.Floats && x.Start >= first && x.Last <= last })
+		s.timed(begin, func(x index.Span) bool {
+			return !x.Vague && (!x.Floats || first == math.MinInt64) && x.Start >= first && x.Last <= last
+		})
 	case begin:
 		s.q.LieIn(s.of.begins, first, last)
 	default:

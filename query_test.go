@@ -785,3 +785,33 @@ func TestCodeFlag(t *testing.T) {
 		t.Error("the embedded data set knows IRNA")
 	}
 }
+
+// Who held an office is told in order of time, whoever asks for it by whatever name.
+func TestOfficeHolders(t *testing.T) {
+	r := goodRecords()
+	office := func(title string, sort relations.OfficeSort, when string) relations.Office {
+		return relations.Office{Title: title, Sort: sort, Of: "IRQ", Date: span(t, when)}
+	}
+	r.People = append(r.People, relations.Person{ID: "bob-second", Name: "Bob Second", Offices: relations.ListOf(
+		office("Minister", relations.OfficeForeignMinister, "1985/1988"), office("Head", relations.OfficeHeadOfState, "1990/.."))})
+	r.People[0].Offices = relations.ListOf(office("Minister", relations.OfficeForeignMinister, "1980/1984"))
+	data := must(relations.New(r))
+	var got []string
+	for _, h := range must(data.OfficeHolders(relations.OfficeForeignMinister, "Iraq")) {
+		got = append(got, h.Person.Name)
+	}
+	if diff := cmp.Diff([]string{"Ann Other", "Bob Second"}, got); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+	if none, err := data.OfficeHolders(relations.OfficeOilMinister, "IRQ"); err != nil || len(none) != 0 {
+		t.Errorf("oil ministers are %v, %v", none, err)
+	}
+	var name *relations.NameError
+	if _, err := data.OfficeHolders(relations.OfficeForeignMinister, "Irna"); !errors.As(err, &name) {
+		t.Errorf("ministers of nobody: %v", err)
+	}
+	var query *relations.QueryError
+	if _, err := data.OfficeHolders(0, "IRQ"); !errors.As(err, &query) {
+		t.Errorf("an office of no sort: %v", err)
+	}
+}

@@ -335,3 +335,6 @@ func (s Set[T]) MarshalJSON() ([]byte, error) {
 	}
 	return json.Marshal(records)
 }
+
+// MarshalText returns the records as JSON, for formats that know only texts.
+func (s Set[T]) MarshalText() ([]byte, error) { return s.MarshalJSON() }

@@ -328,6 +328,9 @@ func (t Timeline) String() string {
 // MarshalJSON returns the events as an array, or what was wrong with the query.
 func (t Timeline) MarshalJSON() ([]byte, error) { return t.set().MarshalJSON() }
 
+// MarshalText returns the events as JSON, for formats that know only texts.
+func (t Timeline) MarshalText() ([]byte, error) { return t.MarshalJSON() }
+
 // Years groups the events by the year in which they begin, in order. The key is
 // that year, or, where the source does not tell the year, the coarser date that
 // it tells: a decade or a century. An event whose beginning is not known stands

@@ -34,7 +34,7 @@ var zeros = []any{
 	relations.Diplomacy{}, relations.Document{}, relations.Dossier{}, relations.Doubt{}, relations.DyadYear{}, relations.EstablishmentTable{}, relations.Event{},
 	relations.Fact{}, relations.Fault(0), relations.Ground(0), relations.Kind(0), relations.List[string]{}, relations.List[relations.Phase]{}, relations.Matrix{},
 	relations.Measure{}, relations.Membership{}, relations.MembershipStatus(0), relations.Mission{}, relations.NameError{}, relations.Office{},
-	relations.OfficeSort(0), relations.Party{}, relations.Person{}, relations.Phase{}, relations.Place{}, relations.Position(0),
+	relations.OfficeHolder{}, relations.OfficeSort(0), relations.Party{}, relations.Person{}, relations.Phase{}, relations.Place{}, relations.Position(0),
 	relations.Precision(0), relations.Project{}, relations.ProjectKind(0), relations.ProjectStatus(0), relations.QuadClass(0), relations.QueryError{},
 	relations.Rank(0), relations.RecordError{}, relations.Records{}, relations.Ref{}, relations.Reference{}, relations.ReferenceKind(0),
 	relations.Role(0), relations.Section{}, relations.Sector(0), relations.Set[relations.Fact]{}, relations.Set[relations.Border]{}, relations.Set[relations.Person]{},

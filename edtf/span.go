@@ -100,7 +100,7 @@ func (s Span) checked(input string, begin, end int) (Span, *Error) {
 	case s.manner == once && !s.from.IsKnown() && !s.to.IsKnown():
 		return Span{}, faultf(input, begin, "both bounds are open; write at least one, or nothing for an unknown time")
 	case last < first:
-		return Span{}, faultf(input, end, "the end, %v, is before the beginning, %v", s.to, s.from)
+		return Span{}, faultf(input, end, "the end, %v, is before the beginning, %v", s.to.String(), s.from.String())
 	}
 	return s, nil
 }

@@ -1,25 +1,32 @@
 package render
 
 import (
-	"fmt"
+	"cmp"
 	"slices"
+	"strconv"
 
 	"github.com/seed5021702d/relations"
 )
 
-// Heatmap returns a picture as SVG of how much happened with each country in each
-// year, and how much of it was cooperation or conflict. Years run from left to right
-// and countries from top to bottom, those with the most events first. Each cell has
-// four strips, from top to bottom verbal and material cooperation and verbal and
-// material conflict; the more events, the darker the strip. Events that are neither,
-// such as elections, have a grey fifth strip if there are any. Where there is no
-// room for single years, a column covers 2, 5, 10 or more.
+// Heatmap returns a picture as SVG of what the country of the data set and each other
+// country did to each other, year by year. Years run from left to right and countries
+// from top to bottom, those with the most acts first. Each year with acts has one
+// cell, coloured by the mean weight of the acts in both directions, on the scale of
+// Goldstein from -10, fighting, to 10, the best of cooperation. A cell of cooperation
+// stands in the upper half of its row, one of conflict in the lower half, and the
+// stronger it is, the higher and darker. Years in which the two were at war fill the
+// whole height of the row, whatever the events of the timeline, and those in which
+// they may have been are an outline. Where there is no room for single years, a
+// column covers 2, 5, 10 or more, as the line below the title then says.
 //
-// An event counts in the year in which it begins, or if that is not known, in the
-// year in which it ends. If neither is known to the year, it counts in an extra
-// column on the right, under a question mark. Options.From and To choose the years,
-// and Options.Rows the number of countries. Events of none of the countries shown
-// are in the last row.
+// An act counts in every year in which it certainly went on. If no such year is
+// known, it counts in an extra column on the right, under a question mark. A year
+// without a cell is one of which nothing is told.
+//
+// Options.From and To choose the years. Without From, the picture begins with the
+// decade before which at most one act in twenty lies; the line at the bottom says how
+// many are left out. Options.Rows is the greatest number of countries, 40 if it is 0.
+// [HeatmapTable] gives the same numbers as a table.
 //
 // The error is that of the timeline or of the dates in the options, or an
 // [*OptionError].
@@ -28,210 +35,315 @@ func Heatmap(t relations.Timeline, o Options) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := o.windowed(t).Err(); err != nil {
+	h, err := newHeat(t, o)
+	if err != nil {
 		return nil, err
 	}
-	t = o.begunIn(t)
-	h := newHeat(t, o)
-	title := o.Title
-	if title == "" {
-		title = titleOf(t, o)
-	}
-	desc := fmt.Sprintf("A heat map of %s: %s by %s.", plural(t.Len(), "event", "events"), h.span(), plural(len(h.rows), "row", "rows"))
-	h.picture = newPicture("heatmap", title, desc, o.Width, o, t, ids(t))
+	h.picture = newPicture("heatmap", h.head(t, o), o)
 	if len(h.rows) == 0 {
-		h.note(nothing)
-		return h.bytes(), nil
+		h.note(noActs)
+	} else {
+		h.draw()
 	}
-	h.draw()
-	return h.bytes(), nil
+	return h.finish()
 }
+
+// noActs is the text of a picture without acts.
+const noActs = "No acts: the data has no events in which the two did anything to each other, which does not mean that nothing happened."
 
 // A heat holds the counts and the layout of a heat map.
 type heat struct {
 	*picture
-	first, last int // years
-	step        int // years in a column
-	columns     int
-	rows        []heatRow
-	vague       bool // some event is of no known year, and there is a column for it
-	neither     bool // some event has no quad class, and there is a strip for it
+	*directory
+	subject relations.Code
+	columns
+	rows  []heatRow
+	vague bool // some act is of no known year, and there is a column for it
 
 	left, cell float64 // where the columns begin, and how wide they are
+
+	others, othersActs int // countries that are not shown, and their acts
+	outside            int // acts before the first year or after the last
 }
 
-// A heatRow is one country with its counts by column. The last column is for events
-// of no known year.
+// A heatRow is one country with its acts by column, and last those of no known year.
 type heatRow struct {
-	name  string
-	cells []tally
+	code  relations.Code
+	cells []deeds
+	wars  []war
 	total int
 }
 
-// A tally counts events by quad class.
-type tally [5]int
-
-func (t tally) total() (sum int) {
-	for _, n := range t {
-		sum += n
-	}
-	return sum
+// A war is a time of columns in which two countries fought each other.
+type war struct {
+	first, last int // columns
+	certain     bool
+	conflict    string // its id
 }
 
-// begunIn narrows t to the events that may have begun in the years of the options.
-func (o Options) begunIn(t relations.Timeline) relations.Timeline {
-	from, to := o.bounds()
-	if from.IsOpen() && to.IsOpen() {
-		return t
-	}
-	return t.Where(func(e relations.Event) bool {
-		first, last, known := yearsOf(e)
-		return !known || (from.IsOpen() || last >= from.Year()) && (to.IsOpen() || first <= to.Latest().Year())
-	})
-}
-
-// yearsOf returns the first and the last year in which an event may have begun, or
-// if that is not known, in which it may have ended.
-func yearsOf(e relations.Event) (first, last int, known bool) {
-	from, to := edges(e.Date)
-	switch {
-	case e.Date.Once():
-		known = from.IsKnown() && to.IsKnown()
-	case from.IsKnown():
-		to, known = from, true
-	default:
-		from, known = to, to.IsKnown()
-	}
-	return from.Earliest().Year(), to.Latest().Year(), known
+// An actTold is an act with the years in which it certainly went on.
+type actTold struct {
+	relations.Act
+	first, last int
+	known       bool
 }
 
 const (
-	heatRowHeight = 22.0
-	neitherHeight = 7.0 // of the strip of events that are neither
-	leastCell     = 5.0
-	nameRoom      = 140.0 // the greatest width of the names of rows
-	countRoom     = 34.0  // the width of the total of a row
-	vagueRoom     = 26.0
-	vagueGap      = 12.0
+	usualRows  = 40
+	halfHeight = 10.0 // of a cell, on either side of the middle of its row
+	leastCell  = 4.0
+	mostCell   = 40.0
+	nameRoom   = 140.0 // the greatest width of the names of rows
+	countRoom  = 40.0  // the width of the total of a row
+	vagueRoom  = 26.0
+	vagueGap   = 12.0
 )
 
-func newHeat(t relations.Timeline, o Options) *heat {
-	h := &heat{}
-	rows := heatLanes(t, o.Rows)
-	h.years(t, o)
+// newHeat counts the acts of the events and chooses the rows and the columns.
+func newHeat(t relations.Timeline, o Options) (*heat, error) {
+	t = o.windowed(t)
+	if err := t.Err(); err != nil {
+		return nil, err
+	}
+	h := &heat{directory: directoryOf(t.Dataset())}
+	h.subject, _ = subject(h.data)
+	told := h.collect(t)
+	codes := h.ranked(told, o.rows(usualRows))
 	names := 0.0
-	for _, r := range rows {
-		names = max(names, widest(wrap(r.name, textSize, nameRoom), textSize))
+	for _, code := range codes {
+		names = max(names, widest(h.nameLines(code, o), textSize))
 	}
 	h.left = margin + names + 8
 	room := float64(o.Width) - margin - countRoom - vagueRoom - h.left
-	h.step = 1
-	for _, step := range roundNumbers() {
-		h.step = step
-		h.columns = h.column(h.last) + 1
-		if room/float64(h.columns) >= leastCell {
-			break
-		}
+	first, last := spanOf(told, codes, o)
+	h.columns = columnsFor(first, last, room, leastCell)
+	h.cell = min(room/float64(h.columns.n), mostCell)
+	for _, code := range codes {
+		h.rows = append(h.rows, h.row(code, told[code]))
 	}
-	h.cell = min(room/float64(h.columns), 40)
-	for _, r := range rows {
-		h.add(r)
-	}
-	return h
+	return h, nil
 }
 
-// years sets the first and the last year shown.
-func (h *heat) years(t relations.Timeline, o Options) {
-	any := false
+// collect returns the acts between the subject and each country.
+func (h *heat) collect(t relations.Timeline) map[relations.Code][]actTold {
+	told := map[relations.Code][]actTold{}
+	latest := horizonYear(h.data, lastYear(t))
 	for e := range t.All() {
-		first, last, known := yearsOf(e)
-		if !known {
-			continue
+		first, last, known := yearsTold(e.Date, farPast, latest)
+		pairActs(e, h.subject, func(other relations.Code, a relations.Act) {
+			if h.isCountry(other) {
+				told[other] = append(told[other], actTold{a, first, last, known})
+			}
+		})
+	}
+	return told
+}
+
+// farPast is the first year of what has always been going on.
+const farPast = -1_000_000_000
+
+// lastYear returns the last year in which an event may begin or end.
+func lastYear(t relations.Timeline) int {
+	_, last := extent(t)
+	return dateOf(last - 1).Year()
+}
+
+// ranked returns the countries with the most acts.
+func (h *heat) ranked(told map[relations.Code][]actTold, most int) []relations.Code {
+	var codes []relations.Code
+	for code := range told {
+		codes = append(codes, code)
+	}
+	slices.SortFunc(codes, func(a, b relations.Code) int {
+		return cmp.Or(len(told[b])-len(told[a]), cmp.Compare(a, b))
+	})
+	for _, code := range codes[min(most, len(codes)):] {
+		h.others++
+		h.othersActs += len(told[code])
+	}
+	return codes[:min(most, len(codes))]
+}
+
+// spanOf returns the first and the last year shown.
+func spanOf(told map[relations.Code][]actTold, codes []relations.Code, o Options) (first, last int) {
+	var begun []int
+	last = farPast
+	for _, code := range codes {
+		for _, a := range told[code] {
+			if a.known {
+				last = max(last, a.last)
+				if a.first > farPast {
+					begun = append(begun, a.first)
+				}
+			}
 		}
-		if !any {
-			h.first, h.last, any = first, last, true
-		}
-		h.first, h.last = min(h.first, first), max(h.last, last)
+	}
+	slices.Sort(begun)
+	first = last
+	if len(begun) > 0 {
+		first = max(begun[0], floorTo(begun[len(begun)/20], 10))
 	}
 	if o.From.IsKnown() {
-		h.first = o.From.Year()
+		first = o.From.Year()
 	}
 	if o.To.IsKnown() {
-		h.last = o.To.Latest().Year()
+		last = o.To.Latest().Year()
 	}
-	h.last = max(h.first, h.last)
+	return first, max(first, last)
 }
 
-// heatLanes groups events by country, those with the most events first, and puts
-// the others into one more lane.
-func heatLanes(t relations.Timeline, most int) []lane {
-	var all []lane
-	for code, events := range t.Counterparts() {
-		if isCountryIn(t.Dataset(), code) && (most == 0 || len(all) < most) {
-			all = append(all, lane{t.Dataset().Name(code), slices.Collect(events.All())})
+// row counts the acts of a country by column.
+func (h *heat) row(code relations.Code, acts []actTold) heatRow {
+	row := heatRow{code: code, cells: make([]deeds, h.n+1), wars: h.warsWith(code), total: len(acts)}
+	for _, a := range acts {
+		if !a.known {
+			row.cells[h.n].add(a.Act)
+			h.vague = true
+			continue
+		}
+		first, last := max(0, h.column(a.first)), min(h.n-1, h.column(a.last))
+		if first > last {
+			h.outside++
+		}
+		for column := first; column <= last; column++ {
+			row.cells[column].add(a.Act)
 		}
 	}
-	return withOthers(all, t)
+	return row
 }
 
-// add counts the events of a row.
-func (h *heat) add(l lane) {
-	row := heatRow{name: l.name, cells: make([]tally, h.columns+1), total: len(l.events)}
-	for _, e := range l.events {
-		first, last, known := yearsOf(e)
-		column := h.column(first)
-		if !known || column != h.column(last) || column < 0 || column >= h.columns {
-			column, h.vague = h.columns, true
+// warsWith returns the times in which the subject and a country fought each other.
+func (h *heat) warsWith(code relations.Code) []war {
+	years, err := h.data.DyadYears(h.subject, code)
+	if err != nil { // the time is too long to be told year by year
+		return nil
+	}
+	var wars []war
+	for _, y := range years {
+		column := h.column(y.Year)
+		if y.AtWar <= relations.AnswerNo || column < 0 || column >= h.n {
+			continue
 		}
-		q := e.Kind.Quad()
-		if !q.Valid() {
-			q, h.neither = 0, true
+		next := war{column, column, y.AtWar == relations.AnswerYes, fought(y)}
+		if n := len(wars); n > 0 && wars[n-1].last >= column-1 && wars[n-1].joins(next) {
+			wars[n-1].last = column
+			wars[n-1].certain = wars[n-1].certain || next.certain
+			continue
 		}
-		row.cells[column][q]++
+		wars = append(wars, next)
 	}
-	h.rows = append(h.rows, row)
+	return wars
 }
 
-// column returns the column of a year.
-func (h *heat) column(year int) int {
-	return (binOf(year, h.step) - binOf(h.first, h.step)) / h.step
+// joins reports whether another war is the same time of war, or in the same column.
+func (w war) joins(next war) bool {
+	return w.last == next.first || w.certain == next.certain && w.conflict == next.conflict
 }
 
-// binOf returns the multiple of a step that names the group of years to which a year
-// belongs, as people count them: 1980 for 1980 to 1999, -600 for 600 to 581 BC.
-func binOf(year, step int) int {
-	if year <= 0 && step > 1 {
-		year--
+// fought returns the id of the first conflict in which the two of a dyad-year fought.
+func fought(y relations.DyadYear) string {
+	for id := range y.Against.All() {
+		if !y.Rivals.Contains(id) {
+			return id
+		}
 	}
-	return floorTo(year, step)
+	return ""
 }
 
-// binYears returns the first and the last year of a group.
-func binYears(bin, step int) (first, last int) {
-	switch {
-	case step == 1:
-		return bin, bin
-	case bin < 0:
-		return bin + 1, bin + step
+// warAt returns the war of a column.
+func (r heatRow) warAt(column int) (war, bool) {
+	for _, w := range r.wars {
+		if w.first <= column && column <= w.last {
+			return w, true
+		}
 	}
-	return max(bin, 1), bin + step - 1
+	return war{}, false
 }
 
-// yearsOf returns the years of a column in words.
-func (h *heat) yearsOf(column int) string {
-	first, last := binYears(h.bin(column), h.step)
-	if first == last {
-		return yearLabel(first)
+// head says in which countries the most years of conflict and of cooperation are.
+func (h *heat) head(t relations.Timeline, o Options) head {
+	_, name := subject(h.data)
+	line := "What " + name + " and each country did to each other, by the mean weight of the acts of " + h.each() +
+		" from −10, fighting, to +10, the best of cooperation"
+	if len(h.rows) == 0 {
+		return head{title: titleOf(t, o), source: sourceOf(h.data)}
 	}
-	return yearLabel(first) + " – " + yearLabel(last)
+	desc := "A heat map of " + plural(len(h.rows), "row", "rows") + " by " + plural(h.n, "column", "columns") + "."
+	for _, row := range h.rows[:min(len(h.rows), 5)] {
+		desc += " " + h.name(row.code) + ": " + h.counts(row) + "."
+	}
+	return head{h.finding(name), line + ", " + h.period() + ".", desc, sourceOf(h.data)}
 }
 
-func (h *heat) bin(column int) int { return binOf(h.first, h.step) + column*h.step }
-
-// span returns in words what the columns are.
-func (h *heat) span() string {
+// each returns what a column is, in words.
+func (h *heat) each() string {
 	if h.step == 1 {
-		return plural(h.columns, "year", "years")
+		return "a year"
 	}
-	return fmt.Sprint(h.columns, " periods of ", h.step, " years")
+	return strconv.Itoa(h.step) + " years"
+}
+
+// finding says what the picture shows.
+func (h *heat) finding(name string) string {
+	var worst, best heatRow
+	var bad, good balance
+	for _, row := range h.rows {
+		b := row.balance()
+		if worst.code == "" || b.conflict > bad.conflict {
+			worst, bad = row, b
+		}
+		if best.code == "" || b.cooperation > good.cooperation {
+			best, good = row, b
+		}
+	}
+	conflict, cooperation := h.times(bad.conflict), h.times(good.cooperation)
+	switch {
+	case len(h.rows) == 1:
+		return name + " and " + h.name(worst.code) + ": conflict in " + conflict + ", cooperation in " + thousands(good.cooperation)
+	case bad.conflict == 0 && good.cooperation == 0:
+		return "What " + name + " and other countries did to each other"
+	case bad.conflict == 0:
+		return name + " cooperated most often with " + h.name(best.code) + ", in " + cooperation
+	case good.cooperation == 0:
+		return name + " was in conflict most often with " + h.name(worst.code) + ", in " + conflict
+	}
+	return name + " was in conflict most often with " + h.name(worst.code) + ", in " + conflict +
+		", and cooperated most often with " + h.name(best.code) + ", in " + thousands(good.cooperation)
+}
+
+// times returns a number of columns in words.
+func (h *heat) times(n int) string {
+	if h.step == 1 {
+		return plural(n, "year", "years")
+	}
+	return plural(n, "period", "periods") + " of " + strconv.Itoa(h.step) + " years"
+}
+
+// A balance says in how many columns there was conflict, war included, and in how
+// many cooperation.
+type balance struct{ conflict, cooperation int }
+
+func (r heatRow) balance() balance {
+	var b balance
+	for column, cell := range r.cells[:len(r.cells)-1] {
+		w, atWar := r.warAt(column)
+		switch {
+		case atWar && w.certain || cell.total() > 0 && cell.level() < even:
+			b.conflict++
+		case cell.total() > 0 && cell.level() > even:
+			b.cooperation++
+		}
+	}
+	return b
+}
+
+// counts returns the balance of a row in words.
+func (h *heat) counts(r heatRow) string {
+	b := r.balance()
+	return "conflict in " + h.times(b.conflict) + ", cooperation in " + thousands(b.cooperation)
+}
+
+// nameLines breaks the name of a row into lines.
+func (h *heat) nameLines(code relations.Code, o Options) []string {
+	return wrap(h.name(code), textSize, min(nameRoom, float64(o.Width)/4))
 }

@@ -7,6 +7,7 @@ import (
 // An item is an event with its place on a scale, in pixels.
 type item struct {
 	event relations.Event
+	quad  relations.QuadClass // of what was done
 
 	// The earliest and the latest place at which it begins, and at which it ends.
 	begin, began, ends, ended float64

@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"net/url"
 	"strconv"
 
 	"github.com/seed5021702d/relations"
@@ -10,9 +11,21 @@ import (
 // Options say what a picture shows and how. The zero Options work for every
 // picture.
 type Options struct {
-	// Title is the title of the picture. If it is empty, one is made from what the
-	// picture shows.
+	// Title is the title of the picture. If it is empty, one is made that says what
+	// the picture shows. Below it stands a line that says what is measured and over
+	// which time.
 	Title string
+
+	// Source is the line at the bottom that says where the data is from. If it is
+	// empty, one is made from the data set.
+	Source string
+
+	// Link returns the address to which a record leads, such as an event, a country or
+	// a conflict, or "" for none; the record is given as [relations.Dataset.All] does.
+	// Cells of a heat map ask for a "dyad-year", with the code and the year as in
+	// "IRN 1984". If Link is nil, nothing is a link. Addresses other than of http and
+	// https, absolute or relative, are refused. Text formats have no links.
+	Link func(record relations.Ref) string
 
 	// Width is the width in pixels, from 320 to 10,000; 0 means 960. Text formats
 	// have no width.
@@ -25,10 +38,16 @@ type Options struct {
 	// Lanes says how the events of a timeline are grouped.
 	Lanes Lanes
 
-	// Rows is the greatest number of lanes in a timeline or of rows in a heat map.
-	// Those with the most events are kept, and all other events share one more. 0
-	// means 12 in a timeline and all in a heat map.
+	// Rows is the greatest number of lanes in a timeline, of rows in a heat map, in a
+	// matrix or of strips, and of actors in a network. Those with the most events,
+	// acts or stances are kept, and the others summed up. 0 means as many as each of
+	// the functions says.
 	Rows int
+
+	// Events is the greatest number of events that are shown one by one, those of
+	// greatest [Weight]. The others are summed up. 0 means as many as each of the
+	// functions says.
+	Events int
 }
 
 // Lanes says how the events of a timeline are grouped. The zero value is ByCountry.
@@ -83,10 +102,7 @@ func (e *OptionError) Error() string {
 	return fmt.Sprintf("render: %s: %s %s", e.Option, e.Value, e.Reason)
 }
 
-const (
-	defaultWidth, leastWidth, mostWidth = 960, 320, 10_000
-	defaultLanes                        = 12
-)
+const defaultWidth, leastWidth, mostWidth = 960, 320, 10_000
 
 // checked returns the options with the width filled in, or what is wrong with them.
 func (o Options) checked() (Options, error) {
@@ -98,6 +114,9 @@ func (o Options) checked() (Options, error) {
 	}
 	if o.Rows < 0 {
 		return o, &OptionError{"Rows", strconv.Itoa(o.Rows), "must be 0 or more"}
+	}
+	if o.Events < 0 {
+		return o, &OptionError{"Events", strconv.Itoa(o.Events), "must be 0 or more"}
 	}
 	if o.Lanes > ByKind {
 		return o, &OptionError{"Lanes", strconv.Itoa(int(o.Lanes)), "must be ByCountry or ByKind"}
@@ -127,4 +146,33 @@ func (o Options) windowed(t relations.Timeline) relations.Timeline {
 		return t
 	}
 	return t.Between(from, to)
+}
+
+// rows returns Rows, or if it is 0, the number given.
+func (o Options) rows(usual int) int {
+	if o.Rows == 0 {
+		return usual
+	}
+	return o.Rows
+}
+
+// events returns Events, or if it is 0, the number given.
+func (o Options) events(usual int) int {
+	if o.Events == 0 {
+		return usual
+	}
+	return o.Events
+}
+
+// address returns the address to which a record leads, or "" for none.
+func (o Options) address(record relations.Ref) (string, error) {
+	if o.Link == nil || record.ID == "" {
+		return "", nil
+	}
+	text := o.Link(record)
+	u, err := url.Parse(text)
+	if err != nil || u.Scheme != "" && u.Scheme != "http" && u.Scheme != "https" {
+		return "", &OptionError{"Link", strconv.Quote(text), "must be an address of http or https, absolute or relative"}
+	}
+	return text, nil
 }

@@ -12,7 +12,7 @@ func (p *picture) patterns() {
 		{relations.StatusBroken, "M-1 1l2-2M0 6l6-6M5 7l2-2"},
 		{relations.StatusNone, "M3 0v6M0 3h6"},
 	} {
-		writeTag(&p.defs, "pattern", []any{"id", p.id + x.status.String(), "width", 6, "height", 6, "patternUnits", "userSpaceOnUse"})
+		writeTag(&p.defs, "pattern", []any{"id", raw(p.id(x.status.String())), "width", 6, "height", 6, "patternUnits", "userSpaceOnUse"})
 		p.defs.WriteString(">")
 		writeTag(&p.defs, "path", []any{"class", "hatch", "d", x.path})
 		p.defs.WriteString("/></pattern>\n")
@@ -23,7 +23,7 @@ func (p *picture) patterns() {
 // none.
 func (p *picture) pattern(status relations.Status, x, y, width float64) {
 	if status != relations.StatusEstablished {
-		p.tag("rect", "fill", "url(#"+p.id+status.String()+")", "x", x, "y", y, "width", width, "height", stripHeight)
+		p.tag("rect", "fill", raw("url(#"+p.id(status.String())+")"), "x", x, "y", y, "width", width, "height", stripHeight)
 	}
 }
 
@@ -31,9 +31,10 @@ func (p *picture) pattern(status relations.Status, x, y, width float64) {
 func (s *strips) legend() {
 	const unknown, established, broken = relations.StatusUnknown, relations.StatusEstablished, relations.StatusBroken
 	f := s.flow()
-	sign := func(meaning string, before, after, must relations.Status, may ...relations.Status) {
+	sign := func(meaning string, before, after relations.Status, st stretch) {
 		f.sign(32, meaning, func(x, y float64) {
-			s.stretch(stretch{s.day(x), s.day(x + 32), must, may}, y-stripHeight/2, before, after)
+			st.from, st.to = s.day(x), s.day(x+32)
+			s.stretch(st, y-stripHeight/2, before, after)
 		})
 	}
 	for _, status := range []relations.Status{established, relations.StatusSuspended, broken, relations.StatusNone} {
@@ -41,11 +42,18 @@ func (s *strips) legend() {
 		if status == relations.StatusNone {
 			meaning = "no relations"
 		}
-		sign(meaning, unknown, unknown, status, status)
+		sign(meaning, unknown, unknown, stretch{must: status})
 	}
-	sign("not known", unknown, unknown, unknown, unknown)
-	sign("day of the change not known", established, broken, unknown, established, broken)
-	sign("possible, beginning or end not known", unknown, unknown, unknown, unknown, established)
+	sign("carried forward, not told", unknown, unknown, stretch{carried: established})
+	sign("day of the change not known", established, broken, stretch{may: []relations.Status{established, broken}})
+	sign("one of these", unknown, unknown, stretch{may: []relations.Status{established, broken}})
+	sign("not known", unknown, unknown, stretch{may: []relations.Status{unknown}})
+	for _, x := range s.all {
+		if x.doubted() {
+			f.sign(8, "the source is in some way wrong", func(x, y float64) { s.triangle(x+4, y+3) })
+			break
+		}
+	}
 	f.done()
 }
 

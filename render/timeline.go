@@ -1,8 +1,8 @@
 package render
 
 import (
-	"fmt"
 	"math"
+	"slices"
 
 	"github.com/seed5021702d/relations"
 )
@@ -10,14 +10,19 @@ import (
 // Timeline returns a picture of the events as SVG, in lanes by country or by kind. A
 // single day is a mark, and anything longer a bar. A bar fades over the days on which
 // it may begin or end, fades away at an end that is not known, and has an arrow at
-// one that is open. A circle is cooperation, a diamond conflict, and a square
-// neither; a hollow sign is verbal and a filled one material. A question mark or a
-// tilde before the title says that the date is uncertain or approximate.
+// one that is open. The mark says what the country of the data set and the actor of
+// the lane did to each other in the event: a circle is cooperation, a diamond
+// conflict, and a square neither; a hollow sign is words and a filled one deeds. In a
+// lane of a kind, it is what the country and anyone did to each other. A question mark
+// or a tilde before the title says that the date is uncertain or approximate.
 //
 // An event with several counterparts is in the lane of each. Every mark has its whole
 // title beside it and nothing overlaps, so a picture is as high as it needs to be.
-// Fewer events give a smaller one. Options.From and To narrow the timeline to what may
-// have happened in that time.
+// Fewer events give a smaller one; [Overview] has everything in one window. If there
+// are more events than Options.Events, 400 if it is 0, the weightiest are shown so,
+// and a lane ends with a line of ticks, one for each of the others. Options.From and
+// To narrow the timeline to what may have happened in that time. Options.Rows is the
+// greatest number of lanes, 12 if it is 0; what is in none of them is in one more.
 //
 // The error is that of the timeline or of the dates in the options, or an
 // [*OptionError].
@@ -30,25 +35,75 @@ func Timeline(t relations.Timeline, o Options) ([]byte, error) {
 	if err := t.Err(); err != nil {
 		return nil, err
 	}
-	if o.Rows == 0 {
-		o.Rows = defaultLanes
-	}
-	lanes := lanesOf(t, o.Lanes, o.Rows)
-	title := o.Title
-	if title == "" {
-		title = titleOf(t, o)
-	}
-	desc := fmt.Sprintf("A timeline of %s in %s by %s.", plural(t.Len(), "event", "events"), plural(len(lanes), "lane", "lanes"), o.Lanes)
-	p := newPicture("timeline", title, desc, o.Width, o, t, ids(t))
+	lanes := lanesOf(t, o.Lanes, o.rows(usualLanes))
+	p := newPicture("timeline", timelineHead(t, lanes, o), o)
 	if len(lanes) == 0 {
 		p.note(nothing)
-		return p.bytes(), nil
+		return p.finish()
 	}
-	horizon, known := horizonOf(t)
 	first, last := padded(t, o)
 	drawing := &timelinePicture{picture: p, scale: scale{first, last, margin + arrow, p.width - margin - arrow}}
-	drawing.draw(lanes, horizon, known)
-	return p.bytes(), nil
+	drawing.subject, _ = subject(t.Dataset())
+	drawing.horizon, drawing.known = horizonOf(t)
+	drawing.draw(lanes, kept(t, o.events(usualEvents)))
+	return p.finish()
+}
+
+// usualEvents is the number of events that a timeline shows one by one unless the
+// options say another.
+const usualEvents = 400
+
+// timelineHead says when most of the events happened.
+func timelineHead(t relations.Timeline, lanes []lane, o Options) head {
+	d := t.Dataset()
+	_, name := subject(d)
+	if t.IsEmpty() {
+		return head{title: titleOf(t, o), source: sourceOf(d)}
+	}
+	title := concentration(t)
+	if lanes[0].other != "" && len(lanes[0].events) == t.Len() {
+		title = name + " and " + lanes[0].name + ": " + title
+	} else {
+		title = "Foreign relations of " + name + ": " + title
+	}
+	of := "the actor of its lane"
+	if o.Lanes == ByKind {
+		of = "others"
+	}
+	line := "Events by " + o.Lanes.String() + ", " + periodOf(t, o) + ". The mark of an event says what " + name + " and " + of + " did to each other in it."
+	desc := "A timeline of " + plural(t.Len(), "event", "events") + " in " + plural(len(lanes), "lane", "lanes") + " by " + o.Lanes.String() + "."
+	return head{title, line, desc, sourceOf(d)}
+}
+
+// concentration says in which years half of the events fall: the shortest time that
+// has as many.
+func concentration(t relations.Timeline) string {
+	var years []int
+	for e := range t.All() {
+		if year, known := singleYear(e.Date.Standing()); known {
+			years = append(years, year)
+		}
+	}
+	half := (t.Len() + 1) / 2
+	if len(years) < max(half, 6) {
+		return plural(t.Len(), "event", "events")
+	}
+	slices.Sort(years)
+	best := 0
+	for i := range years[half-1:] {
+		if years[i+half-1]-years[i] < years[best+half-1]-years[best] {
+			best = i
+		}
+	}
+	return "half of " + plural(t.Len(), "event", "events") + " in " + yearsBetween(years[best], years[best+half-1])
+}
+
+// periodOf returns the time shown in words.
+func periodOf(t relations.Timeline, o Options) string {
+	if asked, err := relations.NewSpan(o.From, o.To); err == nil && o.From.IsKnown() && o.To.IsKnown() {
+		return asked.String()
+	}
+	return yearsShown(window(t, o))
 }
 
 // nothing is the text of a picture without events.
@@ -60,13 +115,10 @@ func titleOf(t relations.Timeline, o Options) string {
 	if name := t.Dataset().Subject().Name; name != "" {
 		title += " of " + name
 	}
-	if asked, err := relations.NewSpan(o.From, o.To); err == nil && o.From.IsKnown() && o.To.IsKnown() {
-		return title + ", " + asked.String()
-	}
-	if t.IsEmpty() {
+	if t.IsEmpty() && (!o.From.IsKnown() || !o.To.IsKnown()) {
 		return title
 	}
-	return title + ", " + yearsShown(window(t, o))
+	return title + ", " + periodOf(t, o)
 }
 
 // yearsShown returns the years from the first day to the day before last.
@@ -76,15 +128,6 @@ func yearsShown(first, last float64) string {
 		return from
 	}
 	return from + " – " + to
-}
-
-// ids returns the ids of the events.
-func ids(t relations.Timeline) []string {
-	var all []string
-	for e := range t.All() {
-		all = append(all, e.ID)
-	}
-	return all
 }
 
 // horizonOf returns the day after the horizon of the data set, if it has one.

@@ -10,38 +10,46 @@ import (
 type timelinePicture struct {
 	*picture
 	scale
+	subject relations.Code
+	horizon float64 // the day after it, if known
+	known   bool
+}
+
+// A block is a lane with its events laid out in rows.
+type block struct {
+	lane
+	shown []placed
+	rest  []relations.Event
+	rows  int
+}
+
+// height returns the height of a block.
+func (b block) height() float64 {
+	height := laneHead + float64(b.rows)*lineStep + laneFoot
+	if len(b.rest) > 0 {
+		height += lineStep
+	}
+	return height
 }
 
 // draw draws the scale, the lanes, the scale again if the picture is high, and the
 // legend.
-func (p *timelinePicture) draw(lanes []lane, horizon float64, known bool) {
+func (p *timelinePicture) draw(lanes []lane, kept map[string]bool) {
 	p.axis(p.scale, p.bottom)
 	p.bottom += axisHeight
 	top := p.bottom
-	type block struct {
-		lane  lane
-		items []placed
-		rows  int
-	}
 	var blocks []block
-	y := top
 	for _, l := range lanes {
-		var items []item
-		for _, e := range l.events {
-			items = append(items, place(e, p.scale, horizon, known))
-		}
-		all, rows := layOut(items, p.scale)
-		blocks = append(blocks, block{l, all, rows})
-		y += laneHead + float64(rows)*lineStep + laneFoot
+		blocks = append(blocks, p.block(l, kept))
 	}
 	for _, b := range blocks {
 		p.tag("rect", "class", "band", "x", margin/2, "y", p.bottom, "width", p.width-margin, "height", laneHead-2)
-		p.bottom += laneHead + float64(b.rows)*lineStep + laneFoot
+		p.bottom += b.height()
 	}
-	p.grid(p.scale, top, y)
+	p.grid(p.scale, top, p.bottom)
 	p.bottom = top
 	for _, b := range blocks {
-		p.lane(b.lane, b.items, b.rows)
+		p.lane(b)
 	}
 	if p.bottom > 700 {
 		p.axis(p.scale, p.bottom)
@@ -50,32 +58,72 @@ func (p *timelinePicture) draw(lanes []lane, horizon float64, known bool) {
 	p.legend()
 }
 
+// block lays out a lane.
+func (p *timelinePicture) block(l lane, kept map[string]bool) block {
+	b := block{lane: l}
+	shown, rest := l.split(kept)
+	var items []item
+	for _, e := range shown {
+		it := place(e, p.scale, p.horizon, p.known)
+		it.quad = quadOf(e, p.subject, l.other)
+		items = append(items, it)
+	}
+	b.rest = rest
+	b.shown, b.rows = layOut(items, p.scale)
+	return b
+}
+
 const (
 	laneHead = 20.0
 	laneFoot = 8.0
 )
 
 // lane draws one lane.
-func (p *timelinePicture) lane(l lane, items []placed, rows int) {
-	p.group(l.name+": "+plural(len(l.events), "event", "events"), "class", "lane")
-	p.text(margin, p.bottom+13, "lane", l.name)
-	p.text(p.width-margin, p.bottom+13, "muted end", strconv.Itoa(len(l.events)))
+func (p *timelinePicture) lane(b block) {
+	p.group("", "class", "lane")
+	p.linked(b.record, b.name+": "+plural(len(b.events), "event", "events"))
+	p.text(margin, p.bottom+13, "lane", b.name)
+	p.end()
+	p.text(p.width-margin, p.bottom+13, "muted end", plural(len(b.events), "event", "events"))
 	p.bottom += laneHead
-	for _, it := range items {
+	for _, it := range b.shown {
 		p.item(it, p.bottom+float64(it.row)*lineStep)
 	}
-	p.bottom += float64(rows)*lineStep + laneFoot
+	p.bottom += float64(b.rows) * lineStep
+	if len(b.rest) > 0 {
+		p.rest(b.rest)
+	}
+	p.bottom += laneFoot
 	p.end()
+}
+
+// rest draws a tick for each event that is not shown with its title, and says how
+// many they are. Several in one place are one tick.
+func (p *timelinePicture) rest(events []relations.Event) {
+	text := "and " + plural(len(events), "event", "events") + " of less weight, each a tick"
+	left := p.left + textWidth(text, textSize) + gap
+	p.text(p.left, p.bottom+textSize, "muted", text)
+	ticks := map[string]bool{}
+	path := ""
+	for _, e := range events {
+		x := number(p.clamp(place(e, p.scale, p.horizon, p.known).mid(p.scale)))
+		if !ticks[x] {
+			ticks[x] = true
+			path += "M" + x + " " + number(p.bottom+lineStep-1) + "v4"
+		}
+	}
+	_ = left
+	p.tag("path", "class", "rule", "d", path)
 }
 
 // item draws one event, whose first row begins at y.
 func (p *timelinePicture) item(it placed, y float64) {
-	p.group(tooltip(it.event), "class", "event")
+	p.linked(relations.Ref{Sort: "event", ID: it.event.ID}, tooltip(it.event), "class", "event")
 	mid := y + lineStep/2
 	if it.isBar() {
 		p.bar(it.item, mid)
 	}
-	p.symbol(it.mid(p.scale), mid, it.event.Kind.Quad())
+	p.symbol(it.mid(p.scale), mid, it.quad)
 	class := "halo"
 	if it.labelEnd {
 		class += " end"
@@ -96,12 +144,12 @@ func tooltip(e relations.Event) string {
 // bar draws the time that an event takes.
 func (p *timelinePicture) bar(it item, mid float64) {
 	left, right := p.clamp(it.begin), p.clamp(it.ended)
-	class := hue(it.event.Kind.Quad())
+	class := hue(it.quad)
 	if right > left {
 		if fill := p.fade(it, class); fill != "" {
-			p.tag("rect", "x", left, "y", mid-3, "width", right-left, "height", 6, "fill", fill)
+			p.tag("rect", "x", left, "y", mid-2, "width", right-left, "height", 4, "fill", fill)
 		} else {
-			p.tag("rect", "class", "bar "+class, "x", left, "y", mid-3, "width", right-left, "height", 6)
+			p.tag("rect", "class", "bar "+class, "x", left, "y", mid-2, "width", right-left, "height", 4)
 		}
 	}
 	if it.open {
@@ -124,8 +172,8 @@ func (p *timelinePicture) chevrons(it item, mid float64) {
 }
 
 // fade returns the fill of a bar with a soft end, or "" if both ends are hard.
-func (p *timelinePicture) fade(it item, class string) string {
-	const soft, full, none = 1.0, 0.6, 0.04
+func (p *timelinePicture) fade(it item, class string) raw {
+	const soft, full, none = 1.0, 1.0, 0.04
 	if it.began-it.begin < soft && it.ended-it.ends < soft {
 		return ""
 	}
@@ -165,21 +213,27 @@ func (p *picture) symbol(x, y float64, quad relations.QuadClass) {
 // legend explains the signs.
 func (p *timelinePicture) legend() {
 	f := p.flow()
-	for _, q := range quadClasses() {
-		f.sign(10, quadName(q), func(x, y float64) { p.symbol(x+4, y, q) })
+	for _, x := range []struct {
+		quad    relations.QuadClass
+		meaning string
+	}{
+		{relations.QuadVerbalCooperation, "friendly words and visits"}, {relations.QuadMaterialCooperation, "help and joint work"},
+		{relations.QuadVerbalConflict, "hostile words"}, {relations.QuadMaterialConflict, "force and pressure"}, {0, "no act of the two on each other"},
+	} {
+		f.sign(10, x.meaning, func(px, y float64) { p.symbol(px+4, y, x.quad) })
 	}
 	f.sign(8, "uncertain date", func(x, y float64) { p.text(x+4, y+4, "mid", "?") })
 	f.sign(8, "approximate date", func(x, y float64) { p.text(x+4, y+4, "mid", "~") })
 	f.sign(30, "day not known", func(x, y float64) {
-		fill := p.gradient(x, x+28, stop{0, "coop", 0.04}, stop{.5, "coop", .6}, stop{1, "coop", .04})
-		p.tag("rect", "x", x, "y", y-3, "width", 28, "height", 6, "fill", fill)
+		fill := p.gradient(x, x+28, stop{0, "coop", 0.04}, stop{.5, "coop", 1}, stop{1, "coop", .04})
+		p.tag("rect", "x", x, "y", y-2, "width", 28, "height", 4, "fill", fill)
 	})
 	f.sign(30, "end not known", func(x, y float64) {
-		fill := p.gradient(x, x+28, stop{0, "coop", .6}, stop{1, "coop", .04})
-		p.tag("rect", "x", x, "y", y-3, "width", 28, "height", 6, "fill", fill)
+		fill := p.gradient(x, x+28, stop{0, "coop", 1}, stop{1, "coop", .04})
+		p.tag("rect", "x", x, "y", y-2, "width", 28, "height", 4, "fill", fill)
 	})
 	f.sign(30, "still going on", func(x, y float64) {
-		p.tag("rect", "class", "bar coop", "x", x, "y", y-3, "width", 20, "height", 6)
+		p.tag("rect", "class", "bar coop", "x", x, "y", y-2, "width", 20, "height", 4)
 		p.tag("path", "class", "coop", "d", "M"+number(x+20)+" "+number(y-5)+"l6 5l-6 5z")
 	})
 	f.sign(10, "continues outside the time shown", func(x, y float64) {

@@ -1,136 +1,128 @@
 package main
 
 import (
-	"iter"
-	"reflect"
-	"slices"
 	"strings"
 
 	"github.com/seed5021702d/relations"
 )
 
-// columnsOf returns the columns of a type of record: one or more for each field, as
-// its type needs, named by its JSON key.
-func columnsOf(t reflect.Type) []column[reflect.Value] {
-	var all []column[reflect.Value]
-	for field, typ := range fields(t, nil) {
-		name := jsonName(field)
-		add := func(name string, value func(field any) any) {
-			all = append(all, column[reflect.Value]{name, func(record reflect.Value) any {
-				return value(record.FieldByIndex(field.Index).Interface())
-			}})
+// spanFields are the columns of a time: its EDTF text, the first and the last day on
+// which it may begin and end, and whether it is still going on. What happened once
+// begins and ends between the same two days.
+func spanFields(prefix, about string) []field[relations.Span] {
+	all := []field[relations.Span]{
+		{column{"date_edtf", text, about, nil, ""}, func(s relations.Span) any { return valueOf(s) }},
+		{column{"start_min", date, "The first day on which it may have begun.", nil, ""}, func(s relations.Span) any { return day(s.From().Earliest()) }},
+		{column{"start_max", date, "The last day on which it may have begun.", nil, ""}, func(s relations.Span) any {
+			if s.Once() {
+				return day(s.To().Latest())
+			}
+			return day(s.From().Latest())
+		}},
+		{column{"end_min", date, "The first day on which it may have ended.", nil, ""}, func(s relations.Span) any {
+			if s.Once() {
+				return day(s.From().Earliest())
+			}
+			return day(s.To().Earliest())
+		}},
+		{column{"end_max", date, "The last day on which it may have ended.", nil, ""}, func(s relations.Span) any { return day(s.To().Latest()) }},
+		{column{"ongoing", boolean, "Whether it goes on at the horizon of the data; empty where the end is not told.", nil, ""}, ongoing},
+		{column{"start_year", integer, "The year of start_min, also before the year 1: 0 is 1 BC.", nil, ""}, func(s relations.Span) any { return year(s.From().Earliest()) }},
+		{column{"end_year", integer, "The year of end_max, likewise.", nil, ""}, func(s relations.Span) any { return year(s.To().Latest()) }},
+	}
+	for i := range all {
+		all[i].name = prefix + all[i].name
+	}
+	if prefix != "" {
+		all[0].name = prefix + "edtf"
+	}
+	return all
+}
+
+func ongoing(s relations.Span) any {
+	if s.To().IsZero() {
+		return nil
+	}
+	return s.To().IsOpen() && s.Lasted()
+}
+
+// amountFields are the columns of an amount. An amount in words has no number.
+func amountFields(prefix string) []field[relations.Amount] {
+	numeric := func(a relations.Amount) bool { return a.Words == "" && a.Unit.Valid() }
+	return []field[relations.Amount]{
+		{column{prefix, number, "How much, in amount_unit; the lower end of a range. Empty where the source has only words.", nil, ""}, func(a relations.Amount) any {
+			if !numeric(a) {
+				return nil
+			}
+			return a.Value
+		}},
+		{column{prefix + "_max", number, "The upper end of a range.", nil, ""}, func(a relations.Amount) any {
+			if a.Max == 0 {
+				return nil
+			}
+			return a.Max
+		}},
+		{column{prefix + "_bound", text, "How the number is meant.", wordsOf[relations.Bound](), ""}, func(a relations.Amount) any {
+			if !numeric(a) {
+				return nil
+			}
+			return a.Bound.String()
+		}},
+		{column{prefix + "_words", text, "What the source says where it gives no number.", nil, ""}, func(a relations.Amount) any { return maybe(a.Words) }},
+		{column{prefix + "_unit", text, "What is counted.", wordsOf[relations.Unit](), ""}, func(a relations.Amount) any { return valueOf(a.Unit) }},
+	}
+}
+
+// actorFields are the columns of an actor: its code, its name, and where it is
+// numbered the numbers of the state. "1" gives ccode1 and gwcode1.
+func actorFields(name, about string, numbered bool, suffix string) []field[relations.Code] {
+	all := []field[relations.Code]{
+		{column{name, text, about, nil, "actors"}, func(c relations.Code) any { return maybe(string(c)) }},
+		{column{name + "_name", text, "The name of " + name + ".", nil, ""}, actorName},
+	}
+	if numbered {
+		all = append(all, stateFields(name, suffix)...)
+	}
+	return all
+}
+
+func stateFields(name, suffix string) []field[relations.Code] {
+	return []field[relations.Code]{
+		{column{"ccode" + suffix, integer, "The state number of " + name + " in the Correlates of War project; empty where it has none.", nil, ""},
+			func(c relations.Code) any { return positive(countries()[c].COW) }},
+		{column{"gwcode" + suffix, integer, "The state number of " + name + " in the list of Gleditsch and Ward; empty where it has none.", nil, ""},
+			func(c relations.Code) any { return positive(countries()[c].GW) }},
+	}
+}
+
+// cameoField is the column of a CAMEO code, with a letter before it: "C057" stays a
+// text in programs that would read "057" as the number 57.
+func cameoField(about string) field[relations.CAMEO] {
+	return field[relations.CAMEO]{column{"cameo", text, about, nil, ""}, func(c relations.CAMEO) any {
+		if c == "" {
+			return nil
 		}
-		switch typ {
-		case reflect.TypeFor[relations.Span]():
-			add(name, func(v any) any { return edtf(v.(relations.Span)) })
-			for _, c := range dayColumns {
-				add(strings.TrimPrefix(name+"_", "date_")+c.name, func(v any) any { return c.value(v.(relations.Span)) })
-			}
-		case reflect.TypeFor[relations.Amount]():
-			for _, c := range amountColumns {
-				add(strings.Trim(name+"_"+c.name, "_"), func(v any) any { return c.value(v.(relations.Amount)) })
-			}
-		case reflect.TypeFor[relations.Kind]():
-			add(name, valueOf)
-			add("cameo", func(v any) any { return maybe(string(v.(relations.Kind).CAMEO())) })
-			add("quad", func(v any) any { return valueOf(v.(relations.Kind).Quad()) })
-		case reflect.TypeFor[relations.List[relations.Party]]():
-			add(name, valueOf)
-			add("cow", func(v any) any { return cows(v.(relations.List[relations.Party])) })
-		case reflect.TypeFor[relations.Code]():
-			add(name, valueOf)
-			if !slices.Contains(identities, name) {
-				add(name+"_cow", func(v any) any { return cow(v.(relations.Code)) })
-			}
-		default:
-			optional := strings.Contains(field.Tag.Get("json"), ",omit")
-			add(name, func(v any) any {
-				if optional && reflect.ValueOf(v).IsZero() && reflect.TypeOf(v).Kind() == reflect.Int {
-					return nil // no such number
-				}
-				return valueOf(v)
-			})
+		return "C" + string(c)
+	}}
+}
+
+func quadField(about string) field[relations.CAMEO] {
+	return field[relations.CAMEO]{column{"quad", integer, about + ": 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict.", nil, ""},
+		func(c relations.CAMEO) any { return positive(int(c.Quad())) }}
+}
+
+// wordsOf gives the members of a closed set.
+func wordsOf[E relations.Enumeration]() []string {
+	var all []string
+	for w := range relations.Values[E]() {
+		if t, _ := textOf(w); t != "" {
+			all = append(all, t)
 		}
 	}
 	return all
 }
 
-// identities are the keys of codes that identify the record itself. The state number
-// of a country has a field of its own.
-var identities = []string{"id", "code", "alpha3"}
-
-// fields yields the fields of a struct and their types. An embedded struct is replaced
-// by its fields, unless it is an amount.
-func fields(t reflect.Type, index []int) iter.Seq2[reflect.StructField, reflect.Type] {
-	return func(yield func(reflect.StructField, reflect.Type) bool) {
-		for i := range t.NumField() {
-			f := t.Field(i)
-			f.Index = append(slices.Clone(index), i)
-			if f.Anonymous && f.Type != reflect.TypeFor[relations.Amount]() {
-				for f, t := range fields(f.Type, f.Index) {
-					if !yield(f, t) {
-						return
-					}
-				}
-			} else if !yield(f, f.Type) {
-				return
-			}
-		}
-	}
-}
-
-// jsonName returns the JSON key of a field, "" for an embedded struct.
-func jsonName(f reflect.StructField) string {
-	name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
-	return name
-}
-
-// dayColumns are the first and the last day on which a span may begin and end, and
-// whether it is still going on. What happened once begins and ends between the same
-// two days.
-var dayColumns = []column[relations.Span]{
-	{"start_min", func(s relations.Span) any { return day(s.From().Earliest()) }},
-	{"start_max", func(s relations.Span) any {
-		if s.Once() {
-			return day(s.To().Latest())
-		}
-		return day(s.From().Latest())
-	}},
-	{"end_min", func(s relations.Span) any {
-		if s.Once() {
-			return day(s.From().Earliest())
-		}
-		return day(s.To().Earliest())
-	}},
-	{"end_max", func(s relations.Span) any { return day(s.To().Latest()) }},
-	{"ongoing", func(s relations.Span) any {
-		if s.To().IsZero() {
-			return nil // not known
-		}
-		return s.To().IsOpen() && s.Lasted()
-	}},
-}
-
-// amountColumns are the parts of an amount. An amount in words has no value.
-var amountColumns = []column[relations.Amount]{
-	{"value", func(a relations.Amount) any {
-		if a.Words != "" || !a.Unit.Valid() {
-			return nil
-		}
-		return a.Value
-	}},
-	{"max", func(a relations.Amount) any {
-		if a.Max == 0 {
-			return nil
-		}
-		return a.Max
-	}},
-	{"bound", func(a relations.Amount) any {
-		if a.Words != "" || !a.Unit.Valid() {
-			return nil
-		}
-		return a.Bound.String()
-	}},
-	{"words", func(a relations.Amount) any { return maybe(a.Words) }},
-	{"unit", func(a relations.Amount) any { return valueOf(a.Unit) }},
+// sentence makes a sentence of words.
+func sentence(s string) string {
+	return strings.ToUpper(s[:1]) + strings.TrimSuffix(s[1:], ".") + "."
 }

@@ -1,20 +1,22 @@
 // Export prints the embedded data set for other programs to read:
 //
-//	go run ./examples/export                        all events, one JSON object on each line
-//	go run ./examples/export -format json           one JSON array
-//	go run ./examples/export -format csv            a header, and a row for each event
-//	go run ./examples/export -what stances          another table; -help lists them
-//	go run ./examples/export -what acts -format csv
+//	go run ./examples/export                              every event, as in data/events: a JSON object on each line
+//	go run ./examples/export -what acts                   a table; -help lists them
+//	go run ./examples/export -what acts -format csv       the same columns as CSV
+//	go run ./examples/export -what dyad-years -all -system gw
+//	go run ./examples/export -dir iraq                    all tables as CSV, with datapackage.json and the code book
+//	go run ./examples/export -about                       what the tables are, and of which version
 //
-// There is a table for each sort of record, named as in [relations.Records], and
-// tables of what follows from the records: status, acts, dyad-years and doubts.
+// There is a table for each sort of record, named as in [relations.Records]; tables of
+// what follows from the records: status, acts, dyad-years and doubts; and for each list
+// of a record a table with a row for each element, such as event-party. All are flat,
+// with the same columns in CSV and JSON. What is not known is null in JSON and empty in
+// CSV. data/CODEBOOK.md says what each column means, data/datapackage.json of what type
+// it is, and data/RECIPES.md how R, pandas and DuckDB read them.
 //
-// In JSON, events are as in the data files. All other tables are flat, with the same
-// columns in CSV and JSON. A list is an array in JSON; in CSV its elements are joined
-// by semicolons, or if they are records of their own, written as JSON. What is not
-// known is null in JSON and empty in CSV. Beside the code of an actor is its state
-// number of the Correlates of War project (cow). Beside a date are the first and the
-// last day on which it may begin and end, and whether it is still going on.
+// The tables carry no column for the version. The data package that -dir writes beside
+// them and -about prints has it: the version and revision of the program, and a hash of
+// the data.
 package main
 
 import (
@@ -27,66 +29,132 @@ import (
 	"os"
 	"slices"
 	"strings"
+
+	"github.com/seed5021702d/relations"
 )
 
 func main() {
 	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
 }
 
-// A table can be exported in each of the formats.
-type table interface {
-	lines(io.Writer) error
-	array(io.Writer) error
-	csv(io.Writer) error
-}
-
 var formats = map[string]func(table, io.Writer) error{
 	"ndjson": table.lines, "json": table.array, "csv": table.csv,
 }
 
-// tables returns the tables by name.
-func tables() map[string]table {
-	all := recordTables()
-	all["events"] = eventTable{all["events"]}
-	all["status"] = status()
-	all["acts"] = acts()
-	all["dyad-years"] = dyadYears()
-	all["doubts"] = doubts()
-	return all
+// tables returns all tables: those of records, each followed by those of its lists,
+// and those of what follows from them.
+func tables(s selection) []table {
+	return slices.Concat(recordTables(), []table{acts()}, s.dyadTables(), []table{doubts()})
 }
 
-// run prints the table and format that the arguments ask for and returns the exit
-// status: 0, 1 if the output fails, or 2 if an argument is wrong.
+// An order is what the arguments ask for.
+type order struct {
+	what, format, dir string
+	bom, about        bool
+	selection
+}
+
+// run does what the arguments ask for and returns the exit status: 0, 1 if the output
+// fails, or 2 if an argument is wrong.
 func run(args []string, stdout, stderr io.Writer) int {
-	tables := tables()
+	var o order
 	flags := flag.NewFlagSet("export", flag.ContinueOnError)
 	flags.SetOutput(stderr)
-	format := flags.String("format", "ndjson", "`format`: "+names(formats))
-	what := flags.String("what", "events", "`table`: "+names(tables))
+	flags.StringVar(&o.format, "format", "ndjson", "`format`: "+names(formats))
+	flags.StringVar(&o.what, "what", "", "`table`: "+strings.Join(tableNames(), ", ")+"; without it, events as in the data files")
+	flags.StringVar(&o.dir, "dir", "", "`folder` into which to write all tables as CSV, with their description")
+	flags.BoolVar(&o.about, "about", false, "print the description of all tables: a data package")
+	flags.BoolVar(&o.bom, "bom", false, "begin CSV with a byte-order mark, by which spreadsheets know UTF-8")
+	flags.BoolVar(&o.all, "all", false, "dyad-years of all pairs of countries, not of Iraq's alone")
+	flags.TextVar(&o.system, "system", relations.SystemCOW, "`system` of states for dyad-years: cow or gw")
 	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
 		return 0
 	} else if err != nil {
 		return 2
 	}
-	t, known := tables[*what]
-	write, readable := formats[*format]
-	switch {
-	case flags.NArg() > 0:
-		fmt.Fprintf(stderr, "export: unexpected arguments %q; see -help\n", flags.Args())
-		return 2
-	case !known:
-		fmt.Fprintf(stderr, "export: unknown table %q; the tables are %s\n", *what, names(tables))
-		return 2
-	case !readable:
-		fmt.Fprintf(stderr, "export: unknown format %q; the formats are %s\n", *format, names(formats))
+	set := map[string]bool{}
+	flags.Visit(func(f *flag.Flag) { set[f.Name] = true })
+	if err := o.check(set, flags.Args()); err != nil {
+		fmt.Fprintln(stderr, "export:", err)
 		return 2
 	}
 	out := bufio.NewWriter(stdout)
-	if err := errors.Join(write(t, out), out.Flush()); err != nil {
+	if err := errors.Join(o.carryOut(out), out.Flush()); err != nil {
 		fmt.Fprintln(stderr, "export:", err)
 		return 1
 	}
 	return 0
+}
+
+// check says what is wrong with the arguments, of which those in set were given.
+func (o order) check(set map[string]bool, rest []string) error {
+	dyads := o.dir != "" || strings.HasPrefix(o.what, "dyad-year")
+	switch {
+	case len(rest) > 0:
+		return fmt.Errorf("unexpected arguments %q; see -help", rest)
+	case o.what != "" && !slices.Contains(tableNames(), o.what):
+		return fmt.Errorf("unknown table %q; the tables are %s", o.what, strings.Join(tableNames(), ", "))
+	case formats[o.format] == nil:
+		return fmt.Errorf("unknown format %q; the formats are %s", o.format, names(formats))
+	case (o.dir != "" || o.about) && (set["what"] || set["format"]), o.dir != "" && o.about:
+		return errors.New("-dir and -about are for all tables, as CSV: give one of them, and neither -what nor -format")
+	case o.bom && o.format != "csv" && o.dir == "":
+		return errors.New("-bom is for -format csv and -dir")
+	case (set["all"] || set["system"]) && !dyads:
+		return errors.New("-all and -system are for -what dyad-years and -dir")
+	}
+	return nil
+}
+
+func (o order) carryOut(out io.Writer) error {
+	switch {
+	case o.dir != "":
+		return o.writeAll()
+	case o.about:
+		return describe(tables(o.selection)).write(out)
+	case o.what == "" && o.format != "csv":
+		return events(out, o.format == "json")
+	}
+	name := o.what
+	if name == "" {
+		name = "events"
+	}
+	all := tables(o.selection)
+	return o.write(all[slices.IndexFunc(all, func(t table) bool { return t.name == name })], out)
+}
+
+// write writes one table.
+func (o order) write(t table, out io.Writer) error {
+	if o.bom {
+		if _, err := io.WriteString(out, "\uFEFF"); err != nil {
+			return err
+		}
+	}
+	return formats[o.format](t, out)
+}
+
+// events writes the events in the form of the data files, as lines or as an array.
+func events(out io.Writer, array bool) error {
+	enc := encoder(out)
+	if array {
+		enc.SetIndent("", "  ")
+		return enc.Encode(relations.Events())
+	}
+	for e := range relations.Events().All() {
+		if err := enc.Encode(e); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func tableNames() []string {
+	var all []string
+	for _, t := range tables(selection{}) {
+		all = append(all, t.name)
+	}
+	slices.Sort(all)
+	return all
 }
 
 // names returns the keys of a map, sorted and separated by commas.

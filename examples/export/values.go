@@ -1,16 +1,16 @@
 package main
 
 import (
-	"encoding/json"
-	"fmt"
 	"reflect"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/seed5021702d/relations"
 )
 
-// valueOf returns the value that a column has for a field.
+// valueOf returns the value that a column has for a field of a record: nil where it
+// is not known, and for a list its elements in one text, or nil where it is empty.
 func valueOf(v any) any {
 	if text, ok := textOf(v); ok {
 		return maybe(text)
@@ -18,19 +18,25 @@ func valueOf(v any) any {
 	switch v := v.(type) {
 	case bool, int, float64:
 		return v
-	case interface{ IsZero() bool }: // a list
-		items := reflect.ValueOf(v).MethodByName("Slice").Call(nil)[0]
-		all := []string{}
-		for i := range items.Len() {
-			text, ok := textOf(items.Index(i).Interface())
-			if !ok {
-				return raw(v)
-			}
-			all = append(all, strings.ReplaceAll(text, ";", ",")) // a semicolon would separate
-		}
-		return all
 	}
-	return raw(v)
+	var all []string
+	for element := range elements(reflect.ValueOf(v)) {
+		text, _ := textOf(element.Interface())
+		all = append(all, strings.ReplaceAll(text, ";", ",")) // a semicolon would separate
+	}
+	return maybe(strings.Join(all, ";"))
+}
+
+// elements yields the elements of a list.
+func elements(list reflect.Value) func(func(reflect.Value) bool) {
+	return func(yield func(reflect.Value) bool) {
+		slice := list.MethodByName("Slice").Call(nil)[0]
+		for i := range slice.Len() {
+			if !yield(slice.Index(i)) {
+				return
+			}
+		}
+	}
 }
 
 // textOf returns the short text of a value, if it has one, or "" if the value is not
@@ -41,6 +47,8 @@ func textOf(v any) (text string, ok bool) {
 		return v, true
 	case relations.Code:
 		return string(v), true
+	case relations.Span:
+		return v.EDTF(), true
 	case relations.Party:
 		return string(v.Actor) + ":" + v.Role.String(), true
 	case relations.Measure:
@@ -50,16 +58,40 @@ func textOf(v any) (text string, ok bool) {
 			return v.URL, true
 		}
 		return v.Section + ":" + strconv.Itoa(v.Paragraph), true
-	case interface { // an enumeration
-		Valid() bool
-		String() string
-	}:
+	case relations.Status: // whose zero value says that it is not known
+		if v == relations.StatusUnknown || !v.Valid() {
+			return "", true
+		}
+		return v.String(), true
+	case word:
 		if !v.Valid() {
 			return "", true
 		}
 		return v.String(), true
 	}
 	return "", false
+}
+
+// A word is a member of one of the closed sets of package relations.
+type word interface {
+	Valid() bool
+	String() string
+}
+
+// words gives the members of the closed set that a type is; nil where it is none.
+func words(t reflect.Type) []string {
+	if t.Kind() != reflect.Uint8 || !t.Implements(reflect.TypeFor[word]()) {
+		return nil
+	}
+	var all []string
+	for i := range uint64(256) {
+		v := reflect.New(t).Elem()
+		v.SetUint(i)
+		if text, _ := textOf(v.Interface()); text != "" {
+			all = append(all, text)
+		}
+	}
+	return all
 }
 
 // amount writes an amount without its unit: "5000", "240–250", ">=5000", "several
@@ -91,48 +123,44 @@ func maybe(text string) any {
 	return text
 }
 
-// raw returns a value as JSON, which CSV holds as text.
-func raw(v any) any {
-	text, err := json.Marshal(v)
-	if err != nil {
+// positive returns a number, or nil if it is 0, which stands for none.
+func positive(n int) any {
+	if n == 0 {
 		return nil
 	}
-	return json.RawMessage(text)
+	return n
 }
 
-// edtf returns a span as EDTF, nil if it is not known.
-func edtf(s relations.Span) any {
-	text, err := s.MarshalText()
-	if err != nil {
-		return nil
-	}
-	return maybe(string(text))
-}
-
-// day returns a day as EDTF, nil if there is none.
+// day returns a day as "1990-08-02", nil if there is none. Days before the year 1
+// have no such form.
 func day(d relations.Date) any {
-	if !d.IsKnown() {
+	if !d.IsKnown() || d.Year() < 1 {
 		return nil
 	}
 	return d.EDTF()
 }
 
-// cow returns the Correlates of War number of a country, nil if it has none or is
-// not a country.
-func cow(code relations.Code) any {
-	if c, err := relations.LookupCountry(string(code)); err == nil && c.Code == code && c.COW != 0 {
-		return c.COW
+// year returns the year of a day, nil if there is none.
+func year(d relations.Date) any {
+	if !d.IsKnown() {
+		return nil
 	}
-	return nil
+	return d.Year()
 }
 
-// cows returns the state numbers of the parties that are countries, in their order.
-func cows(parties relations.List[relations.Party]) []string {
-	all := []string{}
-	for p := range parties.All() {
-		if n := cow(p.Actor); n != nil {
-			all = append(all, fmt.Sprint(n))
-		}
+// countries are the countries by their codes.
+var countries = sync.OnceValue(func() map[relations.Code]relations.Country {
+	all := map[relations.Code]relations.Country{}
+	for c := range relations.Countries().All() {
+		all[c.Code] = c
 	}
 	return all
+})
+
+// actorName returns the name of an actor, nil if there is no actor.
+func actorName(code relations.Code) any {
+	if code == "" {
+		return nil
+	}
+	return relations.Name(code)
 }

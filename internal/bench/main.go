@@ -5,6 +5,7 @@
 //
 //	go run .              with 1,000, 100,000 and 1,000,000 events
 //	go run . -n 1000      with so many; several sizes are separated by commas
+//	go run . -edtf        what it costs to read dates, as tables in Markdown
 package main
 
 import (
@@ -18,7 +19,12 @@ import (
 func main() {
 	log.SetFlags(0)
 	sizes := flag.String("n", "1000,100000,1000000", "how many events, separated by commas")
+	dates := flag.Bool("edtf", false, "measure only what it costs to read dates")
 	flag.Parse()
+	if *dates {
+		readingDates()
+		return
+	}
 	unpacking()
 	embedded()
 	fmt.Printf("\n%-19s %9s %7s  %-8s %13s %10s %9s %9s\n", "query", "events", "hits", "with", "ns", "allocs", "to scan", "to ours")

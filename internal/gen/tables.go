@@ -24,7 +24,8 @@ func tables(data relations.Dataset) ([]byte, error) {
 	var b bytes.Buffer
 	b.WriteString(header + "package iraq\n")
 	fields := recordFields()
-	for _, t := range pack.Split(string(packed)) {
+	split, _ := pack.Split(string(packed)) // it was joined a moment ago
+	for _, t := range split {
 		name := constant(t.Name)
 		comment := name + " " + others[t.Name]
 		if f, ok := fields[t.Name]; ok {

@@ -193,7 +193,7 @@ type Table struct {
 
 // Join returns several tables as one text.
 func Join(tables []Table) []byte {
-	var out []byte
+	out := binary.AppendUvarint(nil, uint64(len(tables)))
 	for _, t := range tables {
 		out = append(binary.AppendUvarint(out, uint64(len(t.Name))), t.Name...)
 		out = append(binary.AppendUvarint(out, uint64(len(t.Text))), t.Text...)
@@ -201,12 +201,31 @@ func Join(tables []Table) []byte {
 	return out
 }
 
-// Split returns the tables that were joined.
-func Split(text string) []Table {
+// Split returns the tables that were joined; false where the text is no such thing
+// or ends too early.
+func Split(text string) ([]Table, bool) {
+	c := &Coder{in: text}
+	n := c.count()
 	var tables []Table
-	for c := (&Coder{in: text}); c.in != ""; {
-		name := c.cut(c.count())
-		tables = append(tables, Table{Name: name, Text: c.cut(c.count())})
+	for range n {
+		name, ok := c.piece()
+		if !ok {
+			return nil, false
+		}
+		packed, ok := c.piece()
+		if !ok {
+			return nil, false
+		}
+		tables = append(tables, Table{Name: name, Text: packed})
 	}
-	return tables
+	return tables, n > 0 && c.in == ""
+}
+
+// piece cuts off a text that stands behind its length.
+func (c *Coder) piece() (string, bool) {
+	n := c.uvarint()
+	if n > uint64(len(c.in)) {
+		return "", false
+	}
+	return c.cut(int(n)), true
 }
