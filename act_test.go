@@ -79,6 +79,9 @@ func TestCAMEO(t *testing.T) {
 		}
 	}
 	for k := range relations.Values[relations.Kind]() {
+		if k.Definition() == "" || !strings.HasSuffix(k.Definition(), ".") {
+			t.Errorf("%v is defined as %q", k, k.Definition())
+		}
 		if code := k.CAMEO(); code != "" && (!known[code] || code.Root() == 0 || code.Quad() == 0) {
 			t.Errorf("%v: CAMEO %q, root %d, quad %v", k, code, code.Root(), code.Quad())
 		}

@@ -361,15 +361,6 @@ func (s Support) Value() (driver.Value, error) { return sqlWord(s) }
 // Scan reads what [Support.Value] gives.
 func (s *Support) Scan(src any) error { return scanWord(s, src) }
 
-// isPartOf reports whether one conflict is another or, by steps, a part of it.
-func (d *dataset) isPartOf(id, whole string) bool {
-	for id != "" && id != whole {
-		i, _ := d.conflicts.find(id)
-		id = d.conflicts.records[i].PartOf
-	}
-	return id != ""
-}
-
 // A Matrix is who stood how in which conflicts: actors by conflicts. The zero
 // Matrix has neither.
 type Matrix struct {

@@ -528,6 +528,36 @@ func TestEverySort(t *testing.T) {
 	if len(told) != doubts {
 		t.Errorf("Doubts tells %d caveats of %d", len(told), doubts)
 	}
+	checkDoubtsOf(t, data)
+}
+
+// checkDoubtsOf holds that the doubts of each record of a data set in which all that
+// may have a caveat has one are its own, and that of the event that it names.
+func checkDoubtsOf(t *testing.T, data relations.Dataset) {
+	t.Helper()
+	own := map[string]int{}
+	for x := range data.Doubts() {
+		for ref := range data.All() {
+			if x.Sort == ref.Sort && (x.ID == ref.ID || strings.HasPrefix(x.ID, ref.ID+" ")) {
+				own[ref.String()]++
+			}
+		}
+	}
+	for ref, record := range data.All() {
+		want := own[ref.String()]
+		if ref.Sort != "event" && bytes.Contains(must(json.Marshal(record)), []byte(`"1990-visit"`)) {
+			want++
+		}
+		if got, err := data.DoubtsOf(ref); err != nil || len(got) != want {
+			t.Errorf("doubts of %v: %v, %v, want %d", ref, got, err, want)
+		}
+	}
+	var name *relations.NameError
+	for _, ref := range []relations.Ref{{}, {Sort: "fact", ID: "none"}, {Sort: "gossip", ID: "exports"}} {
+		if got, err := data.DoubtsOf(ref); !errors.As(err, &name) || got != nil {
+			t.Errorf("doubts of %v: %v, %v", ref, got, err)
+		}
+	}
 }
 
 // doubt gives a caveat of its own to each record, and to each part of a record, that
@@ -819,9 +849,10 @@ func TestZeroDataset(t *testing.T) {
 // A data set is a value: nobody can put another in the place of the embedded one.
 func TestDatasetIsAValue(t *testing.T) {
 	own := must(relations.New(fullRecords(t)))
-	iraq := relations.Iraq()
-	iraq = own
-	if !iraq.Equal(own) || relations.Iraq().Equal(own) || relations.Iraq() != relations.Iraq() || relations.Events().Len() < 1000 {
+	before, after := relations.Iraq(), relations.Iraq()
+	handed := before
+	handed = own
+	if !handed.Equal(own) || before != after || after.Equal(own) || relations.Events().Len() < 1000 {
 		t.Error("the embedded data set is another now")
 	}
 	if got := fmt.Sprint(own); got != "Iraq: 1 event, 1990" {

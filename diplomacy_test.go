@@ -71,6 +71,54 @@ func TestStandingEvidence(t *testing.T) {
 	}
 }
 
+// A status must have held between days for which sources vouch, and no longer: what is
+// only carried forward may have held. The answer says on what it rests.
+func TestVouched(t *testing.T) {
+	r := fullRecords(t)
+	told := relations.ListOf(relations.Source{Section: "one", Paragraph: 1})
+	seen := relations.ListOf(relations.Source{URL: "https://example.org", Title: "Seen"})
+	r.Missions = nil
+	r.Diplomacy = []relations.Diplomacy{
+		{Country: "IRN", Phases: relations.ListOf(relations.Phase{Status: relations.StatusEstablished, Date: span(t, "1950-01-01/.."), Sources: told}),
+			Vouched: relations.ListOf(
+				relations.Vouch{Status: relations.StatusEstablished, Date: span(t, "1955-06-01"), Sources: told},
+				relations.Vouch{Status: relations.StatusEstablished, Date: span(t, "1960/1962"), Sources: seen},
+			)},
+		{Country: "JOR", Phases: relations.ListOf(relations.Phase{Status: relations.StatusBroken, Date: span(t, "1961?/1963?"), Sources: told})},
+	}
+	data := must(relations.New(r))
+	for _, test := range []struct {
+		country       relations.Code
+		on            string
+		must          relations.Status
+		may           string
+		ground        relations.Ground
+		before, after string
+		why           string
+	}{
+		{"IRN", "1949", 0, "unknown", 0, "", "", "no source tells of it"},
+		{"IRN", "1952", relations.StatusEstablished, "established", relations.GroundArticle, "1950-01-01", "1955-06-01", "the article vouches for it on 1 January 1950 and again on 1 June 1955"},
+		{"IRN", "1955-06-01", relations.StatusEstablished, "established", relations.GroundArticle, "1955-06-01", "1955-06-01", "the article vouches for that day"},
+		{"IRN", "1958", relations.StatusEstablished, "established", relations.GroundOutside, "1955-06-01", "1960-12-31", "sources vouch"},
+		{"IRN", "1961-06", relations.StatusEstablished, "established", relations.GroundOutside, "1960-12-31", "1962-01-01", "sources vouch"},
+		{"IRN", "1970", 0, "unknown, established", relations.GroundCarried, "1962-01-01", "", "no source vouches for any day after that"},
+		{"IRN", "2026", 0, "unknown", 0, "", "", "no source tells of it"},
+		{"JOR", "1962", 0, "unknown, broken", 0, "", "", "It is not certain"},
+	} {
+		got := must(data.StatusOn(test.country, date(t, test.on)))
+		if got.Must != test.must || got.May.String() != test.may || got.Ground != test.ground || got.Before.EDTF() != test.before || got.After.EDTF() != test.after {
+			t.Errorf("%s on %s: must %v, may %v, on the ground %v, between %q and %q", test.country, test.on, got.Must, got.May, got.Ground, got.Before.EDTF(), got.After.EDTF())
+		}
+		if !strings.Contains(got.Why(), test.why) {
+			t.Errorf("%s on %s: %q does not say %q", test.country, test.on, got.Why(), test.why)
+		}
+	}
+	r.Missions = []relations.Mission{{ID: "iran-in-baghdad", Sender: "IRN", Host: "IRQ", Rank: relations.RankEmbassy, Date: span(t, "1965/1975"), Sources: told}}
+	if got := must(must(relations.New(r)).StatusOn("IRN", relations.Year(1970))); got.Must != relations.StatusEstablished || got.After.EDTF() != "1975-01-01" && got.After.EDTF() != "1974-12-31" {
+		t.Errorf("beside an open embassy: %v, until %v", got.Must, got.After)
+	}
+}
+
 // TestStatusDays holds the answers on single days to what the article and the outside
 // sources say of them, read without looking at the data: what must have been, and what
 // at least may have been. A status must have been only where a source vouches for it

@@ -55,6 +55,17 @@ func TestDossierValue(t *testing.T) {
 	}
 }
 
+// Memberships that both shared are those of the date of the dossier.
+func TestDossierMemberships(t *testing.T) {
+	data := must(relations.New(fullRecords(t)))
+	iran := must(data.With("IRN"))
+	for year, want := range map[int]int{1979: 0, 1984: 0, 1990: 1, 2010: 0} {
+		if got := must(iran.On(relations.Year(year))).Memberships(); got.Err() != nil || got.Len() != want {
+			t.Errorf("in %d both belong to %v, %v", year, got, got.Err())
+		}
+	}
+}
+
 // The zero Dossier answers nothing and does not panic.
 func TestZeroDossier(t *testing.T) {
 	var x relations.Dossier

@@ -70,7 +70,7 @@ func TestDyadYears(t *testing.T) {
 func TestTallyRefuses(t *testing.T) {
 	var tally relations.Tally
 	var name *relations.NameError
-	for _, text := range []string{`{"21": 1}`, `{"00": 1}`, `{"fight": 1}`} {
+	for _, text := range []string{`{"21": 1}`, `{"00": 1}`, `{"fight": 1}`, `{"04": -1}`, `{"04": 1.5}`} {
 		if err := json.Unmarshal([]byte(text), &tally); !errors.As(err, &name) || tally != (relations.Tally{}) {
 			t.Errorf("%s is read as %v, %v", text, tally, err)
 		}
@@ -80,8 +80,11 @@ func TestTallyRefuses(t *testing.T) {
 			t.Errorf("%s is read as %v", text, tally)
 		}
 	}
-	if err := json.Unmarshal([]byte(`{"04": 3, "17": 1, "19": 2}`), &tally); err != nil {
+	if err := json.Unmarshal([]byte(`{"04": 3, "17": 1, "19": 2, "goldstein": -2.5}`), &tally); err != nil {
 		t.Fatal(err)
+	}
+	if (relations.Tally{}).Mean() != 0 || tally.Mean() != tally.Goldstein()/6 || tally.Goldstein() != -2.5 {
+		t.Errorf("the weights are %v, %v in the mean", tally.Goldstein(), tally.Mean())
 	}
 	if tally.Total() != 6 || tally.CAMEO(4) != 3 || tally.CAMEO(0) != 0 || tally.CAMEO(21) != 0 || tally.Quad(0) != 0 ||
 		tally.Quad(relations.QuadMaterialConflict) != 3 || tally.String() != "04: 3, 17: 1, 19: 2" {

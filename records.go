@@ -318,7 +318,7 @@ func (s *sort[T, P]) doubts(d *dataset, yield func(Doubt) bool) bool {
 // doubtsIn yields the caveats of one record and its parts.
 func (s *sort[T, P]) doubtsIn(record P, yield func(Doubt) bool) bool {
 	return record.doubts(func(part, caveat string, fault Fault, sources List[Source]) bool {
-		return caveat == "" || yield(Doubt{s.name, strings.TrimSpace(record.key() + " " + part), caveat, fault, sources})
+		return caveat == "" || yield(Doubt{s.name, strings.TrimSuffix(record.key()+" "+part, " "), caveat, fault, sources})
 	})
 }
 

@@ -120,6 +120,13 @@ func TestDoubts(t *testing.T) {
 	if i != len(caveats) || i == 0 {
 		t.Errorf("%d caveats of events are told of %d", i, len(caveats))
 	}
+	for fault := range relations.Values[relations.Fault]() {
+		for x := range relations.Doubts(fault) {
+			if x.Fault != fault {
+				t.Errorf("%v is told among those that are %v", x, fault)
+			}
+		}
+	}
 	r := fullRecords(t)
 	p := must(r.Diplomacy[0].Phases.At(0))
 	p.Caveat, p.Fault = "The year is missing.", relations.FaultDamaged

@@ -112,6 +112,12 @@ func checkEmpty(t *testing.T, timeline relations.Timeline) {
 	for range timeline.Years() {
 		t.Error("it has years")
 	}
+	for range timeline.Decades() {
+		t.Error("it has decades")
+	}
+	for range timeline.Acts() {
+		t.Error("it has acts")
+	}
 	for range timeline.Counterparts() {
 		t.Error("it has counterparts")
 	}

@@ -70,23 +70,23 @@ type level int
 
 // The levels, by the mean weight of the acts.
 const (
-	strongConflict    level = -2 // -5 and less
-	mildConflict      level = -1 // -1 and less
+	strongConflict    level = -2 // less than -5
+	mildConflict      level = -1 // -5 to -1
 	even              level = 0
-	mildCooperation   level = 1 // 1 and more
-	strongCooperation level = 2 // 5 and more
+	mildCooperation   level = 1 // 1 to 5
+	strongCooperation level = 2 // more than 5
 )
 
 // level returns the step of the scale for the mean of the weights.
 func (d deeds) level() level {
 	switch mean := d.mean(); {
-	case mean <= -5:
+	case mean < -5:
 		return strongConflict
 	case mean <= -1:
 		return mildConflict
 	case mean < 1:
 		return even
-	case mean < 5:
+	case mean <= 5:
 		return mildCooperation
 	}
 	return strongCooperation

@@ -283,32 +283,36 @@ func (h *heat) each() string {
 	return strconv.Itoa(h.step) + " years"
 }
 
-// finding says what the picture shows.
+// finding says with whom the subject fought longest, and with whom there were the
+// most columns of conflict and of cooperation.
 func (h *heat) finding(name string) string {
-	var worst, best heatRow
-	var bad, good balance
-	for _, row := range h.rows {
-		b := row.balance()
-		if worst.code == "" || b.conflict > bad.conflict {
-			worst, bad = row, b
+	most := func(count func(balance) int) (best heatRow, n int) {
+		for _, row := range h.rows {
+			if times := count(row.balance()); times > n {
+				best, n = row, times
+			}
 		}
-		if best.code == "" || b.cooperation > good.cooperation {
-			best, good = row, b
+		return best, n
+	}
+	foe, fought := most(func(b balance) int { return b.war })
+	worst, conflict := most(func(b balance) int { return b.conflict })
+	friend, cooperation := most(func(b balance) int { return b.cooperation })
+	if len(h.rows) == 1 {
+		return name + " and " + h.name(h.rows[0].code) + ": " + h.counts(h.rows[0])
+	}
+	var all []string
+	say := func(what string, row heatRow, n int) {
+		if n > 0 {
+			all = append(all, what+" with "+h.name(row.code)+" ("+h.times(n)+")")
 		}
 	}
-	conflict, cooperation := h.times(bad.conflict), h.times(good.cooperation)
-	switch {
-	case len(h.rows) == 1:
-		return name + " and " + h.name(worst.code) + ": conflict in " + conflict + ", cooperation in " + thousands(good.cooperation)
-	case bad.conflict == 0 && good.cooperation == 0:
+	say("at war longest", foe, fought)
+	say("most often in conflict", worst, conflict)
+	say("most often on good terms", friend, cooperation)
+	if len(all) == 0 {
 		return "What " + name + " and other countries did to each other"
-	case bad.conflict == 0:
-		return name + " cooperated most often with " + h.name(best.code) + ", in " + cooperation
-	case good.cooperation == 0:
-		return name + " was in conflict most often with " + h.name(worst.code) + ", in " + conflict
 	}
-	return name + " was in conflict most often with " + h.name(worst.code) + ", in " + conflict +
-		", and cooperated most often with " + h.name(best.code) + ", in " + thousands(good.cooperation)
+	return name + ": " + listed(all)
 }
 
 // times returns a number of columns in words.
@@ -319,16 +323,19 @@ func (h *heat) times(n int) string {
 	return plural(n, "period", "periods") + " of " + strconv.Itoa(h.step) + " years"
 }
 
-// A balance says in how many columns there was conflict, war included, and in how
-// many cooperation.
-type balance struct{ conflict, cooperation int }
+// A balance says in how many columns there was war, in how many conflict, war
+// included, and in how many cooperation.
+type balance struct{ war, conflict, cooperation int }
 
 func (r heatRow) balance() balance {
 	var b balance
 	for column, cell := range r.cells[:len(r.cells)-1] {
 		w, atWar := r.warAt(column)
 		switch {
-		case atWar && w.certain || cell.total() > 0 && cell.level() < even:
+		case atWar && w.certain:
+			b.war++
+			b.conflict++
+		case cell.total() > 0 && cell.level() < even:
 			b.conflict++
 		case cell.total() > 0 && cell.level() > even:
 			b.cooperation++
@@ -340,7 +347,11 @@ func (r heatRow) balance() balance {
 // counts returns the balance of a row in words.
 func (h *heat) counts(r heatRow) string {
 	b := r.balance()
-	return "conflict in " + h.times(b.conflict) + ", cooperation in " + thousands(b.cooperation)
+	text := "conflict in " + h.times(b.conflict)
+	if b.war > 0 {
+		text += ", " + thousands(b.war) + " of them at war"
+	}
+	return text + ", cooperation in " + thousands(b.cooperation)
 }
 
 // nameLines breaks the name of a row into lines.

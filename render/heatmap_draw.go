@@ -104,7 +104,7 @@ func (h *heat) war(row heatRow, w war, mid float64) {
 		h.linked(h.year(row, column), h.told(row, column))
 		h.tag("rect", "class", class, "x", h.at(column), "y", mid-halfHeight, "width", h.cellWidth(column), "height", 2*halfHeight)
 		if cell := row.cells[column]; !w.certain && cell.total() > 0 {
-			h.sign(cell.level(), h.at(column), mid, h.cellWidth(column))
+			h.levelSign(cell.level(), h.at(column), mid, h.cellWidth(column))
 		}
 		h.end()
 	}
@@ -143,7 +143,7 @@ func (h *heat) year(row heatRow, column int) relations.Ref {
 // cellAt draws a cell.
 func (h *heat) cellAt(row heatRow, column int, mid float64) {
 	h.linked(h.year(row, column), h.told(row, column))
-	h.sign(row.cells[column].level(), h.at(column), mid, h.cellWidth(column))
+	h.levelSign(row.cells[column].level(), h.at(column), mid, h.cellWidth(column))
 	h.end()
 }
 
@@ -171,9 +171,9 @@ func (h *heat) told(row heatRow, column int) string {
 	return text + cell.level().String() + ", mean weight " + signed(cell.mean()) + " of " + cell.String()
 }
 
-// sign draws the sign of a step of the scale: the height of half a row for what is
+// levelSign draws the sign of a step of the scale: the height of half a row for what is
 // strong, less for what is not.
-func (p *picture) sign(l level, x, mid, width float64) {
+func (p *picture) levelSign(l level, x, mid, width float64) {
 	const mild = .6 * halfHeight
 	y, height := mid, mild
 	switch l {
@@ -197,12 +197,12 @@ func (h *heat) legend() {
 		level
 		meaning string
 	}{
-		{strongCooperation, "+5 and more: strong cooperation"}, {mildCooperation, "+1 to +5: cooperation"},
-		{even, "−1 to +1: even"}, {mildConflict, "−5 to −1: conflict"}, {strongConflict, "−5 and less: strong conflict"},
+		{strongCooperation, "above +5: strong cooperation"}, {mildCooperation, "+1 to +5: cooperation"},
+		{even, "−1 to +1: even"}, {mildConflict, "−5 to −1: conflict"}, {strongConflict, "below −5: strong conflict"},
 	} {
 		f.sign(12, l.meaning, func(x, y float64) {
 			h.tag("line", "class", "grid", "x1", x-2, "x2", x+14, "y1", y, "y2", y)
-			h.sign(l.level, x, y, 12)
+			h.levelSign(l.level, x, y, 12)
 		})
 	}
 	certain, doubtful := false, false

@@ -10,7 +10,9 @@ import (
 // Markdown returns the events as a table in GitHub Flavored Markdown, with the
 // date, the title, the kind, the parties, the sources and the caveat of each.
 // Options.Title, if any, becomes a heading. No text of an event can break the table
-// or become markup.
+// or become markup. If there are more events than Options.Events, those of greatest
+// [Weight] are in the table, and a line below says how many are not; if it is 0, all
+// are.
 //
 // The error is that of the timeline or of the dates in the options, or an
 // [*OptionError].
@@ -27,6 +29,7 @@ func Markdown(t relations.Timeline, o Options) ([]byte, error) {
 		b.WriteString(nothing + "\n")
 		return []byte(b.String()), nil
 	}
+	t, more := o.chosen(t)
 	b.WriteString("| Date | What happened | Kind | Who | Source | Caveat |\n|---|---|---|---|---|---|\n")
 	for e := range t.All() {
 		var who []string
@@ -37,6 +40,9 @@ func Markdown(t relations.Timeline, o Options) ([]byte, error) {
 			b.WriteString("| " + markdown(cell) + " ")
 		}
 		b.WriteString("|\n")
+	}
+	if more > 0 {
+		b.WriteString("\n" + moreWords(more) + "\n")
 	}
 	return []byte(b.String()), nil
 }
@@ -51,6 +57,24 @@ func (o Options) text(t relations.Timeline) (relations.Timeline, Options, error)
 	}
 	t = o.windowed(t)
 	return t, o, t.Err()
+}
+
+// chosen keeps the weightiest events, as many as the options say, or all, and returns
+// how many are left out.
+func (o Options) chosen(t relations.Timeline) (relations.Timeline, int) {
+	if o.Events == 0 {
+		return t, 0
+	}
+	ids := kept(t, o.Events)
+	if ids == nil {
+		return t, 0
+	}
+	return t.Where(func(e relations.Event) bool { return ids[e.ID] }), t.Len() - len(ids)
+}
+
+// moreWords says how many events are left out.
+func moreWords(n int) string {
+	return "Not shown: " + plural(n, "event", "events") + " of less weight."
 }
 
 // markdown escapes text for a cell of a table.

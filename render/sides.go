@@ -4,22 +4,28 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strconv"
+	"strings"
 
 	"github.com/seed5021702d/relations"
 )
 
-// Sides returns a picture of a matrix as SVG. Actors run from top to bottom, those
-// with a stance in the most conflicts first, and conflicts from left to right. Each
-// sign has the letter of a position and the number of a side. A key under the matrix
-// says who leads the sides of each conflict; the actor that leads a side in the most
-// conflicts has the lowest number in each. Sides 1, 2 and 3 each have a colour and an
-// outline; a position without a side is hollow. A small dot means that it is not known
-// how the actor stood, which is not the N of neutrality.
+// Sides returns a picture as SVG of who stood on which side in conflicts. Those who
+// stood with one leader are a camp, which has one colour in all conflicts of the
+// picture, and two camps of one conflict never have the same.
 //
-// If the conflicts do not fit beside each other, the matrix is split into several
-// bands, each with the actors that have a stance in it. Options.From and To choose
-// the conflicts that may have been going on in that time.
+// One conflict is a list of its camps beside each other, each under the name of its
+// leader, and of those on no side. Several are a matrix: actors from top to bottom,
+// in groups by the camp with which they stood most often, and conflicts from left to
+// right. A filled sign with the name of a leader, or its code if there is no room, is
+// who fought in that camp, and an outlined one who helped it. Who opposed somebody
+// without joining a camp has a cross and the name of that one, who stayed neutral a
+// circle and who mediated a diamond. A small dot means that it is not known how the
+// actor stood, which is not neutrality.
+//
+// Options.From and To choose the conflicts that may have been going on in that time.
+// Options.Rows is the greatest number of actors in a matrix, 40 if it is 0, and as
+// many conflicts are shown as fit into two bands, those with the most stances. The
+// line at the bottom says how many are left out.
 //
 // The error is an [*OptionError].
 func Sides(m relations.Matrix, o Options) ([]byte, error) {
@@ -28,65 +34,112 @@ func Sides(m relations.Matrix, o Options) ([]byte, error) {
 		return nil, err
 	}
 	s := newSides(m, o)
-	title := o.Title
-	if title == "" {
-		title = "Who stood on which side"
-	}
-	desc := fmt.Sprintf("A matrix of %s by %s.", plural(len(s.actors), "actor", "actors"), plural(len(s.conflicts), "conflict", "conflicts"))
-	s.picture = newPicture("sides", title, desc, o.Width, o, s.actors, s.conflicts, s.counts)
-	if len(s.actors) == 0 {
+	s.picture = newPicture("sides", s.headOf(), o)
+	switch {
+	case len(s.actors) == 0:
 		s.note("No stances: the data does not say who stood on which side, which does not mean that anyone was neutral.")
-		return s.bytes(), nil
+	case len(s.conflicts) == 1:
+		s.list(s.conflicts[0])
+	default:
+		s.matrix()
 	}
-	s.draw()
-	return s.bytes(), nil
+	return s.finish()
 }
 
 // sides is a matrix and what is needed to draw it.
 type sides struct {
 	*picture
-	matrix    relations.Matrix
 	actors    []relations.Actor
 	conflicts []relations.Conflict
-	counts    map[relations.Code]int      // the number of conflicts in which an actor has a stance
-	heads     map[string][]relations.Code // the leaders of the sides of a conflict, side 1 first
+	stances   map[cellKey][]relations.Stance
+	counts    map[relations.Code]int // the number of conflicts in which an actor has a stance
+	names     map[relations.Code]string
+	leaders   []relations.Code // of camps, those of most conflicts first
+	colours   map[relations.Code]string
 
-	left, column float64
+	moreActors, moreConflicts int // that are not shown
+	left, column              float64
+	labels                    map[relations.Code]string // of leaders in the signs of a matrix
 }
 
-const (
-	leastColumn = 26.0
-	mostColumn  = 46.0
-	signWidth   = 20.0
-	signHeight  = 13.0
-	headRoom    = 150.0 // the greatest length of the name of a conflict
-)
+// A cellKey names a cell of the matrix.
+type cellKey struct {
+	actor    relations.Code
+	conflict string
+}
 
 func newSides(m relations.Matrix, o Options) *sides {
-	s := &sides{matrix: m, counts: map[relations.Code]int{}, heads: map[string][]relations.Code{}}
-	names := 0.0
+	s := &sides{stances: map[cellKey][]relations.Stance{}, counts: map[relations.Code]int{}, names: map[relations.Code]string{}}
+	told := map[string]int{}
 	for c := range m.Conflicts() {
 		if o.shows(c.Date) {
 			s.conflicts = append(s.conflicts, c)
 		}
 	}
 	for a := range m.Actors() {
+		s.names[a.Code] = a.Name
 		for _, c := range s.conflicts {
-			if !m.At(a.Code, c.ID).IsZero() {
+			if all := m.At(a.Code, c.ID).Slice(); len(all) > 0 {
+				s.stances[cellKey{a.Code, c.ID}] = all
 				s.counts[a.Code]++
+				told[c.ID]++
 			}
 		}
 		if s.counts[a.Code] > 0 {
 			s.actors = append(s.actors, a)
-			names = max(names, widest(wrap(a.Name, textSize, nameRoom), textSize))
 		}
+	}
+	s.conflicts = slices.DeleteFunc(s.conflicts, func(c relations.Conflict) bool { return told[c.ID] == 0 })
+	s.narrow(told, o)
+	s.colour()
+	return s
+}
+
+const (
+	usualActors = 40
+	mostBands   = 2
+	leastColumn = 38.0
+	mostColumn  = 110.0
+	signHeight  = 14.0
+	headRoom    = 150.0 // the greatest length of the name of a conflict
+)
+
+// narrow keeps the actors and the conflicts of most stances, and lays out the
+// columns.
+func (s *sides) narrow(told map[string]int, o Options) {
+	if len(s.conflicts) < 2 {
+		return
 	}
 	slices.SortStableFunc(s.actors, func(a, b relations.Actor) int {
 		return cmp.Or(s.counts[b.Code]-s.counts[a.Code], cmp.Compare(a.Name, b.Name))
 	})
-	s.number()
+	if most := o.rows(usualActors); len(s.actors) > most {
+		s.moreActors, s.actors = len(s.actors)-most, s.actors[:most]
+	}
+	names := 0.0
+	for _, a := range s.actors {
+		names = max(names, widest(s.nameLines(a, o), textSize))
+	}
 	s.left = margin + names + 8
-	return s
+	room := float64(o.Width) - margin - s.left
+	fit := max(1, int(room/leastColumn))
+	if most := mostBands * fit; len(s.conflicts) > most {
+		ranked := slices.Clone(s.conflicts)
+		slices.SortStableFunc(ranked, func(a, b relations.Conflict) int { return told[b.ID] - told[a.ID] })
+		least := map[string]bool{}
+		for _, c := range ranked[most:] {
+			least[c.ID] = true
+		}
+		s.moreConflicts = len(least)
+		s.conflicts = slices.DeleteFunc(s.conflicts, func(c relations.Conflict) bool { return least[c.ID] })
+	}
+	bands := (len(s.conflicts) + fit - 1) / fit
+	size := (len(s.conflicts) + bands - 1) / bands
+	s.column = min(mostColumn, room/float64(size))
+}
+
+func (s *sides) nameLines(a relations.Actor, o Options) []string {
+	return wrap(a.Name, textSize, min(nameRoom, float64(o.Width)/3.5))
 }
 
 // shows reports whether a span may touch the time shown.
@@ -105,225 +158,201 @@ func (o Options) shows(s relations.Span) bool {
 	return true
 }
 
-// number gives the sides of each conflict their numbers. The more conflicts an actor
-// leads a side in, the lower is the number of its side.
-func (s *sides) number() {
-	times := map[relations.Code]int{}
-	for _, c := range s.conflicts {
-		var heads []relations.Code
-		for _, a := range s.actors {
-			for stance := range s.matrix.At(a.Code, c.ID).All() {
-				if stance.Side != "" && !slices.Contains(heads, stance.Side) {
-					heads = append(heads, stance.Side)
-					times[stance.Side]++
-				}
-			}
-		}
-		s.heads[c.ID] = heads
-	}
-	for _, heads := range s.heads {
-		slices.SortFunc(heads, func(a, b relations.Code) int {
-			return cmp.Or(times[b]-times[a], cmp.Compare(a, b))
-		})
-	}
-}
-
-// draw draws the conflicts in bands, then the keys.
-func (s *sides) draw() {
-	most := max(1, int((s.width-margin-s.left)/leastColumn))
-	bands := (len(s.conflicts) + most - 1) / most
-	size := (len(s.conflicts) + bands - 1) / bands
-	s.column = min(mostColumn, (s.width-margin-s.left)/float64(size))
-	for band := range slices.Chunk(s.conflicts, size) {
-		s.band(band)
-	}
-	s.legend()
-	s.keys()
-}
-
-// band draws some of the conflicts, with the actors that have a stance in one.
-func (s *sides) band(conflicts []relations.Conflict) {
-	s.heading(conflicts)
-	n := 0
-	for _, a := range s.actors {
-		height := s.rowHeight(a, conflicts)
-		if height == 0 {
-			continue
-		}
-		if n++; n%2 == 0 {
-			s.tag("rect", "class", "band", "x", margin/2, "y", s.bottom, "width", s.width-margin, "height", height)
-		}
-		s.row(a, conflicts, height)
-	}
-	s.bottom += 14
-}
-
-// heading writes the names of conflicts over their columns, from bottom to top.
-func (s *sides) heading(conflicts []relations.Conflict) {
-	var names [][]string
-	height := 0.0
-	for _, c := range conflicts {
-		lines := balanced(c.Name, textSize, headRoom)
-		for room := headRoom; float64(len(lines))*12 > s.column; room *= 1.25 {
-			lines = balanced(c.Name, textSize, room)
-		}
-		names = append(names, lines)
-		height = max(height, widest(lines, textSize))
-	}
-	s.bottom += height + 6
-	for i, lines := range names {
-		x := s.left + (float64(i)+.5)*s.column
-		for j, line := range lines {
-			lx := x + 4 + (float64(j)-float64(len(lines)-1)/2)*12
-			s.text(lx, s.bottom-4, "head", line, "transform", fmt.Sprintf("rotate(-90 %s %s)", number(lx), number(s.bottom-4)))
-		}
-	}
-	s.tag("line", "class", "grid", "x1", margin/2, "x2", s.width-margin/2, "y1", s.bottom, "y2", s.bottom)
-}
-
-// A sign is a position on a side, by its number; 0 is no side.
-type sign struct {
-	position relations.Position
-	side     int
-}
-
-// signs returns the signs of a cell, each once.
-func (s *sides) signs(a relations.Actor, c relations.Conflict) []sign {
-	var all []sign
-	for stance := range s.matrix.At(a.Code, c.ID).All() {
-		x := sign{stance.Position, slices.Index(s.heads[c.ID], stance.Side) + 1}
-		if !slices.Contains(all, x) {
-			all = append(all, x)
-		}
-	}
-	return all
-}
-
-// rowHeight returns the height that a row needs, 0 if the actor has no stance.
-func (s *sides) rowHeight(a relations.Actor, conflicts []relations.Conflict) float64 {
-	most := 0
-	for _, c := range conflicts {
-		most = max(most, len(s.signs(a, c)))
-	}
-	if most == 0 {
-		return 0
-	}
-	return max(float64(s.stacked(most))*(signHeight+2)+4, float64(len(wrap(a.Name, textSize, nameRoom)))*12+5)
-}
-
-// stacked returns how many rows n signs take in a cell.
-func (s *sides) stacked(n int) int {
-	beside := max(1, int(s.column/(signWidth+2)))
-	return (n + beside - 1) / beside
-}
-
-// row draws the row of an actor.
-func (s *sides) row(a relations.Actor, conflicts []relations.Conflict, height float64) {
-	names := wrap(a.Name, textSize, nameRoom)
-	s.lines(margin, s.bottom+height/2+4-float64(len(names)-1)*6, "name", 12, names)
-	for i, c := range conflicts {
-		s.cell(a, c, s.left+(float64(i)+.5)*s.column, s.bottom+height/2)
-	}
-	s.bottom += height
-}
-
-// cell draws the signs of an actor in a conflict, centred on a place.
-func (s *sides) cell(a relations.Actor, c relations.Conflict, x, y float64) {
-	all := s.signs(a, c)
-	if len(all) == 0 {
-		s.tag("circle", "class", "dot", "cx", x, "cy", y, "r", 1)
-		return
-	}
-	text := a.Name + ", " + c.Name
-	for stance := range s.matrix.At(a.Code, c.ID).All() {
-		text += "; " + stance.Phrase()
-		if !stance.Date.IsZero() {
-			text += ", " + stance.Date.String()
-		}
-	}
-	s.group(text, "class", "cell")
-	beside := max(1, min(len(all), int(s.column/(signWidth+2))))
-	rows := s.stacked(len(all))
-	for i, sign := range all {
-		dx := (float64(i%beside) - float64(beside-1)/2) * (signWidth + 2)
-		dy := (float64(i/beside) - float64(rows-1)/2) * (signHeight + 2)
-		s.sign(sign, x+dx, y+dy)
-	}
-	s.end()
-}
-
-// positionLetters are the letters of the positions.
-var positionLetters = map[relations.Position]string{
-	relations.PositionBelligerent: "B", relations.PositionCombat: "C", relations.PositionSupport: "S",
-	relations.PositionOpposition: "O", relations.PositionNeutrality: "N", relations.PositionMediation: "M",
-}
-
-// sign draws a sign, centred on a place.
-func (s *sides) sign(sign sign, x, y float64) {
-	class, text, radius := "side0", "letter", 0.0
-	letter := positionLetters[sign.position]
-	if sign.side > 0 {
-		letter += strconv.Itoa(sign.side)
-	}
-	if 0 < sign.side && sign.side <= 3 {
-		class, text = "side"+strconv.Itoa(sign.side), "letter on"
-		if sign.side == 2 {
-			text = "letter dark"
-		}
-		radius = [...]float64{0, 0, signHeight / 2, 3}[sign.side]
-	}
-	s.tag("rect", "class", class, "x", x-signWidth/2, "y", y-signHeight/2, "width", signWidth, "height", signHeight, "rx", radius)
-	s.text(x, y+3.6, text, letter)
-}
-
-// legend explains the signs.
-func (s *sides) legend() {
-	f := s.flow()
-	for p := range relations.Values[relations.Position]() {
-		f.sign(10, p.String(), func(x, y float64) { s.text(x+5, y+4, "letter", positionLetters[p]) })
-	}
-	f.line()
-	for side, meaning := range []string{"on no side", "on side 1", "on side 2", "on side 3", "on another side"} {
-		f.sign(signWidth, meaning, func(x, y float64) { s.sign(sign{relations.PositionOpposition, side}, x+signWidth/2, y) })
-	}
-	f.sign(6, "not known", func(x, y float64) { s.tag("circle", "class", "dot", "cx", x+3, "cy", y, "r", 1) })
-	f.done()
-}
-
-// keys says who leads the sides of each conflict.
-func (s *sides) keys() {
-	s.bottom += 6
-	columns := max(1, int((s.width-margin)/290))
-	room := (s.width - margin) / float64(columns)
-	var texts [][]string
-	for _, c := range s.conflicts {
-		if len(s.heads[c.ID]) > 0 {
-			text := c.Name + ":"
-			for i, head := range s.heads[c.ID] {
-				text += fmt.Sprintf(" %d\u00a0%s", i+1, s.name(head))
-				if i+1 < len(s.heads[c.ID]) {
-					text += ","
-				}
-			}
-			texts = append(texts, wrap(text, textSize, room-margin))
-		}
-	}
-	for row := range slices.Chunk(texts, columns) {
-		most := 0
-		for i, lines := range row {
-			s.lines(margin+float64(i)*room, s.bottom+textSize, "muted", lineStep, lines)
-			most = max(most, len(lines))
-		}
-		s.bottom += float64(most)*lineStep + 2
-	}
+// at returns the stances of an actor in a conflict.
+func (s *sides) at(a relations.Actor, c relations.Conflict) []relations.Stance {
+	return s.stances[cellKey{a.Code, c.ID}]
 }
 
 // name returns the name of an actor of the matrix, or its code.
 func (s *sides) name(code relations.Code) string {
-	for a := range s.matrix.Actors() {
-		if a.Code == code {
-			return a.Name
-		}
+	if name := s.names[code]; name != "" {
+		return name
 	}
 	return string(code)
+}
+
+// refer refers to an actor.
+func refer(a relations.Actor) relations.Ref {
+	if a.IsCountry() {
+		return relations.Ref{Sort: "country", ID: string(a.Code)}
+	}
+	return relations.Ref{Sort: "actor", ID: string(a.Code)}
+}
+
+// campsOf returns the leaders of the camps of a conflict, those of most conflicts
+// first.
+func (s *sides) campsOf(c relations.Conflict) []relations.Code {
+	var all []relations.Code
+	for _, a := range s.actors {
+		for _, x := range s.at(a, c) {
+			if x.Side != "" && !slices.Contains(all, x.Side) {
+				all = append(all, x.Side)
+			}
+		}
+	}
+	slices.SortFunc(all, func(a, b relations.Code) int {
+		return cmp.Compare(slices.Index(s.leaders, a), slices.Index(s.leaders, b))
+	})
+	return all
+}
+
+// ownColours is the number of camps that have a colour of their own. The others share
+// the rest of the colours, never two of one conflict.
+const ownColours = 5
+
+var campColours = []string{"camp-a", "camp-b", "camp-c", "camp-d", "camp-e", "camp-f", "camp-g", "camp-h"}
+
+// colour ranks the leaders of camps and gives each a colour.
+func (s *sides) colour() {
+	times := map[relations.Code]int{}
+	for _, c := range s.conflicts {
+		for _, leader := range s.campsOf(c) {
+			times[leader]++
+		}
+	}
+	for leader := range times {
+		s.leaders = append(s.leaders, leader)
+	}
+	slices.SortFunc(s.leaders, func(a, b relations.Code) int {
+		return cmp.Or(times[b]-times[a], cmp.Compare(a, b))
+	})
+	s.colours = map[relations.Code]string{}
+	for rank, leader := range s.leaders {
+		s.colours[leader] = s.freeColour(rank, leader)
+	}
+}
+
+// freeColour returns a colour that no other camp has in the conflicts of a leader.
+func (s *sides) freeColour(rank int, leader relations.Code) string {
+	if rank < ownColours {
+		return campColours[rank]
+	}
+	taken := map[string]bool{}
+	for _, c := range s.conflicts {
+		if camps := s.campsOf(c); slices.Contains(camps, leader) {
+			for _, other := range camps {
+				taken[s.colours[other]] = true
+			}
+		}
+	}
+	for _, colour := range append(slices.Clone(campColours[ownColours:]), campColours[:ownColours]...) {
+		if !taken[colour] {
+			return colour
+		}
+	}
+	return "camp-none"
+}
+
+// headOf says who stood together and against each other.
+func (s *sides) headOf() head {
+	h := head{title: "Who stood on which side", source: "Source: " + s.sources() + "."}
+	switch len(s.conflicts) {
+	case 0:
+		h.source = ""
+	case 1:
+		c := s.conflicts[0]
+		h.title = c.Name + ": " + s.campSizes(c)
+		h.line = "Who stood on which side, " + c.Date.String() + ". A filled sign: fought; an outlined one: helped."
+		h.desc = s.campWords(c)
+	default:
+		h.title = s.pairs()
+		h.line = fmt.Sprintf("How %s stood in %s, in groups by whom they stood with most often.", plural(len(s.actors), "actor", "actors"), plural(len(s.conflicts), "conflict", "conflicts"))
+		for _, c := range s.conflicts[:min(len(s.conflicts), 12)] {
+			h.desc += c.Name + ": " + s.campSizes(c) + ". "
+		}
+	}
+	return h
+}
+
+// sources counts the stances and the passages that tell of them.
+func (s *sides) sources() string {
+	passages, n := map[relations.Source]bool{}, 0
+	for _, all := range s.stances {
+		n += len(all)
+		for _, x := range all {
+			for source := range x.Sources.All() {
+				passages[source] = true
+			}
+		}
+	}
+	text := plural(n, "stance", "stances")
+	if len(passages) > 0 {
+		text += ", read from " + plural(len(passages), "passage", "passages")
+	}
+	return text
+}
+
+// campSizes says how many stood in each camp of a conflict.
+func (s *sides) campSizes(c relations.Conflict) string {
+	var all []string
+	for _, leader := range s.campsOf(c) {
+		all = append(all, thousands(len(s.camp(c, leader)))+" with "+s.name(leader))
+	}
+	if none := s.aside(c); len(none) > 0 {
+		all = append(all, thousands(len(none))+" in no camp")
+	}
+	return strings.Join(all, ", ")
+}
+
+// campWords names all who stood in each camp of a conflict.
+func (s *sides) campWords(c relations.Conflict) string {
+	var all []string
+	for _, column := range s.campColumns(c) {
+		var names []string
+		for _, m := range column.members {
+			names = append(names, m.Name+" ("+m.words(s.name)+")")
+		}
+		all = append(all, column.heading+": "+strings.Join(names, ", ")+".")
+	}
+	return strings.Join(all, " ")
+}
+
+// pairs says which two stood together, and which against each other, in the most
+// conflicts.
+func (s *sides) pairs() string {
+	type pair [2]string
+	together, against := map[pair]int{}, map[pair]int{}
+	for _, c := range s.conflicts {
+		seen := map[string]bool{}
+		for i, a := range s.actors {
+			for _, b := range s.actors[i+1:] {
+				for _, x := range s.at(a, c) {
+					for _, y := range s.at(b, c) {
+						key := fmt.Sprint(a.Code, b.Code, c.ID, x.Side == y.Side)
+						if x.Side == "" || y.Side == "" || seen[key] {
+							continue
+						}
+						seen[key] = true
+						if x.Side == y.Side {
+							together[pair{a.Name, b.Name}]++
+						} else {
+							against[pair{a.Name, b.Name}]++
+						}
+					}
+				}
+			}
+		}
+	}
+	most := func(counts map[pair]int) (best pair, n int) {
+		for p, times := range counts {
+			if times > n || times == n && cmp.Or(cmp.Compare(p[0], best[0]), cmp.Compare(p[1], best[1])) < 0 {
+				best, n = p, times
+			}
+		}
+		return best, n
+	}
+	friends, n := most(together)
+	foes, m := most(against)
+	var all []string
+	if n > 0 {
+		all = append(all, "most often together: "+friends[0]+" and "+friends[1]+", in "+plural(n, "conflict", "conflicts"))
+	}
+	if m > 0 {
+		all = append(all, "most often against each other: "+foes[0]+" and "+foes[1]+", in "+thousands(m))
+	}
+	text := strings.Join(all, "; ")
+	if text == "" {
+		return "Who stood on which side"
+	}
+	return strings.ToUpper(text[:1]) + text[1:]
 }

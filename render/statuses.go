@@ -106,9 +106,6 @@ func (s stretch) same(t stretch) bool {
 	return s.must == t.must && s.carried == t.carried && slices.Equal(s.may, t.may)
 }
 
-// certain reports whether only one status may have held.
-func (s stretch) certain() bool { return s.must != relations.StatusUnknown || len(s.may) == 1 }
-
 // window returns the first day shown and the day after the last.
 func (s *strips) window(histories []relations.Diplomacy, o Options) (first, last float64) {
 	any := false

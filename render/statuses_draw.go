@@ -195,7 +195,8 @@ func (s *strips) caveats(x strip, y float64) {
 		all = append(all, doubt{at, text})
 	}
 	if x.Caveat != "" {
-		add(s.scale.first, x.Caveat)
+		from, _ := x.Established.Days()
+		add(max(float64(from), s.scale.first), x.Caveat)
 	}
 	for p := range x.Phases.All() {
 		if first, last := p.Date.Days(); p.Caveat != "" && float64(last) >= s.scale.first && float64(first) < s.scale.last {
@@ -247,7 +248,7 @@ func (s *strips) stretch(st stretch, y float64, before, after relations.Status) 
 		s.letter(st.must, left, right, y)
 	case st.carried != relations.StatusUnknown:
 		s.tag("rect", "class", st.carried.String(), "x", left, "y", y+stripHeight/2-1.5, "width", right-left, "height", 3)
-	case st.certain():
+	case len(st.may) == 1 && st.may[0] == relations.StatusUnknown:
 		s.tag("line", "class", "unknown", "x1", left+2, "x2", max(left+2, right-2), "y1", y+stripHeight/2, "y2", y+stripHeight/2)
 	default:
 		s.perhaps(st, left, right, y, before, after)

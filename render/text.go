@@ -8,7 +8,7 @@ import (
 // Sizes of text in pixels.
 const (
 	textSize  = 11
-	titleSize = 15
+	titleSize = 16
 	lineStep  = 14
 )
 

@@ -1,7 +1,7 @@
 package render
 
 import (
-	"strconv"
+	"strings"
 
 	"github.com/seed5021702d/relations"
 )
@@ -27,7 +27,7 @@ type block struct {
 func (b block) height() float64 {
 	height := laneHead + float64(b.rows)*lineStep + laneFoot
 	if len(b.rest) > 0 {
-		height += lineStep
+		height += restHeight
 	}
 	return height
 }
@@ -100,21 +100,21 @@ func (p *timelinePicture) lane(b block) {
 // rest draws a tick for each event that is not shown with its title, and says how
 // many they are. Several in one place are one tick.
 func (p *timelinePicture) rest(events []relations.Event) {
-	text := "and " + plural(len(events), "event", "events") + " of less weight, each a tick"
-	left := p.left + textWidth(text, textSize) + gap
-	p.text(p.left, p.bottom+textSize, "muted", text)
+	p.text(p.left, p.bottom+textSize, "muted", "and "+plural(len(events), "event", "events")+" of less weight, each a tick:")
+	p.bottom += restHeight
 	ticks := map[string]bool{}
-	path := ""
+	var path strings.Builder
 	for _, e := range events {
 		x := number(p.clamp(place(e, p.scale, p.horizon, p.known).mid(p.scale)))
 		if !ticks[x] {
 			ticks[x] = true
-			path += "M" + x + " " + number(p.bottom+lineStep-1) + "v4"
+			path.WriteString("M" + x + " " + number(p.bottom-6) + "v6")
 		}
 	}
-	_ = left
-	p.tag("path", "class", "rule", "d", path)
+	p.tag("path", "class", "rule", "d", path.String())
 }
+
+const restHeight = lineStep + 8.0
 
 // item draws one event, whose first row begins at y.
 func (p *timelinePicture) item(it placed, y float64) {

@@ -13,7 +13,9 @@ import (
 // TimelineJS returns the events as the JSON object that TimelineJS (Knight Lab)
 // reads. It has a title, and for each event the first and the last date, the date in
 // words, the title, the summary, the caveat, the sources, and a group by country or
-// kind. Texts are escaped, since TimelineJS treats them as HTML.
+// kind. Every group has events. Texts are escaped, since TimelineJS treats them as
+// HTML. If there are more events than Options.Events, those of greatest [Weight] are
+// in the object, and its title says how many are not; if it is 0, all are.
 //
 // TimelineJS has no year 0, so 597 BC is -597. An event whose beginning is open or
 // unknown is placed at its end. One that is still going on ends at the horizon, and
@@ -36,10 +38,14 @@ func TimelineJS(t relations.Timeline, o Options) ([]byte, error) {
 	if t.IsEmpty() {
 		all.Title.Text.Text = nothing
 	}
+	t, more := o.chosen(t)
+	if more > 0 {
+		all.Title.Text.Text = moreWords(more)
+	}
 	groups := groupsOf(t, o)
 	horizon, known := horizonOf(t)
 	for e := range t.All() {
-		slide := jsSlide{ID: e.ID, Text: jsText{html.EscapeString(e.Title), story(e)}, Group: groups.of[e.ID], Display: html.EscapeString(e.Date.String())}
+		slide := jsSlide{ID: e.ID, Text: jsText{html.EscapeString(e.Title), story(e)}, Group: groups.in[e.ID].name, Display: html.EscapeString(e.Date.String())}
 		slide.Start, slide.End = jsDates(e.Date)
 		if slide.Start == nil {
 			slide.Start, slide.End = jsDay(first), jsDay(last-1)
@@ -153,25 +159,34 @@ func marshal(v any) ([]byte, error) {
 	return b.Bytes(), err
 }
 
-// groups are lanes, with each event only in the first lane that has it.
+// Groups are lanes, with each event only in the first lane that has it, and without
+// lanes that then have none.
 type groups struct {
 	names []string
-	of    map[string]string // the name of the group, by the id of the event
-	index map[string]int    // its number, from 1
+	in    map[string]group // by the id of the event
+}
+
+// A group is a lane by its number, from 1, and its name as HTML, and says what was
+// done to each other in the event there.
+type group struct {
+	number int
+	name   string
+	quad   relations.QuadClass
 }
 
 func groupsOf(t relations.Timeline, o Options) groups {
-	g := groups{of: map[string]string{}, index: map[string]int{}}
-	if o.Rows == 0 {
-		o.Rows = defaultLanes
-	}
-	for i, l := range lanesOf(t, o.Lanes, o.Rows) {
-		g.names = append(g.names, l.name)
+	g := groups{in: map[string]group{}}
+	code, _ := subject(t.Dataset())
+	for _, l := range lanesOf(t, o.Lanes, o.rows(usualLanes)) {
+		any := false
 		for _, e := range l.events {
-			if _, ok := g.of[e.ID]; !ok {
-				g.of[e.ID] = html.EscapeString(l.name)
-				g.index[e.ID] = i + 1
+			if _, ok := g.in[e.ID]; !ok {
+				g.in[e.ID] = group{len(g.names) + 1, html.EscapeString(l.name), quadOf(e, code, l.other)}
+				any = true
 			}
+		}
+		if any {
+			g.names = append(g.names, html.EscapeString(l.name))
 		}
 	}
 	return g

@@ -136,7 +136,9 @@ func (s selection) list(name, unit, element, to string, names []string, every fu
 		key += " relation"
 		all = append(all, field[listed]{column{"relation", text, "In which of the lists it stands.", names, ""}, func(e listed) any { return e.relation }})
 	}
-	return flat(name, unit, key, entries, all)
+	t := flat(name, unit, key, entries, all)
+	t.of = "dyad-years"
+	return t
 }
 
 // dyadFields are the columns of a dyad-year.

@@ -305,7 +305,9 @@ func (s *sort) list(name string, lists []reflect.StructField) table {
 	}
 	all = append(all, by(get, elements)...)
 	unit := fmt.Sprintf("An element of %s in %s.", strings.Join(s.fieldNames(lists), " or "), s.table)
-	return flat(name, unit, strings.Join(key, " "), s.entries(lists), all)
+	t := flat(name, unit, strings.Join(key, " "), s.entries(lists), all)
+	t.of = s.table
+	return t
 }
 
 // relations are the words that tell apart the lists of a table.

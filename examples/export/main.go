@@ -61,7 +61,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("export", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	flags.StringVar(&o.format, "format", "ndjson", "`format`: "+names(formats))
-	flags.StringVar(&o.what, "what", "", "`table`: "+strings.Join(tableNames(), ", ")+"; without it, events as in the data files")
+	flags.StringVar(&o.what, "what", "", "`table`: "+strings.Join(tableNames(false), ", ")+
+		"; or one of their lists, such as event-party (-what ? names them all); without it, events as in the data files")
 	flags.StringVar(&o.dir, "dir", "", "`folder` into which to write all tables as CSV, with their description")
 	flags.BoolVar(&o.about, "about", false, "print the description of all tables: a data package")
 	flags.BoolVar(&o.bom, "bom", false, "begin CSV with a byte-order mark, by which spreadsheets know UTF-8")
@@ -92,8 +93,8 @@ func (o order) check(set map[string]bool, rest []string) error {
 	switch {
 	case len(rest) > 0:
 		return fmt.Errorf("unexpected arguments %q; see -help", rest)
-	case o.what != "" && !slices.Contains(tableNames(), o.what):
-		return fmt.Errorf("unknown table %q; the tables are %s", o.what, strings.Join(tableNames(), ", "))
+	case o.what != "" && !slices.Contains(tableNames(true), o.what):
+		return fmt.Errorf("unknown table %q; the tables are %s", o.what, strings.Join(tableNames(true), ", "))
 	case formats[o.format] == nil:
 		return fmt.Errorf("unknown format %q; the formats are %s", o.format, names(formats))
 	case (o.dir != "" || o.about) && (set["what"] || set["format"]), o.dir != "" && o.about:
@@ -148,10 +149,13 @@ func events(out io.Writer, array bool) error {
 	return nil
 }
 
-func tableNames() []string {
+// tableNames returns the names of the tables, with or without those of lists.
+func tableNames(lists bool) []string {
 	var all []string
 	for _, t := range tables(selection{}) {
-		all = append(all, t.name)
+		if lists || t.of == "" {
+			all = append(all, t.name)
+		}
 	}
 	slices.Sort(all)
 	return all

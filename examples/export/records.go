@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/seed5021702d/relations"
 )
@@ -31,14 +32,14 @@ type item struct {
 
 // recordTables returns a table for each sort of records and of their parts, each
 // followed by those of its lists.
-func recordTables() []table {
+var recordTables = sync.OnceValue(func() []table {
 	var all []table
 	for _, s := range sorts() {
 		all = append(all, s.rows())
 		all = append(all, s.lists()...)
 	}
 	return all
-}
+})
 
 // sorts returns the sorts in the order of relations.Records. A field that is a list of
 // records with a time or sources of their own is a sort of parts.
@@ -89,9 +90,14 @@ func (s *sort) parts() []*sort {
 		name := jsonName(f)
 		p := &sort{table: cmp.Or(partTables[name], name), typ: elementOf(t), of: s, file: s.file, def: elementOf(t).Name()}
 		p.one = strings.ToLower(p.typ.Name())
+		times := map[string]int{} // how often a key came up
 		for _, above := range s.items {
 			for part := range elements(above.record.FieldByIndex(f.Index)) {
-				p.items = append(p.items, item{partKey(above.key, part), above.key, part})
+				key := partKey(above.key, part)
+				if times[key]++; times[key] > 1 {
+					key += " #" + strconv.Itoa(times[key])
+				}
+				p.items = append(p.items, item{key, above.key, part})
 			}
 		}
 		all = append(all, p)
@@ -103,7 +109,7 @@ func (s *sort) parts() []*sort {
 var partTables = map[string]string{"phases": "status", "vouched": "vouches", "drawn": "delimitations"}
 
 // partKey gives a key to a part: that of its record, then what it is called and its
-// time.
+// time. Where several would have one key, the second and later have a number as well.
 func partKey(above string, part reflect.Value) string {
 	key := []string{above}
 	for _, name := range []string{"Title", "Name"} {

@@ -15,6 +15,7 @@ import (
 // A table is rows of named columns, with what a reader needs to know of them.
 type table struct {
 	name    string
+	of      string // the table of whose lists it has the elements, "" for none
 	unit    string // what a row stands for, as in "An event."
 	columns []column
 	key     []string // the columns that tell the rows apart

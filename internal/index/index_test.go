@@ -22,6 +22,9 @@ type world struct {
 
 const numbers = 12
 
+// labels of positions are multiples of this, so that they are of all sizes.
+const labelStep = 9
+
 func newWorld(r *rand.Rand, n int) world {
 	w := world{}
 	day := int64(0)
@@ -39,7 +42,7 @@ func newWorld(r *rand.Rand, n int) world {
 			s.Last = math.MaxInt64
 		}
 		w.spans, w.begins = append(w.spans, s), append(w.begins, b)
-		w.label = append(w.label, uint8(r.IntN(9)))
+		w.label = append(w.label, uint8(r.IntN(index.MaxLabels/labelStep+1)*labelStep))
 		var has []int32
 		for range r.IntN(5) {
 			has = append(has, int32(r.IntN(numbers)))
@@ -60,9 +63,9 @@ func liesIn(s index.Span, first, last int64) bool {
 // TestAgainstScan holds chains of steps, drawn at random, against a plain scan,
 // forwards, backwards, counted and one by one.
 func TestAgainstScan(t *testing.T) {
-	for seed := range uint64(300) {
+	for seed := range uint64(2000) {
 		r := rand.New(rand.NewPCG(seed, 1))
-		w := newWorld(r, []int{0, 1, 5, 40, 700}[r.IntN(5)])
+		w := newWorld(r, []int{0, 1, 5, 40, 64, 65, 200, 700}[r.IntN(8)])
 		n := len(w.spans)
 		spans := index.MakeSpans(n, func(p int) index.Span { return w.spans[p] })
 		begins := index.MakeSpans(n, func(p int) index.Span { return w.begins[p] })
@@ -80,7 +83,10 @@ func TestAgainstScan(t *testing.T) {
 		for range r.IntN(9) {
 			keep, step := func(int32) bool { return true }, ""
 			first := r.Int64N(int64(2*n + 1))
-			last := first + r.Int64N(60)
+			if n > 0 && r.IntN(4) == 0 {
+				first = w.spans[r.IntN(n)].Last // a day on which something ends
+			}
+			last := first + min(r.Int64N(60), math.MaxInt64-first)
 			if r.IntN(8) == 0 {
 				first = math.MinInt64
 			}
@@ -107,8 +113,8 @@ func TestAgainstScan(t *testing.T) {
 				keep = func(p int32) bool { return liesIn(w.spans[p], first, last) }
 			case 4:
 				var set index.LabelSet
-				for range r.IntN(4) {
-					set.Add(r.IntN(9))
+				for range r.IntN(4) * r.IntN(5) {
+					set.Add(r.IntN(index.MaxLabels/labelStep+1) * labelStep)
 				}
 				step = fmt.Sprintf("Bear(%v)", set)
 				q.Bear(labels, set)
@@ -131,7 +137,7 @@ func TestAgainstScan(t *testing.T) {
 			t.Fatalf("seed %d: %s: Len is %d, want %d", seed, said, q.Len(), len(want))
 		}
 		for i := range want {
-			if p, ok := q.Nth(i); ok && p != want[i] || !ok && q.Ready() {
+			if p, ok := q.Nth(i); ok && p != want[i] || ok != q.Ready() || !ok && p != 0 {
 				t.Fatalf("seed %d: %s: Nth(%d) = %d, %v, want %d", seed, said, i, p, ok, want[i])
 			}
 		}
@@ -166,6 +172,9 @@ func TestGather(t *testing.T) {
 	if got := p.Of(-1); got != nil {
 		t.Errorf("list -1: %v", got)
 	}
+	if n := (index.Postings{}).Len(); n != 0 {
+		t.Errorf("%d lists in nothing", n)
+	}
 }
 
 func TestGallop(t *testing.T) {
@@ -192,11 +201,148 @@ func TestHash(t *testing.T) {
 			t.Errorf("Find(%q) = %d, %v", text, got, ok)
 		}
 	}
-	if _, ok := h.Find("USA", func(j int32) bool { return texts[j] == "USA" }); ok {
-		t.Error("found USA, which is not there")
+	if i, ok := h.Find("USA", func(j int32) bool { return texts[j] == "USA" }); ok || i != 0 {
+		t.Errorf("Find(USA), which is not there, = %d, %v", i, ok)
 	}
 	if _, ok := (index.Hash{}).Find("IRN", func(int32) bool { return true }); ok {
 		t.Error("found something in nothing")
+	}
+	// Few have a hash in common, and nobody is asked about others.
+	many := index.MakeHash(1000, func(i int) string { return fmt.Sprint("id-", i) })
+	for i := range 1000 {
+		if n := len(many.Candidates(fmt.Sprint("id-", i))); n < 1 || n > 10 {
+			t.Errorf("%d have the hash of number %d", n, i)
+		}
+	}
+}
+
+// steps are what may narrow a query, each unlike the others.
+func steps(n int) []func(q *index.Query) {
+	spans := index.MakeSpans(n, func(p int) index.Span { return index.Span{Start: int64(p), Last: int64(p + 3)} })
+	others := spans.With(func(p int) index.Span { return index.Span{Start: int64(p), Last: int64(p)} })
+	labels := index.MakeLabels(n, func(p int) uint8 { return uint8(p % 3) })
+	same := index.MakeLabels(n, func(p int) uint8 { return uint8(p % 3) })
+	lists := index.Gather(n, 3, func(p int, add func(int32)) { add(int32(p % 3)) })
+	var zeroOne, oneTwo index.LabelSet
+	zeroOne.Add(0)
+	zeroOne.Add(1)
+	oneTwo.Add(1)
+	oneTwo.Add(2)
+	return []func(q *index.Query){
+		func(q *index.Query) {},
+		func(q *index.Query) { q.And(n, lists.Of(0)) },
+		func(q *index.Query) { q.And(n, lists.Of(1)) },
+		func(q *index.Query) { q.And(n, lists.Of(1)); q.And(n, lists.Of(2)) },
+		func(q *index.Query) { q.And(n, nil) },
+		func(q *index.Query) { q.Meet(spans, 5, 20) },
+		func(q *index.Query) { q.Meet(spans, 6, 20) },
+		func(q *index.Query) { q.Meet(spans, 5, 21) },
+		func(q *index.Query) { q.Meet(others, 5, 20) },
+		func(q *index.Query) { q.LieIn(spans, 5, 20) },
+		func(q *index.Query) { q.LieIn(spans, 5, 21) },
+		func(q *index.Query) { q.LieIn(spans, 4, 20) },
+		func(q *index.Query) { q.LieIn(others, 5, 20) },
+		func(q *index.Query) { q.LieIn(spans, math.MinInt64, 20) },
+		func(q *index.Query) { q.LieIn(spans, -1, 20) },
+		func(q *index.Query) { q.LieIn(spans, 5, math.MaxInt64) },
+		func(q *index.Query) { q.LieIn(spans, 5, int64(n)) },
+		func(q *index.Query) { q.Bear(labels, zeroOne) },
+		func(q *index.Query) { q.Bear(labels, oneTwo) },
+		func(q *index.Query) { q.Bear(same, oneTwo) },
+	}
+}
+
+func TestSame(t *testing.T) {
+	const n = 30
+	all := steps(n)
+	for i, a := range all {
+		for j, b := range all {
+			x, y := index.All(n), index.All(n)
+			a(&x)
+			b(&y)
+			if x.Same(&y) != (i == j) {
+				t.Errorf("steps %d and %d: same %v", i, j, !(i == j))
+			}
+		}
+	}
+	x, y := index.All(n), index.All(n+1)
+	if x.Same(&y) {
+		t.Error("all of more records are the same")
+	}
+}
+
+// What is one list, or all, is there at once, and what is not is walked.
+func TestReady(t *testing.T) {
+	const n = 30
+	for i, step := range steps(n) {
+		q := index.All(n)
+		step(&q)
+		ready := i <= 2 || i == 4
+		if q.Ready() != ready {
+			t.Errorf("step %d: ready %v", i, q.Ready())
+		}
+		for _, nth := range []int{-1, q.Len(), math.MaxInt} {
+			if p, ok := q.Nth(nth); ok || p != 0 {
+				t.Errorf("step %d: Nth(%d) = %d, %v", i, nth, p, ok)
+			}
+		}
+		if step(&q); i < 3 && q.Ready() != ready {
+			t.Errorf("step %d, taken twice: ready %v", i, q.Ready())
+		}
+	}
+	for _, list := range [][]int32{nil, {}, {3, 4, 9}} {
+		q := index.Only(n, list)
+		if !q.Ready() || q.Len() != len(list) || !slices.Equal(slices.Collect(q.Positions()), list) {
+			t.Errorf("only %v: ready %v, has %v", list, q.Ready(), slices.Collect(q.Positions()))
+		}
+	}
+}
+
+// Who wants the first record alone waits for few, and one list is handed out whole.
+func TestBatches(t *testing.T) {
+	const n = 1000
+	list := make([]int32, n/2)
+	for i := range list {
+		list[i] = int32(2 * i)
+	}
+	spans := index.MakeSpans(n, func(p int) index.Span { return index.Span{Start: int64(p), Last: int64(p)} })
+	some, in, one := index.All(n), index.All(n), index.Only(n, list)
+	some.And(n, list)
+	some.Meet(spans, 0, n)
+	in.Meet(spans, 0, n)
+	all := index.All(n)
+	for _, test := range []struct {
+		name  string
+		query *index.Query
+		sizes []int
+	}{
+		{"all", &all, []int{4, 64, 64}}, {"in a time", &in, []int{4, 64, 64}}, {"of a list in a time", &some, []int{4, 64, 64}},
+		{"of a list", &one, []int{500, 0, 0}},
+	} {
+		var w index.Walker
+		var sizes []int
+		for range test.sizes {
+			sizes = append(sizes, len(w.Next(test.query)))
+		}
+		if !slices.Equal(sizes, test.sizes) {
+			t.Errorf("%s: batches of %v, want %v", test.name, sizes, test.sizes)
+		}
+	}
+}
+
+func TestSpans(t *testing.T) {
+	spans := index.MakeSpans(5, func(p int) index.Span { return index.Span{Start: int64(10 * p), Last: int64(10*p + 5)} })
+	if spans.Len() != 5 || spans.Start(3) != 30 {
+		t.Errorf("%d spans, of which the fourth starts on %d", spans.Len(), spans.Start(3))
+	}
+	for day, want := range map[int64]int32{math.MinInt64: 0, 0: 0, 1: 1, 10: 1, 11: 2, 40: 4, 41: 5, math.MaxInt64: 5} {
+		if got := spans.Before(day); got != want {
+			t.Errorf("%d before %d, want %d", got, day, want)
+		}
+	}
+	labels := index.MakeLabels(5, func(p int) uint8 { return uint8(p) })
+	if labels.Len() != 5 {
+		t.Errorf("%d labels", labels.Len())
 	}
 }
 
@@ -207,7 +353,9 @@ func TestNothingAllocates(t *testing.T) {
 	sum := int32(0)
 	if allocs := testing.AllocsPerRun(20, func() {
 		q := index.All(n)
-		q.And(n, lists.Of(1))
+		for range 5 {
+			q.And(n, lists.Of(1))
+		}
 		q.And(n, lists.Of(2))
 		q.Meet(spans, 100, 4000)
 		var w index.Walker

@@ -64,6 +64,7 @@ var folds = []struct{ text, want string }{
 	{"a×b÷c", "a b c"},
 	{"2nd of 3", "2nd of 3"},
 	{"a\xffb", "a b"},
+	{"ɐ ɏ ἀ ỿ", "ɐ ɏ ἀ ỿ"}, // beside the tables of accents
 }
 
 func TestFold(t *testing.T) {
@@ -260,6 +261,11 @@ func TestNearest(t *testing.T) {
 		if !slices.Equal(got, ids) {
 			t.Errorf("nearest to %q: %v, want %v", want, got, ids)
 		}
+	}
+	// Three letters that are alike at the beginning count, and no more.
+	got := names.Nearest("abcdef", all([]known{{"abcxef", "1"}, {"abcdxf", "2"}, {"abxdef", "3"}}))
+	if diff := cmp.Diff([]names.Candidate{{ID: "1"}, {ID: "2"}, {ID: "3"}}, got); diff != "" {
+		t.Errorf("nearest to abcdef: -want +got:\n%s", diff)
 	}
 	if got := names.Nearest("iran", all(nil)); len(got) != 0 {
 		t.Errorf("nearest of nothing: %v", got)

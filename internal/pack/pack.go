@@ -223,6 +223,13 @@ func Split(text string) ([]Table, bool) {
 
 // piece cuts off a text that stands behind its length.
 func (c *Coder) piece() (string, bool) {
+	whole := false // whether the length is
+	for i := 0; i < len(c.in) && !whole; i++ {
+		whole = c.in[i] < 0x80
+	}
+	if !whole {
+		return "", false
+	}
 	n := c.uvarint()
 	if n > uint64(len(c.in)) {
 		return "", false

@@ -202,20 +202,20 @@ func TestJoin(t *testing.T) {
 		{Name: "empty", Text: ""},
 	}
 	joined := pack.Join(tables)
-	if want := "\x06events\xc8\x01" + strings.Repeat("x", 200) + "\x00\x01a" + "\x05empty\x00"; string(joined) != want {
+	if want := "\x03\x06events\xc8\x01" + strings.Repeat("x", 200) + "\x00\x01a" + "\x05empty\x00"; string(joined) != want {
 		t.Errorf("joined %q, want %q", joined, want)
 	}
-	if diff := cmp.Diff(tables, pack.Split(string(joined))); diff != "" {
-		t.Errorf("split: -want +got:\n%s", diff)
+	split, ok := pack.Split(string(joined))
+	if diff := cmp.Diff(tables, split); diff != "" || !ok {
+		t.Errorf("split: %v: -want +got:\n%s", ok, diff)
 	}
-	for text, want := range map[string][]pack.Table{
-		"":             nil,
-		"\x02ab\x07c":  {{Name: "ab", Text: "c"}},
-		"\x00\x00\x82": {{}, {}},
-	} {
-		if diff := cmp.Diff(want, pack.Split(text)); diff != "" {
-			t.Errorf("%q, which ends too early: -want +got:\n%s", text, diff)
+	for n := range len(joined) {
+		if _, ok := pack.Split(string(joined[:n])); ok {
+			t.Errorf("the first %d of %d bytes are taken for whole", n, len(joined))
 		}
+	}
+	if _, ok := pack.Split(string(joined) + "x"); ok {
+		t.Error("a byte too many is not noticed")
 	}
 }
 

@@ -33,7 +33,7 @@ func (m *mutant) String() string {
 	if len(old) > 60 {
 		old = old[:60] + "…"
 	}
-	return fmt.Sprintf("%s:%d: %s: %s", filepath.Join(m.dir, filepath.Base(m.file)), m.line, m.what, old)
+	return fmt.Sprintf("%s:%d: %s %s", filepath.Join(m.dir, filepath.Base(m.file)), m.line, old, m.what)
 }
 
 // mutantsOf gives all mutants of the packages in directories below a root.
@@ -124,7 +124,7 @@ func (m *maker) visit(n ast.Node, around []ast.Node) bool {
 func (m *maker) condition(e ast.Expr) {
 	if e != nil {
 		m.add(e, "negated", "!(%s)", m.textOf(e))
-		m.add(e, "never", "false && (%s)", m.textOf(e))
+		m.add(e, "never holds", "false && (%s)", m.textOf(e))
 	}
 }
 

@@ -80,7 +80,7 @@ func (t *tester) run(dir string, flags ...string) ([]byte, error) {
 		if len(packages) == 0 {
 			continue
 		}
-		args := slices.Concat([]string{"test", "-vet=off", "-failfast", "-timeout", t.timeout.String()}, flags, packages)
+		args := slices.Concat([]string{"test", "-short", "-vet=off", "-failfast", "-timeout", t.timeout.String()}, flags, packages)
 		command := exec.Command("go", args...)
 		command.Dir = t.root
 		if out, err := command.CombinedOutput(); err != nil {

@@ -1,0 +1,208 @@
+package main
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"os"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/seed5021702d/relations"
+)
+
+var update = flag.Bool("update", false, "write data/datapackage.json and the generated parts of data/CODEBOOK.md anew")
+
+const packageFile = "../../data/datapackage.json"
+
+// data/datapackage.json describes what is printed.
+func TestPackage(t *testing.T) {
+	p := describe(tables(selection{}))
+	p.Version, p.Build = "", nil
+	var want bytes.Buffer
+	if err := p.write(&want); err != nil {
+		t.Fatal(err)
+	}
+	if *update {
+		if err := os.WriteFile(packageFile, want.Bytes(), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	got, err := os.ReadFile(packageFile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(strings.Split(want.String(), "\n"), strings.Split(string(got), "\n")); diff != "" {
+		t.Errorf("%s is not what is printed; run go test ./examples/export -update (-want +got)\n%s", packageFile, diff)
+	}
+}
+
+// Every value is of the type of its column, keys tell rows apart, and what refers to
+// another table finds its row there.
+func TestValues(t *testing.T) {
+	for _, s := range []selection{{}, {all: true, system: relations.SystemGW}} {
+		all := tables(s)
+		keys := map[string]map[string]bool{}
+		for _, table := range all {
+			keys[table.name] = checkValues(t, table)
+		}
+		for _, table := range all {
+			links := table.foreignKeys(all)
+			for row := range table.rows {
+				for _, f := range links {
+					if key := table.keyOf(row, f.Fields); key != "" && !keys[f.Reference.Resource][key] {
+						t.Errorf("%s: %v %q is not in %s", table.name, f.Fields, key, f.Reference.Resource)
+					}
+				}
+			}
+		}
+	}
+}
+
+// keyOf joins the values of columns; "" where one is not known.
+func (t table) keyOf(row []any, columns []string) string {
+	var key []string
+	for _, name := range columns {
+		v := row[slices.IndexFunc(t.columns, func(c column) bool { return c.name == name })]
+		if v == nil {
+			return ""
+		}
+		key = append(key, fmt.Sprint(v))
+	}
+	return strings.Join(key, "\x00")
+}
+
+// checkValues checks the rows of one table, and gives their keys.
+func checkValues(t *testing.T, table table) map[string]bool {
+	t.Helper()
+	keys := map[string]bool{}
+	for row := range table.rows {
+		key := table.keyOf(row, table.key)
+		if key == "" || keys[key] {
+			t.Errorf("%s: the key %q is empty or there twice", table.name, key)
+		}
+		keys[key] = true
+		for i, c := range table.columns {
+			if err := c.check(row[i]); err != nil {
+				t.Errorf("%s %q: %s: %v", table.name, key, c.name, err)
+			}
+		}
+	}
+	return keys
+}
+
+func (c column) check(v any) error {
+	if v == nil {
+		return nil
+	}
+	ok := false
+	switch v := v.(type) {
+	case string:
+		ok = c.kind == text && v != "" && !strings.ContainsAny(v, "\r\n\t")
+		if c.kind == date {
+			_, err := time.Parse(time.DateOnly, v)
+			return err
+		}
+		if c.words != nil && !slices.Contains(c.words, v) {
+			return fmt.Errorf("%q is not one of %v", v, c.words)
+		}
+		if c.name == "cameo" {
+			ok = regexp.MustCompile(`^C\d{2,4}$`).MatchString(v)
+		}
+	case int:
+		ok = c.kind == integer
+	case float64:
+		ok = c.kind == number
+	case bool:
+		ok = c.kind == boolean
+	}
+	if !ok {
+		return fmt.Errorf("%#v is no %s", v, c.kind)
+	}
+	return nil
+}
+
+// Everything has a name that needs no quotes and a description.
+func TestColumns(t *testing.T) {
+	name := regexp.MustCompile(`^[a-z][a-z0-9_]*$`)
+	for _, table := range tables(selection{}) {
+		if table.unit == "" || !strings.HasSuffix(table.unit, ".") {
+			t.Errorf("%s: the unit is %q", table.name, table.unit)
+		}
+		var names []string
+		for _, c := range table.columns {
+			if !name.MatchString(c.name) || slices.Contains(names, c.name) {
+				t.Errorf("%s: the column %s is there twice, or its name is no good one", table.name, c.name)
+			}
+			if slices.Contains(reserved, strings.ToUpper(c.name)) && c.name != "year" {
+				t.Errorf("%s: %s is a reserved word", table.name, c.name)
+			}
+			if !regexp.MustCompile(`^[A-Z“].*\.$`).MatchString(c.about) || strings.HasSuffix(c.about, "..") {
+				t.Errorf("%s: %s is described as %q", table.name, c.name, c.about)
+			}
+			if c.words != nil && len(c.words) == 0 || len(c.words) > 150 {
+				t.Errorf("%s: %s has %d words", table.name, c.name, len(c.words))
+			}
+			names = append(names, c.name)
+		}
+		for _, key := range table.key {
+			if !slices.Contains(names, key) {
+				t.Errorf("%s: the key %s is no column", table.name, key)
+			}
+		}
+	}
+}
+
+// reserved are reserved words of SQL:2016, of R and of Python. Only the column year is
+// one of them: it is what everyone calls the year of a dyad-year, and no database minds.
+var reserved = strings.Fields(`
+ABS ACOS ALL ALLOCATE ALTER AND ANY ARE ARRAY AS ASENSITIVE ASIN ASYMMETRIC AT ATAN ATOMIC AUTHORIZATION AVG BEGIN BETWEEN
+BIGINT BINARY BLOB BOOLEAN BOTH BY CALL CALLED CARDINALITY CASCADED CASE CAST CEIL CEILING CHAR CHARACTER CHECK CLASSIFIER
+CLOB CLOSE COALESCE COLLATE COLLECT COLUMN COMMIT CONDITION CONNECT CONSTRAINT CONTAINS CONVERT COPY CORR CORRESPONDING COS
+COSH COUNT CREATE CROSS CUBE CURRENT CURSOR CYCLE DATE DAY DEALLOCATE DEC DECFLOAT DECIMAL DECLARE DEFAULT DEFINE DELETE
+DEREF DESCRIBE DETERMINISTIC DISCONNECT DISTINCT DOUBLE DROP DYNAMIC EACH ELEMENT ELSE EMPTY END EQUALS ESCAPE EVERY EXCEPT
+EXEC EXECUTE EXISTS EXP EXTERNAL EXTRACT FALSE FETCH FILTER FLOAT FLOOR FOR FOREIGN FREE FROM FULL FUNCTION FUSION GET
+GLOBAL GRANT GROUP GROUPING GROUPS HAVING HOLD HOUR IDENTITY IN INDICATOR INITIAL INNER INOUT INSENSITIVE INSERT INT INTEGER
+INTERSECT INTERSECTION INTERVAL INTO IS JOIN LAG LANGUAGE LARGE LATERAL LEAD LEADING LEFT LIKE LISTAGG LN LOCAL LOG LOWER
+MATCH MATCHES MAX MEMBER MERGE METHOD MIN MINUTE MOD MODIFIES MODULE MONTH MULTISET NATIONAL NATURAL NCHAR NCLOB NEW NO NONE
+NORMALIZE NOT NTILE NULL NULLIF NUMERIC OF OFFSET OLD OMIT ON ONE ONLY OPEN OR ORDER OUT OUTER OVER OVERLAPS OVERLAY
+PARAMETER PARTITION PATTERN PER PERCENT PERIOD PORTION POSITION POWER PRECEDES PRECISION PREPARE PRIMARY PROCEDURE PTF RANGE
+RANK READS REAL RECURSIVE REF REFERENCES REFERENCING RELEASE RESULT RETURN RETURNS REVOKE RIGHT ROLLBACK ROLLUP ROW ROWS
+RUNNING SAVEPOINT SCOPE SCROLL SEARCH SECOND SEEK SELECT SENSITIVE SET SHOW SIMILAR SIN SINH SKIP SMALLINT SOME SPECIFIC SQL
+SQLEXCEPTION SQLSTATE SQLWARNING SQRT START STATIC SUBMULTISET SUBSET SUBSTRING SUCCEEDS SUM SYMMETRIC SYSTEM TABLE
+TABLESAMPLE TAN TANH THEN TIME TIMESTAMP TO TRAILING TRANSLATE TRANSLATION TREAT TRIGGER TRIM TRUE TRUNCATE UESCAPE UNION
+UNIQUE UNKNOWN UNMATCHED UNNEST UPDATE UPPER USER USING VALUE VALUES VARBINARY VARCHAR VARYING VERSIONING WHEN WHENEVER WHERE
+WINDOW WITH WITHIN WITHOUT YEAR
+IF REPEAT WHILE NEXT BREAK INF NAN NA
+ASSERT ASYNC AWAIT CLASS CONTINUE DEF DEL ELIF EXCEPT FINALLY IMPORT LAMBDA NONLOCAL PASS RAISE TRY YIELD
+LEVEL NUMBER TYPE ABORT ACTION ADD AFTER ANALYZE ATTACH CASCADE DATABASE DETACH GLOB INDEX INDEXED ISNULL KEY LIMIT NOTNULL
+PLAN PRAGMA QUERY RAISE REGEXP REINDEX RENAME REPLACE RESTRICT TEMP VACUUM VIEW VIRTUAL DESC ASC ANALYSE PLACING PIVOT
+QUALIFY SUMMARIZE UNPIVOT VARIADIC`)
+
+// CITATION.cff and the licence of the data say what the data package says.
+func TestCitation(t *testing.T) {
+	p := describe(nil)
+	citation, err := os.ReadFile("../../CITATION.cff")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"cff-version: 1.2.0", "message: ", "title: ", "authors:", "type: dataset", "license: " + p.Licenses[0].Name} {
+		if !strings.Contains("\n"+string(citation), "\n"+want) {
+			t.Errorf("CITATION.cff has no %q", want)
+		}
+	}
+	text, err := os.ReadFile("../../data/LICENSE")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{p.Licenses[0].Title, p.Licenses[0].Path} {
+		if !strings.Contains(strings.Join(strings.Fields(string(text)), " "), want) {
+			t.Errorf("data/LICENSE has no %q", want)
+		}
+	}
+}
