@@ -344,7 +344,8 @@ func (t Timeline) From(actor Code) Timeline {
 }
 
 // To narrows t to the events in which something is done to the actor, as
-// [Event.Acts] says; see [Timeline.From].
+// [Event.Acts] says; see [Timeline.From]. Where a chain names several, acts must be
+// between the last that From named and the last that To named.
 func (t Timeline) To(actor Code) Timeline {
 	i, code, err := t.actor(actor)
 	if err != nil {

@@ -12,8 +12,7 @@ import (
 	"github.com/seed5021702d/relations"
 )
 
-// TestCAMEO holds the codes in use, with their Goldstein values, to the public
-// table of them, row by row.
+// TestCAMEO compares the codes in use and their Goldstein values with the public table.
 func TestCAMEO(t *testing.T) {
 	table := []struct {
 		code      relations.CAMEO
@@ -123,7 +122,7 @@ func spell(e relations.Event) string {
 	return strings.Join(all, ", ")
 }
 
-// TestActs has a row for each rule, and for what a careless rule would make.
+// TestActs has rows for each rule, and for what a careless rule would get wrong.
 func TestActs(t *testing.T) {
 	for _, test := range []struct {
 		kind    relations.Kind
@@ -243,7 +242,7 @@ func TestAct(t *testing.T) {
 	}
 }
 
-// TestActsOfEvents holds every event of the data set to what must be true of all.
+// TestActsOfEvents checks what must be true of the acts of every event.
 func TestActsOfEvents(t *testing.T) {
 	fights := map[relations.Kind]bool{relations.War: true, relations.Battle: true, relations.EndWar: true}
 	for e := range relations.Events().All() {
@@ -270,8 +269,8 @@ func TestActsOfEvents(t *testing.T) {
 	}
 }
 
-// TestActsOfTheArticle holds forty events to what a reader of the article says
-// was done, with its sign, and what was not.
+// TestActsOfTheArticle compares the acts of forty events with what a reader of the
+// article says was done, with its sign, and what was not.
 func TestActsOfTheArticle(t *testing.T) {
 	for id, test := range maps.All(actsOfTheArticle) {
 		e, err := relations.EventByID(id)

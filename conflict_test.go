@@ -12,12 +12,12 @@ import (
 	"github.com/seed5021702d/relations"
 )
 
-// sideTaken is what the article says of an actor in a conflict, read from its
-// paragraphs and not from the data. Side is the head of the side it stood on, or,
-// after ">", whom it opposed.
+// A sideTaken is what the article says about an actor in a conflict, read from its
+// paragraphs and not from the data. The side is that of its leader, or after ">" the
+// actor that it opposed.
 type sideTaken struct{ conflict, actor, position, side string }
 
-// sidesTaken are sides told in the article, in the order in which it tells them.
+// sidesTaken are sides that the article gives, in its order.
 var sidesTaken = []sideTaken{
 	{"anglo-iraqi-war", "IRQ", "belligerent", "IRQ"},
 	{"anglo-iraqi-war", "GBR", "belligerent", "GBR"},
@@ -143,8 +143,8 @@ var sidesTaken = []sideTaken{
 	{"iran-israel-war-2025", "USA", "support", "ISR"},
 }
 
-// notKnown are pairs of a conflict and an actor of whose stance the article is
-// silent, whatever is known of it elsewhere.
+// notKnown are pairs of a conflict and an actor whose stance the article does not give,
+// whatever is known elsewhere.
 var notKnown = []sideTaken{
 	{conflict: "suez-crisis", actor: "ISR"},
 	{conflict: "suez-crisis", actor: "USA"},
@@ -167,8 +167,8 @@ var notKnown = []sideTaken{
 	{conflict: "yemeni-civil-war", actor: "USA"},
 }
 
-// The sides that the article tells are among those taken in the conflict, those
-// taken by the actor, and those of the matrix; where it tells none there is none.
+// The sides that the article gives are among those of the conflict, those of the actor
+// and those of the matrix; where it gives none there is none.
 func TestStancesOfTheArticle(t *testing.T) {
 	sides := must(relations.Sides())
 	for _, want := range append(sidesTaken, notKnown...) {
@@ -219,8 +219,8 @@ func taken(stances []relations.Stance, want sideTaken) []sideTaken {
 	return slices.Compact(all)
 }
 
-// All the sides in some conflicts, to the last: none is missing and none is there
-// that the article does not tell.
+// In some conflicts, all sides are compared: none is missing, and there are none that
+// the article does not give.
 func TestStancesOfWholeConflicts(t *testing.T) {
 	for conflict, want := range map[string][]string{
 		"suez-crisis": {
@@ -298,7 +298,7 @@ func TestMatrix(t *testing.T) {
 	}
 }
 
-// An event belongs to the conflicts that its stances show beside its own, and to
+// An event belongs to its own conflict, to those in which it shows a stance, and to
 // those that these are part of.
 func TestInConflict(t *testing.T) {
 	r := fullRecords(t)

@@ -93,7 +93,7 @@ func useRecords(used map[string]bool) {
 	}
 }
 
-// Every event is told somewhere, and nothing begins after the horizon.
+// Every event has a source, and nothing begins after the horizon.
 func TestEventsAreSourcedAndInTime(t *testing.T) {
 	horizon := relations.Iraq().Horizon()
 	for e := range relations.Events().All() {
@@ -211,7 +211,7 @@ func TestCodesAreUnique(t *testing.T) {
 	}
 }
 
-// Whoever came after another is told so by that one too.
+// A country is among the predecessors of its successors, and the other way round.
 func TestSuccessionIsMutual(t *testing.T) {
 	countries := map[relations.Code]relations.Country{}
 	for c := range relations.Countries().All() {
@@ -231,7 +231,7 @@ func TestSuccessionIsMutual(t *testing.T) {
 	}
 }
 
-// Each office is told once and in order of time.
+// The offices of a person are in order of time, each once.
 func TestOffices(t *testing.T) {
 	for p := range relations.People().All() {
 		seen := map[string]bool{}
@@ -273,7 +273,7 @@ func TestFactsHoldEveryMeasure(t *testing.T) {
 	}
 }
 
-// Every record of what the events add up to is told somewhere.
+// Every record of what the events add up to has a source.
 func TestRecordsAreSourced(t *testing.T) {
 	check := func(what, id string, sources relations.List[relations.Source]) {
 		if sources.IsZero() {
@@ -335,8 +335,8 @@ func TestConflictsHaveEvents(t *testing.T) {
 	}
 }
 
-// What the generator has recorded in data/ids.txt is found for ever: codes, ids and
-// names of everything that has one.
+// Every id, code and name in data/ids.txt, where the generator records them, is still
+// there.
 func TestIDsStay(t *testing.T) {
 	text, err := os.ReadFile("data/ids.txt")
 	if err != nil {
@@ -384,8 +384,7 @@ func TestFilesAreText(t *testing.T) {
 	}
 }
 
-// What is wrong with the source is said in a sentence and in a word, and what was
-// worked out is told apart from it.
+// Every caveat has a fault, which says in a word what is wrong.
 func TestCaveatsHaveFaults(t *testing.T) {
 	n := 0
 	for x := range relations.Doubts() {
@@ -402,8 +401,7 @@ func TestCaveatsHaveFaults(t *testing.T) {
 // What happens once by its kind is not dated as lasting.
 func TestKindsAgreeWithDates(t *testing.T) {
 	for e := range relations.Events().All() {
-		lasted := strings.Contains(e.Date.EDTF(), "/")
-		if e.Kind.Aspect() == relations.AspectOnce && lasted {
+		if e.Kind.Aspect() == relations.AspectOnce && e.Date.Lasted() {
 			t.Errorf("%s, a %v, happens once and is dated %s", e.ID, e.Kind, e.Date.EDTF())
 		}
 	}

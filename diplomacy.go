@@ -783,7 +783,7 @@ func (d *dataset) existed(country Code) (first, last int64) {
 // on the last day on which it may have begun, and on the day before the first on
 // which it may have ended.
 func (p *Phase) bounds() boundedPhase {
-	article := p.Sources.IsZero() || slices.ContainsFunc(p.Sources.view(), func(s Source) bool { return s.Section != "" })
+	article := fromArticle(p.Sources)
 	b := boundedPhase{
 		Phase: p, mayBegin: math.MinInt64, mayEnd: math.MaxInt64,
 		from: vouchDay{math.MaxInt64, article}, to: vouchDay{math.MinInt64, article},
@@ -820,7 +820,7 @@ func (d *dataset) vouch(x Diplomacy, p *boundedPhase) {
 	for i := range x.Vouched.view() {
 		v := &x.Vouched.view()[i]
 		if v.Status == p.Status {
-			p.widen(v.Date, slices.ContainsFunc(v.Sources.view(), func(s Source) bool { return s.Section != "" }))
+			p.widen(v.Date, fromArticle(v.Sources))
 		}
 	}
 	if p.Status == StatusEstablished {
@@ -828,7 +828,7 @@ func (d *dataset) vouch(x Diplomacy, p *boundedPhase) {
 		missions := &d.sums().missions
 		for _, at := range missions.lists[byActor].Of(i) {
 			if m := &missions.records[at]; d.isPair(m.Sender, m.Host, x.Country) && m.Rank <= RankCharge {
-				p.widen(m.Date, true)
+				p.widen(m.Date, fromArticle(m.Sources))
 			}
 		}
 	}
@@ -845,6 +845,12 @@ func (d *dataset) vouch(x Diplomacy, p *boundedPhase) {
 			p.to = v
 		}
 	}
+}
+
+// fromArticle reports whether one of the sources is a paragraph of the article, or
+// there is no source that could say otherwise.
+func fromArticle(sources List[Source]) bool {
+	return sources.IsZero() || slices.ContainsFunc(sources.view(), func(s Source) bool { return s.Section != "" })
 }
 
 func (d *dataset) isPair(a, b, country Code) bool {

@@ -71,8 +71,8 @@ func TestStandingEvidence(t *testing.T) {
 	}
 }
 
-// A status must have held between days for which sources vouch, and no longer: what is
-// only carried forward may have held. The answer says on what it rests.
+// A status must have held between days for which sources vouch; what is only carried
+// forward may have held. The answer says on what it rests.
 func TestVouched(t *testing.T) {
 	r := fullRecords(t)
 	told := relations.ListOf(relations.Source{Section: "one", Paragraph: 1})
@@ -119,9 +119,9 @@ func TestVouched(t *testing.T) {
 	}
 }
 
-// TestStatusDays holds the answers on single days to what the article and the outside
-// sources say of them, read without looking at the data: what must have been, and what
-// at least may have been. A status must have been only where a source vouches for it
+// TestStatusDays compares the answers for single days with what the article and the
+// outside sources say, read without looking at the data: what must have been, and what
+// may have been at least. A status must have held only where a source vouches for it
 // before the day and after it.
 func TestStatusDays(t *testing.T) {
 	for _, test := range []struct {
@@ -282,8 +282,7 @@ func TestStatusDays(t *testing.T) {
 	}
 }
 
-// TestStatusRefused asks for what is no country to ask about, and at what is no
-// date to ask about.
+// TestStatusRefused asks about what is no country, and on what is no date.
 func TestStatusRefused(t *testing.T) {
 	var name *relations.NameError
 	for _, country := range []relations.Code{"", "Irna", "ZZZ", "OPEC"} {
@@ -311,7 +310,7 @@ func TestStatusRefused(t *testing.T) {
 	}
 }
 
-// TestStatusLevel asks for levels and evidence that the article tells.
+// TestStatusLevel asks for levels and evidence.
 func TestStatusLevel(t *testing.T) {
 	for _, c := range []struct {
 		country  relations.Code
@@ -381,8 +380,8 @@ func TestQuestionsRefused(t *testing.T) {
 	}
 }
 
-// Histories are in the order in which relations were established, those last of which
-// that is not known.
+// Histories are in the order in which relations were established; those without a known
+// date come last.
 func TestDiplomaticRelations(t *testing.T) {
 	data := must(relations.New(fullRecords(t)))
 	var order []relations.Code

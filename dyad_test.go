@@ -66,7 +66,7 @@ func TestDyadYears(t *testing.T) {
 	}
 }
 
-// A Tally refuses what counts nothing, and stays as it was.
+// A Tally refuses what is no count, and keeps its value.
 func TestTallyRefuses(t *testing.T) {
 	var tally relations.Tally
 	var name *relations.NameError
@@ -92,7 +92,7 @@ func TestTallyRefuses(t *testing.T) {
 	}
 }
 
-// What one did to the other is what the acts say, however the years divide it.
+// The years count the acts of one on the other, and nothing else.
 func TestDyadYearsCountActs(t *testing.T) {
 	for _, pair := range [][2]relations.Code{{"IRQ", "IRN"}, {"USA", "IRQ"}, {"IRQ", "KWT"}} {
 		acts := map[string]bool{} // the events with acts of the one on the other
@@ -120,8 +120,8 @@ func TestDyadYearsCountActs(t *testing.T) {
 	}
 }
 
-// The years of a pair are those in which a system of states counts both, and a war, an
-// ally and a border are told of it in both directions.
+// The years of a pair are those in which a system of states counts both. War, alliance
+// and border are the same in both directions.
 func TestDyadYearsOfSystems(t *testing.T) {
 	for system := range relations.Values[relations.System]() {
 		there := must(relations.DyadYears("IRQ", "IRN", system))

@@ -32,7 +32,7 @@ func TestErrorTexts(t *testing.T) {
 	}
 }
 
-// Candidates are values: what an error offers can be asked for.
+// A query can be asked with a candidate of an error.
 func TestCandidates(t *testing.T) {
 	var name *relations.NameError
 	if err := relations.ByCountry("Irna").Err(); !errors.As(err, &name) {
@@ -50,8 +50,7 @@ func TestCandidates(t *testing.T) {
 	}
 }
 
-// Errors of every sort begin with the name of the package from which they come, each
-// line of those that are several.
+// Every error, and every line of joined ones, begins with the name of its package.
 func TestErrorsNameThePackage(t *testing.T) {
 	_, several := relations.New(relations.Records{Subject: "XXX", Events: make([]relations.Event, 2)})
 	var kind relations.Kind

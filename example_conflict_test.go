@@ -113,6 +113,7 @@ func ExampleSides() {
 	// KWT in the Gulf War: belligerent
 	// KWT in the Iraq War: combat beside USA
 	// KWT in the Iraq War: support of USA (bases)
+	// SYR in the Gulf War: support of KWT
 	// SYR in the Gulf War: combat beside KWT
 	// FRA in the Gulf War: opposition to IRQ
 	// FRA in the Gulf War: mediation

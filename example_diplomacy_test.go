@@ -265,7 +265,6 @@ func ExampleDyadYearsOf() {
 	// Qatar
 	// Saudi Arabia
 	// Syria
-	// Turkey
 	// United States
 }
 

@@ -70,18 +70,17 @@ func ExampleAct() {
 	// IRQ to DZA: 053 rally to another's side 3.8
 }
 
-// What was done most often, by all to all?
+// With what force did Iraq act on Kuwait?
 func ExampleActs() {
-	n := map[relations.CAMEO]int{}
-	most := relations.CAMEO("")
 	for act := range relations.Acts() {
-		if n[act.CAMEO]++; n[act.CAMEO] > n[most] {
-			most = act.CAMEO
+		if act.From == relations.IRQ && act.To == relations.KWT && act.Root() >= 19 {
+			fmt.Println(act.Date, act)
 		}
 	}
-	fmt.Println(most, most.Words())
 	// Output:
-	// 057 sign an agreement
+	// August 1990 IRQ to KWT: 190 fight
+	// August 1990 – February 1991 IRQ to KWT: 192 occupy
+	// about January 1993 IRQ to KWT: 190 fight
 }
 
 func ExampleCAMEO() {

@@ -14,7 +14,6 @@ func ExampleTimeline() {
 		fmt.Println(e)
 	}
 	// Output:
-	// some time between September 1980 and August 1988: Saddam Hussein violently criticises the Soviet Union
 	// some time between 1981 and August 1988: Iraq builds two pipelines to Saudi ports on the Red Sea
 	// some time between May 1981 and 1983: The French socialists keep up the military commitments to Iraq
 	// 1984: Iraq and the United States resume diplomatic relations
@@ -84,7 +83,6 @@ func ExampleTimeline_BeganWithin() {
 		fmt.Println(e)
 	}
 	// Output:
-	// 1970s – 1976: Iran and Iraq oppose each other in the Dhofar War
 	// some time between March 1975 and September 1980: Talks on the Shatt al-Arab end in deadlock
 }
 

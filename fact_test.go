@@ -68,7 +68,7 @@ func TestMeasureString(t *testing.T) {
 	}
 }
 
-// Every amount of the embedded data prints with its number or its words.
+// Every amount of the embedded data prints as something.
 func TestAmountsPrint(t *testing.T) {
 	for f := range relations.Facts().All() {
 		if got := f.Amount.String(); got == "" || got == "0" && f.Value != 0 {

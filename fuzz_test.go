@@ -15,13 +15,13 @@ import (
 	"github.com/seed5021702d/relations"
 )
 
-// FuzzQueries holds chains of queries on random data sets against a scan.
+// FuzzQueries compares chains of queries on random data sets with a scan.
 func FuzzQueries(f *testing.F) {
 	f.Add(uint64(1))
 	f.Fuzz(checkWorld)
 }
 
-// FuzzLookup holds that no text makes a lookup panic, and that an error names
+// FuzzLookup checks that no text makes a lookup panic, and that an error names
 // what was asked for.
 func FuzzLookup(f *testing.F) {
 	for _, seed := range []string{"Iran", "cow:645", "Türkiye", "", "the ", "\xff", "ﬃ", "İ", "Korea"} {
@@ -50,7 +50,7 @@ func FuzzLookup(f *testing.F) {
 	})
 }
 
-// FuzzEventJSON holds that no text makes reading an event panic, and that what
+// FuzzEventJSON checks that no text makes reading an event panic, and that what
 // is read is written so that it reads the same again.
 func FuzzEventJSON(f *testing.F) {
 	f.Add([]byte(`{"id":"a","date":"1990","kind":"visit","parties":[{"actor":"IRQ","role":"host"}],"measures":[{"what":"x","value":1e300,"unit":"km"}]}`))
@@ -73,7 +73,7 @@ func FuzzEventJSON(f *testing.F) {
 	})
 }
 
-// FuzzNew holds that no event makes New panic, and that it gives a data set or
+// FuzzNew checks that no event makes New panic, and that it gives a data set or
 // faults, never both.
 func FuzzNew(f *testing.F) {
 	f.Add("1990-visit", "1990", uint8(1), "Title", "IRQ", uint8(1), uint8(1), 1.5, 2.5, "one", 1)
@@ -97,7 +97,7 @@ func FuzzNew(f *testing.F) {
 	})
 }
 
-// FuzzStatus holds that what must have been may have been, that each day inside a
+// FuzzStatus checks that what must have been may have been, that each day inside a
 // date may be what the date may be, and that nothing panics.
 func FuzzStatus(f *testing.F) {
 	f.Add("IRN", "1990-08", "1921/1958", "1958/..")
@@ -144,7 +144,7 @@ func FuzzStatus(f *testing.F) {
 	})
 }
 
-// FuzzSearch holds searches against reading the texts, and that no text makes a
+// FuzzSearch compares searches with reading the texts, and checks that no text makes a
 // search panic.
 func FuzzSearch(f *testing.F) {
 	for _, seed := range []string{"alpha", "ALPHA b*", "béta visits", "zoe zero", "a* *", "", "*", "\xff*", "o'neil", "U.S.A.", "aaa bbb"} {
@@ -180,7 +180,7 @@ func isPlain(text string) bool {
 	return true
 }
 
-// FuzzRecords holds that no records make New panic or hang, and that a data set
+// FuzzRecords checks that no records make New panic or hang, and that a data set
 // that it gives can be asked anything and is the same when made again.
 func FuzzRecords(f *testing.F) {
 	good, err := json.Marshal(goodRecords())
@@ -287,7 +287,7 @@ func askAbout(t *testing.T, data relations.Dataset, e relations.Event) {
 	}
 }
 
-// FuzzBinary holds that no bytes make reading a data set panic or hang, and that what
+// FuzzBinary checks that no bytes make reading a data set panic or hang, and that what
 // is read is written so that it reads the same again.
 func FuzzBinary(f *testing.F) {
 	small := fullRecords(f)

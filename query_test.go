@@ -17,8 +17,8 @@ import (
 	"github.com/seed5021702d/relations"
 )
 
-// A world is a random data set with its events and facts in plain slices, so that
-// every query can be answered a second time by looking at each of them.
+// A world is a random data set with its events and facts in plain slices, so that every
+// query can be answered again by looking at each of them.
 type world struct {
 	data   relations.Dataset
 	events []relations.Event
@@ -122,20 +122,23 @@ func randomSources(r *rand.Rand) relations.List[relations.Source] {
 
 func pick[T any](r *rand.Rand, all ...T) T { return all[r.IntN(len(all))] }
 
-// randomSpan gives days, months, years, doubts and long times with ends that may
-// be open or unknown, crowded enough for all to meet.
+// randomSpan gives days, months, years, doubts, long times with ends that may be open or
+// unknown, and times within which something happened once, crowded enough for all to
+// meet.
 func randomSpan(r *rand.Rand) string {
 	point := func(from int) string {
 		y, m, d := from+r.IntN(10), 1+r.IntN(12), 1+r.IntN(28)
 		return pick(r, fmt.Sprintf("%d", y), fmt.Sprintf("%d-%02d", y, m), fmt.Sprintf("%d-%02d-%02d", y, m, d)) + pick(r, "", "", "", "~", "?")
 	}
-	switch r.IntN(8) {
+	switch r.IntN(9) {
 	case 0:
 		return point(1950) + "/" + pick(r, "", "..", point(1960))
 	case 1:
 		return pick(r, "", "..") + "/" + point(1955)
 	case 2:
 		return pick(r, "195X", "19XX", "1950-22")
+	case 3: // once, between two dates
+		return "[" + pick(r, "", point(1950)) + ".." + point(1960) + "]"
 	}
 	return point(1950)
 }
@@ -169,7 +172,7 @@ func (w window) must(s relations.Span) bool {
 // begin gives the days on which what has this time may have begun.
 func begin(s relations.Span) (first, last int64) {
 	first, last = s.Days()
-	if s.From().IsKnown() {
+	if s.From().IsKnown() && !s.Once() {
 		_, latest := s.From().Days()
 		last = min(last, latest)
 	}
@@ -183,11 +186,11 @@ func (w window) mayBegin(s relations.Span) bool {
 
 func (w window) mustBegin(s relations.Span) bool {
 	first, last := begin(s)
-	doubtful := s.From().Uncertain() || s.From().Approximate()
-	if !s.From().IsKnown() {
-		doubtful = !s.IsFirm()
+	firm := s.IsFirm()
+	if s.Lasted() && s.From().IsKnown() { // whatever its end
+		firm = s.From().IsFirm()
 	}
-	return !doubtful && first >= w.first && last <= w.last
+	return firm && first >= w.first && last <= w.last
 }
 
 // A step narrows an answer and, in the same way, a plain slice.
@@ -403,8 +406,8 @@ func checkPage[A combiner[A, T], T any](t *testing.T, what string, r *rand.Rand,
 	compare(t, fmt.Sprintf("%s: page of %d from %s", what, n, id(all[from])), answer.Page(id(all[from]), n), page, id)
 }
 
-// compare holds an answer against the records that it should have, through every
-// way of walking it.
+// compare checks that an answer has the records wanted, through every way of walking
+// it.
 func compare[T any](t *testing.T, what string, got answer[T], want []T, id func(T) string) {
 	t.Helper()
 	ids := idsOf(slices.Values(want), id)
@@ -588,7 +591,7 @@ func offers(err *relations.NameError, candidate string) bool {
 	return false
 }
 
-// Whatever a country is called finds it, or says that others are called so too.
+// Every name of a country finds it, or gives it among the candidates.
 func TestEveryNameFindsItsCountry(t *testing.T) {
 	for c := range relations.Countries().All() {
 		names := append(c.Aliases.Slice(), string(c.Code), c.Alpha2, c.Numeric, c.Name, c.Official)
@@ -613,7 +616,7 @@ func TestEveryNameFindsItsCountry(t *testing.T) {
 	}
 }
 
-// What has no letter in common with any name has no nearest one.
+// A text that has no letter in common with any name has no nearest one.
 func TestNothingIsNear(t *testing.T) {
 	for _, text := range []string{"日本語", "--", "😀"} {
 		var name *relations.NameError
@@ -623,8 +626,7 @@ func TestNothingIsNear(t *testing.T) {
 	}
 }
 
-// Letters that stand for two, and letters with more than one accent, are found as
-// people write them.
+// Names with ligatures and accents are found as people write them.
 func TestNamesInOtherLetters(t *testing.T) {
 	r := goodRecords()
 	r.Actors[0].Aliases = relations.ListOf("Großer Club", "Æsir", "Œuvre", "Þing", "Ḥizb Ếa", "Smith & Sons")
@@ -659,7 +661,7 @@ func TestLongText(t *testing.T) {
 	}
 }
 
-// A name that two conflicts have is no one's.
+// A name that two conflicts have is ambiguous.
 func TestLookupConflict(t *testing.T) {
 	r := goodRecords()
 	other := r.Conflicts[0]
@@ -786,7 +788,7 @@ func TestCodeFlag(t *testing.T) {
 	}
 }
 
-// Who held an office is told in order of time, whoever asks for it by whatever name.
+// Office holders are in order of time, and the country may be given by any name.
 func TestOfficeHolders(t *testing.T) {
 	r := goodRecords()
 	office := func(title string, sort relations.OfficeSort, when string) relations.Office {

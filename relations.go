@@ -53,7 +53,7 @@
 // [Ventures], [Projects] and [Shrines] each give a [Set].
 //
 //	relations.Missions().Of("embassy").In("Baghdad").On(relations.Day(2000, 1, 1))
-//	relations.Facts().Of("trade").Involving("TUR").Between(relations.Year(2010), relations.Open())
+//	relations.Facts().Of("trade").Involving("IRN").Between(relations.Year(2010), relations.Open())
 //
 // [StatusOn] tells whether Iraq and another country were on speaking terms on a
 // day, [Sides] who stood on which side in which conflict, [DyadYears] what one

@@ -19,7 +19,7 @@ import (
 	"github.com/seed5021702d/relations"
 )
 
-// must gives the value of a call that does not fail.
+// must returns the value of a call that does not fail.
 func must[T any](v T, err error) T {
 	if err != nil {
 		panic(err)
@@ -45,8 +45,7 @@ func span(t testing.TB, text string) relations.Span {
 	return s
 }
 
-// What everybody knows of Iraq's foreign relations is what a user gets who asks
-// for it in one line.
+// Questions take a line each, and their answers have what is well known.
 func TestQuestions(t *testing.T) {
 	y := relations.Year
 	for _, test := range []struct {
@@ -199,10 +198,9 @@ func sources(t *testing.T, mode parser.Mode, folders ...string) func(yield func(
 	}
 }
 
-// answers asks the embedded data set everything that it and what it gives can be
-// asked: each method of each of these values that returns data, by name. A new
-// method is asked without being named here; one that takes something new fails
-// until argument knows what to give it.
+// answers calls every method of the embedded data set, and of what it gives, that returns
+// data, and returns the results by name. Reflection finds the methods, so that a new one
+// cannot be forgotten; for a new type of parameter, argument needs a case.
 func answers(t *testing.T) map[string]any {
 	t.Helper()
 	data, kuwait := relations.Iraq(), relations.ByCountry(relations.KWT)
@@ -225,12 +223,11 @@ func answers(t *testing.T) map[string]any {
 	return all
 }
 
-// noAnswers are methods that give nothing that others see: text made for the
-// caller, and what only reads.
+// noAnswers are methods whose results are made for the caller alone.
 var noAnswers = []string{"MarshalJSON", "MarshalBinary", "MarshalText", "MarshalYAML", "GobEncode"}
 
-// ask calls a method and gives all that it returns; false where nothing in it
-// could be shared with others.
+// ask calls a method and returns its results; false where they share no memory with
+// anything.
 func ask(t *testing.T, name string, v reflect.Value, method reflect.Method) (any, bool) {
 	t.Helper()
 	if slices.Contains(noAnswers, method.Name) {
@@ -263,12 +260,10 @@ func ask(t *testing.T, name string, v reflect.Value, method reflect.Method) (any
 	return results, len(results) > 0
 }
 
-// mostYielded is how much of what an iterator yields is looked at: that of all
-// dyad-years is long.
+// mostYielded is how many values of an iterator are compared.
 const mostYielded = 2_000
 
-// whole gives what an answer holds: a data set's records, and what an iterator
-// yields.
+// whole returns what a result holds: the records of a data set, what an iterator yields.
 func whole(t *testing.T, name string, out reflect.Value) any {
 	switch v := out.Interface().(type) {
 	case relations.Dataset:
@@ -292,8 +287,8 @@ func whole(t *testing.T, name string, out reflect.Value) any {
 	return all
 }
 
-// shares reports whether a value of the type could reach what others see: whether
-// there is a pointer in it other than that of a text.
+// shares reports whether a value of the type has a pointer in it, other than that of a
+// text.
 func shares(typ reflect.Type, seen []reflect.Type) bool {
 	switch typ.Kind() {
 	case reflect.Struct:
@@ -425,8 +420,8 @@ func spoil(v reflect.Value) {
 	}
 }
 
-// Goroutines that ask everything at once all get the same answers. The race
-// detector sees whether they get in each other's way.
+// Goroutines that ask everything at once get the same answers. The race detector sees
+// whether they get in each other's way.
 func TestEveryQueryAtOnce(t *testing.T) {
 	want := answers(t)
 	for i := range 6 {
@@ -441,9 +436,8 @@ func TestEveryQueryAtOnce(t *testing.T) {
 	}
 }
 
-// The first questions of all may be asked by many goroutines at once, whatever they
-// ask about. A process asks its first questions once, so the test runs itself in one of
-// its own.
+// Many goroutines may ask the first questions of a process at once. The test runs itself
+// in a process of its own, which has asked nothing yet.
 func TestFirstQuestions(t *testing.T) {
 	const variable = "RELATIONS_TEST_FIRST_QUESTIONS"
 	if os.Getenv(variable) == "" {
@@ -483,8 +477,7 @@ func TestFirstQuestions(t *testing.T) {
 	wait.Wait()
 }
 
-// A data set of one's own is asked for the first time by many goroutines at once, and
-// records are fetched by number from more chains than are remembered.
+// Many goroutines fetch records by number from more chains than are remembered.
 func TestManyChainsAtOnce(t *testing.T) {
 	data := must(relations.New(relations.Iraq().Records()))
 	for i := range 16 {

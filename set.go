@@ -15,7 +15,7 @@ import (
 // others and walk it, so that a question is a chain:
 //
 //	relations.Missions().Of("embassy").In("Baghdad").On(relations.Day(2000, 1, 1))
-//	relations.Facts().Of("trade").Involving("TUR").Between(relations.Year(2010), relations.Open())
+//	relations.Facts().Of("trade").Involving("IRN").Between(relations.Year(2010), relations.Open())
 //
 // Records that have a time are in order of time, as events are, those of which
 // none is known last; the others are in order of their codes or names.

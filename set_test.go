@@ -14,8 +14,7 @@ import (
 	"github.com/seed5021702d/relations"
 )
 
-// What people ask of the records is a line each, and an answer that everybody
-// knows is in it.
+// Questions about records take a line each, and their answers have what is well known.
 func TestSetQuestions(t *testing.T) {
 	y, open := relations.Year, relations.Open()
 	for _, test := range []struct {
@@ -138,8 +137,8 @@ func randomFactStep(tb testing.TB, r *rand.Rand, w world) factStep {
 		func(f relations.Fact) relations.Span { return f.Date })
 }
 
-// Every sort of records that has a time is asked about it in the same way, whether
-// it stands in order of time or not.
+// Every sort of records that has a time answers questions about it in the same way, in
+// order of time or not.
 func TestEverySortInTime(t *testing.T) {
 	checkTimes(t, relations.Countries(), func(x relations.Country) relations.Span { return x.Span })
 	checkTimes(t, relations.Conflicts(), func(x relations.Conflict) relations.Span { return x.Date })
@@ -183,7 +182,7 @@ func checkTimes[T fmt.Stringer](t *testing.T, set relations.Set[T], when func(T)
 	}
 }
 
-// Who sends and to whom is told apart from who is involved.
+// From and To are narrower than Involving.
 func TestDirection(t *testing.T) {
 	data := must(relations.New(fullRecords(t)))
 	for _, test := range []struct {
@@ -213,7 +212,7 @@ func TestDirection(t *testing.T) {
 	}
 }
 
-// What cannot be answered gives an error and no records, however the chain goes on.
+// A bad question gives an error and no records, whatever the chain asks next.
 func TestSetErrors(t *testing.T) {
 	facts, y1980, y1988 := relations.Facts(), relations.Year(1980), relations.Year(1988)
 	other := must(relations.New(fullRecords(t)))
@@ -277,8 +276,7 @@ func TestSetErrors(t *testing.T) {
 	}
 }
 
-// Sets are values as others are: go-cmp compares them, they are written in JSON
-// and print themselves.
+// Sets are compared by go-cmp, written in JSON and printed.
 func TestSetValues(t *testing.T) {
 	facts := relations.Facts()
 	trade := facts.Of("trade")
@@ -312,7 +310,7 @@ func TestSetValues(t *testing.T) {
 	}
 }
 
-// The sorts of which Of speaks are those of each record.
+// Of goes by the enumeration of each record.
 func TestOf(t *testing.T) {
 	checkLabels(t, relations.Countries(), func(x relations.Country) relations.Statehood { return x.Statehood })
 	checkLabels(t, relations.Actors(), func(x relations.Actor) relations.Class { return x.Class })

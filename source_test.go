@@ -44,8 +44,8 @@ func TestBibliography(t *testing.T) {
 	}
 }
 
-// The outline of the article holds together, and every source is a paragraph of it
-// or an address.
+// The outline of the article is a tree, and every source is a paragraph of it or an
+// address.
 func TestArticle(t *testing.T) {
 	article := relations.Article()
 	paragraphs := map[string]int{}
@@ -89,7 +89,7 @@ func cutLast(id string) (before, after string, ok bool) {
 	return id[:i], id[i+1:], true
 }
 
-// The zero Document has nothing in it, and one data set's article is not another's.
+// The zero Document is empty, and each data set has an article of its own.
 func TestDocumentValue(t *testing.T) {
 	var zero relations.Document
 	if table := zero.Establishments(); !table.Equal(relations.EstablishmentTable{}) || zero.String() != "no article" {
@@ -104,7 +104,7 @@ func TestDocumentValue(t *testing.T) {
 	}
 }
 
-// Doubts tells of events first, in order of time, and of parts of records by name.
+// Doubts has events first, in order of time, and names parts of records.
 func TestDoubts(t *testing.T) {
 	caveats := must(relations.Events().Caveats().Events())
 	i := 0

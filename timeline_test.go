@@ -13,8 +13,8 @@ import (
 	"github.com/seed5021702d/relations"
 )
 
-// Whatever cannot be answered gives an error that says what was wrong and what
-// would be right, and a Timeline without events, however the chain goes on.
+// A bad question gives an error that says what was wrong and what would be right, and a
+// Timeline without events, whatever the chain asks next.
 func TestTimelineErrors(t *testing.T) {
 	open, y1980, y1988 := relations.Open(), relations.Year(1980), relations.Year(1988)
 	all := relations.Events()
@@ -83,8 +83,8 @@ func TestTimelineErrors(t *testing.T) {
 	}
 }
 
-// checkEmpty holds that a Timeline that carries an error has no events, and tells
-// the error whatever is asked of it.
+// checkEmpty checks that a Timeline that carries an error has no events, and returns the
+// error whatever it is asked.
 func checkEmpty(t *testing.T, timeline relations.Timeline) {
 	t.Helper()
 	want := timeline.Err().Error()
@@ -126,7 +126,7 @@ func checkEmpty(t *testing.T, timeline relations.Timeline) {
 	}
 }
 
-// A Timeline keeps the first error of its chain, whatever is asked of it after.
+// A Timeline keeps the first error of its chain.
 func TestTheFirstErrorStays(t *testing.T) {
 	failed := relations.ByCountry("Irna")
 	for name, later := range map[string]relations.Timeline{
@@ -144,8 +144,7 @@ func TestTheFirstErrorStays(t *testing.T) {
 	}
 }
 
-// An empty Timeline without an error has no first event, which is an error of its
-// own.
+// First, Last and At of a Timeline without events give an error, though Err does not.
 func TestEmptyTimeline(t *testing.T) {
 	none := relations.Events().Search("zzyzx")
 	if none.Err() != nil || none.Len() != 0 || none.String() != "no events" {
@@ -190,7 +189,7 @@ func TestFormerStatesStandApart(t *testing.T) {
 	}
 }
 
-// OfKind after OfKind leaves what both have.
+// Two calls of OfKind leave the kinds that both name.
 func TestKindsTwice(t *testing.T) {
 	all := relations.Events()
 	both := all.OfKind(relations.Visit, relations.Invasion).OfKind(relations.Invasion, relations.War)
@@ -202,8 +201,8 @@ func TestKindsTwice(t *testing.T) {
 	}
 }
 
-// What began in a time may have been going on in it, but not the other way round;
-// what must have happened or begun in it may have.
+// What began in a time may have been going on in it, but not the other way round; what
+// must have happened or begun in it may have.
 func TestReadingsOfTime(t *testing.T) {
 	all := relations.Events()
 	for from, to := range map[relations.Date]relations.Date{
@@ -399,8 +398,8 @@ func TestSearch(t *testing.T) {
 	}
 }
 
-// A search looks into every text of an event, and at the names of those who take
-// part or are only named.
+// A search looks at every text of an event, and at the names of those who take part or
+// are only mentioned.
 func TestSearchEverywhere(t *testing.T) {
 	r := goodRecords()
 	r.People = append(r.People, relations.Person{ID: "bob-named", Name: "Bob Named", Aliases: relations.ListOf("Robert Spelt")})

@@ -24,9 +24,8 @@ import (
 	"github.com/seed5021702d/relations"
 )
 
-// zeros has the zero value of every exported type, for the tests that hold what is
-// promised of all; generic types stand there with some parameters.
-// TestEveryTypeIsListed holds that none is missing.
+// zeros has the zero value of every exported type, generic ones with some parameters, for
+// the tests of what is promised for all types. TestEveryTypeIsListed finds missing ones.
 var zeros = []any{
 	relations.Act{}, relations.Actor{}, relations.Amount{}, relations.Answer(0), relations.Aspect(0), relations.Border{}, relations.Bound(0),
 	relations.CAMEO(""), relations.Candidate{}, relations.Class(0), relations.Code(""), relations.Conflict{}, relations.ConflictSort(0),
@@ -42,8 +41,8 @@ var zeros = []any{
 	relations.Support(0), relations.System(0), relations.Tally{}, relations.Timeline{}, relations.Topic(0), relations.Unit(0), relations.Venture{}, relations.Vouch{},
 }
 
-// opaque are real values of the types that nothing can be read into: they stand for
-// a data set, or for a part of one.
+// opaque returns values of the types that stand for a data set or a part of one, into
+// which nothing can be read.
 func opaque() []any {
 	return []any{
 		relations.Iraq(), relations.Article(), must(relations.With("SYR")), must(relations.Sides("gulf-war")),
@@ -76,8 +75,8 @@ func TestEveryTypeIsListed(t *testing.T) {
 	}
 }
 
-// No method of any type panics on its zero value, whatever it is called with, nor on
-// a nil error. What it gives may be walked, printed and called in turn.
+// No method of any type panics on its zero value, whatever its arguments, nor on a nil
+// error, nor do the iterators that methods return.
 func TestZeroValuesDoNotPanic(t *testing.T) {
 	for _, zero := range zeros {
 		for _, strange := range []bool{false, true} {
@@ -165,7 +164,7 @@ func walk(v reflect.Value) {
 	})})
 }
 
-// Every type that a user prints says something of its own.
+// Every type has a String method, or is an error or a string.
 func TestEveryTypePrints(t *testing.T) {
 	for _, zero := range zeros {
 		v := reflect.New(reflect.TypeOf(zero))
@@ -177,7 +176,7 @@ func TestEveryTypePrints(t *testing.T) {
 	}
 }
 
-// filled gives a value of the type of another in which every field says something.
+// filled returns a value of the same type in which no field is zero.
 func filled(t *testing.T, like any) reflect.Value {
 	t.Helper()
 	v := reflect.New(reflect.TypeOf(like)).Elem()
@@ -231,7 +230,7 @@ func fill(t *testing.T, v reflect.Value) {
 	}
 }
 
-// Values read back as they were written, and go-cmp compares them without options.
+// Values are read back as they were written, and go-cmp compares them without options.
 func TestFormsCarryEverything(t *testing.T) {
 	forms := map[string]struct {
 		write func(any) ([]byte, error)
@@ -268,8 +267,7 @@ func TestFormsCarryEverything(t *testing.T) {
 	}
 }
 
-// XML carries everything of a value, or says that it cannot: it never loses anything
-// silently.
+// XML carries a whole value or gives an error; it loses nothing silently.
 func TestXMLLosesNothing(t *testing.T) {
 	type holder struct{ Value any }
 	for _, zero := range zeros {
@@ -300,8 +298,8 @@ func TestXMLLosesNothing(t *testing.T) {
 	}
 }
 
-// fakeYAML reads a document as packages for YAML have a type read itself: by a
-// function that fills what it is given.
+// fakeYAML returns a function that reads a document into a value, such as packages for
+// YAML pass to UnmarshalYAML.
 func fakeYAML(document string) func(any) error {
 	return func(into any) error { return json.Unmarshal([]byte(document), into) }
 }
@@ -330,7 +328,7 @@ func TestListInYAML(t *testing.T) {
 	}
 }
 
-// Equal looks at every field.
+// Equal compares every field.
 func TestEqualLooksAtEverything(t *testing.T) {
 	for _, zero := range zeros {
 		typ := reflect.TypeOf(zero)
@@ -418,8 +416,7 @@ func TestListJSON(t *testing.T) {
 	}
 }
 
-// enumerations has a test for each enumeration; TestEnumerations holds that none is
-// missing.
+// enumerations has a test for each enumeration; TestEnumerations finds missing ones.
 var enumerations = map[string]func(*testing.T){
 	"Answer": enumeration[relations.Answer], "Aspect": enumeration[relations.Aspect], "Bound": enumeration[relations.Bound], "Class": enumeration[relations.Class],
 	"ConflictSort": enumeration[relations.ConflictSort], "CrossingStatus": enumeration[relations.CrossingStatus], "Fault": enumeration[relations.Fault],
@@ -495,7 +492,7 @@ func enumeration[E member](t *testing.T) {
 	}
 }
 
-// checkMember holds that a member has a word, by which it is read in every form.
+// checkMember checks that a member has a word, and is read from it in every form.
 func checkMember[E member](t *testing.T, e E) {
 	t.Helper()
 	word := e.String()
@@ -524,8 +521,8 @@ func checkMember[E member](t *testing.T, e E) {
 	}
 }
 
-// checkNoMember holds that what is no member prints as such, and has no other form
-// than NULL for the zero value.
+// checkNoMember checks a value that is no member: it prints as such, and has no other
+// form than NULL for the zero value.
 func checkNoMember[E member](t *testing.T, none E) {
 	t.Helper()
 	if !strings.HasPrefix(none.String(), "no") {
@@ -551,8 +548,8 @@ func checkNoMember[E member](t *testing.T, none E) {
 	}
 }
 
-// Through database/sql dates, spans, codes and members of enumerations go as text,
-// and their zero values as NULL.
+// Dates, spans, codes and members of enumerations go through database/sql as text, and
+// their zero values as NULL.
 func TestSQL(t *testing.T) {
 	db := sql.OpenDB(echo{})
 	defer db.Close()
@@ -604,7 +601,7 @@ func (r *row) Next(dest []driver.Value) error {
 	return nil
 }
 
-// A Standing refuses what says two things at once, and stays as it was.
+// A Standing refuses a text with two statuses that must hold, and keeps its value.
 func TestStandingRefusesJSON(t *testing.T) {
 	standing := relations.Standing{Country: "IRN"}
 	for _, text := range []string{`{"must": ["broken", "none"]}`, `{"must": ["cold"]}`, `[]`} {

@@ -132,7 +132,7 @@ func quadOf(e relations.Event, a, b relations.Code) relations.QuadClass {
 
 // yearsTold returns the years in which a happening certainly went on, if dates are
 // taken at their word, and whether there are any. What has no beginning has the
-// first year given, and what is still going on the last.
+// first year given, and what is still going on, or ends later than is known, the last.
 func yearsTold(s relations.Span, earliest, latest int) (first, last int, known bool) {
 	from, to := s.From(), s.To()
 	fromYear, fromKnown := singleYear(from)
@@ -149,7 +149,7 @@ func yearsTold(s relations.Span, earliest, latest int) (first, last int, known b
 	}
 	switch {
 	case to.IsKnown():
-		ended = to.Earliest().Year()
+		ended = min(to.Earliest().Year(), max(latest, begun))
 	case !to.IsOpen():
 		return fromYear, fromYear, fromKnown
 	}

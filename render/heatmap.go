@@ -57,8 +57,9 @@ type heat struct {
 	*directory
 	subject relations.Code
 	columns
-	rows  []heatRow
-	vague bool // some act is of no known year, and there is a column for it
+	yearly columns // the same years, each on its own
+	rows   []heatRow
+	vague  bool // some act is of no known year, and there is a column for it
 
 	left, cell float64 // where the columns begin, and how wide they are
 
@@ -72,6 +73,7 @@ type heatRow struct {
 	cells []deeds
 	wars  []war
 	total int
+	balance
 }
 
 // A war is a time of columns in which two countries fought each other.
@@ -90,6 +92,7 @@ type actTold struct {
 
 const (
 	usualRows  = 40
+	mostYearly = 4000 // the greatest number of years that are counted one by one
 	halfHeight = 10.0 // of a cell, on either side of the middle of its row
 	leastCell  = 4.0
 	mostCell   = 40.0
@@ -117,7 +120,8 @@ func newHeat(t relations.Timeline, o Options) (*heat, error) {
 	room := float64(o.Width) - margin - countRoom - vagueRoom - h.left
 	first, last := spanOf(told, codes, o)
 	h.columns = columnsFor(first, last, room, leastCell)
-	h.cell = min(room/float64(h.columns.n), mostCell)
+	h.cell = min(room/float64(h.n), mostCell)
+	h.yearly = columnsFor(first, last, mostYearly, 1)
 	for _, code := range codes {
 		h.rows = append(h.rows, h.row(code, told[code]))
 	}
@@ -194,34 +198,51 @@ func spanOf(told map[relations.Code][]actTold, codes []relations.Code, o Options
 
 // row counts the acts of a country by column.
 func (h *heat) row(code relations.Code, acts []actTold) heatRow {
-	row := heatRow{code: code, cells: make([]deeds, h.n+1), wars: h.warsWith(code), total: len(acts)}
+	row := heatRow{code: code, cells: make([]deeds, h.n+1), total: len(acts)}
+	years := make([]deeds, h.yearly.n)
 	for _, a := range acts {
 		if !a.known {
 			row.cells[h.n].add(a.Act)
 			h.vague = true
 			continue
 		}
-		first, last := max(0, h.column(a.first)), min(h.n-1, h.column(a.last))
-		if first > last {
+		if !count(row.cells[:h.n], h.columns, a) {
 			h.outside++
 		}
-		for column := first; column <= last; column++ {
-			row.cells[column].add(a.Act)
-		}
+		count(years, h.yearly, a)
 	}
+	fought := h.warYears(code)
+	row.wars = h.wars(fought)
+	row.balance = balanceOf(years, h.yearly, fought)
 	return row
 }
 
-// warsWith returns the times in which the subject and a country fought each other.
-func (h *heat) warsWith(code relations.Code) []war {
+// count adds an act to the columns in which it went on, and reports whether there are
+// any.
+func count(cells []deeds, c columns, a actTold) bool {
+	first, last := max(0, c.column(a.first)), min(c.n-1, c.column(a.last))
+	for column := first; column <= last; column++ {
+		cells[column].add(a.Act)
+	}
+	return first <= last
+}
+
+// warYears returns the years in which the subject and a country fought each other or
+// may have.
+func (h *heat) warYears(code relations.Code) []relations.DyadYear {
 	years, err := h.data.DyadYears(h.subject, code)
 	if err != nil { // the time is too long to be told year by year
 		return nil
 	}
+	return slices.DeleteFunc(years, func(y relations.DyadYear) bool { return y.AtWar <= relations.AnswerNo })
+}
+
+// wars groups years of war by column.
+func (h *heat) wars(years []relations.DyadYear) []war {
 	var wars []war
 	for _, y := range years {
 		column := h.column(y.Year)
-		if y.AtWar <= relations.AnswerNo || column < 0 || column >= h.n {
+		if column < 0 || column >= h.n {
 			continue
 		}
 		next := war{column, column, y.AtWar == relations.AnswerYes, fought(y)}
@@ -263,14 +284,14 @@ func (r heatRow) warAt(column int) (war, bool) {
 // head says in which countries the most years of conflict and of cooperation are.
 func (h *heat) head(t relations.Timeline, o Options) head {
 	_, name := subject(h.data)
-	line := "What " + name + " and each country did to each other, by the mean weight of the acts of " + h.each() +
-		" from −10, fighting, to +10, the best of cooperation"
 	if len(h.rows) == 0 {
 		return head{title: titleOf(t, o), source: sourceOf(h.data)}
 	}
+	line := "What " + name + " and each country did to each other, by the mean weight of the acts of " + h.each() +
+		" from −10, fighting, to +10, the best of cooperation"
 	desc := "A heat map of " + plural(len(h.rows), "row", "rows") + " by " + plural(h.n, "column", "columns") + "."
 	for _, row := range h.rows[:min(len(h.rows), 5)] {
-		desc += " " + h.name(row.code) + ": " + h.counts(row) + "."
+		desc += " " + h.name(row.code) + ": " + row.words() + "."
 	}
 	return head{h.finding(name), line + ", " + h.period() + ".", desc, sourceOf(h.data)}
 }
@@ -286,10 +307,10 @@ func (h *heat) each() string {
 // finding says with whom the subject fought longest, and with whom there were the
 // most columns of conflict and of cooperation.
 func (h *heat) finding(name string) string {
-	most := func(count func(balance) int) (best heatRow, n int) {
+	most := func(times func(balance) int) (best heatRow, n int) {
 		for _, row := range h.rows {
-			if times := count(row.balance()); times > n {
-				best, n = row, times
+			if more := times(row.balance); more > n {
+				best, n = row, more
 			}
 		}
 		return best, n
@@ -298,12 +319,12 @@ func (h *heat) finding(name string) string {
 	worst, conflict := most(func(b balance) int { return b.conflict })
 	friend, cooperation := most(func(b balance) int { return b.cooperation })
 	if len(h.rows) == 1 {
-		return name + " and " + h.name(h.rows[0].code) + ": " + h.counts(h.rows[0])
+		return name + " and " + h.name(h.rows[0].code) + ": " + h.rows[0].words()
 	}
 	var all []string
 	say := func(what string, row heatRow, n int) {
 		if n > 0 {
-			all = append(all, what+" with "+h.name(row.code)+" ("+h.times(n)+")")
+			all = append(all, what+" with "+h.name(row.code)+" ("+plural(n, "year", "years")+")")
 		}
 	}
 	say("at war longest", foe, fought)
@@ -315,39 +336,33 @@ func (h *heat) finding(name string) string {
 	return name + ": " + listed(all)
 }
 
-// times returns a number of columns in words.
-func (h *heat) times(n int) string {
-	if h.step == 1 {
-		return plural(n, "year", "years")
-	}
-	return plural(n, "period", "periods") + " of " + strconv.Itoa(h.step) + " years"
-}
-
-// A balance says in how many columns there was war, in how many conflict, war
-// included, and in how many cooperation.
+// A balance says in how many years there was war, in how many conflict, war included,
+// and in how many cooperation.
 type balance struct{ war, conflict, cooperation int }
 
-func (r heatRow) balance() balance {
+func balanceOf(years []deeds, c columns, fought []relations.DyadYear) balance {
 	var b balance
-	for column, cell := range r.cells[:len(r.cells)-1] {
-		w, atWar := r.warAt(column)
+	war := map[int]bool{}
+	for _, y := range fought {
+		if column := c.column(y.Year); y.AtWar == relations.AnswerYes && 0 <= column && column < c.n {
+			war[column] = true
+		}
+	}
+	b.war = len(war)
+	for i, year := range years {
 		switch {
-		case atWar && w.certain:
-			b.war++
+		case war[i], year.total() > 0 && year.level() < even:
 			b.conflict++
-		case cell.total() > 0 && cell.level() < even:
-			b.conflict++
-		case cell.total() > 0 && cell.level() > even:
+		case year.total() > 0 && year.level() > even:
 			b.cooperation++
 		}
 	}
 	return b
 }
 
-// counts returns the balance of a row in words.
-func (h *heat) counts(r heatRow) string {
-	b := r.balance()
-	text := "conflict in " + h.times(b.conflict)
+// words returns the balance in words.
+func (b balance) words() string {
+	text := "conflict in " + plural(b.conflict, "year", "years")
 	if b.war > 0 {
 		text += ", " + thousands(b.war) + " of them at war"
 	}

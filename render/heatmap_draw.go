@@ -78,7 +78,7 @@ func (h *heat) draws(row heatRow) {
 	height := h.height(row)
 	mid := h.bottom + height/2
 	h.tag("line", "class", "grid", "x1", h.left, "x2", h.at(h.n-1)+h.cell, "y1", mid, "y2", mid)
-	h.linked(h.record(row.code), h.name(row.code)+": "+h.counts(row), "class", "row")
+	h.linked(h.record(row.code), h.name(row.code)+": "+row.words(), "class", "row")
 	names := h.nameLines(row.code, h.options)
 	h.lines(margin, mid+4-float64(len(names)-1)*6, "name", 12, names)
 	h.end()

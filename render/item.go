@@ -105,13 +105,13 @@ func (it item) after(s scale) bool { return it.ended > s.right && !it.open && !i
 
 // doubt returns the mark before the title of an event whose date is in doubt: "?"
 // for uncertain, "~" for approximate.
-func (it item) doubt() string {
-	switch d := it.event.Date; {
-	case d.Uncertain() && d.Approximate():
+func doubt(s relations.Span) string {
+	switch {
+	case s.Uncertain() && s.Approximate():
 		return "?~ "
-	case d.Uncertain():
+	case s.Uncertain():
 		return "? "
-	case d.Approximate():
+	case s.Approximate():
 		return "~ "
 	}
 	return ""

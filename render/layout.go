@@ -36,7 +36,7 @@ func layOut(items []item, s scale) ([]placed, int) {
 // label breaks the title of an item into lines and places them to the right of it,
 // to the left, or below, where there is room.
 func label(it item, s scale) placed {
-	title, mid := it.doubt()+it.event.Title, it.mid(s)
+	title, mid := doubt(it.event.Date)+it.event.Title, it.mid(s)
 	p := placed{item: it, left: mid - symbol/2 - 1, right: mid + symbol/2 + 1, rows: 1}
 	if it.isBar() {
 		p.left, p.right = min(p.left, s.clamp(it.begin)), max(p.right, s.clamp(it.ended))

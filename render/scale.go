@@ -19,19 +19,39 @@ func dayAfter(d relations.Date) float64 {
 	return float64(last) + 1
 }
 
-// A scale maps days to places from left to right.
+// A scale maps days to places from left to right. It may have a break, before which
+// days are closer to each other.
 type scale struct {
 	first, last float64 // the first day, and the day after the last
 	left, right float64
+	broken      bool
+	turn, at    float64 // the day of the break, and its place
 }
 
 // x returns the place of a day.
 func (s scale) x(day float64) float64 {
-	return s.left + (day-s.first)/(s.last-s.first)*(s.right-s.left)
+	switch {
+	case !s.broken:
+		return s.left + (day-s.first)/(s.last-s.first)*(s.right-s.left)
+	case day < s.turn:
+		return s.left + (day-s.first)/(s.turn-s.first)*(s.at-s.left)
+	}
+	return s.at + (day-s.turn)/(s.last-s.turn)*(s.right-s.at)
 }
 
 // clamp moves a place that is beyond the ends to the nearer end.
 func (s scale) clamp(x float64) float64 { return min(max(x, s.left), s.right) }
+
+// breakAt gives the scale a break at a day, if that leaves much more room for what
+// comes after it.
+func (s scale) breakAt(day float64) scale {
+	const before = .12 // the part of the scale before the break
+	if day <= s.first || day >= s.last || (day-s.first) < 2*before*(s.last-day) {
+		return s
+	}
+	s.broken, s.turn, s.at = true, day, s.left+before*(s.right-s.left)
+	return s
+}
 
 // A tick is a mark on the scale.
 type tick struct {
@@ -40,8 +60,28 @@ type tick struct {
 }
 
 // ticks returns as many marks as there is room for, at whole days, weeks or months,
-// or at years that are round numbers.
+// or at years that are round numbers. What is before a break has one mark at most, at
+// the beginning.
 func (s scale) ticks() []tick {
+	if !s.broken {
+		return s.marks()
+	}
+	all := scale{first: s.turn, last: s.last, left: s.at, right: s.right}.marks()
+	first := s.first
+	for _, step := range []int{1000, 500, 100, 50, 20, 10} {
+		if years := roundYears(dateOf(s.first).Year()+1, dateOf(s.turn).Year()-1, step); len(years) > 0 {
+			first = dayOf(relations.Year(years[0]))
+			break
+		}
+	}
+	label := yearLabel(dateOf(first).Year())
+	if len(all) > 0 && s.x(first)+textWidth(label, textSize)+20 > s.x(all[0].day)-textWidth(all[0].label, textSize)/2 {
+		return all
+	}
+	return append([]tick{{first, label}}, all...)
+}
+
+func (s scale) marks() []tick {
 	first, last := dateOf(s.first).Year(), dateOf(s.last-1).Year()
 	year := max(textWidth(yearLabel(first), textSize), textWidth(yearLabel(last), textSize), textWidth("1990", textSize))
 	for _, days := range []int{1, 2, 7, 14} {

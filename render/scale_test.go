@@ -15,7 +15,7 @@ func TestTicks(t *testing.T) {
 	for _, start := range starts {
 		for _, n := range days {
 			for _, width := range []float64{290, 570, 1570} {
-				s := scale{start, start + n, 20, 20 + width}
+				s := scale{first: start, last: start + n, left: 20, right: 20 + width}
 				ticks := s.ticks()
 				end := math.Inf(-1)
 				for _, tick := range ticks {

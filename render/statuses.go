@@ -42,7 +42,7 @@ func Statuses(d relations.Dataset, o Options, countries ...relations.Code) ([]by
 	for _, h := range histories {
 		names = max(names, widest(wrap(s.name(h.Country), textSize, nameRoom), textSize))
 	}
-	s.scale = scale{first, last, margin + names + 10, float64(o.Width) - margin}
+	s.scale = scale{first: first, last: last, left: margin + names + 10, right: float64(o.Width) - margin}
 	for _, h := range histories {
 		x, err := s.strip(h)
 		if err != nil {

@@ -28,6 +28,7 @@ svg.relations a:focus{outline:2px solid #0072b2;outline:2px solid var(--coop)}
 svg.relations .grid{stroke:#d8dee4;stroke:var(--faint);stroke-width:1}
 svg.relations .band{fill:#f3f5f7;fill:var(--band)}
 svg.relations .shade{fill:#eceff2;fill:var(--shade)}
+svg.relations .vague{fill:#ffffff;fill:var(--paper);stroke:#57606a;stroke:var(--muted);stroke-width:.8}
 svg.relations .coop{fill:#0072b2;fill:var(--coop)}
 svg.relations .conf{fill:#d55e00;fill:var(--conf)}
 svg.relations .neither{fill:#767676;fill:var(--non)}

@@ -16,13 +16,16 @@ import (
 // lane of a kind, it is what the country and anyone did to each other. A question mark
 // or a tilde before the title says that the date is uncertain or approximate.
 //
-// An event with several counterparts is in the lane of each. Every mark has its whole
+// An event with several counterparts is in the lane of each; but if the lane of one
+// actor has all events, it is the only one. Every mark has its whole
 // title beside it and nothing overlaps, so a picture is as high as it needs to be.
 // Fewer events give a smaller one; [Overview] has everything in one window. If there
 // are more events than Options.Events, 400 if it is 0, the weightiest are shown so,
 // and a lane ends with a line of ticks, one for each of the others. Options.From and
-// To narrow the timeline to what may have happened in that time. Options.Rows is the
-// greatest number of lanes, 12 if it is 0; what is in none of them is in one more.
+// To narrow the timeline to what may have happened in that time. Without From, the
+// scale has a break at the decade before which at most one event in twenty begins, if
+// those are much older. Options.Rows is the greatest number of lanes, 12 if it is 0;
+// what is in none of them is in one more.
 //
 // The error is that of the timeline or of the dates in the options, or an
 // [*OptionError].
@@ -36,13 +39,19 @@ func Timeline(t relations.Timeline, o Options) ([]byte, error) {
 		return nil, err
 	}
 	lanes := lanesOf(t, o.Lanes, o.rows(usualLanes))
+	if len(lanes) > 0 && lanes[0].other != "" && len(lanes[0].events) == t.Len() {
+		lanes = lanes[:1]
+	}
 	p := newPicture("timeline", timelineHead(t, lanes, o), o)
 	if len(lanes) == 0 {
 		p.note(nothing)
 		return p.finish()
 	}
 	first, last := padded(t, o)
-	drawing := &timelinePicture{picture: p, scale: scale{first, last, margin + arrow, p.width - margin - arrow}}
+	drawing := &timelinePicture{picture: p, scale: scale{first: first, last: last, left: margin + arrow, right: p.width - margin - arrow}}
+	if year, ok := bulk(t, 10); ok && !o.From.IsKnown() {
+		drawing.scale = drawing.breakAt(dayOf(relations.Year(year)))
+	}
 	drawing.subject, _ = subject(t.Dataset())
 	drawing.horizon, drawing.known = horizonOf(t)
 	drawing.draw(lanes, kept(t, o.events(usualEvents)))
@@ -96,6 +105,22 @@ func concentration(t relations.Timeline) string {
 		}
 	}
 	return "half of " + plural(t.Len(), "event", "events") + " in " + yearsBetween(years[best], years[best+half-1])
+}
+
+// bulk returns the year, a multiple of a step, before which at most one event in twenty
+// begins.
+func bulk(t relations.Timeline, step int) (year int, ok bool) {
+	var years []int
+	for e := range t.All() {
+		if begin := e.Date.Standing(); begin.IsKnown() {
+			years = append(years, begin.Earliest().Year())
+		}
+	}
+	if len(years) == 0 {
+		return 0, false
+	}
+	slices.Sort(years)
+	return floorTo(years[len(years)/20], step), true
 }
 
 // periodOf returns the time shown in words.

@@ -45,20 +45,28 @@ func TestPackage(t *testing.T) {
 // Every value is of the type of its column, keys tell rows apart, and what refers to
 // another table finds its row there.
 func TestValues(t *testing.T) {
-	for _, s := range []selection{{}, {all: true, system: relations.SystemGW}} {
-		all := tables(s)
-		keys := map[string]map[string]bool{}
-		for _, table := range all {
-			keys[table.name] = checkValues(t, table)
-		}
-		for _, table := range all {
-			links := table.foreignKeys(all)
-			for row := range table.rows {
-				for _, f := range links {
-					if key := table.keyOf(row, f.Fields); key != "" && !keys[f.Reference.Resource][key] {
-						t.Errorf("%s: %v %q is not in %s", table.name, f.Fields, key, f.Reference.Resource)
-					}
-				}
+	keys := map[string]map[string]bool{}
+	all := tables(selection{})
+	for _, table := range all {
+		keys[table.name] = checkKeys(t, table)
+		checkValues(t, table)
+	}
+	for _, table := range all {
+		checkLinks(t, table, keys)
+	}
+	for _, table := range (selection{all: true, system: relations.SystemGW}).dyadTables() {
+		keys[table.name] = checkKeys(t, table)
+		checkLinks(t, table, keys)
+	}
+}
+
+func checkLinks(t *testing.T, table table, keys map[string]map[string]bool) {
+	t.Helper()
+	links := table.foreignKeys(tables(selection{}))
+	for row := range table.rows {
+		for _, f := range links {
+			if key := table.keyOf(row, f.Fields); key != "" && !keys[f.Reference.Resource][key] {
+				t.Errorf("%s: %v %q is not in %s", table.name, f.Fields, key, f.Reference.Resource)
 			}
 		}
 	}
@@ -77,8 +85,8 @@ func (t table) keyOf(row []any, columns []string) string {
 	return strings.Join(key, "\x00")
 }
 
-// checkValues checks the rows of one table, and gives their keys.
-func checkValues(t *testing.T, table table) map[string]bool {
+// checkKeys gives the keys of the rows of a table.
+func checkKeys(t *testing.T, table table) map[string]bool {
 	t.Helper()
 	keys := map[string]bool{}
 	for row := range table.rows {
@@ -87,14 +95,22 @@ func checkValues(t *testing.T, table table) map[string]bool {
 			t.Errorf("%s: the key %q is empty or there twice", table.name, key)
 		}
 		keys[key] = true
-		for i, c := range table.columns {
-			if err := c.check(row[i]); err != nil {
-				t.Errorf("%s %q: %s: %v", table.name, key, c.name, err)
-			}
-		}
 	}
 	return keys
 }
+
+func checkValues(t *testing.T, table table) {
+	t.Helper()
+	for row := range table.rows {
+		for i, c := range table.columns {
+			if err := c.check(row[i]); err != nil {
+				t.Errorf("%s %q: %s: %v", table.name, table.keyOf(row, table.key), c.name, err)
+			}
+		}
+	}
+}
+
+var cameoCode = regexp.MustCompile(`^C\d{2,4}$`)
 
 func (c column) check(v any) error {
 	if v == nil {
@@ -112,7 +128,7 @@ func (c column) check(v any) error {
 			return fmt.Errorf("%q is not one of %v", v, c.words)
 		}
 		if c.name == "cameo" {
-			ok = regexp.MustCompile(`^C\d{2,4}$`).MatchString(v)
+			ok = cameoCode.MatchString(v)
 		}
 	case int:
 		ok = c.kind == integer

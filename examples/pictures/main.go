@@ -92,6 +92,7 @@ type query struct {
 // drawings are the kinds of pictures, with the functions for those of a timeline.
 var drawings = map[string]func(relations.Timeline, render.Options) ([]byte, error){
 	"timeline":   render.Timeline,
+	"overview":   render.Overview,
 	"heatmap":    render.Heatmap,
 	"markdown":   render.Markdown,
 	"mermaid":    render.Mermaid,

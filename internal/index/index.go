@@ -23,18 +23,33 @@ type Postings struct {
 // A Builder gathers the numbers of records, one record after the other, and makes
 // postings of them. Its zero value is ready to use.
 type Builder struct {
-	numbers []int32 // those of all records, end to end
-	ends    []int32 // where in it those of each record end
-	begin   int     // where those of the record at hand begin
+	numbers []int32        // those of all records, end to end
+	ends    []int32        // where in it those of each record end
+	begin   int            // where those of the record at hand begin
+	many    map[int32]bool // those of the record at hand, once they are many
 }
 
 // Add adds a number for the record at hand. A number that is added twice for one
 // record counts once.
 func (b *Builder) Add(number int32) {
-	if !slices.Contains(b.numbers[b.begin:], number) {
-		b.numbers = append(b.numbers, number)
+	own := b.numbers[b.begin:]
+	if len(own) == few {
+		b.many = make(map[int32]bool, 2*few)
+		for _, k := range own {
+			b.many[k] = true
+		}
 	}
+	switch {
+	case len(own) < few && slices.Contains(own, number), len(own) >= few && b.many[number]:
+		return
+	case len(own) >= few:
+		b.many[number] = true
+	}
+	b.numbers = append(b.numbers, number)
 }
+
+// few is how many numbers of a record are looked through one by one.
+const few = 32
 
 // End ends the record at hand and begins the next.
 func (b *Builder) End() {

@@ -1,0 +1,430 @@
+package render
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/seed5021702d/relations"
+)
+
+// An areaOf says where the parts of an overview stand, from left to right.
+type areaOf struct {
+	axis        float64 // the right end of the years
+	left, right float64 // of the bars
+	label       float64 // the left end of the names of events
+	date        float64 // the width of dates beside titles, 0 where they are above
+}
+
+// areas divides the width.
+func (v *overview) areas() {
+	x := areaOf{axis: margin + max(textWidth("1990", textSize), textWidth(yearLabel(dateOf(v.first).Year()), textSize))}
+	x.left = x.axis + 8
+	x.right = x.left + min(max(.24*v.width, 70), 360)
+	x.label = x.right + 34
+	if v.width >= wideOverview {
+		x.date = 100
+	}
+	v.area = x
+}
+
+// A caption is the name of an event with its place.
+type caption struct {
+	event  overviewEvent
+	date   string
+	lines  []string
+	height float64
+	y      float64 // of the event
+	top    float64
+}
+
+// draw lays out the window and draws it.
+func (v *overview) draw() {
+	v.areas()
+	captions := v.captions()
+	need := 0.0
+	for _, c := range captions {
+		need += c.height + labelGap
+	}
+	top := v.bottom + 4
+	height := min(max(need, 420), v.room(top))
+	v.lay(top, height)
+	v.count()
+	wars := v.wars()
+	v.bands(wars)
+	v.axisDown(top, top+height)
+	v.bars()
+	v.bandNames(wars)
+	v.ticksOfOlder()
+	for i := range captions {
+		first, last := begins(captions[i].event.Event)
+		captions[i].y = v.y((max(first, v.first) + min(max(first, last), v.last-1)) / 2)
+	}
+	spread(captions, top, top+height)
+	for _, c := range captions {
+		v.caption(c)
+	}
+	v.bottom = top + height + 4
+	v.legend()
+	v.notes()
+}
+
+// captions returns the names of as many events as there is room for.
+func (v *overview) captions() []caption {
+	room := v.room(v.bottom + 4)
+	most := v.options.events(mostNamed)
+	for {
+		all, need := []caption{}, 0.0
+		for _, e := range v.named(most) {
+			c := v.captionOf(e)
+			all = append(all, c)
+			need += c.height + labelGap
+		}
+		if need <= room || most <= 1 {
+			return all
+		}
+		most = min(most, len(all)) - 1
+	}
+}
+
+// captionOf breaks the name of an event into two lines at most.
+func (v *overview) captionOf(e overviewEvent) caption {
+	c := caption{event: e, date: shortDate(e.Date)}
+	title := doubt(e.Date) + e.Title
+	width := v.width - margin - v.area.label - v.area.date
+	c.lines = wrap(title, textSize, width)
+	if len(c.lines) > 2 {
+		c.lines = c.lines[:2]
+		c.lines[1] = cut(c.lines[1]+" …", width)
+	}
+	c.height = float64(len(c.lines)) * labelStep
+	if v.area.date == 0 {
+		c.height += labelStep
+	}
+	return c
+}
+
+// cut shortens a line to a width, keeping the sign at its end.
+func cut(line string, width float64) string {
+	for textWidth(line, textSize) > width {
+		letters := []rune(strings.TrimSuffix(line, " …"))
+		line = string(letters[:len(letters)-1]) + " …"
+	}
+	return line
+}
+
+// shortDate writes a time in few letters.
+func shortDate(s relations.Span) string {
+	if date, ok := s.IsDate(); ok {
+		if text := date.Plain().String(); len(text) <= 17 {
+			return text
+		}
+		return yearLabel(date.Earliest().Year())
+	}
+	from, to := edges(s)
+	first, last := "", ""
+	if from.IsKnown() {
+		first = yearLabel(from.Earliest().Year())
+	}
+	if to.IsKnown() {
+		last = yearLabel(to.Latest().Year())
+	}
+	switch {
+	case first == "" && last == "":
+		return "always"
+	case s.Once() && first == last, first == last:
+		return first
+	case s.Once() && first == "":
+		return "by " + last
+	case s.Once() && last == "":
+		return first + " or later"
+	case s.Once():
+		return "in " + first + "–" + last
+	case first == "":
+		return "until " + last
+	case last == "":
+		return "from " + first
+	}
+	return first + "–" + last
+}
+
+// room returns the height that is left for the window below a place.
+func (v *overview) room(top float64) float64 {
+	scratch := *v
+	scratch.picture = &picture{width: v.width}
+	scratch.legend()
+	scratch.notes()
+	if v.source != "" {
+		scratch.note(v.source)
+	}
+	return mostHeight - top - scratch.bottom - margin - 8
+}
+
+// lay gives each day its height.
+func (v *overview) lay(top, height float64) {
+	v.down = scale{first: v.first, last: v.last, left: top, right: top + height}
+	if v.broken {
+		v.down.broken, v.down.turn, v.down.at = true, v.turn, top+min(60, .14*height)
+	}
+	room := v.down.right - v.y(v.turn)
+	v.years = columnsFor(dateOf(v.turn).Year(), dateOf(v.last-1).Year(), room, leastBin)
+}
+
+// y returns the height of a day.
+func (v *overview) y(day float64) float64 { return v.down.clamp(v.down.x(day)) }
+
+// yearY returns the height at which a year begins.
+func (v *overview) yearY(year int) float64 {
+	if d := relations.Year(year); d.IsKnown() {
+		return v.y(dayOf(d))
+	}
+	return v.down.right
+}
+
+// axisDown writes the years.
+func (v *overview) axisDown(top, bottom float64) {
+	first, last := v.years.first, v.years.last
+	step := 1
+	for _, step = range roundNumbers() {
+		if (bottom-v.y(v.turn))*float64(step)/float64(last-first+1) >= 26 {
+			break
+		}
+	}
+	for _, year := range roundYears(first, last, step) {
+		y := v.yearY(year)
+		if y > bottom-2 {
+			continue
+		}
+		v.tag("line", "class", "grid", "x1", v.area.axis+3, "x2", v.area.right, "y1", y, "y2", y)
+		v.text(v.area.axis, max(y, top+4)+4, "muted end", yearLabel(year))
+	}
+	if v.broken {
+		v.group("The scale breaks here: years before are closer to each other.")
+		y := v.down.at
+		v.tag("path", "class", "unknown", "d", "M"+number(v.area.axis+3)+" "+number(y)+"H"+number(v.area.right))
+		v.tag("path", "class", "chevron", "d", "M"+number(v.area.left-7)+" "+number(y-3)+"l8 2l-8 2l8 2")
+		v.end()
+		if v.down.at-top >= 24 {
+			v.text(v.area.axis, top+8, "muted end", yearLabel(dateOf(v.first).Year()))
+		}
+	}
+}
+
+// bars draws a bar for each bin.
+func (v *overview) bars() {
+	most := 0.0
+	for _, b := range v.bins {
+		most = max(most, b.total())
+	}
+	if most == 0 {
+		return
+	}
+	unit := .92 * (v.area.right - v.area.left) / most
+	for i, b := range v.bins {
+		if b.total() == 0 {
+			continue
+		}
+		first, last := binYears(v.years.bin(i), v.years.step)
+		top, bottom := v.yearY(max(first, v.years.first)), v.yearY(last+1)
+		height := max(bottom-top-min(1, (bottom-top)/5), 1)
+		v.linked(v.yearRef(i), v.binWords(i))
+		x := v.area.left
+		for _, part := range []struct {
+			n     float64
+			class string
+		}{{float64(b.cooperation), "coop"}, {float64(b.conflict), "conf"}, {float64(b.neither), "neither"}, {b.vague, "vague"}} {
+			if width := part.n * unit; width > 0 {
+				v.tag("rect", "class", part.class, "x", x, "y", top, "width", max(width, .4), "height", height)
+				x += width
+			}
+		}
+		v.end()
+	}
+}
+
+// yearRef refers to the year of a bin, if it is a single one.
+func (v *overview) yearRef(i int) relations.Ref {
+	if v.years.step > 1 {
+		return relations.Ref{}
+	}
+	return relations.Ref{Sort: "year", ID: strconv.Itoa(v.years.bin(i))}
+}
+
+// binWords says what is in a bin.
+func (v *overview) binWords(i int) string {
+	b := v.bins[i]
+	n := b.cooperation + b.conflict + b.neither
+	text := v.years.years(i) + ": " + plural(n, "event", "events")
+	if n > 0 {
+		text += ", " + thousands(b.cooperation) + " of cooperation, " + thousands(b.conflict) + " of conflict, " + thousands(b.neither) + " of neither"
+	}
+	if b.vague > 0 {
+		text += "; and some whose year is not known"
+	}
+	return text
+}
+
+// ticksOfOlder draws a tick for each event before the break.
+func (v *overview) ticksOfOlder() {
+	if len(v.older) == 0 {
+		return
+	}
+	v.group("Before " + yearLabel(dateOf(v.turn).Year()) + ": " + plural(len(v.older), "event", "events"))
+	var path strings.Builder
+	drawn := map[string]bool{}
+	for _, e := range v.older {
+		first, last := begins(e.Event)
+		y := number(v.y((max(first, v.first) + max(last, v.first)) / 2))
+		if !drawn[y] {
+			drawn[y] = true
+			path.WriteString("M" + number(v.area.left) + " " + y + "h12")
+		}
+	}
+	v.tag("path", "class", "rule", "d", path.String())
+	v.text(v.area.left+18, v.down.left+8, "muted", plural(len(v.older), "event", "events"))
+	v.end()
+}
+
+// A band is a war in which the subject fought.
+type band struct {
+	relations.Conflict
+	events      int
+	top, bottom float64
+}
+
+// mostOfBands is the greatest number of bands.
+const mostOfBands = 40
+
+// wars returns the wars in which the subject fought and that are no part of another,
+// those of most events first.
+func (v *overview) wars() []band {
+	fought := map[string]bool{}
+	for s := range v.data.Stances().All() {
+		if s.Actor == v.subject && fights(s.Position) {
+			fought[s.Conflict] = true
+		}
+	}
+	events := map[string]int{}
+	for _, e := range v.events {
+		events[e.Conflict]++
+	}
+	var all []band
+	for c := range v.data.Conflicts().All() {
+		isWar := c.Sort == relations.ConflictWar || c.COW != 0
+		first, last := c.Date.Days()
+		if !fought[c.ID] || !isWar || fought[c.PartOf] || float64(last) < v.first || float64(first) >= v.last {
+			continue
+		}
+		top, bottom := v.y(max(float64(first), v.first)), v.y(min(float64(last)+1, v.last))
+		all = append(all, band{c, events[c.ID], top, max(bottom, top+2)})
+	}
+	slices.SortStableFunc(all, func(a, b band) int { return cmp.Compare(b.events, a.events) })
+	return all[:min(len(all), mostOfBands)]
+}
+
+// bands draws wars behind the bars.
+func (v *overview) bands(wars []band) {
+	for _, w := range wars {
+		v.linked(relations.Ref{Sort: "conflict", ID: w.ID}, w.Name+", "+w.Date.String()+": "+plural(w.events, "event", "events"))
+		v.tag("rect", "class", "shade", "x", v.area.axis+3, "y", w.top, "width", v.area.right-v.area.axis-3, "height", w.bottom-w.top)
+		v.end()
+	}
+}
+
+// bandNames writes the names of the wars of most events where there is room.
+func (v *overview) bandNames(wars []band) {
+	var named []float64
+	for _, w := range wars {
+		mid := (w.top + w.bottom) / 2
+		near := slices.ContainsFunc(named, func(y float64) bool { return math.Abs(y-mid) < 13 })
+		if near || len(named) == bandsNamed || v.broken && mid < v.down.at+10 || textWidth(w.Name, textSize) > v.area.right-v.area.left-4 {
+			continue
+		}
+		named = append(named, mid)
+		v.text(v.area.right-3, mid+4, "halo end", w.Name)
+	}
+}
+
+// spread moves captions apart so that none overlaps another, each as near to the place
+// of its event as can be.
+func spread(all []caption, top, bottom float64) {
+	type block struct{ from, to, wish, height float64 } // of captions that touch each other
+	var blocks []block
+	for i := range all {
+		h := all[i].height + labelGap
+		b := block{float64(i), float64(i) + 1, all[i].y - h/2, h}
+		for n := len(blocks); n > 0; n = len(blocks) {
+			last := blocks[n-1]
+			if last.wish+last.height <= b.wish {
+				break
+			}
+			count, more := last.to-last.from, b.to-b.from
+			// What b wishes for its own top is what it wishes for that of both, less the
+			// height of the one before.
+			b = block{last.from, b.to, (last.wish*count + (b.wish-last.height)*more) / (count + more), last.height + b.height}
+			blocks = blocks[:n-1]
+		}
+		b.wish = min(max(b.wish, top), bottom-b.height)
+		blocks = append(blocks, b)
+	}
+	for _, b := range blocks {
+		y := b.wish
+		for i := int(b.from); i < int(b.to); i++ {
+			all[i].top = y
+			y += all[i].height + labelGap
+		}
+	}
+	for i := range all { // what was moved up from the bottom may have met the one before
+		if i > 0 {
+			all[i].top = max(all[i].top, all[i-1].top+all[i-1].height+labelGap)
+		}
+	}
+}
+
+// caption draws the name of an event, and a line from its place.
+func (v *overview) caption(c caption) {
+	first := c.top + labelStep/2
+	v.linked(relations.Ref{Sort: "event", ID: c.event.ID}, tooltip(c.event.Event), "class", "event")
+	v.tag("path", "class", "lead", "d", "M"+number(v.area.right+2)+" "+number(c.y)+"h4L"+number(v.area.label-16)+" "+number(first)+"h4")
+	v.symbol(v.area.label-8, first, c.event.quad)
+	y, x := c.top+10, v.area.label+v.area.date
+	v.text(v.area.label, y, "muted", c.date)
+	if v.area.date == 0 {
+		y += labelStep
+	}
+	v.lines(x, y, "name", labelStep, c.lines)
+	v.end()
+}
+
+// legend explains the bars and signs.
+func (v *overview) legend() {
+	f := v.flow()
+	bar := func(class, meaning string) {
+		f.sign(14, meaning, func(x, y float64) {
+			v.tag("rect", "class", class, "x", x, "y", y-3, "width", 14, "height", 6)
+		})
+	}
+	bar("coop", "cooperation")
+	bar("conf", "conflict")
+	bar("neither", "neither")
+	bar("vague", "year not known")
+	bar("shade", "at war")
+	for _, x := range []struct {
+		quad    relations.QuadClass
+		meaning string
+	}{
+		{relations.QuadVerbalCooperation, "hollow: words"}, {relations.QuadMaterialConflict, "filled: deeds"},
+	} {
+		f.sign(10, x.meaning, func(px, y float64) { v.symbol(px+4, y, x.quad) })
+	}
+	f.done()
+}
+
+// notes counts what is not drawn.
+func (v *overview) notes() {
+	if v.perhaps > 0 {
+		v.note(plural(v.perhaps, "more event", "more events") + " may have happened in this time; the sources do not tell when.")
+	}
+}
