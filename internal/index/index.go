@@ -23,38 +23,28 @@ type Postings struct {
 // A Builder gathers the numbers of records, one record after the other, and makes
 // postings of them. Its zero value is ready to use.
 type Builder struct {
-	numbers []int32        // those of all records, end to end
-	ends    []int32        // where in it those of each record end
-	begin   int            // where those of the record at hand begin
-	many    map[int32]bool // those of the record at hand, once they are many
+	numbers []int32 // those of all records, end to end
+	ends    []int32 // where in it those of each record end
+	seen    []int32 // by number, up to which record it was added, counted from 1
 }
 
 // Add adds a number for the record at hand. A number that is added twice for one
 // record counts once.
 func (b *Builder) Add(number int32) {
-	own := b.numbers[b.begin:]
-	if len(own) == few {
-		b.many = make(map[int32]bool, 2*few)
-		for _, k := range own {
-			b.many[k] = true
-		}
+	if missing := int(number) + 1 - len(b.seen); missing > 0 {
+		b.seen = append(b.seen, make([]int32, missing)...)
 	}
-	switch {
-	case len(own) < few && slices.Contains(own, number), len(own) >= few && b.many[number]:
+	record := int32(len(b.ends)) + 1
+	if b.seen[number] == record {
 		return
-	case len(own) >= few:
-		b.many[number] = true
 	}
+	b.seen[number] = record
 	b.numbers = append(b.numbers, number)
 }
 
-// few is how many numbers of a record are looked through one by one.
-const few = 32
-
 // End ends the record at hand and begins the next.
 func (b *Builder) End() {
-	b.begin = len(b.numbers)
-	b.ends = append(b.ends, int32(b.begin))
+	b.ends = append(b.ends, int32(len(b.numbers)))
 }
 
 // Postings returns the postings of the numbers, all of them below size.
