@@ -665,7 +665,8 @@ func (p *dyad) mustFight(c sharedConflict, i int, whole Span) bool {
 	if i == 1 {
 		own, other = other, own
 	}
-	return mustTouch(c.when[i], whole) && (c.told[i] || c.against && p.data.sideFought(own, other, whole))
+	return mustTouch(c.when[i], whole) &&
+		(c.told[i] || whole.MustContain(c.when[i]) || c.against && p.data.sideFought(own, other, whole))
 }
 
 // sideFought reports whether anyone on the side of one stance certainly used force

@@ -111,6 +111,11 @@ type day struct{ date *relations.Date }
 func (d day) String() string { return "" }
 
 func (d day) Set(text string) (err error) {
-	*d.date, err = edtf.ParseDateWords(text)
+	if *d.date, err = edtf.ParseDate(text); err == nil {
+		return nil
+	}
+	if date, words := edtf.ParseDateWords(text); words == nil {
+		*d.date, err = date, nil
+	}
 	return err
 }

@@ -92,7 +92,7 @@ func TestMatrix(t *testing.T) {
 			rows[strings.Join(fields[:len(fields)-2], " ")] = fields[len(fields)-2:]
 		}
 	}
-	for country, want := range map[string][]string{"Morocco": {"C", "·"}, "Japan": {"·", "S"}, "United States": {"B", "B"}} {
+	for country, want := range map[string][]string{"Morocco": {"SC", "·"}, "Japan": {"·", "S"}, "United States": {"SB", "B"}} {
 		if diff := cmp.Diff(want, rows[country]); diff != "" {
 			t.Errorf("%s (-want +got)\n%s", country, diff)
 		}

@@ -51,8 +51,8 @@ func Example_waitForRelations() {
 	for i, c := range classes {
 		fmt.Printf("%s: %d certainly, %d perhaps\n", c.name, must[i], may[i])
 	}
-	rows, known := relations.Article().Establishments()
-	fmt.Printf("of the %d rows of the article's table %d are known\n", rows, known)
+	table := relations.Article().Establishments()
+	fmt.Printf("of the %d rows of the article's table %d are known\n", table.Rows, table.Rows-table.Missing.Len())
 	// Output:
 	// before independence: 6 certainly, 56 perhaps
 	// within a year: 9 certainly, 60 perhaps

@@ -34,8 +34,8 @@ func Example_iranByDecade() {
 	// 1950s:  1 cooperation,  0 conflict
 	// 1960s:  0 cooperation,  2 conflict
 	// 1970s:  5 cooperation,  1 conflict
-	// 1980s:  4 cooperation, 11 conflict
-	// 1990s:  3 cooperation,  0 conflict
+	// 1980s:  4 cooperation, 10 conflict
+	// 1990s:  3 cooperation,  1 conflict
 	// 2000s: 12 cooperation,  2 conflict
 	// 2010s: 20 cooperation,  2 conflict
 	// 2020s: 35 cooperation, 10 conflict

@@ -43,7 +43,6 @@ func Example_mediation() {
 	// Algeria, from March 1975, with Iran and Iraq: 2
 	// France, from August 1990, with Iraq: 1
 	// Yemen, from August 1990, with Iraq and Kuwait: 1
-	// France and Yemen, from August 1990, with Iraq: 1
 	// Lebanon, from 2003, with Iraq and United States: 1
 	// Iraq, from 2016, with Iran and Saudi Arabia: 5
 	// Iraq, from February 2023, with Egypt and Iran: 1

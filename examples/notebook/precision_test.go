@@ -38,8 +38,8 @@ func Example_precisionByPeriod() {
 			percent(edtf.PrecisionDay), percent(edtf.PrecisionMonth), percent(edtf.PrecisionYear))
 	}
 	// Output:
-	// monarchy  day  7%, month  8%, year 74%
-	// republics day  8%, month 33%, year 45%
+	// monarchy  day  7%, month  8%, year 76%
+	// republics day  7%, month 33%, year 45%
 	// Saddam    day  5%, month 32%, year 47%
-	// since     day  9%, month 53%, year 28%
+	// since     day  8%, month 53%, year 28%
 }

@@ -162,7 +162,12 @@ type bound struct{ date *relations.Date }
 func (b bound) String() string { return "" }
 
 func (b bound) Set(text string) (err error) {
-	*b.date, err = edtf.ParseDateWords(text)
+	if *b.date, err = edtf.ParseDate(text); err == nil {
+		return nil
+	}
+	if date, words := edtf.ParseDateWords(text); words == nil {
+		*b.date, err = date, nil
+	}
 	return err
 }
 
