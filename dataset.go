@@ -46,6 +46,7 @@ func New(r Records) (Dataset, error) {
 	for _, s := range sorts {
 		s.find(d)
 	}
+	find(d, &d.actors)
 	d.links = nil
 	d.names, d.peopleByName = d.actorNames(), d.peopleNames()
 	d.wordIndex()
@@ -71,12 +72,6 @@ func (d *dataset) gatherActors() {
 	d.sections.place(&d.sections.shelf, func(i int) string { return sections[i].Parent })
 	d.conflicts.place(&d.conflicts.shelf, func(i int) string { return conflicts[i].PartOf })
 	d.events.place(&d.conflicts.shelf, func(i int) string { return events[i].Conflict })
-	f := d.finder()
-	for i := range actors {
-		actors[i].found(&f)
-		f.end()
-	}
-	f.finish(&d.actors.shelf)
 }
 
 // wordIndex gives the words of the events, nil where there are too many events.

@@ -167,40 +167,10 @@ func unpackEvents() {
 	d.findEvents()
 }
 
-// findEvents fills in what finds the events and whom they involve.
+// findEvents fills in what finds the events.
 func (d *dataset) findEvents() {
-	countries, actors, people, places, events := d.countries.records, d.others.records, d.people.records, d.places.records, d.events.records
-
+	events := d.events.records
 	f := d.finder()
-	for i := range countries {
-		f.date = countries[i].date()
-		countries[i].found(&f)
-		f.end()
-	}
-	f.finish(&d.countries.shelf)
-
-	f = d.finder()
-	for i := range actors {
-		actors[i].found(&f)
-		f.end()
-	}
-	f.finish(&d.others.shelf)
-
-	f = d.finder()
-	for i := range people {
-		people[i].found(&f)
-		f.end()
-	}
-	f.finish(&d.people.shelf)
-
-	f = d.finder()
-	for i := range places {
-		places[i].found(&f)
-		f.end()
-	}
-	f.finish(&d.places.shelf)
-
-	f = d.finder()
 	for i := range events {
 		f.date = events[i].date()
 		events[i].found(&f)
@@ -243,6 +213,11 @@ func unpackRest() {
 	find(d, &d.sums().ventures)
 	find(d, &d.sums().projects)
 	find(d, &d.sums().shrines)
+	find(d, &d.countries)
+	find(d, &d.others)
+	find(d, &d.actors)
+	find(d, &d.people)
+	find(d, &d.places)
 	find(d, &d.conflicts)
 	find(d, &d.sections)
 	d.links = nil
@@ -310,16 +285,16 @@ func LookupConflict(text string) (Conflict, error) { return told().LookupConflic
 
 // Countries returns the countries, those of today and those of the past, in order
 // of code.
-func Countries() Set[Country] { return told().Countries() }
+func Countries() Set[Country] { return Iraq().Countries() }
 
 // Actors returns all actors, countries among them, in order of code.
-func Actors() Set[Actor] { return told().Actors() }
+func Actors() Set[Actor] { return Iraq().Actors() }
 
 // People returns the persons, in order of id.
-func People() Set[Person] { return told().People() }
+func People() Set[Person] { return Iraq().People() }
 
 // Places returns the places, in order of name.
-func Places() Set[Place] { return told().Places() }
+func Places() Set[Place] { return Iraq().Places() }
 
 // Conflicts returns the wars, crises and quarrels, in order of time.
 func Conflicts() Set[Conflict] { return Iraq().Conflicts() }
