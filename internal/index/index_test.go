@@ -4,8 +4,10 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"runtime"
 	"slices"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -27,12 +29,12 @@ const labelStep = 9
 
 func newWorld(r *rand.Rand, n int) world {
 	w := world{}
-	day := int64(0)
+	day, lasting := int64(0), 1+r.IntN(5)*r.IntN(5) // of so many that begin on their day
 	for range n {
 		day += r.Int64N(4)
 		s := index.Span{Start: day, Last: day, Vague: r.IntN(6) == 0, Floats: r.IntN(10) == 0}
 		b := s
-		switch r.IntN(5) {
+		switch r.IntN(2 + lasting) {
 		case 0:
 			s.Last += r.Int64N(200)
 		case 1:
@@ -40,6 +42,9 @@ func newWorld(r *rand.Rand, n int) world {
 			b.Last = s.Last
 		case 2:
 			s.Last = math.MaxInt64
+		}
+		if lasting == 1 && s.Last == s.Start {
+			s.Last++ // every one of them lasts
 		}
 		w.spans, w.begins = append(w.spans, s), append(w.begins, b)
 		w.label = append(w.label, uint8(r.IntN(index.MaxLabels/labelStep+1)*labelStep))
@@ -65,7 +70,7 @@ func liesIn(s index.Span, first, last int64) bool {
 func TestAgainstScan(t *testing.T) {
 	for seed := range uint64(2000) {
 		r := rand.New(rand.NewPCG(seed, 1))
-		w := newWorld(r, []int{0, 1, 5, 40, 64, 65, 200, 700}[r.IntN(8)])
+		w := newWorld(r, []int{0, 1, 5, 16, 40, 64, 65, 256, 700}[r.IntN(9)])
 		n := len(w.spans)
 		spans := index.MakeSpans(n, func(p int) index.Span { return w.spans[p] })
 		begins := index.MakeSpans(n, func(p int) index.Span { return w.begins[p] })
@@ -93,7 +98,7 @@ func TestAgainstScan(t *testing.T) {
 			if r.IntN(8) == 0 {
 				last = math.MaxInt64
 			}
-			switch r.IntN(5) {
+			switch r.IntN(6) {
 			case 0:
 				k := int32(r.IntN(numbers))
 				step = fmt.Sprintf("And(%d)", k)
@@ -112,6 +117,10 @@ func TestAgainstScan(t *testing.T) {
 				q.LieIn(spans, first, last)
 				keep = func(p int32) bool { return liesIn(w.spans[p], first, last) }
 			case 4:
+				step = fmt.Sprintf("LieIn begin(%d, %d)", first, last)
+				q.LieIn(begins, first, last)
+				keep = func(p int32) bool { return liesIn(w.begins[p], first, last) }
+			case 5:
 				var set index.LabelSet
 				for range r.IntN(4) * r.IntN(5) {
 					set.Add(r.IntN(index.MaxLabels/labelStep+1) * labelStep)
@@ -223,7 +232,8 @@ func steps(n int) []func(q *index.Query) {
 	labels := index.MakeLabels(n, func(p int) uint8 { return uint8(p % 3) })
 	same := index.MakeLabels(n, func(p int) uint8 { return uint8(p % 3) })
 	lists := index.Gather(n, 3, func(p int, add func(int32)) { add(int32(p % 3)) })
-	var zeroOne, oneTwo index.LabelSet
+	var one, zeroOne, oneTwo index.LabelSet
+	one.Add(2)
 	zeroOne.Add(0)
 	zeroOne.Add(1)
 	oneTwo.Add(1)
@@ -232,8 +242,9 @@ func steps(n int) []func(q *index.Query) {
 		func(q *index.Query) {},
 		func(q *index.Query) { q.And(n, lists.Of(0)) },
 		func(q *index.Query) { q.And(n, lists.Of(1)) },
+		func(q *index.Query) { q.Bear(labels, one) },
+		func(q *index.Query) { q.Bear(labels, index.LabelSet{}) },
 		func(q *index.Query) { q.And(n, lists.Of(1)); q.And(n, lists.Of(2)) },
-		func(q *index.Query) { q.And(n, nil) },
 		func(q *index.Query) { q.Meet(spans, 5, 20) },
 		func(q *index.Query) { q.Meet(spans, 6, 20) },
 		func(q *index.Query) { q.Meet(spans, 5, 21) },
@@ -277,7 +288,7 @@ func TestReady(t *testing.T) {
 	for i, step := range steps(n) {
 		q := index.All(n)
 		step(&q)
-		ready := i <= 2 || i == 4
+		ready := i <= 4
 		if q.Ready() != ready {
 			t.Errorf("step %d: ready %v", i, q.Ready())
 		}
@@ -286,7 +297,7 @@ func TestReady(t *testing.T) {
 				t.Errorf("step %d: Nth(%d) = %d, %v", i, nth, p, ok)
 			}
 		}
-		if step(&q); i < 3 && q.Ready() != ready {
+		if step(&q); q.Ready() != ready {
 			t.Errorf("step %d, taken twice: ready %v", i, q.Ready())
 		}
 	}
@@ -343,6 +354,104 @@ func TestSpans(t *testing.T) {
 	labels := index.MakeLabels(5, func(p int) uint8 { return uint8(p) })
 	if labels.Len() != 5 {
 		t.Errorf("%d labels", labels.Len())
+	}
+}
+
+// TestRoom holds that the index of spans is made in few pieces and takes little room,
+// and nothing of it twice.
+func TestRoom(t *testing.T) {
+	const n = 100_000
+	var spans *index.Spans
+	make := func() {
+		spans = index.MakeSpans(n, func(p int) index.Span { return index.Span{Start: int64(p), Last: int64(p + 1)} })
+	}
+	if allocs := testing.AllocsPerRun(3, make); allocs > 16 {
+		t.Errorf("%v allocations", allocs)
+	}
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	make()
+	runtime.ReadMemStats(&after)
+	// The days of order, the last days and these once more in the tree, with a 15th for
+	// its levels, the places in it, and a bit for those that are vague.
+	const most = 8 + 8 + 8*16/15.0 + 4 + 1.0/8
+	if each := float64(after.TotalAlloc-before.TotalAlloc) / n; each > most*1.05 {
+		t.Errorf("%.1f bytes for each of %d records, want %.1f", each, spans.Len(), most)
+	}
+}
+
+// TestLeaps holds that queries with few answers among many records leap to them: each
+// takes a small part of the time of looking at every record, in the same run.
+func TestLeaps(t *testing.T) {
+	const n = 1_000_000
+	last := make([]int64, n)
+	for p := range last {
+		last[p] = int64(p + 1)
+	}
+	last[7] = n // goes on for long
+	spans := index.MakeSpans(n, func(p int) index.Span { return index.Span{Start: int64(p), Last: last[p]} })
+	lists := index.Gather(n, 2, func(p int, add func(int32)) {
+		if add(0); p > n-20 {
+			add(1)
+		}
+	})
+	count := func(do func(q *index.Query)) func() int {
+		return func() int { q := index.All(n); do(&q); return q.Len() }
+	}
+	first := func(q *index.Query) (p int) {
+		q.Backward(func(at int32) bool { p = int(at); return false })
+		return p
+	}
+	best := func(times int, do func()) time.Duration {
+		least := time.Duration(math.MaxInt64)
+		for range times {
+			begin := time.Now()
+			do()
+			least = min(least, time.Since(begin))
+		}
+		return least
+	}
+	scan := best(5, func() {
+		hits := 0
+		for p := range last {
+			if last[p] >= n-1 {
+				hits++
+			}
+		}
+		if hits == 0 {
+			t.Error("no hits")
+		}
+	})
+	for _, test := range []struct {
+		name string
+		do   func() int
+		want int
+	}{
+		{"all that meet a late day", count(func(q *index.Query) { q.Meet(spans, n-5, n-5) }), 3},
+		{"those of a list that meet it", count(func(q *index.Query) { q.And(n, lists.Of(0)); q.Meet(spans, n-5, n-5) }), 3},
+		{"all that lie in late days", count(func(q *index.Query) { q.LieIn(spans, n-5, n-3) }), 2},
+		{"those of two lists", count(func(q *index.Query) { q.And(n, lists.Of(0)); q.And(n, lists.Of(1)) }), 19},
+		{"the last but one of two lists", func() int {
+			q := index.All(n)
+			q.And(n, lists.Of(0))
+			q.And(n, lists.Of(1))
+			q.Meet(spans, 0, n-19)
+			return first(&q)
+		}, n - 19},
+		{"the last that meets a day and lies before", func() int {
+			q := index.All(n)
+			q.Meet(spans, n-5, n-5)
+			p := -1
+			q.Backward(func(at int32) bool { p = int(at); return at > 10 })
+			return p
+		}, 7},
+	} {
+		if got := test.do(); got != test.want {
+			t.Errorf("%s: %d, want %d", test.name, got, test.want)
+		}
+		if took := best(5, func() { test.do() }); took > scan/8 {
+			t.Errorf("%s: %v, and %v to look at all", test.name, took, scan)
+		}
 	}
 }
 

@@ -85,8 +85,12 @@ func (m *maker) textOf(n ast.Node) string {
 	return string(m.source[m.fset.Position(n.Pos()).Offset:m.fset.Position(n.End()).Offset])
 }
 
-// visit makes the mutants that change a node itself, given those around it.
+// visit makes the mutants that change a node itself, given those around it. A
+// capacity changes nothing but speed, and is left alone.
 func (m *maker) visit(n ast.Node, around []ast.Node) bool {
+	if isCapacity(n, around) {
+		return false
+	}
 	switch n := n.(type) {
 	case *ast.ImportSpec:
 		return false
@@ -118,6 +122,18 @@ func (m *maker) visit(n ast.Node, around []ast.Node) bool {
 		m.statement(n, around)
 	}
 	return true
+}
+
+func isCapacity(n ast.Node, around []ast.Node) bool {
+	if len(around) == 0 {
+		return false
+	}
+	call, ok := around[len(around)-1].(*ast.CallExpr)
+	if !ok || len(call.Args) != 3 || call.Args[2] != n {
+		return false
+	}
+	name, ok := call.Fun.(*ast.Ident)
+	return ok && name.Name == "make"
 }
 
 // condition negates a condition, and makes it one that never holds.
