@@ -48,15 +48,19 @@ func Overview(t relations.Timeline, o Options) ([]byte, error) {
 }
 
 const (
-	mostHeight   = 900.0
-	mostNamed    = 25
-	leastNamed   = 15
-	leastBin     = 3.0 // the least height of a year
-	mostOfOne    = 2   // events of one conflict that are named
-	bandsNamed   = 10
-	labelStep    = 13.0
-	labelGap     = 4.0
-	wideOverview = 600.0 // the width from which dates stand beside titles
+	mostHeight  = 900.0
+	mostNamed   = 25
+	leastNamed  = 15
+	leastBin    = 3.0 // the least height of a year
+	mostOfOne   = 2   // events of one conflict that are named
+	bandsNamed  = 10
+	labelStep   = 13.0
+	labelGap    = 4.0
+	usualHeight = 490.0 // of the window, if the names need no more
+
+	wideOverview    = 600.0  // the width from which dates stand beside titles
+	summaryOverview = 1200.0 // the width from which summaries stand beside titles
+	summaryTitle    = 420.0  // the width of titles then
 )
 
 // An overview is what is needed to draw one.
@@ -198,12 +202,13 @@ func (v *overview) named(most int) []overviewEvent {
 		}
 	}
 	for _, e := range ranked {
-		first, _ := begins(e.Event)
-		decade := floorTo(dateOf(max(first, v.first)).Year(), 10)
+		first, last := begins(e.Event)
+		from, to := dateOf(max(first, v.first)).Year(), dateOf(max(last, v.first)).Year()
+		decade := floorTo(from, 10)
 		if first < v.turn {
 			decade = farPast // all that is older than the break counts as one
 		}
-		if !decades[decade] {
+		if v.takesPart(e.Event) && from == to && !decades[decade] {
 			decades[decade] = true
 			take(e)
 		}
@@ -236,12 +241,14 @@ func (v *overview) ranked() []overviewEvent {
 }
 
 // takesPart reports whether the subject does something in an event, or has it done to
-// it.
+// it, or is where it changes, as in a coup at home.
 func (v *overview) takesPart(e relations.Event) bool {
 	role, ok := e.Role(v.subject)
 	switch role {
-	case relations.RoleObserver, relations.RoleSubject, relations.RoleNeutral, relations.RoleTerritory:
+	case relations.RoleObserver, relations.RoleNeutral:
 		return false
+	case relations.RoleSubject, relations.RoleTerritory:
+		return e.Kind.CAMEO() == ""
 	}
 	return ok
 }
@@ -252,7 +259,7 @@ func (v *overview) headOf(t relations.Timeline, o Options) head {
 	if len(v.events) == 0 {
 		return head{title: titleOf(t, o), source: sourceOf(v.data)}
 	}
-	line := "Events by the year in which they began, " + yearsShown(v.first, v.last) + ", and the weightiest by name."
+	line := "Events by when they began, " + yearsShown(v.first, v.last) + ", and the weightiest by name."
 	desc := "A time line from top to bottom."
 	for _, e := range v.named(o.events(mostNamed)) {
 		desc += " " + e.Event.String() + "."

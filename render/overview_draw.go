@@ -32,12 +32,13 @@ func (v *overview) areas() {
 
 // A caption is the name of an event with its place.
 type caption struct {
-	event  overviewEvent
-	date   string
-	lines  []string
-	height float64
-	y      float64 // of the event
-	top    float64
+	event   overviewEvent
+	date    string
+	lines   []string
+	summary string // beside the lines where there is much room
+	height  float64
+	y       float64 // of the event
+	top     float64
 }
 
 // draw lays out the window and draws it.
@@ -49,7 +50,7 @@ func (v *overview) draw() {
 		need += c.height + labelGap
 	}
 	top := v.bottom + 4
-	height := min(max(need, 420), v.room(top))
+	height := min(max(need, usualHeight), v.room(top))
 	v.lay(top, height)
 	v.count()
 	wars := v.wars()
@@ -89,15 +90,20 @@ func (v *overview) captions() []caption {
 	}
 }
 
-// captionOf breaks the name of an event into two lines at most.
+// captionOf breaks the name of an event into two lines at most, or where there is much
+// room, into one line with the summary beside it.
 func (v *overview) captionOf(e overviewEvent) caption {
 	c := caption{event: e, date: shortDate(e.Date)}
 	title := doubt(e.Date) + e.Title
 	width := v.width - margin - v.area.label - v.area.date
+	if v.width >= summaryOverview {
+		rest := width - summaryTitle
+		width = summaryTitle - 16
+		c.summary = cut(e.Summary, rest)
+	}
 	c.lines = wrap(title, textSize, width)
 	if len(c.lines) > 2 {
-		c.lines = c.lines[:2]
-		c.lines[1] = cut(c.lines[1]+" …", width)
+		c.lines = []string{c.lines[0], cut(strings.Join(c.lines[1:], " "), width)}
 	}
 	c.height = float64(len(c.lines)) * labelStep
 	if v.area.date == 0 {
@@ -106,13 +112,13 @@ func (v *overview) captionOf(e overviewEvent) caption {
 	return c
 }
 
-// cut shortens a line to a width, keeping the sign at its end.
-func cut(line string, width float64) string {
-	for textWidth(line, textSize) > width {
-		letters := []rune(strings.TrimSuffix(line, " …"))
-		line = string(letters[:len(letters)-1]) + " …"
+// cut shortens text to a width, at a word, and says so with an ellipsis.
+func cut(text string, width float64) string {
+	if textWidth(text, textSize) <= width {
+		return text
 	}
-	return line
+	line := wrap(text, textSize, width-textWidth(" …", textSize))[0]
+	return strings.TrimRight(line, " ,;:–-") + " …"
 }
 
 // shortDate writes a time in few letters.
@@ -366,7 +372,6 @@ func spread(all []caption, top, bottom float64) {
 			b = block{last.from, b.to, (last.wish*count + (b.wish-last.height)*more) / (count + more), last.height + b.height}
 			blocks = blocks[:n-1]
 		}
-		b.wish = min(max(b.wish, top), bottom-b.height)
 		blocks = append(blocks, b)
 	}
 	for _, b := range blocks {
@@ -376,10 +381,13 @@ func spread(all []caption, top, bottom float64) {
 			y += all[i].height + labelGap
 		}
 	}
-	for i := range all { // what was moved up from the bottom may have met the one before
-		if i > 0 {
-			all[i].top = max(all[i].top, all[i-1].top+all[i-1].height+labelGap)
-		}
+	for i := range all { // none above the window
+		all[i].top = max(all[i].top, top)
+		top = all[i].top + all[i].height + labelGap
+	}
+	for i := range slices.Backward(all) { // none below it
+		all[i].top = min(all[i].top, bottom-all[i].height)
+		bottom = all[i].top - labelGap
 	}
 }
 
@@ -395,6 +403,9 @@ func (v *overview) caption(c caption) {
 		y += labelStep
 	}
 	v.lines(x, y, "name", labelStep, c.lines)
+	if c.summary != "" {
+		v.text(x+summaryTitle, y, "muted", c.summary)
+	}
 	v.end()
 }
 
