@@ -373,7 +373,7 @@ func TestCells(t *testing.T) {
 		want  string
 	}{
 		{nil, ""}, {"", ""}, {"a", "a"}, {"-0596", "'-0596"}, {"=1+1", "'=1+1"}, {"+1", "'+1"}, {"@a", "'@a"}, {"\ta", "'\ta"},
-		{-596, "-596"}, {-7.5, "-7.5"}, {4e9, "4000000000"}, {true, "true"},
+		{-596, "-596"}, {-7.5, "-7.5"}, {4e9, "4000000000"}, {true, "TRUE"}, {false, "FALSE"},
 	} {
 		if got := cell(test.value); got != test.want {
 			t.Errorf("%#v gives the cell %q, want %q", test.value, got, test.want)

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"iter"
-	"slices"
 	"strconv"
 	"strings"
 )
@@ -78,15 +77,6 @@ func by[T, U any](get func(T) U, fields []field[U]) []field[T] {
 	return all
 }
 
-// find gives the column with the name.
-func (t table) find(name string) (column, bool) {
-	i := slices.IndexFunc(t.columns, func(c column) bool { return c.name == name })
-	if i < 0 {
-		return column{}, false
-	}
-	return t.columns[i], true
-}
-
 // csv writes the names of the columns and a line for each row.
 func (t table) csv(w io.Writer) error {
 	out := csv.NewWriter(w)
@@ -122,6 +112,8 @@ func cell(v any) string {
 		return v
 	case float64:
 		return strconv.FormatFloat(v, 'f', -1, 64)
+	case bool:
+		return strings.ToUpper(strconv.FormatBool(v)) // which R reads as well
 	}
 	return fmt.Sprint(v)
 }
