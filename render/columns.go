@@ -7,9 +7,6 @@ type columns struct {
 	n           int
 }
 
-// mostYears is the greatest number of years that are shown.
-const mostYears = 2_000_000_000
-
 // columnsFor returns the columns from a first to a last year, in as few years each as
 // let a column be as wide as it must.
 func columnsFor(first, last int, room, least float64) columns {

@@ -1,7 +1,8 @@
 // Package render turns the answers of package relations into pictures and text: a
-// timeline, a heat map of years by country, a matrix of the sides in conflicts, and
-// strips of diplomatic status over time, all as SVG; and any Timeline as a Markdown
-// table, a Mermaid diagram, or the JSON that TimelineJS and vis-timeline read.
+// timeline, an overview in one window, a heat map of years by country, a matrix of the
+// sides in conflicts, and strips of diplomatic status over time, all as SVG; and any
+// Timeline as a Markdown table, a Mermaid diagram, or the JSON that TimelineJS and
+// vis-timeline read.
 //
 //	picture, err := render.Timeline(relations.ByCountry(relations.KWT), render.Options{
 //		From: relations.Year(1961), To: relations.Year(1991),

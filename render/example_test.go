@@ -38,6 +38,17 @@ func ExampleTimeline() {
 	// 4 October 1963: Iraq recognises the sovereignty of Kuwait (recognition)
 }
 
+func ExampleOverview() {
+	picture, err := render.Overview(relations.ByCountry(relations.KWT), render.Options{From: relations.Year(1958), To: relations.Year(2005)})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(between(picture, `dt">`, "</title>"))
+	// Output:
+	// Iraq and Kuwait: half of 71 events in 1990 – 1991
+}
+
 func ExampleHeatmap() {
 	picture, err := render.Heatmap(relations.Events(), render.Options{From: relations.Year(1958), To: relations.Year(1991), Rows: 20})
 	if err != nil {

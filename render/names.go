@@ -2,7 +2,6 @@ package render
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/seed5021702d/relations"
@@ -98,14 +97,6 @@ func thousands(n int) string {
 	return text
 }
 
-// verb returns the one of two forms of a verb that belongs to a number.
-func verb(n int, one, many string) string {
-	if n == 1 {
-		return one
-	}
-	return many
-}
-
 // listed joins words with commas, and the last with "and".
 func listed(words []string) string {
 	if len(words) < 2 {
@@ -113,25 +104,6 @@ func listed(words []string) string {
 	}
 	last := len(words) - 1
 	return strings.Join(words[:last], ", ") + " and " + words[last]
-}
-
-// shortened returns text of at most n letters, cut at a word.
-func shortened(text string, n int) string {
-	letters := []rune(text)
-	if len(letters) <= n {
-		return text
-	}
-	cut := string(letters[:n-1])
-	if space := strings.LastIndexByte(cut, ' '); space > n/2 {
-		cut = cut[:space]
-	}
-	return strings.TrimRight(cut, " ,;:–-") + "…"
-}
-
-// quadClasses returns the quad classes in order, and after them the zero class of
-// events such as elections, in which nobody does anything to another.
-func quadClasses() []relations.QuadClass {
-	return append(slices.Collect(relations.Values[relations.QuadClass]()), 0)
 }
 
 // isVerbal reports whether a quad class is one of words.

@@ -23,8 +23,9 @@ type Options struct {
 	// Link returns the address to which a record leads, such as an event, a country or
 	// a conflict, or "" for none; the record is given as [relations.Dataset.All] does.
 	// Cells of a heat map ask for a "dyad-year", with the code and the year as in
-	// "IRN 1984". If Link is nil, nothing is a link. Addresses other than of http and
-	// https, absolute or relative, are refused. Text formats have no links.
+	// "IRN 1984", and bars of an overview for a "year", as in "1984". If Link is nil,
+	// nothing is a link. Addresses other than of http and https, absolute or relative,
+	// are refused. Text formats have no links.
 	Link func(record relations.Ref) string
 
 	// Width is the width in pixels, from 320 to 10,000; 0 means 960. Text formats

@@ -9,21 +9,24 @@ import (
 
 // Overview returns a picture of the events as SVG in one window, at most 900 pixels
 // high however many they are. Time runs from top to bottom. Each event is there once:
-// in the bar of the year in which it began, blue for what the country of the data set
-// and others did to each other in cooperation, orange for conflict, grey for neither,
-// and an outline for events whose year is not known, which are spread over the years
-// that it may be. Behind the bars are bands for the wars in which the country fought.
+// in the bar of the year in which it began, or of the month or day where the time is
+// short. A bar is blue for what the country of the data set and others did to each
+// other in cooperation, orange for conflict and grey for neither, and an outline for
+// events whose time is less well known, which are spread over the bars that may be
+// theirs. Behind the bars are bands for the wars in which the country fought.
 //
 // Up to 25 events are named beside the bars with their dates, at least 15 if there are
-// as many: the one of greatest [Weight] of each decade, and then the weightiest of
-// all, at most two of one conflict. Those in which the country does something or has
-// it done to it come before those that it only sees. Options.Events is another greatest
-// number.
+// as many: the one of greatest [Weight] of each decade, then the weightiest of those
+// that began in the time shown, then those that began before. Of one conflict two are
+// named, or as many as is its part of all events. Those in which the country does
+// something or has it done to it come before those that it only sees. Options.Events
+// is another greatest number.
 //
 // If nearly all events begin after a certain century, the scale has a break at its
 // beginning, and what is older is drawn above it, closer together, with a tick for
 // each event. Options.From and To choose the time. What certainly happened in it is
-// drawn, and what only may have is counted in a line below.
+// drawn, and what only may have is counted in a line below. What began before it and
+// went on is one bar at the top.
 //
 // The error is that of the timeline or of the dates in the options, or an
 // [*OptionError].
@@ -74,9 +77,10 @@ type overview struct {
 
 	first, last, turn float64 // days: of the time shown, and of the break
 	broken            bool
-	years             columns // from the break on
+	times             buckets // from the break on
 	bins              []bin
 	older             []overviewEvent // that began before the break
+	earlier           bin             // events that began before the time shown
 
 	area areaOf
 	down scale // from day to height
@@ -160,15 +164,19 @@ func begins(e relations.Event) (first, last float64) {
 
 // count puts every event into a bin, or among the older ones.
 func (v *overview) count() {
-	v.bins = make([]bin, v.years.n)
+	v.bins = make([]bin, v.times.len())
 	for _, e := range v.events {
 		first, last := begins(e.Event)
+		if last < v.first {
+			v.earlier.add(e.quad)
+			continue
+		}
 		if first = max(first, v.first); v.broken && first < v.turn {
 			v.older = append(v.older, e)
 			continue
 		}
 		last = min(max(first, last), v.last-1)
-		from, to := v.years.column(dateOf(first).Year()), v.years.column(dateOf(last).Year())
+		from, to := v.times.of(first), v.times.of(last)
 		if from == to {
 			v.bins[from].add(e.quad)
 			continue
@@ -192,32 +200,65 @@ func (b *bin) add(q relations.QuadClass) {
 
 // named returns the events that are named, in order of time.
 func (v *overview) named(most int) []overviewEvent {
-	ranked := v.ranked()
-	chosen, taken, decades := []overviewEvent{}, map[string]bool{}, map[int]bool{}
-	ofConflict := map[string]int{}
-	take := func(e overviewEvent) {
-		if len(chosen) < most && !taken[e.ID] && (e.Conflict == "" || ofConflict[e.Conflict] < mostOfOne) {
-			chosen, taken[e.ID] = append(chosen, e), true
-			ofConflict[e.Conflict]++
-		}
-	}
-	for _, e := range ranked {
+	n := naming{most: most, of: map[string]int{}, taken: map[string]bool{}, limit: v.limits(most)}
+	decades := map[int]bool{}
+	var begun, before []overviewEvent
+	for _, e := range v.ranked() {
 		first, last := begins(e.Event)
-		from, to := dateOf(max(first, v.first)).Year(), dateOf(max(last, v.first)).Year()
-		decade := floorTo(from, 10)
+		if last < v.first {
+			before = append(before, e)
+			continue
+		}
+		begun = append(begun, e)
+		decade := floorTo(dateOf(max(first, v.first)).Year(), 10)
+		known := dateOf(max(first, v.first)).Year() == dateOf(last).Year()
 		if first < v.turn {
 			decade = farPast // all that is older than the break counts as one
 		}
-		if v.takesPart(e.Event) && from == to && !decades[decade] {
+		if v.takesPart(e.Event) && known && !decades[decade] {
 			decades[decade] = true
-			take(e)
+			n.take(e, false)
 		}
 	}
-	for _, e := range ranked {
-		take(e)
+	for _, events := range [][]overviewEvent{begun, before} {
+		for _, limited := range []bool{true, false} {
+			for _, e := range events {
+				n.take(e, limited)
+			}
+		}
 	}
-	slices.SortStableFunc(chosen, func(a, b overviewEvent) int { return a.Date.Compare(b.Date) })
-	return chosen
+	slices.SortStableFunc(n.chosen, func(a, b overviewEvent) int { return a.Date.Compare(b.Date) })
+	return n.chosen
+}
+
+// A naming chooses events.
+type naming struct {
+	most      int
+	limit, of map[string]int // how many of a conflict may be named, and how many are
+	taken     map[string]bool
+	chosen    []overviewEvent
+}
+
+// take names an event unless there are enough, of all or of its conflict.
+func (n *naming) take(e overviewEvent, limited bool) {
+	if len(n.chosen) >= n.most || n.taken[e.ID] || limited && e.Conflict != "" && n.of[e.Conflict] >= n.limit[e.Conflict] {
+		return
+	}
+	n.taken[e.ID] = true
+	n.of[e.Conflict]++
+	n.chosen = append(n.chosen, e)
+}
+
+// limits returns how many events of each conflict are named.
+func (v *overview) limits(most int) map[string]int {
+	events := map[string]int{}
+	for _, e := range v.events {
+		events[e.Conflict]++
+	}
+	for id, n := range events {
+		events[id] = max(mostOfOne, n*most/len(v.events))
+	}
+	return events
 }
 
 // ranked returns the events in order of weight, after each other those in which the
@@ -255,7 +296,6 @@ func (v *overview) takesPart(e relations.Event) bool {
 
 // headOf says when most of the events happened.
 func (v *overview) headOf(t relations.Timeline, o Options) head {
-	_, name := subject(v.data)
 	if len(v.events) == 0 {
 		return head{title: titleOf(t, o), source: sourceOf(v.data)}
 	}
@@ -264,5 +304,5 @@ func (v *overview) headOf(t relations.Timeline, o Options) head {
 	for _, e := range v.named(o.events(mostNamed)) {
 		desc += " " + e.Event.String() + "."
 	}
-	return head{"Foreign relations of " + name + ": " + concentration(t), line, desc, sourceOf(v.data)}
+	return head{about(t) + ": " + concentration(t), line, desc, sourceOf(v.data)}
 }

@@ -21,6 +21,12 @@ type areaOf struct {
 // areas divides the width.
 func (v *overview) areas() {
 	x := areaOf{axis: margin + max(textWidth("1990", textSize), textWidth(yearLabel(dateOf(v.first).Year()), textSize))}
+	switch days := v.last - v.turn; {
+	case days <= 14*20:
+		x.axis = margin + textWidth("20 May 1990", textSize)
+	case days <= mostMonthly:
+		x.axis = margin + textWidth("May 1990", textSize)
+	}
 	x.left = x.axis + 8
 	x.right = x.left + min(max(.24*v.width, 70), 360)
 	x.label = x.right + 34
@@ -53,9 +59,13 @@ func (v *overview) draw() {
 	height := min(max(need, usualHeight), v.room(top))
 	v.lay(top, height)
 	v.count()
+	if v.earlier.total() > 0 {
+		v.lay(top+earlierHeight, height-earlierHeight)
+		v.drawEarlier(top)
+	}
 	wars := v.wars()
 	v.bands(wars)
-	v.axisDown(top, top+height)
+	v.axisDown(v.down.left, v.down.right)
 	v.bars()
 	v.bandNames(wars)
 	v.ticksOfOlder()
@@ -174,37 +184,27 @@ func (v *overview) lay(top, height float64) {
 	if v.broken {
 		v.down.broken, v.down.turn, v.down.at = true, v.turn, top+min(60, .14*height)
 	}
-	room := v.down.right - v.y(v.turn)
-	v.years = columnsFor(dateOf(v.turn).Year(), dateOf(v.last-1).Year(), room, leastBin)
+	v.times = bucketsFor(v.turn, v.last, int((v.down.right-v.y(v.turn))/leastBin))
 }
 
 // y returns the height of a day.
 func (v *overview) y(day float64) float64 { return v.down.clamp(v.down.x(day)) }
 
-// yearY returns the height at which a year begins.
-func (v *overview) yearY(year int) float64 {
-	if d := relations.Year(year); d.IsKnown() {
-		return v.y(dayOf(d))
-	}
-	return v.down.right
-}
-
-// axisDown writes the years.
+// axisDown writes the years, or months and days.
 func (v *overview) axisDown(top, bottom float64) {
-	first, last := v.years.first, v.years.last
-	step := 1
-	for _, step = range roundNumbers() {
-		if (bottom-v.y(v.turn))*float64(step)/float64(last-first+1) >= 26 {
-			break
-		}
-	}
-	for _, year := range roundYears(first, last, step) {
-		y := v.yearY(year)
+	// The marks are those of a scale from left to right that is longer by as much as a
+	// mark is wider there than it is high here.
+	const wider = 2.4
+	marks := scale{first: v.turn, last: v.last, right: wider * (bottom - v.y(v.turn))}.marks()
+	for _, m := range marks {
+		y := v.y(m.day)
 		if y > bottom-2 {
 			continue
 		}
 		v.tag("line", "class", "grid", "x1", v.area.axis+3, "x2", v.area.right, "y1", y, "y2", y)
-		v.text(v.area.axis, max(y, top+4)+4, "muted end", yearLabel(year))
+		if textWidth(m.label, textSize) <= v.area.axis-margin/2 {
+			v.text(v.area.axis, max(y, top+4)+4, "muted end", m.label)
+		}
 	}
 	if v.broken {
 		v.group("The scale breaks here: years before are closer to each other.")
@@ -220,54 +220,70 @@ func (v *overview) axisDown(top, bottom float64) {
 
 // bars draws a bar for each bin.
 func (v *overview) bars() {
-	most := 0.0
-	for _, b := range v.bins {
-		most = max(most, b.total())
-	}
-	if most == 0 {
-		return
-	}
-	unit := .92 * (v.area.right - v.area.left) / most
+	unit := v.unit()
 	for i, b := range v.bins {
 		if b.total() == 0 {
 			continue
 		}
-		first, last := binYears(v.years.bin(i), v.years.step)
-		top, bottom := v.yearY(max(first, v.years.first)), v.yearY(last+1)
-		height := max(bottom-top-min(1, (bottom-top)/5), 1)
+		top, bottom := v.y(v.times.edges[i]), v.y(v.times.edges[i+1])
 		v.linked(v.yearRef(i), v.binWords(i))
-		x := v.area.left
-		for _, part := range []struct {
-			n     float64
-			class string
-		}{{float64(b.cooperation), "coop"}, {float64(b.conflict), "conf"}, {float64(b.neither), "neither"}, {b.vague, "vague"}} {
-			if width := part.n * unit; width > 0 {
-				v.tag("rect", "class", part.class, "x", x, "y", top, "width", max(width, .4), "height", height)
-				x += width
-			}
-		}
+		v.bar(b, top, max(bottom-top-min(1, (bottom-top)/5), 1), unit)
 		v.end()
 	}
 }
 
+// unit returns how long the bar of one event is.
+func (v *overview) unit() float64 {
+	most := 1.0
+	for _, b := range v.bins {
+		most = max(most, b.total())
+	}
+	return .92 * (v.area.right - v.area.left) / most
+}
+
+// bar draws a bar.
+func (v *overview) bar(b bin, top, height, unit float64) {
+	x := v.area.left
+	for _, part := range []struct {
+		n     float64
+		class string
+	}{{float64(b.cooperation), "coop"}, {float64(b.conflict), "conf"}, {float64(b.neither), "neither"}, {b.vague, "vague"}} {
+		if width := part.n * unit; width > 0 {
+			v.tag("rect", "class", part.class, "x", x, "y", top, "width", max(width, .4), "height", height)
+			x += width
+		}
+	}
+}
+
+const earlierHeight = 26.0
+
+// drawEarlier draws a bar for what began before the time shown, and says so.
+func (v *overview) drawEarlier(top float64) {
+	text := plural(int(v.earlier.total()), "event", "events") + " that began before"
+	v.group(text)
+	v.bar(v.earlier, top+13, 8, min(v.unit(), (v.area.right-v.area.left)/v.earlier.total()))
+	v.text(v.area.left, top+9, "muted", cut(text, v.area.right-v.area.left))
+	v.end()
+}
+
 // yearRef refers to the year of a bin, if it is a single one.
 func (v *overview) yearRef(i int) relations.Ref {
-	if v.years.step > 1 {
+	if v.times.unit != byYear || v.times.step > 1 {
 		return relations.Ref{}
 	}
-	return relations.Ref{Sort: "year", ID: strconv.Itoa(v.years.bin(i))}
+	return relations.Ref{Sort: "year", ID: strconv.Itoa(dateOf(v.times.edges[i]).Year())}
 }
 
 // binWords says what is in a bin.
 func (v *overview) binWords(i int) string {
 	b := v.bins[i]
 	n := b.cooperation + b.conflict + b.neither
-	text := v.years.years(i) + ": " + plural(n, "event", "events")
+	text := v.times.name(i) + ": " + plural(n, "event", "events")
 	if n > 0 {
 		text += ", " + thousands(b.cooperation) + " of cooperation, " + thousands(b.conflict) + " of conflict, " + thousands(b.neither) + " of neither"
 	}
 	if b.vague > 0 {
-		text += "; and some whose year is not known"
+		text += "; and some whose time is less well known"
 	}
 	return text
 }
@@ -420,7 +436,7 @@ func (v *overview) legend() {
 	bar("coop", "cooperation")
 	bar("conf", "conflict")
 	bar("neither", "neither")
-	bar("vague", "year not known")
+	bar("vague", "time less well known")
 	bar("shade", "at war")
 	for _, x := range []struct {
 		quad    relations.QuadClass

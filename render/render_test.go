@@ -130,6 +130,9 @@ func pictures(t testing.TB, d relations.Dataset) map[string][]byte {
 	put("timeline-millennia.svg")(render.Timeline(d.Events(), render.Options{}))
 	put("timeline-days.svg")(render.Timeline(d.Events(), render.Options{From: relations.Day(1980, 5, 15), To: relations.Day(1980, 5, 20)}))
 	put("timeline-empty.svg")(render.Timeline(d.Events().OfKind(relations.Sport), render.Options{}))
+	put("overview.svg")(render.Overview(d.Events(), eighties))
+	put("overview-millennia.svg")(render.Overview(d.Events(), render.Options{}))
+	put("overview-empty.svg")(render.Overview(d.Events().OfKind(relations.Sport), render.Options{}))
 	put("heatmap.svg")(render.Heatmap(d.Events(), eighties))
 	put("heatmap-millennia.svg")(render.Heatmap(d.Events(), render.Options{Rows: 1}))
 	put("heatmap-empty.svg")(render.Heatmap(d.Events().OfKind(relations.Sport), render.Options{}))
@@ -310,7 +313,7 @@ func TestErrors(t *testing.T) {
 
 // drawings are the functions that draw a timeline.
 var drawings = map[string]func(relations.Timeline, render.Options) ([]byte, error){
-	"timeline": render.Timeline, "heatmap": render.Heatmap, "markdown": render.Markdown,
+	"timeline": render.Timeline, "overview": render.Overview, "heatmap": render.Heatmap, "markdown": render.Markdown,
 	"mermaid": render.Mermaid, "timelinejs": render.TimelineJS, "vis": render.VisTimeline,
 }
 

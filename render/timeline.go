@@ -69,12 +69,7 @@ func timelineHead(t relations.Timeline, lanes []lane, o Options) head {
 	if t.IsEmpty() {
 		return head{title: titleOf(t, o), source: sourceOf(d)}
 	}
-	title := concentration(t)
-	if lanes[0].other != "" && len(lanes[0].events) == t.Len() {
-		title = name + " and " + lanes[0].name + ": " + title
-	} else {
-		title = "Foreign relations of " + name + ": " + title
-	}
+	title := about(t) + ": " + concentration(t)
 	of := "the actor of its lane"
 	if o.Lanes == ByKind {
 		of = "others"
@@ -82,6 +77,19 @@ func timelineHead(t relations.Timeline, lanes []lane, o Options) head {
 	line := "Events by " + o.Lanes.String() + ", " + periodOf(t, o) + ". The mark of an event says what " + name + " and " + of + " did to each other in it."
 	desc := "A timeline of " + plural(t.Len(), "event", "events") + " in " + plural(len(lanes), "lane", "lanes") + " by " + o.Lanes.String() + "."
 	return head{title, line, desc, sourceOf(d)}
+}
+
+// about says whose relations a timeline has: of the country of the data set, with
+// another if that takes part in all events.
+func about(t relations.Timeline) string {
+	_, name := subject(t.Dataset())
+	for code, events := range t.Counterparts() {
+		if events.Len() == t.Len() {
+			return name + " and " + t.Dataset().Name(code)
+		}
+		break
+	}
+	return "Foreign relations of " + name
 }
 
 // concentration says in which years half of the events fall: the shortest time that
@@ -123,12 +131,16 @@ func bulk(t relations.Timeline, step int) (year int, ok bool) {
 	return floorTo(years[len(years)/20], step), true
 }
 
-// periodOf returns the time shown in words.
+// periodOf returns the time shown in words, up to the horizon.
 func periodOf(t relations.Timeline, o Options) string {
 	if asked, err := relations.NewSpan(o.From, o.To); err == nil && o.From.IsKnown() && o.To.IsKnown() {
 		return asked.String()
 	}
-	return yearsShown(window(t, o))
+	first, last := window(t, o)
+	if horizon, known := horizonOf(t); known && !o.To.IsKnown() {
+		last = max(min(last, horizon), first+1)
+	}
+	return yearsShown(first, last)
 }
 
 // nothing is the text of a picture without events.
