@@ -222,38 +222,3 @@ func TestCitation(t *testing.T) {
 		}
 	}
 }
-
-// data/CODEBOOK.md has every column of every table.
-func TestCodebook(t *testing.T) {
-	const file = "../../data/CODEBOOK.md"
-	text, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	before, rest, ok := strings.Cut(string(text), "<!-- columns -->\n")
-	_, after, closed := strings.Cut(rest, "<!-- end -->")
-	if !ok || !closed {
-		t.Fatalf("%s has no place for the columns", file)
-	}
-	want := before + "<!-- columns -->\n" + columnsOf(describe(tables(selection{}))) + "<!-- end -->" + after
-	if *update {
-		if err := os.WriteFile(file, []byte(want), 0o666); err != nil {
-			t.Fatal(err)
-		}
-	} else if diff := cmp.Diff(strings.Split(want, "\n"), strings.Split(string(text), "\n")); diff != "" {
-		t.Errorf("%s does not have the columns as they are; run go test ./examples/export -update (-want +got)\n%s", file, diff)
-	}
-}
-
-// columnsOf is the columns of all tables in Markdown.
-func columnsOf(p dataPackage) string {
-	var b strings.Builder
-	for _, r := range p.Resources {
-		fmt.Fprintf(&b, "### %s\n\n%s\n\n| column | type | meaning |\n|---|---|---|\n", r.Name, r.Description)
-		for _, f := range r.Table.Fields {
-			fmt.Fprintf(&b, "| `%s` | %s | %s |\n", f.Name, f.Type, strings.ReplaceAll(f.Description, "|", "\\|"))
-		}
-		b.WriteString("\n")
-	}
-	return b.String()
-}

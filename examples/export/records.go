@@ -145,7 +145,7 @@ func elementOf(t reflect.Type) reflect.Type {
 func bibliography() *sort {
 	s := &sort{table: "bibliography", one: "reference", typ: reflect.TypeFor[relations.Reference](), file: "sources", def: "Reference"}
 	for r := range relations.Article().Bibliography() {
-		s.items = append(s.items, item{key: strconv.Itoa(len(s.items) + 1), record: reflect.ValueOf(r)})
+		s.items = append(s.items, item{key: "work-" + strconv.Itoa(len(s.items)+1), record: reflect.ValueOf(r)})
 	}
 	return s
 }
@@ -218,6 +218,9 @@ func (s *sort) rows() table {
 		code := func(r item) relations.Code { return relations.Code(r.key) }
 		all = append(all, by(code, stateFields("actor", ""))...)
 	}
+	if s.table == "status" {
+		all = append(all, s.spells())
+	}
 	all = append(all, s.eventCaveats()...)
 	return flat(s.table, units[s.table], s.keyName(), slices.Values(s.items), all)
 }
@@ -276,6 +279,30 @@ func (s *sort) eventCaveats() []field[item] {
 		}
 		return maybe(strings.Join(ids, ";"))
 	}}}
+}
+
+// spells is the column that joins phases of one status that follow directly on each
+// other, as when only the rank of the missions changed.
+func (s *sort) spells() field[item] {
+	numbers := map[string]int{}
+	var last item
+	for _, r := range s.items {
+		n := 1
+		if r.above == last.above {
+			n = numbers[last.key]
+			if !continues(last.record.Interface().(relations.Phase), r.record.Interface().(relations.Phase)) {
+				n++
+			}
+		}
+		numbers[r.key], last = n, r
+	}
+	about := "Phases of one country with the same number are one uninterrupted time of one status, as when only the rank of the missions changed."
+	return field[item]{column{"spell", integer, about, nil, ""}, func(r item) any { return numbers[r.key] }}
+}
+
+// continues reports whether a phase goes on with the status of the one before it.
+func continues(before, phase relations.Phase) bool {
+	return before.Status == phase.Status && before.Date.To().Plain() == phase.Date.From().Plain()
 }
 
 // units say what a row of each table stands for.
