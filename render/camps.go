@@ -110,7 +110,7 @@ type campColumn struct {
 func (s *sides) campColumns(c relations.Conflict) []campColumn {
 	var all []campColumn
 	for _, leader := range s.campsOf(c) {
-		all = append(all, campColumn{"With " + s.name(leader), s.colours[leader], s.camp(c, leader)})
+		all = append(all, campColumn{"With " + the(s.name(leader)), s.colours[leader], s.camp(c, leader)})
 	}
 	if none := s.aside(c); len(none) > 0 {
 		all = append(all, campColumn{"In no camp", "camp-none", none})

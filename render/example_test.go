@@ -44,7 +44,7 @@ func ExampleOverview() {
 		fmt.Println(err)
 		return
 	}
-	fmt.Println(between(picture, `dt">`, "</title>"))
+	fmt.Println(between(picture, `t">`, "</title>"))
 	// Output:
 	// Iraq and Kuwait: half of 71 events in 1990 – 1991
 }
@@ -156,4 +156,83 @@ func ExampleStyle() {
 	fmt.Println(strings.HasPrefix(policy, "default-src 'none'; style-src 'sha256-"))
 	// Output:
 	// true
+}
+
+func ExampleNetwork() {
+	picture, err := render.Network(relations.Events(), render.Options{From: relations.Year(1980), To: relations.Year(1988), Rows: 10})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(strings.Contains(string(picture), "<title>Iraq and Iran: "))
+	// Output:
+	// true
+}
+
+func ExampleGraphML() {
+	graph, err := render.GraphML(relations.ByCountry(relations.KWT), render.Options{Rows: 3})
+	fmt.Println(between(graph, `<node id="KWT">`, "</data>"), err)
+	// Output:
+	// <data key="name">Kuwait <nil>
+}
+
+func ExampleDOT() {
+	graph, err := render.DOT(relations.ByCountry(relations.KWT), render.Options{Rows: 3, Title: "Kuwait"})
+	fmt.Println(first(4, graph, err))
+	// Output:
+	// digraph relations {
+	// 	label="Kuwait";
+	// 	node [shape=box, style=rounded, fontname=Helvetica];
+	// 	"IRQ" [label="Iraq"];
+}
+
+func ExampleICalendar() {
+	events := relations.ByCountry(relations.KWT).OfKind(relations.Recognition)
+	calendar, err := render.ICalendar(events, render.Options{Title: "Iraq and Kuwait"})
+	fmt.Println(strings.TrimSpace(between(calendar, "DTSTART;VALUE=DATE:", "DTEND")), err)
+	// Output:
+	// 19631004 <nil>
+}
+
+func ExampleHeatmapTable() {
+	table, err := render.HeatmapTable(relations.ByCountry(relations.IRN), render.Options{From: relations.Year(1980), To: relations.Year(1988), Rows: 1})
+	fmt.Println(strings.Contains(string(table), `<tr><th scope="row">1984</th><td>at war`), err)
+	// Output:
+	// true <nil>
+}
+
+func ExampleVisStyle() {
+	fmt.Println(strings.Contains(render.VisStyle(), ".vis-item.material-conflict"))
+	// Output:
+	// true
+}
+
+func ExampleWeight() {
+	event := relations.Event{Kind: relations.Treaty}
+	fmt.Println(render.Weight(event))
+	event.Sources = relations.ListOf(relations.Source{Section: "kuwait", Paragraph: 1})
+	fmt.Println(render.Weight(event))
+	// Output:
+	// 8
+	// 11
+}
+
+func ExampleKindWeight() {
+	fmt.Println(render.KindWeight(relations.Invasion), render.KindWeight(relations.Visit), render.KindWeight(relations.Statement))
+	// Output:
+	// 10 2 0
+}
+
+// A picture in a page, in which each event leads to a page of its own.
+func ExampleOptions_link() {
+	events := relations.ByCountry(relations.KWT).OfKind(relations.Recognition)
+	picture, err := render.Timeline(events, render.Options{Link: func(r relations.Ref) string {
+		if r.Sort != "event" {
+			return ""
+		}
+		return "/events/" + r.ID
+	}})
+	fmt.Println(strings.Contains(string(picture), `<a href="/events/1963-10-04-`), err)
+	// Output:
+	// true <nil>
 }

@@ -324,7 +324,7 @@ func (h *heat) finding(name string) string {
 	var all []string
 	say := func(what string, row heatRow, n int) {
 		if n > 0 {
-			all = append(all, what+" with "+h.name(row.code)+" ("+plural(n, "year", "years")+")")
+			all = append(all, what+" with "+the(h.name(row.code))+" ("+plural(n, "year", "years")+")")
 		}
 	}
 	say("at war longest", foe, fought)

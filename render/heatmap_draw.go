@@ -102,7 +102,11 @@ func (h *heat) war(row heatRow, w war, mid float64) {
 	}
 	for column := w.first; column <= w.last; column++ {
 		h.linked(h.year(row, column), h.told(row, column))
-		h.tag("rect", "class", class, "x", h.at(column), "y", mid-halfHeight, "width", h.cellWidth(column), "height", 2*halfHeight)
+		width := h.cellWidth(column)
+		if w.certain && column < w.last {
+			width = h.cell // no gaps, so that a name can be read
+		}
+		h.tag("rect", "class", class, "x", h.at(column), "y", mid-halfHeight, "width", width, "height", 2*halfHeight)
 		if cell := row.cells[column]; !w.certain && cell.total() > 0 {
 			h.levelSign(cell.level(), h.at(column), mid, h.cellWidth(column))
 		}

@@ -52,7 +52,7 @@ func (s *sides) groups() []rowGroup {
 		switch actors := byLeader[leader]; {
 		case len(actors) == 0:
 		case rank < ownColours || len(actors) > 2:
-			all = append(all, rowGroup{"Most often with " + s.name(leader), s.colours[leader], actors})
+			all = append(all, rowGroup{"Most often with " + the(s.name(leader)), s.colours[leader], actors})
 		default:
 			others.actors = append(others.actors, actors...)
 		}

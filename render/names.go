@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/seed5021702d/relations"
@@ -106,6 +107,19 @@ func listed(words []string) string {
 	return strings.Join(words[:last], ", ") + " and " + words[last]
 }
 
+// shortened returns text of at most n letters, cut at a word.
+func shortened(text string, n int) string {
+	letters := []rune(text)
+	if len(letters) <= n {
+		return text
+	}
+	cut := string(letters[:n-1])
+	if space := strings.LastIndexByte(cut, ' '); space > n/2 {
+		cut = cut[:space]
+	}
+	return strings.TrimRight(cut, " ,;:–-") + "…"
+}
+
 // isVerbal reports whether a quad class is one of words.
 func isVerbal(q relations.QuadClass) bool {
 	return q == relations.QuadVerbalCooperation || q == relations.QuadVerbalConflict
@@ -121,3 +135,26 @@ func hue(q relations.QuadClass) string {
 	}
 	return "conf"
 }
+
+// the puts the article before a name that has one in a sentence.
+func the(name string) string {
+	words := strings.Fields(name)
+	if len(words) == 0 || words[0] == "The" {
+		return name
+	}
+	if slices.Contains(articleFirst, words[0]) || len(words) > 1 && slices.Contains(articleLast, words[len(words)-1]) {
+		return "the " + name
+	}
+	return name
+}
+
+// Words with which names begin or end that have an article.
+var (
+	articleFirst = []string{
+		"Arab", "Axis", "Bahamas", "Central", "Coalition", "Comoros", "Czech", "Democratic", "Dominican", "Eastern", "European", "Gambia", "Gulf", "Holy",
+		"International", "Islamic", "Kurds", "League", "Maldives", "Netherlands", "Ottoman", "Palestinians", "Philippines", "Republic", "Seychelles", "Soviet", "Solomon", "Taliban", "United", "Western",
+	}
+	articleLast = []string{
+		"Bloc", "Conference", "Council", "Empire", "Front", "Islands", "League", "Movement", "Nations", "Organization", "Organisation", "Pact", "Party", "Region", "Union",
+	}
+)

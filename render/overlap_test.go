@@ -53,6 +53,8 @@ func boxes(t *testing.T, picture []byte) (all []box, width, height float64) {
 				text = &box{left: number("x"), top: number("y"), what: at["transform"]}
 			case token.Name.Local == "circle" && strings.Contains(class, " mark "):
 				all = append(all, box{number("cx") - 3, number("cy") - 3, number("cx") + 3, number("cy") + 3, "mark", true})
+			case token.Name.Local == "circle" && at["r"] == "5": // an actor of a network
+				all = append(all, box{number("cx") - 5, number("cy") - 5, number("cx") + 5, number("cy") + 5, "mark", true})
 			case token.Name.Local == "rect" && strings.Contains(class, " mark "):
 				all = append(all, box{number("x"), number("y"), number("x") + number("width"), number("y") + number("height"), "mark", true})
 			case token.Name.Local == "path" && strings.Contains(class, " mark "):
@@ -147,5 +149,32 @@ func TestRoom(t *testing.T) {
 		checkRoom(t, fmt.Sprint("statuses at ", width), picture, err)
 		picture, err = Statuses(relations.Iraq(), Options{Width: width}, "IRN", "VCT", "COD")
 		checkRoom(t, fmt.Sprint("three statuses at ", width), picture, err)
+		for _, c := range []string{"iran-iraq-war", "gulf-war", "iraq-war", "syrian-civil-war", "kuwait-crisis-1937", "world-war-2"} {
+			one, err := relations.Sides(c)
+			if err != nil {
+				t.Fatal(err)
+			}
+			picture, err = Sides(one, Options{Width: width})
+			checkRoom(t, fmt.Sprint("sides in ", c, " at ", width), picture, err)
+		}
+		three, err := relations.Sides("iran-iraq-war", "gulf-war", "iraq-war")
+		if err != nil {
+			t.Fatal(err)
+		}
+		picture, err = Sides(three, Options{Width: width})
+		checkRoom(t, fmt.Sprint("sides in three wars at ", width), picture, err)
+		for name, of := range map[string]relations.Timeline{
+			"Iraq": relations.Events(), "Iran": relations.ByCountry("IRN"), "the Holy See": relations.ByCountry("VAT"),
+			"the Gulf War": relations.Events().InConflict("gulf-war"), "words": relations.Events().OfKind(relations.Statement),
+		} {
+			picture, err = Overview(of, Options{Width: width})
+			checkRoom(t, fmt.Sprint("overview of ", name, " at ", width), picture, err)
+			picture, err = Overview(of, Options{Width: width, From: relations.Year(1985), To: relations.Year(1991)})
+			checkRoom(t, fmt.Sprint("overview of ", name, ", 1985–1991, at ", width), picture, err)
+			for _, rows := range []int{0, 1, 2, 5, 30} {
+				picture, err = Network(of, Options{Width: width, Rows: rows})
+				checkRoom(t, fmt.Sprint("network of ", name, " with ", rows, " actors at ", width), picture, err)
+			}
+		}
 	}
 }

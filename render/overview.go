@@ -79,6 +79,7 @@ type overview struct {
 	broken            bool
 	times             buckets // from the break on
 	bins              []bin
+	ranks             []overviewEvent // the events in order of weight
 	older             []overviewEvent // that began before the break
 	earlier           bin             // events that began before the time shown
 
@@ -110,10 +111,14 @@ func newOverview(t relations.Timeline, o Options) *overview {
 		v.last = max(min(v.last, horizon), v.first+1)
 	}
 	for e := range t.All() {
-		if touches(e.Date, v.first, v.last-1) {
-			v.events = append(v.events, overviewEvent{e, quadOf(e, v.subject, "")})
-		} else {
+		if !touches(e.Date, v.first, v.last-1) {
 			v.perhaps++
+			continue
+		}
+		x := overviewEvent{e, quadOf(e, v.subject, "")}
+		v.events = append(v.events, x)
+		if _, last := begins(e); last < v.first {
+			v.earlier.add(x.quad)
 		}
 	}
 	year, ok := bulk(t, 100)
@@ -123,6 +128,7 @@ func newOverview(t relations.Timeline, o Options) *overview {
 	} else {
 		v.turn = v.first
 	}
+	v.ranks = v.ranked()
 	return v
 }
 
@@ -167,8 +173,7 @@ func (v *overview) count() {
 	v.bins = make([]bin, v.times.len())
 	for _, e := range v.events {
 		first, last := begins(e.Event)
-		if last < v.first {
-			v.earlier.add(e.quad)
+		if last < v.first { // it is among the earlier ones
 			continue
 		}
 		if first = max(first, v.first); v.broken && first < v.turn {
@@ -203,7 +208,7 @@ func (v *overview) named(most int) []overviewEvent {
 	n := naming{most: most, of: map[string]int{}, taken: map[string]bool{}, limit: v.limits(most)}
 	decades := map[int]bool{}
 	var begun, before []overviewEvent
-	for _, e := range v.ranked() {
+	for _, e := range v.ranks {
 		first, last := begins(e.Event)
 		if last < v.first {
 			before = append(before, e)
@@ -304,5 +309,34 @@ func (v *overview) headOf(t relations.Timeline, o Options) head {
 	for _, e := range v.named(o.events(mostNamed)) {
 		desc += " " + e.Event.String() + "."
 	}
-	return head{about(t) + ": " + concentration(t), line, desc, sourceOf(v.data)}
+	return head{about(t) + ": " + v.finding(t), line, desc, sourceOf(v.data)}
+}
+
+// finding says in which years half of the events fall, or if the time is short, in
+// which month or on which day most of them.
+func (v *overview) finding(t relations.Timeline) string {
+	times := bucketsFor(v.turn, v.last, mostMonthly)
+	if times.unit == byYear {
+		return concentration(t)
+	}
+	counts := make([]int, times.len())
+	best := 0
+	for _, e := range v.events {
+		first, last := begins(e.Event)
+		if i := times.of(first); first >= v.first && i == times.of(last) {
+			counts[i]++
+			if counts[i] > counts[best] {
+				best = i
+			}
+		}
+	}
+	text := plural(len(v.events), "event", "events")
+	if counts[best] > 1 {
+		at := " in "
+		if times.unit == byDay {
+			at = " on "
+		}
+		text += ", most" + at + times.name(best) + " (" + thousands(counts[best]) + ")"
+	}
+	return text
 }

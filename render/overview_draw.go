@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/seed5021702d/relations"
+	"github.com/seed5021702d/relations/edtf"
 )
 
 // An areaOf says where the parts of an overview stand, from left to right.
@@ -31,7 +32,9 @@ func (v *overview) areas() {
 	x.right = x.left + min(max(.24*v.width, 70), 360)
 	x.label = x.right + 34
 	if v.width >= wideOverview {
-		x.date = 100
+		for _, e := range v.named(v.options.events(mostNamed)) {
+			x.date = max(x.date, textWidth(shortDate(e.Date), textSize)+10)
+		}
 	}
 	v.area = x
 }
@@ -57,10 +60,13 @@ func (v *overview) draw() {
 	}
 	top := v.bottom + 4
 	height := min(max(need, usualHeight), v.room(top))
-	v.lay(top, height)
+	start := top
+	if v.earlier.total() > 0 {
+		start += earlierHeight
+	}
+	v.lay(start, top+height-start)
 	v.count()
 	if v.earlier.total() > 0 {
-		v.lay(top+earlierHeight, height-earlierHeight)
 		v.drawEarlier(top)
 	}
 	wars := v.wars()
@@ -73,6 +79,7 @@ func (v *overview) draw() {
 		first, last := begins(captions[i].event.Event)
 		captions[i].y = v.y((max(first, v.first) + min(max(first, last), v.last-1)) / 2)
 	}
+	slices.SortStableFunc(captions, func(a, b caption) int { return cmp.Compare(a.y, b.y) })
 	spread(captions, top, top+height)
 	for _, c := range captions {
 		v.caption(c)
@@ -134,10 +141,17 @@ func cut(text string, width float64) string {
 // shortDate writes a time in few letters.
 func shortDate(s relations.Span) string {
 	if date, ok := s.IsDate(); ok {
-		if text := date.Plain().String(); len(text) <= 17 {
+		day := date.Earliest().Time()
+		switch date.Precision() {
+		case edtf.PrecisionDay:
+			return day.Format("2 Jan ") + yearLabel(day.Year())
+		case edtf.PrecisionMonth:
+			return day.Format("Jan ") + yearLabel(day.Year())
+		}
+		if text := date.Plain().String(); len(text) <= 12 {
 			return text
 		}
-		return yearLabel(date.Earliest().Year())
+		return yearLabel(day.Year())
 	}
 	from, to := edges(s)
 	first, last := "", ""
@@ -162,6 +176,9 @@ func shortDate(s relations.Span) string {
 		return "until " + last
 	case last == "":
 		return "from " + first
+	}
+	if strings.HasSuffix(last, " BC") {
+		first = strings.TrimSuffix(first, " BC")
 	}
 	return first + "–" + last
 }
@@ -262,7 +279,10 @@ func (v *overview) drawEarlier(top float64) {
 	text := plural(int(v.earlier.total()), "event", "events") + " that began before"
 	v.group(text)
 	v.bar(v.earlier, top+13, 8, min(v.unit(), (v.area.right-v.area.left)/v.earlier.total()))
-	v.text(v.area.left, top+9, "muted", cut(text, v.area.right-v.area.left))
+	if textWidth(text, textSize) > v.area.right-v.area.left {
+		text = thousands(int(v.earlier.total())) + " earlier"
+	}
+	v.text(v.area.left, top+9, "muted", text)
 	v.end()
 }
 

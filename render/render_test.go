@@ -7,6 +7,7 @@ import (
 	"errors"
 	"flag"
 	"io"
+	"net/url"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -60,7 +61,7 @@ func small(t testing.TB) relations.Dataset {
 		Actors:    []relations.Actor{{Code: "CLUB", Name: "The Club", Class: relations.ClassOrganisation}},
 		Sections:  []relations.Section{{ID: "one", Title: "One", Paragraphs: 2}},
 		Conflicts: []relations.Conflict{
-			{ID: "row", Name: "The Row", Date: span("1984/1986")},
+			{ID: "row", Name: "The Row", Sort: relations.ConflictWar, Date: span("1984/1986")},
 			{ID: "hostile-row", Name: hostile, Date: span("1990")},
 		},
 		Events: []relations.Event{
@@ -81,11 +82,14 @@ func small(t testing.TB) relations.Dataset {
 			event("1988-gift", "[1988..]", relations.Aid, "A gives C a ship in 1988 or later", "CCC"),
 			event("1985-talks", "1985/1985", relations.Negotiation, "A and B talk for a part of 1985", "BBB"),
 			event("1999-alone", "1999-12-31", relations.Coup, "A has a coup of its own"),
+			{ID: "1989-help", Date: span("1989-02-28/1989-03-01"), Kind: relations.ArmedHelp, Title: "A helps B against C", Parties: relations.ListOf(
+				party("AAA", relations.RoleInitiator), party("BBB", relations.RoleBeneficiary), party("CCC", relations.RoleTarget),
+			)},
 		},
 		Diplomacy: []relations.Diplomacy{
 			{Country: "BBB", Established: span("1950"), Phases: relations.ListOf(
 				relations.Phase{Status: relations.StatusEstablished, Date: span("1950/1982")},
-				relations.Phase{Status: relations.StatusBroken, Date: span("1982/1988-08-20")},
+				relations.Phase{Status: relations.StatusBroken, Date: span("1982/1988-08-20"), Caveat: "Another page says 1983. " + hostile},
 				relations.Phase{Status: relations.StatusEstablished, Date: span("1990-03-01/..")},
 			)},
 			{Country: "CCC", Established: span("1962"), Phases: relations.ListOf(
@@ -107,6 +111,12 @@ func small(t testing.TB) relations.Dataset {
 		t.Fatal(err)
 	}
 	return d
+}
+
+// linked returns options with a page for every record.
+func linked(o render.Options) render.Options {
+	o.Link = func(r relations.Ref) string { return "/" + r.Sort + "?" + url.QueryEscape(r.ID) }
+	return o
 }
 
 // pictures draws everything there is of a data set, by the name of the golden file.
@@ -133,16 +143,31 @@ func pictures(t testing.TB, d relations.Dataset) map[string][]byte {
 	put("overview.svg")(render.Overview(d.Events(), eighties))
 	put("overview-millennia.svg")(render.Overview(d.Events(), render.Options{}))
 	put("overview-empty.svg")(render.Overview(d.Events().OfKind(relations.Sport), render.Options{}))
+	put("timeline-more.svg")(render.Timeline(d.Events(), render.Options{Width: 600, Events: 3, Source: hostile}))
+	put("overview-months.svg")(render.Overview(d.Events(), render.Options{Width: 320, From: relations.Year(1984), To: relations.Year(1985)}))
+	put("overview-links.svg")(render.Overview(d.Events(), linked(eighties)))
+	put("network.svg")(render.Network(d.Events(), render.Options{Width: 320}))
+	put("network-eighties.svg")(render.Network(d.Events(), eighties))
+	put("network-empty.svg")(render.Network(d.Events().OfKind(relations.Sport), render.Options{}))
+	put("heatmap.html")(render.HeatmapTable(d.Events(), eighties))
+	put("heatmap-links.svg")(render.Heatmap(d.Events(), linked(eighties)))
 	put("heatmap.svg")(render.Heatmap(d.Events(), eighties))
 	put("heatmap-millennia.svg")(render.Heatmap(d.Events(), render.Options{Rows: 1}))
 	put("heatmap-empty.svg")(render.Heatmap(d.Events().OfKind(relations.Sport), render.Options{}))
 	put("statuses.svg")(render.Statuses(d, render.Options{Width: 600}))
+	put("statuses-one.svg")(render.Statuses(d, linked(render.Options{Width: 600}), "BBB"))
 	sides, err := d.Sides()
 	put("sides.svg")(nil, err)
-	put("sides.svg")(render.Sides(sides, render.Options{Width: 600}))
+	put("sides.svg")(render.Sides(sides, linked(render.Options{Width: 600})))
+	one, err := d.Sides("row")
+	put("sides-one.svg")(nil, err)
+	put("sides-one.svg")(render.Sides(one, linked(render.Options{Width: 600})))
 	put("events.md")(render.Markdown(d.Events(), render.Options{Title: hostile}))
 	put("events.mmd")(render.Mermaid(d.Events(), render.Options{}))
 	put("empty.mmd")(render.Mermaid(d.Events().OfKind(relations.Sport), render.Options{}))
+	put("events.ics")(render.ICalendar(d.Events(), linked(render.Options{Title: hostile})))
+	put("network.graphml")(render.GraphML(d.Events(), render.Options{}))
+	put("network.dot")(render.DOT(d.Events(), render.Options{Title: hostile, Rows: 2}))
 	put("timelinejs.json")(render.TimelineJS(d.Events(), render.Options{}))
 	put("vis.json")(render.VisTimeline(d.Events(), render.Options{Lanes: render.ByKind}))
 	return all
@@ -186,7 +211,7 @@ func TestSVG(t *testing.T) {
 
 func checkSVG(t *testing.T, name string, picture []byte) {
 	t.Helper()
-	allowed := " svg title desc style defs linearGradient stop pattern path rect g text line circle "
+	allowed := " svg title desc style defs linearGradient stop pattern path rect g a text line circle "
 	ids, refs := map[string]bool{}, []string{}
 	dec := xml.NewDecoder(bytes.NewReader(picture))
 	for first := true; ; {
@@ -207,7 +232,8 @@ func checkSVG(t *testing.T, name string, picture []byte) {
 		attributes := map[string]string{}
 		for _, a := range tag.Attr {
 			attributes[a.Name.Local] = a.Value
-			if a.Name.Local == "href" || a.Name.Local == "style" || strings.HasPrefix(a.Name.Local, "on") {
+			isLink := tag.Name.Local == "a" && strings.HasPrefix(a.Value, "/")
+			if a.Name.Local == "href" && !isLink || a.Name.Local == "style" || strings.HasPrefix(a.Name.Local, "on") {
 				t.Errorf("%s: attribute %s", name, a.Name.Local)
 			}
 			if ref, ok := strings.CutPrefix(a.Value, "url(#"); ok {
@@ -225,7 +251,7 @@ func checkSVG(t *testing.T, name string, picture []byte) {
 		}
 		if first {
 			first = false
-			if attributes["role"] != "img" || attributes["viewBox"] == "" {
+			if role := attributes["role"]; role != "img" && role != "group" || attributes["viewBox"] == "" {
 				t.Errorf("%s: role %q, viewBox %q", name, attributes["role"], attributes["viewBox"])
 			}
 			refs = append(refs, strings.Fields(attributes["aria-labelledby"])...)
@@ -290,6 +316,15 @@ func TestErrors(t *testing.T) {
 		"query of mermaid":    func() ([]byte, error) { return render.Mermaid(bad, render.Options{}) },
 		"query of timelinejs": func() ([]byte, error) { return render.TimelineJS(bad, render.Options{}) },
 		"query of vis":        func() ([]byte, error) { return render.VisTimeline(bad, render.Options{}) },
+		"query of overview":   func() ([]byte, error) { return render.Overview(bad, render.Options{}) },
+		"query of network":    func() ([]byte, error) { return render.Network(bad, render.Options{}) },
+		"query of table":      func() ([]byte, error) { return render.HeatmapTable(bad, render.Options{}) },
+		"query of calendar":   func() ([]byte, error) { return render.ICalendar(bad, render.Options{}) },
+		"query of graph":      func() ([]byte, error) { return render.GraphML(bad, render.Options{}) },
+		"query of dot":        func() ([]byte, error) { return render.DOT(bad, render.Options{}) },
+		"events":              func() ([]byte, error) { return render.Overview(d.Events(), render.Options{Events: -1}) },
+		"link to a script":    func() ([]byte, error) { return render.Timeline(d.Events(), leadingTo("javascript:alert(1)")) },
+		"link to no address":  func() ([]byte, error) { return render.ICalendar(d.Events(), leadingTo("%zz")) },
 		"narrow":              func() ([]byte, error) { return render.Timeline(d.Events(), render.Options{Width: 10}) },
 		"wide":                func() ([]byte, error) { return render.Sides(sides, render.Options{Width: 1e6}) },
 		"rows":                func() ([]byte, error) { return render.Heatmap(d.Events(), render.Options{Rows: -1}) },
@@ -311,10 +346,16 @@ func TestErrors(t *testing.T) {
 	}
 }
 
+// leadingTo returns options in which every link has one address.
+func leadingTo(address string) render.Options {
+	return render.Options{Link: func(relations.Ref) string { return address }}
+}
+
 // drawings are the functions that draw a timeline.
 var drawings = map[string]func(relations.Timeline, render.Options) ([]byte, error){
 	"timeline": render.Timeline, "overview": render.Overview, "heatmap": render.Heatmap, "markdown": render.Markdown,
-	"mermaid": render.Mermaid, "timelinejs": render.TimelineJS, "vis": render.VisTimeline,
+	"mermaid": render.Mermaid, "timelinejs": render.TimelineJS, "vis": render.VisTimeline, "network": render.Network,
+	"table": render.HeatmapTable, "icalendar": render.ICalendar, "graphml": render.GraphML, "dot": render.DOT,
 }
 
 // An empty timeline gives a picture that says so, and the zero Timeline its error.
@@ -325,11 +366,14 @@ func TestEmptyTimeline(t *testing.T) {
 		if err != nil || len(picture) == 0 {
 			t.Errorf("%s: %d bytes, %v", name, len(picture), err)
 		}
-		nothing := "No events"
-		if name == "heatmap" {
-			nothing = "No acts"
+		nothing := map[string]string{
+			"heatmap": "No acts", "network": "No acts", "vis": `"items": []`, "table": "<tbody>\n</tbody>",
+			"icalendar": "END:VCALENDAR", "graphml": "<graph ", "dot": "digraph",
+		}[name]
+		if nothing == "" {
+			nothing = "No events"
 		}
-		if name != "vis" && !strings.Contains(string(picture), nothing) {
+		if !strings.Contains(string(picture), nothing) {
 			t.Errorf("%s does not say that there is nothing: %s", name, picture)
 		}
 		if picture, err := draw(relations.Timeline{}, render.Options{}); err == nil || picture != nil {

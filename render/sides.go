@@ -286,7 +286,7 @@ func (s *sides) sources() string {
 func (s *sides) campSizes(c relations.Conflict) string {
 	var all []string
 	for _, leader := range s.campsOf(c) {
-		all = append(all, thousands(len(s.camp(c, leader)))+" with "+s.name(leader))
+		all = append(all, thousands(len(s.camp(c, leader)))+" with "+the(s.name(leader)))
 	}
 	if none := s.aside(c); len(none) > 0 {
 		all = append(all, thousands(len(none))+" in no camp")
@@ -345,10 +345,10 @@ func (s *sides) pairs() string {
 	foes, m := most(against)
 	var all []string
 	if n > 0 {
-		all = append(all, "most often together: "+friends[0]+" and "+friends[1]+", in "+plural(n, "conflict", "conflicts"))
+		all = append(all, "most often together: "+the(friends[0])+" and "+the(friends[1])+", in "+plural(n, "conflict", "conflicts"))
 	}
 	if m > 0 {
-		all = append(all, "most often against each other: "+foes[0]+" and "+foes[1]+", in "+thousands(m))
+		all = append(all, "most often against each other: "+the(foes[0])+" and "+the(foes[1])+", in "+thousands(m))
 	}
 	text := strings.Join(all, "; ")
 	if text == "" {

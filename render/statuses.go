@@ -101,8 +101,11 @@ type stretch struct {
 	may      []relations.Status
 }
 
-// same reports whether two stretches have the same answer.
+// same reports whether two stretches have the same answer, as far as it is drawn.
 func (s stretch) same(t stretch) bool {
+	if s.must != relations.StatusUnknown {
+		return s.must == t.must
+	}
 	return s.must == t.must && s.carried == t.carried && slices.Equal(s.may, t.may)
 }
 

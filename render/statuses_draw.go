@@ -30,7 +30,7 @@ func (s *strips) headOf(o Options) head {
 // break.
 func (s *strips) finding(name string) string {
 	if len(s.all) == 1 {
-		return name + " and " + s.name(s.all[0].Country) + ": " + s.all[0].summary()
+		return name + " and " + the(s.name(s.all[0].Country)) + ": " + s.all[0].summary()
 	}
 	broke, longest, days := 0, strip{}, 0.0
 	for _, x := range s.all {
@@ -46,7 +46,7 @@ func (s *strips) finding(name string) string {
 	}
 	text := "Relations of " + name + " were broken off at some time with " + thousands(broke) + " of " + plural(len(s.all), "country", "countries")
 	if years := int(days / 365.25); years > 0 {
-		text += ", for longest with " + s.name(longest.Country) + ": " + plural(years, "year", "years")
+		text += ", for longest with " + the(s.name(longest.Country)) + ": " + plural(years, "year", "years")
 	}
 	return text
 }

@@ -9,7 +9,7 @@ func Style() string { return style }
 // Each colour that means something has a contrast of 3:1 with the paper, and letters
 // have 4.5:1 with what is behind them.
 const style = `
-svg.relations{--paper:#ffffff;--ink:#1b1f24;--muted:#57606a;--faint:#d8dee4;--band:#f3f5f7;--shade:#eceff2;--coop:#0072b2;--conf:#d55e00;--coop2:#08519c;--coop1:#4393c3;--even:#7d7d7d;--conf1:#d8650f;--conf2:#a63603;--war:#67000d;--est:#0072b2;--sus:#b07400;--bro:#d55e00;--non:#767676;--on:#ffffff;--hatch:#ffffff;--a:#0072b2;--b:#b84500;--c:#00795a;--d:#8a3f70;--e:#7a5c00;--f:#4a5560;--g:#8c6d5a;--h:#5a4fa3;font-family:Helvetica,Arial,"Liberation Sans","DejaVu Sans",sans-serif}
+svg.relations{--paper:#ffffff;--ink:#1b1f24;--muted:#57606a;--faint:#d8dee4;--band:#f3f5f7;--shade:#eceff2;--coop:#0072b2;--conf:#d55e00;--coop2:#08519c;--coop1:#4393c3;--even:#7d7d7d;--conf1:#d8650f;--conf2:#a63603;--war:#67000d;--est:#0072b2;--sus:#bd7c00;--bro:#dc6300;--non:#767676;--on:#ffffff;--hatch:#ffffff;--a:#0072b2;--b:#b84500;--c:#00795a;--d:#8a3f70;--e:#7a5c00;--f:#4a5560;--g:#8c6d5a;--h:#5a4fa3;font-family:Helvetica,Arial,"Liberation Sans","DejaVu Sans",sans-serif}
 @media (prefers-color-scheme:dark){svg.relations{--paper:#0d1117;--ink:#e6edf3;--muted:#9aa4af;--faint:#30363d;--band:#161b22;--shade:#1c2330;--coop:#56b4e9;--conf:#f0883e;--coop2:#8cc9f5;--coop1:#3a78a8;--even:#7d858e;--conf1:#b3611f;--conf2:#ffa861;--war:#ff8a8a;--est:#56b4e9;--sus:#f0e442;--bro:#f0883e;--non:#8b949e;--on:#0d1117;--hatch:#0d1117;--a:#56b4e9;--b:#f0883e;--c:#3fcf9f;--d:#e39fc8;--e:#e3c04a;--f:#b4bdc7;--g:#c9a58e;--h:#b3a8f5}}
 svg.relations .paper{fill:#ffffff;fill:var(--paper)}
 svg.relations text{fill:#1b1f24;fill:var(--ink);font-size:11px}
@@ -48,14 +48,14 @@ svg.relations .mark.neither{stroke:#767676;stroke:var(--non)}
 svg.relations .mark.verbal{fill:#ffffff;fill:var(--paper)}
 svg.relations .chevron{fill:none;stroke:#57606a;stroke:var(--muted);stroke-width:1.5}
 svg.relations .rule{fill:none;stroke:#57606a;stroke:var(--muted);stroke-width:1}
-svg.relations .lead{fill:none;stroke:#8b949e;stroke:var(--muted);stroke-width:.8}
+svg.relations .lead{fill:none;stroke:#57606a;stroke:var(--muted);stroke-width:.8}
 svg.relations .established{fill:#0072b2;fill:var(--est)}
-svg.relations .suspended{fill:#b07400;fill:var(--sus)}
-svg.relations .broken{fill:#d55e00;fill:var(--bro)}
+svg.relations .suspended{fill:#bd7c00;fill:var(--sus)}
+svg.relations .broken{fill:#dc6300;fill:var(--bro)}
 svg.relations .none{fill:#767676;fill:var(--non)}
 svg.relations stop.established{stop-color:#0072b2;stop-color:var(--est)}
-svg.relations stop.suspended{stop-color:#b07400;stop-color:var(--sus)}
-svg.relations stop.broken{stop-color:#d55e00;stop-color:var(--bro)}
+svg.relations stop.suspended{stop-color:#bd7c00;stop-color:var(--sus)}
+svg.relations stop.broken{stop-color:#dc6300;stop-color:var(--bro)}
 svg.relations stop.none{stop-color:#767676;stop-color:var(--non)}
 svg.relations stop.unknown{stop-color:#ffffff;stop-color:var(--paper)}
 svg.relations .unknown{stroke:#57606a;stroke:var(--muted);stroke-width:1;stroke-dasharray:1 3}

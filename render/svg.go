@@ -46,7 +46,8 @@ func (o Options) headed(h head) head {
 // newPicture starts a picture with its title and the line below it.
 func newPicture(class string, h head, o Options) *picture {
 	p := &picture{head: o.headed(h), options: o, width: float64(o.Width), class: class, bottom: margin}
-	lines := balanced(p.title, titleSize, .84*(p.width-2*margin)) // bold letters are wider
+	title := strings.ReplaceAll(p.title, " – ", "\u00a0– ")     // no line begins with a dash
+	lines := balanced(title, titleSize, .84*(p.width-2*margin)) // bold letters are wider
 	p.lines(margin, p.bottom+titleSize, "title", titleSize+4, lines)
 	p.bottom += float64(len(lines))*(titleSize+4) + 4
 	if p.line != "" {

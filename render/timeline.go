@@ -85,7 +85,7 @@ func about(t relations.Timeline) string {
 	_, name := subject(t.Dataset())
 	for code, events := range t.Counterparts() {
 		if events.Len() == t.Len() {
-			return name + " and " + t.Dataset().Name(code)
+			return name + " and " + the(t.Dataset().Name(code))
 		}
 		break
 	}

@@ -100,7 +100,11 @@ func (p *timelinePicture) lane(b block) {
 // rest draws a tick for each event that is not shown with its title, and says how
 // many they are. Several in one place are one tick.
 func (p *timelinePicture) rest(events []relations.Event) {
-	p.text(p.left, p.bottom+textSize, "muted", "and "+plural(len(events), "event", "events")+" of less weight, each a tick:")
+	text := "and " + plural(len(events), "event", "events") + " of less weight, "
+	if len(events) > 1 {
+		text += "each "
+	}
+	p.text(p.left, p.bottom+textSize, "muted", text+"a tick:")
 	p.bottom += restHeight
 	ticks := map[string]bool{}
 	var path strings.Builder

@@ -1,18 +1,25 @@
 // Pictures draws the embedded data set, or a part of it, and writes the picture to a
 // file, or with -o - to standard output:
 //
+//	go run ./examples/pictures -kind overview -o overview.svg
 //	go run ./examples/pictures -kind timeline -country KWT -from 1961 -to 1991 -o kuwait.svg
 //	go run ./examples/pictures -kind timeline -country IRN -lanes kind -o iran.svg
 //	go run ./examples/pictures -kind heatmap -from 1920 -width 1600 -o heatmap.svg
+//	go run ./examples/pictures -kind table -from 1920 -o heatmap.html
 //	go run ./examples/pictures -kind sides -o sides.svg gulf-war iraq-war
 //	go run ./examples/pictures -kind status -from 1920 -o status.svg IRN SYR USA
+//	go run ./examples/pictures -kind network -from 1980 -to 1988 -o network.svg
+//	go run ./examples/pictures -kind graphml -o network.graphml
+//	go run ./examples/pictures -kind dot -from 1990 -to 1991 -rows 12 -o network.dot
 //	go run ./examples/pictures -kind markdown -country KWT -o kuwait.md
 //	go run ./examples/pictures -kind mermaid -country KWT -from 1990 -to 1991 -o kuwait.mmd
+//	go run ./examples/pictures -kind icalendar -o iraq.ics
 //	go run ./examples/pictures -kind timelinejs -country KWT -o kuwait.json
 //	go run ./examples/pictures -kind vis -country KWT -o kuwait.json
 //
 // Names after the flags are the conflicts of a matrix or the countries of strips of
-// status. If there are none, all are drawn.
+// status. If there are none, all are drawn. For other kinds, a name is that of the
+// country that takes part.
 package main
 
 import (
@@ -33,28 +40,30 @@ func main() {
 	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
 }
 
+// usage is the first part of the help.
+const usage = `usage: pictures -o FILE [-kind KIND] [flags] [CONFLICT … | COUNTRY …]
+
+  pictures -o overview.svg -kind overview
+  pictures -o kuwait.svg -from 1961 -to 1991 Kuwait
+  pictures -o sides.svg -kind sides gulf-war iraq-war
+
+`
+
 // run draws what the arguments ask for and returns the exit status: 0, 1 if the
 // output fails, or 2 if an argument is wrong.
 func run(args []string, stdout, stderr io.Writer) int {
 	var q query
 	flags := flag.NewFlagSet("pictures", flag.ContinueOnError)
-	flags.SetOutput(stderr)
+	flags.SetOutput(io.Discard)
 	output := flags.String("o", "", "the `file` to write; - for standard output")
-	flags.StringVar(&q.kind, "kind", "timeline", "what to draw: `kind`, one of "+strings.Join(slices.Sorted(maps.Keys(drawings)), ", "))
-	flags.StringVar(&q.country, "country", "", "only events in which this `country` takes part")
-	flags.StringVar(&q.options.Title, "title", "", "the title, a `text` in place of the usual one")
-	flags.IntVar(&q.options.Width, "width", 0, "the width in `pixels`; 0 for 960")
-	flags.IntVar(&q.options.Rows, "rows", 0, "the greatest `number` of lanes or rows; 0 for the usual one")
-	flags.Var(day{&q.options.From}, "from", "from the first day of this `date`, as in 1990-08-15, 1990-08, 1990 or -0596")
-	flags.Var(day{&q.options.To}, "to", "to the last day of this `date`")
-	flags.TextVar(&q.options.Lanes, "lanes", render.ByCountry, "group the events of a timeline by `what`: country or kind")
-	flags.Usage = func() {
-		fmt.Fprintln(stderr, "usage: pictures -o FILE [-kind KIND] [flags] [CONFLICT … | COUNTRY …]")
-		flags.PrintDefaults()
-	}
+	q.flags(flags)
 	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
+		fmt.Fprint(stdout, usage)
+		flags.SetOutput(stdout)
+		flags.PrintDefaults()
 		return 0
 	} else if err != nil {
+		fmt.Fprintf(stderr, "pictures: %v; -help tells the flags\n", err)
 		return 2
 	}
 	q.names = flags.Args()
@@ -89,11 +98,33 @@ type query struct {
 	names         []string
 }
 
+// flags defines the flags of a query.
+func (q *query) flags(flags *flag.FlagSet) {
+	flags.StringVar(&q.kind, "kind", "timeline", "what to draw: `kind`, one of "+kinds())
+	flags.StringVar(&q.country, "country", "", "only events in which this `country` takes part")
+	flags.StringVar(&q.options.Title, "title", "", "the title, a `text` in place of the usual one")
+	flags.StringVar(&q.options.Source, "source", "", "the line about the source, a `text` in place of the usual one")
+	flags.IntVar(&q.options.Width, "width", 0, "the width in `pixels`; 0 for 960")
+	flags.IntVar(&q.options.Rows, "rows", 0, "the greatest `number` of lanes, rows or actors; 0 for the usual one")
+	flags.IntVar(&q.options.Events, "events", 0, "the greatest `number` of events that are shown one by one; 0 for the usual one")
+	flags.Var(day{&q.options.From}, "from", "from the first day of this `date`, as in 1990-08-15, 1990-08, 1990 or -0596")
+	flags.Var(day{&q.options.To}, "to", "to the last day of this `date`")
+	flags.TextVar(&q.options.Lanes, "lanes", render.ByCountry, "group the events of a timeline by `what`: country or kind")
+}
+
+// kinds names the kinds of pictures.
+func kinds() string { return strings.Join(slices.Sorted(maps.Keys(drawings)), ", ") }
+
 // drawings are the kinds of pictures, with the functions for those of a timeline.
 var drawings = map[string]func(relations.Timeline, render.Options) ([]byte, error){
 	"timeline":   render.Timeline,
 	"overview":   render.Overview,
+	"network":    render.Network,
+	"graphml":    render.GraphML,
+	"dot":        render.DOT,
 	"heatmap":    render.Heatmap,
+	"table":      render.HeatmapTable,
+	"icalendar":  render.ICalendar,
 	"markdown":   render.Markdown,
 	"mermaid":    render.Mermaid,
 	"timelinejs": render.TimelineJS,
@@ -107,9 +138,7 @@ func (q query) draw() ([]byte, error) {
 	draw, ok := drawings[q.kind]
 	switch {
 	case !ok:
-		return nil, fmt.Errorf("pictures: unknown kind %q; the kinds are %s", q.kind, strings.Join(slices.Sorted(maps.Keys(drawings)), ", "))
-	case draw != nil && len(q.names) > 0:
-		return nil, fmt.Errorf("pictures: unexpected names %q; a %s takes no names, only -country", q.names, q.kind)
+		return nil, fmt.Errorf("pictures: unknown kind %q; the kinds are %s", q.kind, kinds())
 	case draw == nil && q.country != "":
 		return nil, fmt.Errorf("pictures: a picture of %s takes names after the flags, not -country", q.kind)
 	case q.kind == "sides":
@@ -124,6 +153,12 @@ func (q query) draw() ([]byte, error) {
 			countries = append(countries, relations.Code(name))
 		}
 		return render.Statuses(relations.Iraq(), q.options, countries...)
+	}
+	if q.country == "" && len(q.names) == 1 {
+		q.country, q.names = q.names[0], nil
+	}
+	if len(q.names) > 0 {
+		return nil, fmt.Errorf("pictures: unexpected names %q; a %s takes the name of one country", q.names, q.kind)
 	}
 	events := relations.Events()
 	if q.country != "" {

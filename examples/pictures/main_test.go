@@ -29,18 +29,21 @@ func TestRefuses(t *testing.T) {
 		{"-kind timeline", "name the file"},
 		{"-o - -kind painting", `unknown kind "painting"`},
 		{"-o - -country Irna", "nearest: Iran"},
-		{"-o - -country IRN extra", "takes no names"},
+		{"-o - -country IRN extra", "the name of one country"},
+		{"-o - IRN KWT", "the name of one country"},
+		{"-o - Irna", "nearest: Iran"},
+		{"-colour red", "-colour"},
 		{"-o - -kind sides -country IRN", "takes names"},
 		{"-o - -kind sides gulf-wars", "nearest"},
 		{"-o - -kind status Irna", "nearest: Iran"},
 		{"-o - -width 20", "320"},
 		{"-o - -from 1990 -to 1980", "To"},
-		{"-o - -from yesterday", "date"},
+		{"-o - -from yesterday", "digits"},
 		{"-o - -lanes colour", "country"},
 	} {
 		var stdout, stderr bytes.Buffer
 		status := run(strings.Fields(test.args), &stdout, &stderr)
-		if status != 2 || !strings.Contains(stderr.String(), test.want) || stdout.Len() > 0 {
+		if status != 2 || !strings.Contains(stderr.String(), test.want) || strings.Count(stderr.String(), "\n") != 1 || stdout.Len() > 0 {
 			t.Errorf("%s: status %d, %d bytes out, %s", test.args, status, stdout.Len(), &stderr)
 		}
 	}
@@ -54,7 +57,8 @@ func TestTerminal(t *testing.T) {
 	if status := run([]string{"-o", filepath.Join(t.TempDir(), "none", "x.svg")}, &stdout, &stderr); status != 1 {
 		t.Errorf("a file that cannot be written gives status %d", status)
 	}
-	if status := run([]string{"-help"}, &stdout, &stderr); status != 0 {
-		t.Errorf("help gives status %d", status)
+	stdout.Reset()
+	if status := run([]string{"-help"}, &stdout, &stderr); status != 0 || !strings.HasPrefix(stdout.String(), "usage: pictures") {
+		t.Errorf("help gives status %d, %s", status, &stdout)
 	}
 }
