@@ -144,21 +144,11 @@ func (s selection) list(name, unit, element, to string, names []string, every fu
 // dyadFields are the columns of a dyad-year.
 func dyadFields() []field[relations.DyadYear] {
 	type year = relations.DyadYear
-	state := func(name, system, actor string, number func(year) int) field[year] {
-		about := "The state number of " + actor + " in " + system + "; empty where that does not count it as a state in the year."
-		return field[year]{column{name, integer, about, nil, ""}, func(y year) any { return positive(number(y)) }}
-	}
-	const cow, gw = "the Correlates of War project", "the list of Gleditsch and Ward"
-	all := slices.Concat(
+	return slices.Concat(
 		by(func(y year) relations.Code { return y.From }, actorFields("actor1", "Who acted.", false, "")),
 		by(func(y year) relations.Code { return y.To }, actorFields("actor2", "To whom it was done.", false, "")),
-		[]field[year]{
-			state("ccode1", cow, "actor1", func(y year) int { return y.COW1 }),
-			state("ccode2", cow, "actor2", func(y year) int { return y.COW2 }),
-			state("gwcode1", gw, "actor1", func(y year) int { return y.GW1 }),
-			state("gwcode2", gw, "actor2", func(y year) int { return y.GW2 }),
-			{column{"year", integer, "The year.", nil, ""}, func(y year) any { return y.Year }},
-		},
+		numberFields(),
+		[]field[year]{{column{"year", integer, "The year.", nil, ""}, func(y year) any { return y.Year }}},
 		judgements(),
 		standingFields("status_begin", "1 January", func(y year) relations.Standing { return y.Begin }),
 		standingFields("status_end", "31 December", func(y year) relations.Standing { return y.End }),
@@ -166,7 +156,77 @@ func dyadFields() []field[relations.DyadYear] {
 		tallyFields("must", "certainly went on in the year", func(y year) relations.Tally { return y.Must }),
 		tallyFields("may", "may have gone on in the year", func(y year) relations.Tally { return y.May }),
 	)
+}
+
+// numberings are the two systems of states: what they are called, which number a state
+// has in them in which years, and which the two of a dyad-year have.
+var numberings = []struct {
+	column, name string
+	of           func(relations.Country) (int, relations.List[relations.Span])
+	pair         func(relations.DyadYear) (first, second int)
+}{
+	{
+		"ccode", "the Correlates of War project",
+		func(c relations.Country) (int, relations.List[relations.Span]) { return c.COW, c.COWYears },
+		func(y relations.DyadYear) (first, second int) { return y.COW1, y.COW2 },
+	},
+	{
+		"gwcode", "the list of Gleditsch and Ward",
+		func(c relations.Country) (int, relations.List[relations.Span]) { return c.GW, c.GWYears },
+		func(y relations.DyadYear) (first, second int) { return y.GW1, y.GW2 },
+	},
+}
+
+// numberFields are the columns of the state numbers of a dyad-year.
+func numberFields() []field[relations.DyadYear] {
+	var all []field[relations.DyadYear]
+	for _, n := range numberings {
+		about := func(actor string) string {
+			return "The state number of " + actor + " in " + n.name + "; empty where that does not count it as a state in the year, " +
+				"and in the year in which it took the number over from another state."
+		}
+		number := func(code relations.Code, number, year int) any {
+			if tookOver(code, number, year, n.of) {
+				return nil
+			}
+			return positive(number)
+		}
+		all = append(all,
+			field[relations.DyadYear]{column{n.column + "1", integer, about("actor1"), nil, ""}, func(y relations.DyadYear) any {
+				first, _ := n.pair(y)
+				return number(y.From, first, y.Year)
+			}},
+			field[relations.DyadYear]{column{n.column + "2", integer, about("actor2"), nil, ""}, func(y relations.DyadYear) any {
+				_, second := n.pair(y)
+				return number(y.To, second, y.Year)
+			}},
+		)
+	}
 	return all
+}
+
+// tookOver reports whether a state took its number over from another in the year, as
+// Russia did from the Soviet Union in 1991. The number is then that of the other for the
+// year, so that numbers and year stand for one pair.
+func tookOver(code relations.Code, n, year int, in func(relations.Country) (int, relations.List[relations.Span])) bool {
+	if _, times := in(countries()[code]); n == 0 || counts(times, year-1) {
+		return false
+	}
+	for p := range countries()[code].Predecessors.All() {
+		if number, times := in(countries()[p]); number == n && counts(times, year-1) && counts(times, year) {
+			return true
+		}
+	}
+	return false
+}
+
+func counts(times relations.List[relations.Span], year int) bool {
+	for t := range times.All() {
+		if t.MayOverlap(relations.Year(year).Whole()) {
+			return true
+		}
+	}
+	return false
 }
 
 // judgements are what a dyad-year says of war and peace.

@@ -265,26 +265,52 @@ func with[T comparable](list relations.List[T], item T) relations.List[T] {
 // The dyad-years are those of the package: Iraq's or all, by either system of states.
 func TestDyadYears(t *testing.T) {
 	type year struct {
-		Actor1, Actor2                   relations.Code
-		CCode1, CCode2, GWCode1, GWCode2 int
-		Year                             int
-		AtWar                            string  `json:"at_war"`
-		MustActs                         int     `json:"must_acts"`
-		MayMaterialConflict              int     `json:"may_material_conflict"`
-		MayGoldstein                     float64 `json:"may_goldstein"`
-		EventIDs                         string  `json:"event_ids"`
-		StatusEnd                        string  `json:"status_end"`
-		Border                           bool
+		Actor1, Actor2      relations.Code
+		Year                int
+		AtWar               string  `json:"at_war"`
+		MustActs            int     `json:"must_acts"`
+		MayMaterialConflict int     `json:"may_material_conflict"`
+		MayGoldstein        float64 `json:"may_goldstein"`
+		EventIDs            string  `json:"event_ids"`
+		StatusEnd           string  `json:"status_end"`
+		Border              bool
 	}
 	var want []year
 	for y := range (selection{}).years() {
 		atWar, _ := textOf(y.AtWar)
 		status, _ := textOf(y.End.Must)
-		want = append(want, year{y.From, y.To, y.COW1, y.COW2, y.GW1, y.GW2, y.Year, atWar, y.Must.Total(), y.May.Quad(relations.QuadMaterialConflict),
+		want = append(want, year{y.From, y.To, y.Year, atWar, y.Must.Total(), y.May.Quad(relations.QuadMaterialConflict),
 			y.May.Goldstein(), strings.Join(y.Events.Slice(), ";"), status, y.Border})
 	}
 	if diff := cmp.Diff(want, objects[year](t, "-what", "dyad-years")); diff != "" || len(want) == 0 {
 		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
+// State numbers are those of the year. A number that passes from one state to another is
+// that of the first in the year in which it does.
+func TestStateNumbers(t *testing.T) {
+	type numbers struct{ CCode1, CCode2, GWCode1, GWCode2 int }
+	got := map[string]numbers{}
+	for _, row := range objects[struct {
+		Actor1, Actor2 string
+		Year           int
+		numbers
+	}](t, "-what", "dyad-years") {
+		got[fmt.Sprint(row.Actor1, " ", row.Actor2, " ", row.Year)] = row.numbers
+	}
+	for key, want := range map[string]numbers{
+		"IRQ SUN 1991": {645, 365, 645, 365},
+		"IRQ RUS 1991": {645, 0, 645, 0},
+		"RUS IRQ 1992": {365, 645, 365, 645},
+		"FRG IRQ 1990": {260, 645, 260, 645},
+		"DEU IRQ 1990": {255, 645, 0, 645},
+		"DEU IRQ 1991": {255, 645, 260, 645},
+		"IRQ IRN 1980": {645, 630, 645, 630},
+	} {
+		if got[key] != want {
+			t.Errorf("%s has the numbers %v, want %v", key, got[key], want)
+		}
 	}
 }
 

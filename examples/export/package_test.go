@@ -48,66 +48,92 @@ func TestValues(t *testing.T) {
 	keys := map[string]map[string]bool{}
 	all := tables(selection{})
 	for _, table := range all {
-		keys[table.name] = checkKeys(t, table)
-		checkValues(t, table)
+		keys[table.name] = checkRows(t, table)
 	}
 	for _, table := range all {
 		checkLinks(t, table, keys)
 	}
-	for _, table := range (selection{all: true, system: relations.SystemGW}).dyadTables() {
-		keys[table.name] = checkKeys(t, table)
-		checkLinks(t, table, keys)
+}
+
+// Dyad-years of all pairs have keys as well, and so have their lists. The numbers of two
+// states and the year tell the rows apart too, by either system.
+func TestDyadKeys(t *testing.T) {
+	for _, s := range []selection{{all: true}, {all: true, system: relations.SystemGW}} {
+		keys := map[string]bool{}
+		for y := range s.years() {
+			keys[fmt.Sprint(y.From, "\x00", y.To, "\x00", y.Year)] = true
+		}
+		dyads := s.dyadTables()
+		numbers := map[string]int{}
+		cow, gw := dyads[0].keyOf([]string{"ccode1", "ccode2", "year"}), dyads[0].keyOf([]string{"gwcode1", "gwcode2", "year"})
+		for row := range dyads[0].rows {
+			numbers["cow "+cow(row)]++
+			numbers["gw "+gw(row)]++
+		}
+		delete(numbers, "cow ")
+		delete(numbers, "gw ")
+		for key, n := range numbers {
+			if n > 1 {
+				t.Errorf("%q is there %d times", key, n)
+			}
+		}
+		for _, table := range dyads[1:] {
+			checkRows(t, table)
+			checkLinks(t, table, map[string]map[string]bool{"dyad-years": keys})
+		}
 	}
 }
 
+// checkLinks checks that what refers to the tables of which the keys are given finds its
+// row there.
 func checkLinks(t *testing.T, table table, keys map[string]map[string]bool) {
 	t.Helper()
-	links := table.foreignKeys(tables(selection{}))
-	for row := range table.rows {
-		for _, f := range links {
-			if key := table.keyOf(row, f.Fields); key != "" && !keys[f.Reference.Resource][key] {
-				t.Errorf("%s: %v %q is not in %s", table.name, f.Fields, key, f.Reference.Resource)
+	for _, f := range table.foreignKeys(tables(selection{})) {
+		known, there := keys[f.Reference.Resource]
+		key := table.keyOf(f.Fields)
+		for row := range table.rows {
+			if k := key(row); there && k != "" && !known[k] {
+				t.Errorf("%s: %v %q is not in %s", table.name, f.Fields, k, f.Reference.Resource)
 			}
 		}
 	}
 }
 
-// keyOf joins the values of columns; "" where one is not known.
-func (t table) keyOf(row []any, columns []string) string {
-	var key []string
+// keyOf returns what joins the values of columns; it gives "" where one is not known.
+func (t table) keyOf(columns []string) func(row []any) string {
+	var at []int
 	for _, name := range columns {
-		v := row[slices.IndexFunc(t.columns, func(c column) bool { return c.name == name })]
-		if v == nil {
-			return ""
-		}
-		key = append(key, fmt.Sprint(v))
+		at = append(at, slices.IndexFunc(t.columns, func(c column) bool { return c.name == name }))
 	}
-	return strings.Join(key, "\x00")
+	return func(row []any) string {
+		var key []string
+		for _, i := range at {
+			if row[i] == nil {
+				return ""
+			}
+			key = append(key, fmt.Sprint(row[i]))
+		}
+		return strings.Join(key, "\x00")
+	}
 }
 
-// checkKeys gives the keys of the rows of a table.
-func checkKeys(t *testing.T, table table) map[string]bool {
+// checkRows checks the rows of a table, and gives their keys.
+func checkRows(t *testing.T, table table) map[string]bool {
 	t.Helper()
-	keys := map[string]bool{}
+	keys, key := map[string]bool{}, table.keyOf(table.key)
 	for row := range table.rows {
-		key := table.keyOf(row, table.key)
-		if key == "" || keys[key] {
-			t.Errorf("%s: the key %q is empty or there twice", table.name, key)
+		k := key(row)
+		if k == "" || keys[k] {
+			t.Errorf("%s: the key %q is empty or there twice", table.name, k)
 		}
-		keys[key] = true
-	}
-	return keys
-}
-
-func checkValues(t *testing.T, table table) {
-	t.Helper()
-	for row := range table.rows {
+		keys[k] = true
 		for i, c := range table.columns {
 			if err := c.check(row[i]); err != nil {
-				t.Errorf("%s %q: %s: %v", table.name, table.keyOf(row, table.key), c.name, err)
+				t.Errorf("%s %q: %s: %v", table.name, k, c.name, err)
 			}
 		}
 	}
+	return keys
 }
 
 var cameoCode = regexp.MustCompile(`^C\d{2,4}$`)
