@@ -638,7 +638,8 @@ func TestNamesInOtherLetters(t *testing.T) {
 	}
 }
 
-// Texts of a megabyte are answered about as fast as they are read.
+// Texts of a megabyte are answered in a time that grows with their length; the limit is
+// for a slow machine under the race detector, and a square of the length would break it.
 func TestLongText(t *testing.T) {
 	for name, text := range map[string]string{
 		"a letter": strings.Repeat("a", 1<<20), "words": strings.Repeat("iraq a b ", 1<<17),
@@ -655,7 +656,7 @@ func TestLongText(t *testing.T) {
 		_ = relations.Facts().Of(text).In(text).Page(text, 1).Err()
 		_ = relations.Events().InSection(text).Search(text)
 		_ = relations.Events().Search(text).Len()
-		if took := time.Since(start); took > 3*time.Second {
+		if took := time.Since(start); took > 30*time.Second {
 			t.Errorf("%s: %v", name, took)
 		}
 	}
