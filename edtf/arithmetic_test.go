@@ -123,6 +123,8 @@ func TestLength(t *testing.T) {
 		{"2003/..", edtf.Endless, edtf.Endless},
 		{"../2003", edtf.Endless, edtf.Endless},
 		{"../..", edtf.Endless, edtf.Endless},
+		{"/..", edtf.Endless, edtf.Endless},
+		{"../", edtf.Endless, edtf.Endless},
 		{"2003/", 1, edtf.Endless},
 		{"/2003", 1, edtf.Endless},
 		{"[2003..]", 1, edtf.Endless},

@@ -111,6 +111,8 @@ var dates = []struct {
 	{"1985-04-0X", "1985-04-01", "1985-04-09", "a day from 1 to 9 of April 1985", edtf.PrecisionMonth, 1985},
 	{"1985-04-3X", "1985-04-30", "1985-04-30", "a day from 30 to 31 of April 1985", edtf.PrecisionMonth, 1985},
 	{"1985-04-X1", "1985-04-01", "1985-04-21", "day 1, 11, 21 or 31 of April 1985", edtf.PrecisionMonth, 1985},
+	{"1985-04-X0", "1985-04-10", "1985-04-30", "day 10, 20 or 30 of April 1985", edtf.PrecisionMonth, 1985},
+	{"1985-04-X2", "1985-04-02", "1985-04-22", "day 2, 12 or 22 of April 1985", edtf.PrecisionMonth, 1985},
 	{"1985-XX-31", "1985-01-31", "1985-12-31", "day 31 of a month in 1985", edtf.PrecisionYear, 1985},
 	{"1985-X2-30", "1985-12-30", "1985-12-30", "day 30 of February or December 1985", edtf.PrecisionYear, 1985},
 	{"1985-1X-XX", "1985-10-01", "1985-12-31", "a day in a month from October to December 1985", edtf.PrecisionYear, 1985},
@@ -304,6 +306,7 @@ var betters = []struct{ text, better string }{
 	{"2023-1-5", "2023-01-05"},
 	{"2023-1", "2023-01"},
 	{"2023/1/15", "2023-01-15"},
+	{"2023/1/xx", "2023-01-XX"},
 	{" 2023-01 ", "2023-01"},
 	{"2023 - 01", "2023-01"},
 	{"2023–01", "2023-01"},
@@ -772,6 +775,10 @@ func TestParseSpanFaults(t *testing.T) {
 		{"2004/now", 5, "write 2004/.."},
 		{"1980-1988", 5, "write 1980/1988"},
 		{"1980–1988", 4, "write 1980/1988"},
+		{"1980‐1988", 4, "write 1980/1988"},
+		{"1980―1988", 4, "write 1980/1988"},
+		{"1980−1988", 4, "write 1980/1988"},
+		{"156X-12-25-1570", 10, "write 156X-12-25/1570"},
 		{"1980-09 - 1988-08", 7, "write 1980-09/1988-08"},
 		{"1990 / 1991", 4, "write 1990/1991"},
 		{"1980 to 1988", 4, "write 1980/1988"},
@@ -779,6 +786,15 @@ func TestParseSpanFaults(t *testing.T) {
 	} {
 		_, err := edtf.ParseSpan(test.text)
 		checkFault(t, err, test.text, test.offset, test.reason)
+	}
+}
+
+// What nobody can guess the meaning of is given no meaning.
+func TestNothingSuggested(t *testing.T) {
+	for _, text := range []string{"1980_1988", "1980x1988", "1980.1988", "1980~1988", "x", "1985-04-31"} {
+		if _, err := edtf.ParseSpan(text); err == nil || strings.Contains(err.Error(), "; write") {
+			t.Errorf("%q: %v", text, err)
+		}
 	}
 }
 

@@ -277,6 +277,14 @@ func checkMember[E interface {
 	if again, err := parse(string(bytes.ToUpper(text))); err != nil || again != e {
 		t.Errorf("%s is read as %v, %v", text, again, err)
 	}
+	again := new(E)
+	read := any(again).(encoding.TextUnmarshaler).UnmarshalText
+	if err := read(text); err != nil || *again != e {
+		t.Errorf("%s is unmarshalled as %v, %v", text, *again, err)
+	}
+	if err := read([]byte("none of them")); err == nil || *again != e {
+		t.Errorf("a bad text makes %v %v, %v", e, *again, err)
+	}
 	return 1
 }
 
@@ -285,8 +293,13 @@ func TestYearPartMonths(t *testing.T) {
 		part        edtf.YearPart
 		first, last time.Month
 	}{
-		{edtf.Spring, 3, 5}, {edtf.Winter, 12, 2}, {edtf.SouthernSummer, 12, 2}, {edtf.SouthernWinter, 6, 8},
-		{edtf.FourthQuarter, 10, 12}, {edtf.LastThird, 9, 12}, {edtf.FirstHalf, 1, 6}, {0, 0, 0},
+		{edtf.Spring, 3, 5}, {edtf.Summer, 6, 8}, {edtf.Autumn, 9, 11}, {edtf.Winter, 12, 2},
+		{edtf.NorthernSpring, 3, 5}, {edtf.NorthernSummer, 6, 8}, {edtf.NorthernAutumn, 9, 11}, {edtf.NorthernWinter, 12, 2},
+		{edtf.SouthernSpring, 9, 11}, {edtf.SouthernSummer, 12, 2}, {edtf.SouthernAutumn, 3, 5}, {edtf.SouthernWinter, 6, 8},
+		{edtf.FirstQuarter, 1, 3}, {edtf.SecondQuarter, 4, 6}, {edtf.ThirdQuarter, 7, 9}, {edtf.FourthQuarter, 10, 12},
+		{edtf.FirstThird, 1, 4}, {edtf.SecondThird, 5, 8}, {edtf.LastThird, 9, 12},
+		{edtf.FirstHalf, 1, 6}, {edtf.SecondHalf, 7, 12},
+		{0, 0, 0}, {edtf.Spring - 1, 0, 0}, {edtf.SecondHalf + 1, 0, 0},
 	} {
 		if first, last := test.part.Months(); first != test.first || last != test.last {
 			t.Errorf("%v: %v to %v", test.part, first, last)

@@ -24,8 +24,8 @@ type world struct {
 
 const numbers = 12
 
-// labels of positions are multiples of this, so that they are of all sizes.
-const labelStep = 9
+// someLabels are those that positions have.
+var someLabels = []uint8{0, 1, 2, 7, 31, 62, 63, 64, 65, 66, 100, 126, index.MaxLabels - 1}
 
 func newWorld(r *rand.Rand, n int) world {
 	w := world{}
@@ -47,7 +47,7 @@ func newWorld(r *rand.Rand, n int) world {
 			s.Last++ // every one of them lasts
 		}
 		w.spans, w.begins = append(w.spans, s), append(w.begins, b)
-		w.label = append(w.label, uint8(r.IntN(index.MaxLabels/labelStep+1)*labelStep))
+		w.label = append(w.label, someLabels[r.IntN(len(someLabels))])
 		var has []int32
 		for range r.IntN(5) {
 			has = append(has, int32(r.IntN(numbers)))
@@ -68,7 +68,7 @@ func liesIn(s index.Span, first, last int64) bool {
 // TestAgainstScan holds chains of steps, drawn at random, against a plain scan,
 // forwards, backwards, counted and one by one.
 func TestAgainstScan(t *testing.T) {
-	for seed := range uint64(2000) {
+	for seed := range uint64(4000) {
 		r := rand.New(rand.NewPCG(seed, 1))
 		w := newWorld(r, []int{0, 1, 5, 16, 40, 64, 65, 256, 700}[r.IntN(9)])
 		n := len(w.spans)
@@ -85,13 +85,13 @@ func TestAgainstScan(t *testing.T) {
 		for p := range n {
 			want = append(want, int32(p))
 		}
-		for range r.IntN(9) {
+		for range r.IntN(3) * (1 + r.IntN(4)) {
 			keep, step := func(int32) bool { return true }, ""
 			first := r.Int64N(int64(2*n + 1))
 			if n > 0 && r.IntN(4) == 0 {
 				first = w.spans[r.IntN(n)].Last // a day on which something ends
 			}
-			last := first + min(r.Int64N(60), math.MaxInt64-first)
+			last := first + min(r.Int64N(int64(2+n/4)), math.MaxInt64-first)
 			if r.IntN(8) == 0 {
 				first = math.MinInt64
 			}
@@ -122,8 +122,8 @@ func TestAgainstScan(t *testing.T) {
 				keep = func(p int32) bool { return liesIn(w.begins[p], first, last) }
 			case 5:
 				var set index.LabelSet
-				for range r.IntN(4) * r.IntN(5) {
-					set.Add(r.IntN(index.MaxLabels/labelStep+1) * labelStep)
+				for range r.IntN(6) * r.IntN(6) {
+					set.Add(int(someLabels[r.IntN(len(someLabels))]))
 				}
 				step = fmt.Sprintf("Bear(%v)", set)
 				q.Bear(labels, set)
@@ -153,12 +153,35 @@ func TestAgainstScan(t *testing.T) {
 	}
 }
 
-func TestBackwardStops(t *testing.T) {
-	q := index.All(10)
-	n := 0
-	q.Backward(func(int32) bool { n++; return n < 3 })
-	if n != 3 {
-		t.Errorf("went on for %d positions after being told to stop", n)
+// Who has seen enough is given no more, whichever way the positions are found.
+func TestStops(t *testing.T) {
+	const n = 1000
+	spans := index.MakeSpans(n, func(p int) index.Span {
+		return index.Span{Start: int64(p), Last: int64(p + p%7*20), Floats: p%5 == 0}
+	})
+	lists := index.Gather(n, 2, func(p int, add func(int32)) { add(int32(p % 2)) })
+	for name, narrow := range map[string]func(q *index.Query){
+		"all":               func(q *index.Query) {},
+		"a list":            func(q *index.Query) { q.And(n, lists.Of(1)) },
+		"a time":            func(q *index.Query) { q.Meet(spans, 500, 510) },
+		"a list and a time": func(q *index.Query) { q.And(n, lists.Of(1)); q.Meet(spans, 500, 510) },
+	} {
+		q := index.All(n)
+		narrow(&q)
+		all := q.List()
+		for most := 1; most < min(len(all), 250); most++ {
+			var forward, backward []int32
+			for p := range q.Positions() {
+				if forward = append(forward, p); len(forward) == most {
+					break
+				}
+			}
+			q.Backward(func(p int32) bool { backward = append(backward, p); return len(backward) < most })
+			slices.Reverse(backward)
+			if !slices.Equal(forward, all[:most]) || !slices.Equal(backward, all[len(all)-most:]) {
+				t.Fatalf("%s: of %d, the first %d are %v and the last %v", name, len(all), most, forward, backward)
+			}
+		}
 	}
 }
 
@@ -181,8 +204,11 @@ func TestGather(t *testing.T) {
 	if got := p.Of(-1); got != nil {
 		t.Errorf("list -1: %v", got)
 	}
-	if n := (index.Postings{}).Len(); n != 0 {
-		t.Errorf("%d lists in nothing", n)
+	none := index.Gather(4, 3, func(int, func(int32)) {})
+	for _, p := range []index.Postings{{}, none} {
+		if n := p.Len(); n != 0 || p.Of(0) != nil {
+			t.Errorf("%d lists in nothing, of which the first is %v", n, p.Of(0))
+		}
 	}
 }
 
@@ -245,6 +271,7 @@ func steps(n int) []func(q *index.Query) {
 		func(q *index.Query) { q.Bear(labels, one) },
 		func(q *index.Query) { q.Bear(labels, index.LabelSet{}) },
 		func(q *index.Query) { q.And(n, lists.Of(1)); q.And(n, lists.Of(2)) },
+		func(q *index.Query) { q.And(n, lists.Of(1)); q.And(n, lists.Of(0)) },
 		func(q *index.Query) { q.Meet(spans, 5, 20) },
 		func(q *index.Query) { q.Meet(spans, 6, 20) },
 		func(q *index.Query) { q.Meet(spans, 5, 21) },
@@ -297,6 +324,9 @@ func TestReady(t *testing.T) {
 				t.Errorf("step %d: Nth(%d) = %d, %v", i, nth, p, ok)
 			}
 		}
+		if p, ok := q.Nth(0); ok != (ready && q.Len() > 0) || ok && p != q.List()[0] {
+			t.Errorf("step %d: Nth(0) = %d, %v", i, p, ok)
+		}
 		if step(&q); q.Ready() != ready {
 			t.Errorf("step %d, taken twice: ready %v", i, q.Ready())
 		}
@@ -341,6 +371,39 @@ func TestBatches(t *testing.T) {
 	}
 }
 
+// More lists than a query keeps side by side are merged.
+func TestManyLists(t *testing.T) {
+	const n = 1000
+	lists := index.Gather(n, 9, func(p int, add func(int32)) {
+		for k := range int32(9) {
+			if p%(int(k)+1) == 0 {
+				add(k)
+			}
+		}
+	})
+	q := index.All(n)
+	want := q.List()
+	for k := range lists.Len() {
+		q.And(n, lists.Of(k))
+		want = slices.DeleteFunc(want, func(p int32) bool { return int(p)%(k+1) != 0 })
+		if got := q.List(); !slices.Equal(got, want) {
+			t.Fatalf("%v are in the first %d lists, want %v", got, k+1, want)
+		}
+	}
+}
+
+func TestLabelSet(t *testing.T) {
+	for label := range index.MaxLabels {
+		var set index.LabelSet
+		set.Add(label)
+		for other := range index.MaxLabels {
+			if set.Has(other) != (other == label) {
+				t.Errorf("the set of %d has %d: %v", label, other, set.Has(other))
+			}
+		}
+	}
+}
+
 func TestSpans(t *testing.T) {
 	spans := index.MakeSpans(5, func(p int) index.Span { return index.Span{Start: int64(10 * p), Last: int64(10*p + 5)} })
 	if spans.Len() != 5 || spans.Start(3) != 30 {
@@ -358,25 +421,33 @@ func TestSpans(t *testing.T) {
 }
 
 // TestRoom holds that the index of spans is made in few pieces and takes little room,
-// and nothing of it twice.
+// and nothing of it twice: for each record the day of order, the last day and a bit for
+// those that are vague; for one that lasts its place, and its last day again in the
+// tree, with a 15th for the levels above.
 func TestRoom(t *testing.T) {
 	const n = 100_000
-	var spans *index.Spans
-	make := func() {
-		spans = index.MakeSpans(n, func(p int) index.Span { return index.Span{Start: int64(p), Last: int64(p + 1)} })
-	}
-	if allocs := testing.AllocsPerRun(3, make); allocs > 16 {
-		t.Errorf("%v allocations", allocs)
-	}
-	var before, after runtime.MemStats
-	runtime.ReadMemStats(&before)
-	make()
-	runtime.ReadMemStats(&after)
-	// The days of order, the last days and these once more in the tree, with a 15th for
-	// its levels, the places in it, and a bit for those that are vague.
-	const most = 8 + 8 + 8*16/15.0 + 4 + 1.0/8
-	if each := float64(after.TotalAlloc-before.TotalAlloc) / n; each > most*1.05 {
-		t.Errorf("%.1f bytes for each of %d records, want %.1f", each, spans.Len(), most)
+	for _, test := range []struct {
+		lasts  int64
+		allocs float64
+		bytes  float64 // for each
+	}{
+		{0, 8, 8 + 8 + 1.0/8},
+		{1, 16, 8 + 8 + 1.0/8 + 4 + 8*16/15.0},
+	} {
+		var spans *index.Spans
+		make := func() {
+			spans = index.MakeSpans(n, func(p int) index.Span { return index.Span{Start: int64(p), Last: int64(p) + test.lasts} })
+		}
+		if allocs := testing.AllocsPerRun(3, make); allocs > test.allocs {
+			t.Errorf("%d days longer: %v allocations", test.lasts, allocs)
+		}
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		make()
+		runtime.ReadMemStats(&after)
+		if each := float64(after.TotalAlloc-before.TotalAlloc) / n; each > test.bytes*1.05 {
+			t.Errorf("%d days longer: %.1f bytes for each of %d records, want %.1f", test.lasts, each, spans.Len(), test.bytes)
+		}
 	}
 }
 
@@ -391,7 +462,7 @@ func TestLeaps(t *testing.T) {
 	last[7] = n // goes on for long
 	spans := index.MakeSpans(n, func(p int) index.Span { return index.Span{Start: int64(p), Last: last[p]} })
 	lists := index.Gather(n, 2, func(p int, add func(int32)) {
-		if add(0); p > n-20 {
+		if add(0); p < 20 {
 			add(1)
 		}
 	})
@@ -430,14 +501,19 @@ func TestLeaps(t *testing.T) {
 		{"all that meet a late day", count(func(q *index.Query) { q.Meet(spans, n-5, n-5) }), 3},
 		{"those of a list that meet it", count(func(q *index.Query) { q.And(n, lists.Of(0)); q.Meet(spans, n-5, n-5) }), 3},
 		{"all that lie in late days", count(func(q *index.Query) { q.LieIn(spans, n-5, n-3) }), 2},
-		{"those of two lists", count(func(q *index.Query) { q.And(n, lists.Of(0)); q.And(n, lists.Of(1)) }), 19},
-		{"the last but one of two lists", func() int {
+		{"those of two lists", count(func(q *index.Query) { q.And(n, lists.Of(0)); q.And(n, lists.Of(1)) }), 20},
+		{"the last of a long list and a short", func() int {
 			q := index.All(n)
 			q.And(n, lists.Of(0))
 			q.And(n, lists.Of(1))
-			q.Meet(spans, 0, n-19)
 			return first(&q)
-		}, n - 19},
+		}, 19},
+		{"the last of a short list and a long", func() int {
+			q := index.All(n)
+			q.And(n, lists.Of(1))
+			q.And(n, lists.Of(0))
+			return first(&q)
+		}, 19},
 		{"the last that meets a day and lies before", func() int {
 			q := index.All(n)
 			q.Meet(spans, n-5, n-5)
@@ -458,14 +534,22 @@ func TestLeaps(t *testing.T) {
 func TestNothingAllocates(t *testing.T) {
 	const n = 5000
 	spans := index.MakeSpans(n, func(p int) index.Span { return index.Span{Start: int64(p), Last: int64(p + p%50)} })
-	lists := index.Gather(n, 4, func(p int, add func(int32)) { add(int32(p % 4)); add(int32(p / 3 % 4)) })
+	lists := index.Gather(n, 4, func(p int, add func(int32)) {
+		for k := range int32(4) {
+			if p%(int(k)+2) < 2 {
+				add(k)
+			}
+		}
+	})
 	sum := int32(0)
 	if allocs := testing.AllocsPerRun(20, func() {
 		q := index.All(n)
 		for range 5 {
 			q.And(n, lists.Of(1))
 		}
-		q.And(n, lists.Of(2))
+		for k := range lists.Len() {
+			q.And(n, lists.Of(k))
+		}
 		q.Meet(spans, 100, 4000)
 		var w index.Walker
 		for batch := w.Next(&q); len(batch) > 0; batch = w.Next(&q) {
