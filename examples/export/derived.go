@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/seed5021702d/relations"
 )
@@ -80,17 +81,22 @@ const dyadKey = "actor1 actor2 year"
 // dyadTables returns the table of dyad-years and those of its lists.
 func (s selection) dyadTables() []table {
 	type year = relations.DyadYear
+	years := sync.OnceValue(func() []year { return slices.Collect(s.years()) })
+	list := func(name, unit, element, to string, names []string, every func(year, yieldElement) bool) table {
+		return listTable(years, name, unit, element, to, names, every)
+	}
+	rows := func(yield func(year) bool) { slices.Values(years())(yield) }
 	return []table{
 		flat("dyad-years", "What one actor did to another in one year, and how the two stood. There is a row for each directed pair and year "+
-			"in which both existed and of which something is known.", dyadKey, s.years(), dyadFields()),
-		s.list("dyad-year-event", "An element of event_ids in dyad-years.", "event_id", "events", nil, func(y year, yield yieldElement) bool {
+			"in which both existed and of which something is known.", dyadKey, rows, dyadFields()),
+		list("dyad-year-event", "An element of event_ids in dyad-years.", "event_id", "events", nil, func(y year, yield yieldElement) bool {
 			return each(y.Events, "", yield)
 		}),
-		s.list("dyad-year-conflict", "An element of conflicts_against, conflicts_beside or rivalries in dyad-years.", "conflict_id", "conflicts",
+		list("dyad-year-conflict", "An element of conflicts_against, conflicts_beside or rivalries in dyad-years.", "conflict_id", "conflicts",
 			[]string{"against", "beside", "rivalry"}, func(y year, yield yieldElement) bool {
 				return each(y.Against, "against", yield) && each(y.Beside, "beside", yield) && each(y.Rivals, "rivalry", yield)
 			}),
-		s.list("dyad-year-organisation", "An element of organisations in dyad-years.", "organisation", "actors", nil, func(y year, yield yieldElement) bool {
+		list("dyad-year-organisation", "An element of organisations in dyad-years.", "organisation", "actors", nil, func(y year, yield yieldElement) bool {
 			return each(y.Organisations, "", yield)
 		}),
 	}
@@ -115,11 +121,11 @@ type listed struct {
 	element, relation string
 }
 
-// list is the table of the lists of dyad-years that every gives. Where there are
-// several, relations are their names.
-func (s selection) list(name, unit, element, to string, names []string, every func(relations.DyadYear, yieldElement) bool) table {
+// listTable is the table of the lists of dyad-years that every gives. Where there are
+// several, names are what they are called.
+func listTable(years func() []relations.DyadYear, name, unit, element, to string, names []string, every func(relations.DyadYear, yieldElement) bool) table {
 	entries := func(yield func(listed) bool) {
-		for y := range s.years() {
+		for _, y := range years() {
 			if !every(y, func(element, relation string) bool { return yield(listed{y, element, relation}) }) {
 				return
 			}

@@ -63,10 +63,11 @@ func TestDyadKeys(t *testing.T) {
 		for y := range s.years() {
 			keys[fmt.Sprint(y.From, "\x00", y.To, "\x00", y.Year)] = true
 		}
-		dyads := s.dyadTables()
+		year := field[relations.DyadYear]{column{name: "year"}, func(y relations.DyadYear) any { return y.Year }}
+		dyads := flat("", "", "", s.years(), append(numberFields(), year))
 		numbers := map[string]int{}
-		cow, gw := dyads[0].keyOf([]string{"ccode1", "ccode2", "year"}), dyads[0].keyOf([]string{"gwcode1", "gwcode2", "year"})
-		for row := range dyads[0].rows {
+		cow, gw := dyads.keyOf([]string{"ccode1", "ccode2", "year"}), dyads.keyOf([]string{"gwcode1", "gwcode2", "year"})
+		for row := range dyads.rows {
 			numbers["cow "+cow(row)]++
 			numbers["gw "+gw(row)]++
 		}
@@ -77,7 +78,7 @@ func TestDyadKeys(t *testing.T) {
 				t.Errorf("%q is there %d times", key, n)
 			}
 		}
-		for _, table := range dyads[1:] {
+		for _, table := range s.dyadTables()[1:] {
 			checkRows(t, table)
 			checkLinks(t, table, map[string]map[string]bool{"dyad-years": keys})
 		}

@@ -5,6 +5,6 @@
 // the build tag duckdb. It has a module of its own, so that the package needs no
 // database.
 //
-//	go -C internal/exporttest test .
+//	go -C internal/exporttest test -count 1 .
 //	go -C internal/exporttest test -tags duckdb .
 package exporttest
