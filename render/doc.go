@@ -1,9 +1,10 @@
 // Package render turns the answers of package relations into pictures and text. As SVG
 // it draws an overview of everything in one window, a timeline with every event, a heat
 // map of what two countries did to each other year by year, the sides in conflicts,
-// strips of diplomatic status, and a network of who acted with and against whom. As
-// text it writes a Timeline as a Markdown table, a Mermaid diagram, a calendar, or the
-// JSON that TimelineJS and vis-timeline read, and the network as GraphML and DOT.
+// strips of diplomatic status, a network of who acted with and against whom, and maps,
+// for which package worldmap has the outlines. As text it writes a Timeline as a
+// Markdown table, a Mermaid diagram, a calendar, or the JSON that TimelineJS and
+// vis-timeline read, and the network as GraphML and DOT.
 //
 //	picture, err := render.Timeline(relations.ByCountry(relations.KWT), render.Options{
 //		From: relations.Year(1961), To: relations.Year(1991),

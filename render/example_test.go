@@ -8,6 +8,7 @@ import (
 
 	"github.com/seed5021702d/relations"
 	"github.com/seed5021702d/relations/render"
+	"github.com/seed5021702d/relations/render/worldmap"
 )
 
 // first returns the first lines of a text.
@@ -233,6 +234,28 @@ func ExampleOptions_link() {
 		return "/events/" + r.ID
 	}})
 	fmt.Println(strings.Contains(string(picture), `<a href="/events/1963-10-04-`), err)
+	// Output:
+	// true <nil>
+}
+
+func ExampleStatusMap() {
+	picture, err := render.StatusMap(relations.Iraq(), relations.Day(1990, 8, 2), worldmap.Atlas(), render.Options{})
+	fmt.Println(strings.Contains(between(picture, `t">`, "</title>"), "Iraq had relations with"), err)
+	// Output:
+	// true <nil>
+}
+
+func ExampleSidesMap() {
+	picture, err := render.SidesMap(relations.Iraq(), "Gulf War", worldmap.Atlas(), render.Options{})
+	fmt.Println(strings.HasPrefix(between(picture, `t">`, "</title>"), "Gulf War: "), err)
+	// Output:
+	// true <nil>
+}
+
+func ExampleActsMap() {
+	eighties := render.Options{From: relations.Year(1980), To: relations.Year(1989)}
+	picture, err := render.ActsMap(relations.Events(), worldmap.Atlas(), eighties)
+	fmt.Println(strings.Contains(string(picture), "<title>Iraq and Iran: "), err)
 	// Output:
 	// true <nil>
 }

@@ -57,7 +57,8 @@ type heat struct {
 	*directory
 	subject relations.Code
 	columns
-	yearly columns // the same years, each on its own
+	fought map[relations.Code]bool // who fought in a conflict in which the subject did
+	yearly columns                 // the same years, each on its own
 	rows   []heatRow
 	vague  bool // some act is of no known year, and there is a column for it
 
@@ -110,6 +111,7 @@ func newHeat(t relations.Timeline, o Options) (*heat, error) {
 	}
 	h := &heat{directory: directoryOf(t.Dataset())}
 	h.subject, _ = subject(h.data)
+	h.fought = foughtToo(h.data, h.subject)
 	told := h.collect(t)
 	codes := h.ranked(told, o.rows(usualRows))
 	names := 0.0
@@ -211,9 +213,9 @@ func (h *heat) row(code relations.Code, acts []actTold) heatRow {
 		}
 		count(years, h.yearly, a)
 	}
-	fought := h.warYears(code)
-	row.wars = h.wars(fought)
-	row.balance = balanceOf(years, h.yearly, fought)
+	atWar := h.warYears(code)
+	row.wars = h.wars(atWar)
+	row.balance = balanceOf(years, h.yearly, atWar)
 	return row
 }
 
@@ -230,11 +232,31 @@ func count(cells []deeds, c columns, a actTold) bool {
 // warYears returns the years in which the subject and a country fought each other or
 // may have.
 func (h *heat) warYears(code relations.Code) []relations.DyadYear {
+	if !h.fought[code] {
+		return nil
+	}
 	years, err := h.data.DyadYears(h.subject, code)
 	if err != nil { // the time is too long to be told year by year
 		return nil
 	}
 	return slices.DeleteFunc(years, func(y relations.DyadYear) bool { return y.AtWar <= relations.AnswerNo })
+}
+
+// foughtToo returns who fought in a conflict in which the subject fought, on whichever
+// side.
+func foughtToo(d relations.Dataset, subject relations.Code) map[relations.Code]bool {
+	conflicts, actors := map[string]bool{}, map[relations.Code]bool{}
+	for s := range d.Stances().All() {
+		if s.Actor == subject && fights(s.Position) {
+			conflicts[s.Conflict] = true
+		}
+	}
+	for s := range d.Stances().All() {
+		if conflicts[s.Conflict] && fights(s.Position) {
+			actors[s.Actor] = true
+		}
+	}
+	return actors
 }
 
 // wars groups years of war by column.

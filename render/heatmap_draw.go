@@ -193,17 +193,20 @@ func (p *picture) levelSign(l level, x, mid, width float64) {
 	p.tag("rect", "class", l.class(), "x", x, "y", y, "width", width, "height", height)
 }
 
+// levelWords are the steps of the scale with what they mean.
+var levelWords = []struct {
+	level
+	meaning string
+}{
+	{strongCooperation, "above +5: strong cooperation"}, {mildCooperation, "+1 to +5: cooperation"},
+	{even, "−1 to +1: even"}, {mildConflict, "−5 to −1: conflict"}, {strongConflict, "below −5: strong conflict"},
+}
+
 // legend explains the cells.
 func (h *heat) legend() {
 	f := h.flow()
 	f.step = rowHeight
-	for _, l := range []struct {
-		level
-		meaning string
-	}{
-		{strongCooperation, "above +5: strong cooperation"}, {mildCooperation, "+1 to +5: cooperation"},
-		{even, "−1 to +1: even"}, {mildConflict, "−5 to −1: conflict"}, {strongConflict, "below −5: strong conflict"},
-	} {
+	for _, l := range levelWords {
 		f.sign(12, l.meaning, func(x, y float64) {
 			h.tag("line", "class", "grid", "x1", x-2, "x2", x+14, "y1", y, "y2", y)
 			h.levelSign(l.level, x, y, 12)

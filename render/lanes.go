@@ -2,6 +2,7 @@ package render
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/seed5021702d/relations"
 )
@@ -23,7 +24,7 @@ func lanesOf(t relations.Timeline, by Lanes, most int) []lane {
 	var all []lane
 	if by == ByKind {
 		for kind, events := range t.Kinds() {
-			all = append(all, lane{name: kind.String(), events: slices.Collect(events.All())})
+			all = append(all, lane{name: strings.ReplaceAll(kind.String(), "-", " "), events: slices.Collect(events.All())})
 		}
 	} else {
 		names := directoryOf(t.Dataset())

@@ -76,15 +76,15 @@ func (g mermaidGroup) text(most int) string {
 // as few years as make few columns. If nearly all begin after a certain century, what
 // is older is in one column, and so is what is of no known year.
 func mermaidGroups(t relations.Timeline) []mermaidGroup {
-	dates := mermaidBy(t, func(e relations.Event) (string, bool) { return e.Date.String(), true })
-	if len(dates) <= mostColumns {
+	dates, ok := mermaidBy(t, func(e relations.Event) (string, bool) { return e.Date.String(), true })
+	if ok {
 		return dates
 	}
 	_, last := window(t, Options{})
 	latest := horizonYear(t.Dataset(), dateOf(last-1).Year())
 	turn, _ := bulk(t, 100)
 	for _, step := range groupSteps() {
-		groups := mermaidBy(t, func(e relations.Event) (string, bool) {
+		groups, ok := mermaidBy(t, func(e relations.Event) (string, bool) {
 			date := e.Date.Standing()
 			switch {
 			case !date.IsKnown():
@@ -98,7 +98,7 @@ func mermaidGroups(t relations.Timeline) []mermaidGroup {
 			}
 			return yearsBetween(first, max(first, min(last, latest))), false
 		})
-		if len(groups) <= mostColumns {
+		if ok {
 			return groups
 		}
 	}
@@ -112,9 +112,9 @@ func groupSteps() []int {
 	return steps
 }
 
-// mermaidBy parts the events by a name, in the order in which the names come up.
-func mermaidBy(t relations.Timeline, nameOf func(relations.Event) (name string, dated bool)) []mermaidGroup {
-	var all []mermaidGroup
+// mermaidBy parts the events by a name, in the order in which the names come up. It
+// stops, and is not ok, when there are too many.
+func mermaidBy(t relations.Timeline, nameOf func(relations.Event) (name string, dated bool)) (all []mermaidGroup, ok bool) {
 	index := map[string]int{}
 	for e := range t.All() {
 		name, dated := nameOf(e)
@@ -124,9 +124,12 @@ func mermaidBy(t relations.Timeline, nameOf func(relations.Event) (name string, 
 			index[name] = i
 			all = append(all, mermaidGroup{name: name, dated: dated})
 		}
+		if len(all) > mostColumns {
+			return all, false
+		}
 		all[i].events = append(all[i].events, e)
 	}
-	return all
+	return all, true
 }
 
 // mermaid escapes text for a Mermaid diagram.

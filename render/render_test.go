@@ -119,6 +119,18 @@ func linked(o render.Options) render.Options {
 	return o
 }
 
+// squares returns an atlas of two countries and a dot.
+func squares() render.Atlas {
+	square := func(code relations.Code, west, south, size float64) render.Outline {
+		return render.Outline{Country: code, Rings: [][]render.Point{{{west, south}, {west + size, south}, {west + size, south + size}, {west, south + size}}}}
+	}
+	return render.Atlas{
+		World:  []render.Outline{square("AAA", 0, 0, 40), square("BBB", 40, 0, 40), square("", -170, -60, 20)},
+		Region: []render.Outline{square("AAA", 0, 0, 40), square("BBB", 40, 0, 10)},
+		Points: map[relations.Code]render.Point{"CCC": {Longitude: 45, Latitude: 5}},
+	}
+}
+
 // pictures draws everything there is of a data set, by the name of the golden file.
 func pictures(t testing.TB, d relations.Dataset) map[string][]byte {
 	t.Helper()
@@ -162,6 +174,9 @@ func pictures(t testing.TB, d relations.Dataset) map[string][]byte {
 	one, err := d.Sides("row")
 	put("sides-one.svg")(nil, err)
 	put("sides-one.svg")(render.Sides(one, linked(render.Options{Width: 600})))
+	put("map-status.svg")(render.StatusMap(d, relations.Day(1985, 6, 1), squares(), linked(render.Options{Width: 400})))
+	put("map-sides.svg")(render.SidesMap(d, "row", squares(), render.Options{Width: 700}))
+	put("map-acts.svg")(render.ActsMap(d.Events(), squares(), eighties))
 	put("events.md")(render.Markdown(d.Events(), render.Options{Title: hostile}))
 	put("events.mmd")(render.Mermaid(d.Events(), render.Options{}))
 	put("empty.mmd")(render.Mermaid(d.Events().OfKind(relations.Sport), render.Options{}))
@@ -335,7 +350,13 @@ func TestErrors(t *testing.T) {
 		"time before all": func() ([]byte, error) {
 			return render.Timeline(d.Events(), render.Options{From: day(3000), To: day(3001)})
 		},
-		"country":                  func() ([]byte, error) { return render.Statuses(d, render.Options{}, "XXX") },
+		"country": func() ([]byte, error) { return render.Statuses(d, render.Options{}, "XXX") },
+		"country of a map": func() ([]byte, error) {
+			return render.StatusMap(relations.Dataset{}, day(1985), squares(), render.Options{})
+		},
+		"day of a map":             func() ([]byte, error) { return render.StatusMap(d, relations.Date{}, squares(), render.Options{}) },
+		"conflict of a map":        func() ([]byte, error) { return render.SidesMap(d, "rows", squares(), render.Options{}) },
+		"query of a map":           func() ([]byte, error) { return render.ActsMap(bad, squares(), render.Options{}) },
 		"country of the data set":  func() ([]byte, error) { return render.Statuses(d, render.Options{}, "AAA") },
 		"zero data set":            func() ([]byte, error) { return render.Statuses(relations.Dataset{}, render.Options{}) },
 		"country of zero data set": func() ([]byte, error) { return render.Statuses(relations.Dataset{}, render.Options{}, "AAA") },

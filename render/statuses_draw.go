@@ -195,8 +195,8 @@ func (s *strips) caveats(x strip, y float64) {
 		all = append(all, doubt{at, text})
 	}
 	if x.Caveat != "" {
-		from, _ := x.Established.Days()
-		add(max(float64(from), s.scale.first), x.Caveat)
+		_, by := x.Established.Days()
+		add(min(max(float64(by), s.scale.first), s.scale.last), x.Caveat)
 	}
 	for p := range x.Phases.All() {
 		if first, last := p.Date.Days(); p.Caveat != "" && float64(last) >= s.scale.first && float64(first) < s.scale.last {

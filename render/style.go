@@ -71,6 +71,11 @@ svg.relations .camp-g{fill:#8c6d5a;fill:var(--g);stroke:#8c6d5a;stroke:var(--g)}
 svg.relations .camp-h{fill:#5a4fa3;fill:var(--h);stroke:#5a4fa3;stroke:var(--h)}
 svg.relations .camp-none{fill:#57606a;fill:var(--muted);stroke:#57606a;stroke:var(--muted)}
 svg.relations .helped{fill:#ffffff;fill:var(--paper);stroke-width:1.4}
+svg.relations .ink{fill:#1b1f24;fill:var(--ink)}
+svg.relations .land{fill:#eceff2;fill:var(--shade)}
+svg.relations .sea{fill:none;stroke:#d8dee4;stroke:var(--faint)}
+svg.relations .area{stroke:#ffffff;stroke:var(--paper);stroke-width:.6}
+svg.relations .area.land{stroke:#57606a;stroke:var(--muted);stroke-width:.3}
 svg.relations .dot{fill:#57606a;fill:var(--muted)}
 svg.relations .edge{fill:none}
 svg.relations .edge.coop{stroke:#0072b2;stroke:var(--coop)}

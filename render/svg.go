@@ -147,7 +147,8 @@ const hashMark = "\x01"
 // id returns the id of a part of the picture.
 func (p *picture) id(part string) string { return hashMark + part }
 
-// A raw value of an attribute is written as it is.
+// A raw value of an attribute is written as it is; one that is empty is left out with
+// its attribute.
 type raw string
 
 // finish writes the source and returns the finished picture, or the error of a link.
@@ -197,6 +198,9 @@ func (h head) words() string {
 func writeTag(b *strings.Builder, name string, attributes []any) {
 	b.WriteString("<" + name)
 	for i := 0; i+1 < len(attributes); i += 2 {
+		if v, ok := attributes[i+1].(raw); ok && v == "" {
+			continue
+		}
 		b.WriteString(" " + attributes[i].(string) + `="`)
 		switch v := attributes[i+1].(type) {
 		case float64:

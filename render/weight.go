@@ -88,17 +88,17 @@ func weightiest(events []relations.Event, most int) []relations.Event {
 // byWeight returns the events in order of weight, the weightiest first.
 func byWeight(events []relations.Event) []relations.Event {
 	type weighed struct {
-		relations.Event
 		weight float64
+		i      int
 	}
-	all := make([]weighed, 0, len(events))
-	for _, e := range events {
-		all = append(all, weighed{e, Weight(e)})
+	all := make([]weighed, len(events))
+	for i, e := range events {
+		all[i] = weighed{Weight(e), i}
 	}
-	slices.SortStableFunc(all, func(a, b weighed) int { return cmp.Compare(b.weight, a.weight) })
-	sorted := make([]relations.Event, 0, len(all))
-	for _, x := range all {
-		sorted = append(sorted, x.Event)
+	slices.SortFunc(all, func(a, b weighed) int { return cmp.Or(cmp.Compare(b.weight, a.weight), a.i-b.i) })
+	sorted := make([]relations.Event, len(all))
+	for i, x := range all {
+		sorted[i] = events[x.i]
 	}
 	return sorted
 }

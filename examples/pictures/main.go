@@ -8,6 +8,9 @@
 //	go run ./examples/pictures -kind table -from 1920 -o heatmap.html
 //	go run ./examples/pictures -kind sides -o sides.svg gulf-war iraq-war
 //	go run ./examples/pictures -kind status -from 1920 -o status.svg IRN SYR USA
+//	go run ./examples/pictures -kind statusmap -on 1990-08-02 -o status-map.svg
+//	go run ./examples/pictures -kind sidesmap -o sides-map.svg gulf-war
+//	go run ./examples/pictures -kind actsmap -from 1980 -to 1988 -o acts-map.svg
 //	go run ./examples/pictures -kind network -from 1980 -to 1988 -o network.svg
 //	go run ./examples/pictures -kind graphml -o network.graphml
 //	go run ./examples/pictures -kind dot -from 1990 -to 1991 -rows 12 -o network.dot
@@ -17,8 +20,8 @@
 //	go run ./examples/pictures -kind timelinejs -country KWT -o kuwait.json
 //	go run ./examples/pictures -kind vis -country KWT -o kuwait.json
 //
-// Names after the flags are the conflicts of a matrix or the countries of strips of
-// status. If there are none, all are drawn. For other kinds, a name is that of the
+// Names after the flags are the conflicts of a matrix, the conflict of a map of sides or
+// the countries of strips of status. If there are none, all are drawn. For other kinds, a name is that of the
 // country that takes part.
 package main
 
@@ -34,6 +37,7 @@ import (
 
 	"github.com/seed5021702d/relations"
 	"github.com/seed5021702d/relations/render"
+	"github.com/seed5021702d/relations/render/worldmap"
 )
 
 func main() {
@@ -94,6 +98,7 @@ func write(name string, stdout io.Writer, picture []byte) error {
 // A query is what the flags ask for.
 type query struct {
 	kind, country string
+	on            relations.Date // of a map of status
 	options       render.Options
 	names         []string
 }
@@ -109,6 +114,8 @@ func (q *query) flags(flags *flag.FlagSet) {
 	flags.IntVar(&q.options.Events, "events", 0, "the greatest `number` of events that are shown one by one; 0 for the usual one")
 	flags.Var(day{&q.options.From}, "from", "from the first day of this `date`, as in 1990-08-15, 1990-08, 1990 or -0596")
 	flags.Var(day{&q.options.To}, "to", "to the last day of this `date`")
+	q.on = relations.Iraq().Horizon()
+	flags.Var(day{&q.on}, "on", "the `date` of a map of status; that up to which the data goes if there is none")
 	flags.TextVar(&q.options.Lanes, "lanes", render.ByCountry, "group the events of a timeline by `what`: country or kind")
 }
 
@@ -129,8 +136,13 @@ var drawings = map[string]func(relations.Timeline, render.Options) ([]byte, erro
 	"mermaid":    render.Mermaid,
 	"timelinejs": render.TimelineJS,
 	"vis":        render.VisTimeline,
-	"sides":      nil,
-	"status":     nil,
+	"actsmap": func(t relations.Timeline, o render.Options) ([]byte, error) {
+		return render.ActsMap(t, worldmap.Atlas(), o)
+	},
+	"sides":     nil,
+	"sidesmap":  nil,
+	"status":    nil,
+	"statusmap": nil,
 }
 
 // draw draws what the flags ask for.
@@ -141,6 +153,10 @@ func (q query) draw() ([]byte, error) {
 		return nil, fmt.Errorf("pictures: unknown kind %q; the kinds are %s", q.kind, kinds())
 	case draw == nil && q.country != "":
 		return nil, fmt.Errorf("pictures: a picture of %s takes names after the flags, not -country", q.kind)
+	case q.kind == "statusmap":
+		return render.StatusMap(relations.Iraq(), q.on, worldmap.Atlas(), q.options)
+	case q.kind == "sidesmap":
+		return render.SidesMap(relations.Iraq(), strings.Join(q.names, " "), worldmap.Atlas(), q.options)
 	case q.kind == "sides":
 		sides, err := relations.Sides(q.names...)
 		if err != nil {

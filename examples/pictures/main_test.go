@@ -13,7 +13,11 @@ func TestKinds(t *testing.T) {
 	for kind := range drawings {
 		path := filepath.Join(t.TempDir(), "picture")
 		var stdout, stderr bytes.Buffer
-		if status := run([]string{"-kind", kind, "-from", "1961", "-to", "1963", "-width", "600", "-o", path}, &stdout, &stderr); status != 0 {
+		args := []string{"-kind", kind, "-from", "1961", "-to", "1963", "-width", "600", "-o", path}
+		if kind == "sidesmap" {
+			args = append(args, "kuwait-crisis-1961")
+		}
+		if status := run(args, &stdout, &stderr); status != 0 {
 			t.Fatalf("%s: status %d, %s", kind, status, &stderr)
 		}
 		written, err := os.ReadFile(path)
@@ -36,6 +40,8 @@ func TestRefuses(t *testing.T) {
 		{"-o - -kind sides -country IRN", "takes names"},
 		{"-o - -kind sides gulf-wars", "nearest"},
 		{"-o - -kind status Irna", "nearest: Iran"},
+		{"-o - -kind statusmap -on yesterday", "digits"},
+		{"-o - -kind sidesmap gulf-wars", "nearest"},
 		{"-o - -width 20", "320"},
 		{"-o - -from 1990 -to 1980", "To"},
 		{"-o - -from yesterday", "digits"},
