@@ -48,7 +48,7 @@ func New(r Records) (Dataset, error) {
 	}
 	find(d, &d.actors)
 	d.links = nil
-	d.names, d.peopleByName = d.actorNames(), d.peopleNames()
+	d.openNames(d.actorNames(), d.peopleNames())
 	d.wordIndex()
 	return Dataset{d}, nil
 }
@@ -193,8 +193,8 @@ func (d Dataset) MarshalBinary() ([]byte, error) {
 		add(s.write(d.dataset))
 	}
 	add("event_conflicts", writePostings(d.events.lists[byConflict]), nil)
-	add("names", writeNames(d.names), nil)
-	add("people_names", writeNames(d.peopleByName), nil)
+	add("names", writeNames(d.names.Table), nil)
+	add("people_names", writeNames(d.peopleByName.Table), nil)
 	if x := d.wordIndex(); x != nil {
 		add("words", x.write(), nil)
 	}

@@ -1,12 +1,10 @@
 package relations
 
 import (
-	"bytes"
 	"fmt"
-	"iter"
 	"math"
 	"slices"
-	"strings"
+	"sync"
 	"sync/atomic"
 
 	"github.com/seed5021702d/relations/internal/index"
@@ -350,39 +348,39 @@ func (d *dataset) involved(x *shelf, name Code) ([]int32, error) {
 	if i, ok := d.people.find(string(name)); ok {
 		return x.lists[byPerson].Of(i), nil
 	}
-	n, i := d.meant(string(name), anyone)
-	if n == 1 {
-		return x.lists[byActor].Of(i), nil
+	i, person, err := d.actorOrPerson(string(name))
+	switch {
+	case err != nil:
+		return nil, err
+	case person:
+		return x.lists[byPerson].Of(i), nil
 	}
-	p, err := d.personIndex(string(name))
-	if err == nil {
-		return x.lists[byPerson].Of(p), nil
-	}
-	return nil, d.neither(n, string(name), err)
+	return x.lists[byActor].Of(i), nil
 }
 
-// neither is the error for a name that is no single actor's, of the n that it may
-// mean, and no single person's, as the error of the lookup says.
-func (d *dataset) neither(n int, name string, person error) error {
-	if n > 1 {
-		_, err := d.lookup("actor or person", name, anyone)
-		return err
+// actorOrPerson gives the place of the one actor or person that the text may mean,
+// and which of the two it is.
+func (d *dataset) actorOrPerson(text string) (i int, person bool, err error) {
+	const what = "actor or person"
+	if n, i := d.exactly(text, anyone); n == 1 {
+		return i, false, nil
 	}
-	if several, ok := person.(*NameError); ok && several.Ambiguous {
-		return several
+	var actors, people []int32
+	if people = d.peopleExactly(text); len(people) == 0 || len(d.names.Exact(text)) > 0 {
+		actors = d.names.Meant(text, d.filter(anyone))
 	}
-	return unknownName("actor or person", name, func(yield func(string, Candidate) bool) {
-		for folded, who := range d.namesOf(anyone) {
-			if !yield(folded, who) {
-				return
-			}
-		}
-		for folded, who := range d.namesOfPeople() {
-			if !yield(folded, who) {
-				return
-			}
-		}
-	})
+	if len(actors)+len(people) == 0 {
+		people = d.peopleByName.Person(text, d.who())
+	}
+	switch {
+	case len(actors) == 1 && len(people) == 0:
+		return int(actors[0]), false, nil
+	case len(people) == 1 && len(actors) == 0:
+		return int(people[0]), true, nil
+	case len(actors)+len(people) == 0:
+		return 0, false, d.nobody(what, text, true, anyone)
+	}
+	return 0, false, ambiguousName(what, text, append(d.actorCandidates(actors), d.personCandidates(people)...))
 }
 
 // countryIndex gives the place among the actors of the country that is meant.
@@ -390,7 +388,7 @@ func (d *dataset) countryIndex(country string) (int, error) {
 	if i, ok := d.actors.find(country); ok && d.actors.records[i].IsCountry() {
 		return i, nil
 	}
-	return d.lookup("country", country, Actor.IsCountry)
+	return d.lookup("country", country, countries)
 }
 
 // actorIndex gives the place of the actor that is meant.
@@ -401,8 +399,6 @@ func (d *dataset) actorIndex(actor string) (int, error) {
 	return d.lookup("actor", actor, anyone)
 }
 
-func anyone(Actor) bool { return true }
-
 // country gives the country with the code.
 func (d *dataset) country(code Code) (Country, bool) {
 	i, ok := d.countries.find(string(code))
@@ -412,27 +408,101 @@ func (d *dataset) country(code Code) (Country, bool) {
 	return d.countries.records[i], true
 }
 
-// actorNames gives every name of the actors.
-func (d *dataset) actorNames() names.Table {
-	var all []names.Entry
-	add := func(name string, i int, exact bool) {
-		all = append(all, names.Entry{Name: names.Fold(name), Index: int32(i), Exact: exact})
+// openNames makes the books of names of the tables.
+func (d *dataset) openNames(actors, people names.Table) {
+	d.names.Table, d.names.Kind, d.names.Today = actors, names.Actors, d.isToday
+	d.peopleByName.Table, d.peopleByName.Kind = people, names.People
+}
+
+// A lateNames is names that are seldom asked for, which are gathered when they are.
+type lateNames struct {
+	once              sync.Once
+	conflicts, places names.Book
+}
+
+func (d *dataset) late() *lateNames {
+	d.lateNames.once.Do(func() {
+		var n namesOf
+		for i := range d.conflicts.records {
+			c := &d.conflicts.records[i]
+			n.add(c.ID, i, true, names.AnyLetters)
+			n.addAll(c.Name, c.Aliases, i)
+		}
+		d.lateNames.conflicts.Table, d.lateNames.conflicts.Kind = names.MakeTable(n), names.Conflicts
+		n = nil
+		for i := range d.places.records {
+			p := &d.places.records[i]
+			n.addAll(p.Name, p.Aliases, i)
+		}
+		d.lateNames.places.Table, d.lateNames.places.Kind = names.MakeTable(n), names.Places
+	})
+	return &d.lateNames
+}
+
+// A namesOf gathers the names of records.
+type namesOf []names.Entry
+
+func (n *namesOf) add(name string, i int, exact bool, needs names.Writing) {
+	*n = append(*n, names.Entry{Name: names.Fold(name), Index: int32(i), Exact: exact, Needs: needs})
+}
+
+// addAll adds the name and the aliases of record i. Those of capital letters alone are
+// as codes are.
+func (n *namesOf) addAll(name string, aliases List[string], i int) {
+	needs := func(name string) names.Writing {
+		if names.IsAcronym(name) {
+			return names.PlainLetters
+		}
+		return names.AnyLetters
 	}
+	n.add(name, i, true, needs(name))
+	for _, alias := range aliases.view() {
+		n.add(alias, i, false, needs(alias))
+	}
+}
+
+// actorNames gives every name of the actors. The long name of a state of today is its
+// own; that of one that is gone may be another's now, and so is an alias.
+func (d *dataset) actorNames() names.Table {
+	var n namesOf
 	for i := range d.actors.records {
 		a := &d.actors.records[i]
-		add(string(a.Code), i, true)
-		add(a.Name, i, true)
-		for _, alias := range a.Aliases.view() {
-			add(alias, i, false)
+		n.addAll(a.Name, a.Aliases, i)
+		c, ok := d.country(a.Code)
+		if !ok {
+			n.add(string(a.Code), i, true, names.PlainLetters)
+			continue
 		}
-		if c, ok := d.country(a.Code); ok {
-			add(c.Official, i, false)
-			for _, code := range countryCodes(c) {
-				add(code, i, true)
-			}
+		n.add(string(a.Code), i, true, names.PlainWord)
+		n.add(c.Official, i, d.isToday(int32(i)), names.AnyLetters)
+		n.add(c.Alpha2, i, false, names.PlainWord)
+		n.add(c.Numeric, i, false, names.PlainWord)
+		// State numbers have the name of their system before them, since they would be
+		// taken for numeric codes of ISO.
+		if c.COW != 0 {
+			n.add(fmt.Sprintf("cow:%d", c.COW), i, false, names.PlainLetters)
+		}
+		if c.GW != 0 {
+			n.add(fmt.Sprintf("gw:%d", c.GW), i, false, names.PlainLetters)
 		}
 	}
-	return names.MakeTable(all)
+	return names.MakeTable(n)
+}
+
+func (d *dataset) peopleNames() names.Table {
+	var n namesOf
+	for i := range d.people.records {
+		p := &d.people.records[i]
+		n.add(string(p.ID), i, true, names.AnyLetters)
+		n.addAll(p.Name, p.Aliases, i)
+	}
+	return names.MakeTable(n)
+}
+
+// isToday reports whether the actor at the place is none that is gone.
+func (d *dataset) isToday(i int32) bool {
+	c, ok := d.country(d.actors.records[i].Code)
+	return !ok || c.Statehood != StatehoodFormer && c.Statehood != StatehoodHistorical
 }
 
 // writeNames packs a table of names, and readNames unpacks it.
@@ -487,36 +557,7 @@ func packName(c *pack.Coder, e *names.Entry) {
 	c.Int(&i)
 	e.Index = int32(i)
 	c.Bool(&e.Exact)
-}
-
-// countryCodes gives the codes by which a country is found beside its own: those
-// of ISO, and the state numbers with the name of the system before them, since
-// they would be taken for numeric codes of ISO.
-func countryCodes(c Country) []string {
-	codes := []string{c.Alpha2, c.Numeric}
-	if c.COW != 0 {
-		codes = append(codes, fmt.Sprintf("cow:%d", c.COW))
-	}
-	if c.GW != 0 {
-		codes = append(codes, fmt.Sprintf("gw:%d", c.GW))
-	}
-	return codes
-}
-
-func (d *dataset) peopleNames() names.Table {
-	var all []names.Entry
-	add := func(name string, i int, exact bool) {
-		all = append(all, names.Entry{Name: names.Fold(name), Index: int32(i), Exact: exact})
-	}
-	for i := range d.people.records {
-		p := &d.people.records[i]
-		add(string(p.ID), i, true)
-		add(p.Name, i, true)
-		for _, alias := range p.Aliases.view() {
-			add(alias, i, false)
-		}
-	}
-	return names.MakeTable(all)
+	c.Byte((*uint8)(&e.Needs))
 }
 
 // Name returns the name of a country, another actor or a person by its code or
@@ -533,13 +574,11 @@ func (d *dataset) Name(code Code) string {
 	return string(code)
 }
 
-// nameRoom is how long a folded name may be for its lookup to allocate nothing.
-const nameRoom = 64
-
 // Lookup finds an actor, a country or any other, by its code or name: for
-// countries all that [LookupCountry] takes. Case, accents and punctuation do not
-// count, nor does an article before the name. What is not known, and what may
-// mean several, gives a [*NameError] with the nearest or the candidates.
+// countries all that [LookupCountry] takes; for others too the name with or without
+// words such as "group" and "party", in another order, spelling or transliteration.
+// What is not known, and what may mean several, gives a [*NameError] with the nearest
+// or the candidates.
 func (d *dataset) Lookup(text string) (Actor, error) {
 	i, err := d.lookup("actor", text, anyone)
 	if err != nil {
@@ -552,11 +591,14 @@ func (d *dataset) Lookup(text string) (Actor, error) {
 // 3166-1 ("IQ", "IRQ", "368"), the state numbers of the Correlates of War and of
 // Gleditsch and Ward when asked for as such ("cow:645", "gw:645"), its name,
 // official name, or another name of today or earlier ("Persia", "UK", "Burma").
-// Case, accents and punctuation do not count, nor does an article before the
-// name. What is not known, and what may mean several ("Korea"), gives a
-// [*NameError] with the nearest or the candidates.
+// Case, accents and punctuation do not count in names, nor does an article before
+// the name, the order of its words, or what lists add to it and shorten in it:
+// "Oman (Sultanate of)", "Korea, Dem. People's Rep.". Codes are letters and digits of
+// ASCII alone. What is not known, and what may mean several ("Korea"), gives a
+// [*NameError] with the nearest or the candidates. Package names has the names of
+// countries in other languages.
 func (d *dataset) LookupCountry(text string) (Country, error) {
-	i, err := d.lookup("country", text, Actor.IsCountry)
+	i, err := d.lookup("country", text, countries)
 	if err != nil {
 		return Country{}, err
 	}
@@ -564,33 +606,45 @@ func (d *dataset) LookupCountry(text string) (Country, error) {
 	return c, nil
 }
 
-func (d *dataset) lookup(what, text string, want func(Actor) bool) (int, error) {
+// A wanted says which actors a name may mean.
+type wanted uint8
+
+const (
+	anyone wanted = iota
+	countries
+)
+
+func (d *dataset) wants(w wanted, i int32) bool {
+	return w == anyone || d.actors.records[i].IsCountry()
+}
+
+func (d *dataset) filter(w wanted) names.Filter {
+	return func(i int32) bool { return d.wants(w, i) }
+}
+
+func (d *dataset) lookup(what, text string, w wanted) (int, error) {
 	if d == nil {
 		return 0, noDataset("Lookup")
 	}
-	switch meant, i := d.meant(text, want); meant {
-	case 0:
-		return 0, unknownName(what, text, d.namesOf(want))
-	case 1:
+	if n, i := d.exactly(text, w); n == 1 {
 		return i, nil
 	}
-	var candidates []Candidate
-	for _, e := range d.entries(text) {
-		if a := d.actors.records[e.Index]; want(a) {
-			candidates = append(candidates, a.candidate())
-		}
+	switch found := d.names.Meant(text, d.filter(w)); len(found) {
+	case 0:
+		return 0, d.nobody(what, text, false, w)
+	case 1:
+		return int(found[0]), nil
+	default:
+		return 0, ambiguousName(what, text, d.actorCandidates(found))
 	}
-	return 0, ambiguousName(what, text, candidates)
 }
 
-func (a Actor) candidate() Candidate { return Candidate{ID: string(a.Code), Name: a.Name} }
-
-// meant counts the wanted actors that the text may mean, up to two, and gives the
-// place of the first.
-func (d *dataset) meant(text string, want func(Actor) bool) (n, first int) {
-	for _, e := range d.entries(text) {
+// exactly counts the wanted actors that have the text for a name as it stands, up to
+// two, and gives the place of the first. It allocates nothing.
+func (d *dataset) exactly(text string, w wanted) (n, first int) {
+	for _, e := range d.names.Exact(text) {
 		switch i := int(e.Index); {
-		case !want(d.actors.records[i]):
+		case !d.wants(w, e.Index):
 		case n == 0:
 			n, first = 1, i
 		case i != first:
@@ -600,32 +654,53 @@ func (d *dataset) meant(text string, want func(Actor) bool) (n, first int) {
 	return n, first
 }
 
-// entries gives the entries of the actors that the text may mean.
-func (d *dataset) entries(text string) []names.Entry {
-	var room [nameRoom]byte
-	name := names.AppendFold(room[:0], text)
-	found := d.names.Find(name)
-	if bare, ok := bytes.CutPrefix(name, []byte("the ")); ok && len(found) == 0 {
-		found = d.names.Find(bare)
+func (d *dataset) actorCandidates(places []int32) []Candidate {
+	var all []Candidate
+	for _, i := range places {
+		a := &d.actors.records[i]
+		all = append(all, Candidate{ID: string(a.Code), Name: a.Name})
 	}
-	return found
+	return all
 }
 
-// namesOf yields every name of the wanted actors, folded, with who bears it.
-func (d *dataset) namesOf(want func(Actor) bool) iter.Seq2[string, Candidate] {
-	return func(yield func(string, Candidate) bool) {
-		for _, e := range d.names {
-			if a := d.actors.records[e.Index]; want(a) && !yield(e.Name, a.candidate()) {
-				return
-			}
+func (d *dataset) personCandidates(places []int32) []Candidate {
+	var all []Candidate
+	for _, i := range places {
+		p := &d.people.records[i]
+		all = append(all, Candidate{ID: string(p.ID), Name: p.Name})
+	}
+	return all
+}
+
+// nobody is the error for a name that no wanted actor has, and, where they may be
+// meant too, no person, with the nearest.
+func (d *dataset) nobody(what, text string, people bool, w wanted) *NameError {
+	near := d.names.Near(text, d.filter(w))
+	var others []names.Likeness
+	if people {
+		others = d.peopleByName.Near(text, everyPlace)
+	}
+	var all []Candidate
+	for len(near)+len(others) > 0 && len(all) < mostOffered {
+		if len(others) == 0 || len(near) > 0 && near[0].Like >= others[0].Like {
+			all, near = append(all, d.actorCandidates([]int32{near[0].At})...), near[1:]
+		} else {
+			all, others = append(all, d.personCandidates([]int32{others[0].At})...), others[1:]
 		}
 	}
+	return &NameError{What: what, Input: text, Candidates: ListOf(all...)}
 }
 
-// LookupPerson finds a person by id, by name in any spelling that is known, or
-// by part of the name where that can mean one person only: "Soleimani". Case,
-// accents and punctuation do not count. What is not known, and what may mean
-// several ("Barzani"), gives a [*NameError] with the nearest or the candidates.
+// mostOffered is how many near names an error offers.
+const mostOffered = 3
+
+func everyPlace(int32) bool { return true }
+
+// LookupPerson finds a person by id, by name in any spelling that is known or that
+// sounds alike ("Mohamed", "Mouhammad"), with titles, initials or the surname first
+// ("President Sadat", "Trump, Donald J."), or by part of the name where that can mean
+// one person only: "Soleimani". What is not known, and what may mean several
+// ("Barzani"), gives a [*NameError] with the nearest or the candidates.
 func (d *dataset) LookupPerson(text string) (Person, error) {
 	i, err := d.personIndex(text)
 	if err != nil {
@@ -638,64 +713,77 @@ func (d *dataset) personIndex(text string) (int, error) {
 	if d == nil {
 		return 0, noDataset("LookupPerson")
 	}
-	name := names.Fold(text)
-	var found []int32
-	for _, e := range d.peopleByName.Find([]byte(name)) {
-		if !slices.Contains(found, e.Index) {
-			found = append(found, e.Index)
-		}
-	}
+	found := d.peopleExactly(text)
 	if len(found) == 0 {
-		found = d.peopleNamed(names.Words(name))
+		found = d.peopleByName.Person(text, d.who())
 	}
 	switch len(found) {
 	case 1:
 		return int(found[0]), nil
 	case 0:
-		return 0, unknownName("person", text, d.namesOfPeople())
+		return 0, near("person", text, &d.peopleByName, d.personCandidates)
 	}
-	var candidates []Candidate
-	for _, i := range found {
-		candidates = append(candidates, d.people.records[i].candidate())
-	}
-	return 0, ambiguousName("person", text, candidates)
+	return 0, ambiguousName("person", text, d.personCandidates(found))
 }
 
-func (p Person) candidate() Candidate { return Candidate{ID: string(p.ID), Name: p.Name} }
-
-// peopleNamed gives those one of whose names has all the words.
-func (d *dataset) peopleNamed(part []string) []int32 {
+// peopleExactly gives the places of the persons who have the text for a name as it
+// stands.
+func (d *dataset) peopleExactly(text string) []int32 {
 	var found []int32
-	for _, e := range d.peopleByName {
-		if len(part) > 0 && containsAll(strings.Fields(e.Name), part) && !slices.Contains(found, e.Index) {
+	for _, e := range d.peopleByName.Exact(text) {
+		if !slices.Contains(found, e.Index) {
 			found = append(found, e.Index)
 		}
 	}
 	return found
 }
 
-func containsAll(all, part []string) bool {
-	for _, w := range part {
-		if !slices.Contains(all, w) {
-			return false
-		}
-	}
-	return true
-}
-
-func (d *dataset) namesOfPeople() iter.Seq2[string, Candidate] {
-	return func(yield func(string, Candidate) bool) {
-		for _, e := range d.peopleByName {
-			if !yield(e.Name, d.people.records[e.Index].candidate()) {
-				return
+// who answers what is asked of a person to tell one from another.
+func (d *dataset) who() names.Who {
+	return names.Who{
+		Bears: func(i int32, title string) bool {
+			p := &d.people.records[i]
+			bears := func(text string) bool { return slices.Contains(names.Words(text), title) }
+			for _, o := range p.Offices.view() {
+				if bears(o.Title) {
+					return true
+				}
 			}
-		}
+			return bears(p.Name) || slices.ContainsFunc(p.Aliases.view(), bears)
+		},
+		IsOf: func(i int32, name string) bool {
+			p := &d.people.records[i]
+			code := Code("")
+			if found := d.names.Meant(name, d.filter(anyone)); len(found) == 1 {
+				code = d.actors.records[found[0]].Code
+			}
+			if code != "" && code == p.Country {
+				return true
+			}
+			of := func(text string) bool { return slices.Contains(names.Words(text), names.Fold(name)) }
+			for _, o := range p.Offices.view() {
+				if code != "" && code == o.Of || of(o.Title) {
+					return true
+				}
+			}
+			return of(p.Name) || slices.ContainsFunc(p.Aliases.view(), of)
+		},
 	}
 }
 
-// LookupConflict finds a conflict by its id or one of its names, in any case,
-// with or without accents. What is not known, and a name that several have, gives
-// a [*NameError] with the nearest or the candidates.
+// near is the error for a name that nothing in the book has, with the nearest.
+func near(what, text string, book *names.Book, candidates func([]int32) []Candidate) *NameError {
+	var places []int32
+	for _, n := range book.Near(text, everyPlace) {
+		places = append(places, n.At)
+	}
+	return &NameError{What: what, Input: text, Candidates: ListOf(candidates(places)...)}
+}
+
+// LookupConflict finds a conflict by its id or one of its names, in any case, with or
+// without accents, in any order of its words ("Iran-Iraq war"), with numbers in any
+// form ("WW2", "World War One"). What is not known, and a name that several have,
+// gives a [*NameError] with the nearest or the candidates.
 func (d *dataset) LookupConflict(text string) (Conflict, error) {
 	i, err := d.conflictIndex(text)
 	if err != nil {
@@ -711,18 +799,42 @@ func (d *dataset) conflictIndex(name string) (int, error) {
 	if i, ok := d.conflicts.find(name); ok {
 		return i, nil
 	}
-	return named("conflict", name, d.conflicts.records, func(c *Conflict, yield func(string) bool) bool {
-		return yield(c.ID) && yield(c.Name) && every(c.Aliases, func(alias *string) bool { return yield(*alias) })
-	}, func(c *Conflict) Candidate { return Candidate{ID: c.ID, Name: c.Name} })
+	return one("conflict", name, &d.late().conflicts, d.conflictCandidates)
 }
 
 func (d *dataset) placeIndex(name string) (int, error) {
 	if i, ok := d.places.find(name); ok {
 		return i, nil
 	}
-	return named("place", name, d.places.records, func(p *Place, yield func(string) bool) bool {
-		return yield(p.Name) && every(p.Aliases, func(alias *string) bool { return yield(*alias) })
-	}, func(p *Place) Candidate { return Candidate{ID: p.Name} })
+	return one("place", name, &d.late().places, d.placeCandidates)
+}
+
+func (d *dataset) conflictCandidates(places []int32) []Candidate {
+	var all []Candidate
+	for _, i := range places {
+		all = append(all, Candidate{ID: d.conflicts.records[i].ID, Name: d.conflicts.records[i].Name})
+	}
+	return all
+}
+
+func (d *dataset) placeCandidates(places []int32) []Candidate {
+	var all []Candidate
+	for _, i := range places {
+		all = append(all, Candidate{ID: d.places.records[i].Name})
+	}
+	return all
+}
+
+// one gives the place of the one record that a text means.
+func one(what, text string, book *names.Book, candidates func([]int32) []Candidate) (int, error) {
+	switch found := book.Meant(text, everyPlace); len(found) {
+	case 0:
+		return 0, near(what, text, book, candidates)
+	case 1:
+		return int(found[0]), nil
+	default:
+		return 0, ambiguousName(what, text, candidates(found))
+	}
 }
 
 func (d *dataset) sectionIndex(id string) (int, error) {
@@ -760,35 +872,6 @@ func unknownKey(of *shelf, key string) error {
 			}
 		}
 	})
-}
-
-// named gives the place of the one record that has the name among its own, which
-// each yields.
-func named[T any](what, name string, records []T, each func(*T, func(string) bool) bool, shown func(*T) Candidate) (int, error) {
-	want := names.Fold(name)
-	var found []int
-	for i := range records {
-		if !each(&records[i], func(n string) bool { return want == "" || names.Fold(n) != want }) {
-			found = append(found, i)
-		}
-	}
-	switch len(found) {
-	case 1:
-		return found[0], nil
-	case 0:
-		return 0, unknownName(what, name, func(yield func(string, Candidate) bool) {
-			for i := range records {
-				if !each(&records[i], func(n string) bool { return yield(names.Fold(n), shown(&records[i])) }) {
-					return
-				}
-			}
-		})
-	}
-	var candidates []Candidate
-	for _, i := range found {
-		candidates = append(candidates, shown(&records[i]))
-	}
-	return 0, ambiguousName(what, name, candidates)
 }
 
 // A memo keeps the positions of the queries that were last asked for a record by

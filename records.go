@@ -670,8 +670,9 @@ type dataset struct {
 	bibliography []Reference
 	seeAlso      []string
 
-	names        names.Table // every name of an actor
-	peopleByName names.Table
+	names        names.Book // every name of an actor
+	peopleByName names.Book
+	lateNames    lateNames
 
 	// What the actors did to each other, made when it is first needed.
 	actsOnce sync.Once

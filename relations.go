@@ -179,7 +179,7 @@ func (d *dataset) findEvents() {
 	f.finish(&d.events.shelf)
 	d.events.lists[byConflict] = readPostings(iraq.EventConflicts)
 	d.packed = iraq.Words
-	d.names, d.peopleByName = readNames(iraq.Names), readNames(iraq.PeopleNames)
+	d.openNames(readNames(iraq.Names), readNames(iraq.PeopleNames))
 }
 
 func unpackRest() {

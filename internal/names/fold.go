@@ -10,9 +10,9 @@ import (
 )
 
 // Fold brings text to the form in which names and words are compared: lower
-// case, without accents, apostrophes and full stops, its words joined by single
-// spaces. "Türkiye" and "turkiye", "U.S.A." and "USA", "Abd al-Karim" and "abd
-// al karim" are the same.
+// case, without accents, apostrophes and full stops, letters of one width and one
+// form, its words joined by single spaces. "Türkiye" and "turkiye", "U.S.A." and
+// "USA", "Abd al-Karim" and "abd al karim" are the same.
 func Fold(text string) string {
 	if folded(text) {
 		return text
@@ -24,10 +24,11 @@ func Fold(text string) string {
 func AppendFold(b []byte, text string) []byte {
 	gap := false
 	for _, r := range text {
+		r = narrow(r)
 		switch {
-		case r == '.' || r == '\'' || r == '`' || r == 'ʿ' || r == 'ʾ' || r == 'ʻ' || r == 'ʼ' || r == '’' || r == '‘':
-			// They stand inside words and are written or left out at will.
-		case unicode.Is(unicode.Mn, r):
+		case r == '.' || isInside(r):
+			// It stands inside words and is written or left out at will.
+		case r >= 0x300 && unicode.Is(unicode.Mn, r):
 			// A combining accent belongs to the letter before it.
 		case r == '&':
 			b, gap = appendWord(b, "and", true), true
@@ -39,6 +40,25 @@ func AppendFold(b []byte, text string) []byte {
 	}
 	return b
 }
+
+// narrow gives the usual form of a letter that has another width.
+func narrow(r rune) rune {
+	if r >= '！' && r <= '～' {
+		return r - '！' + '!'
+	}
+	return r
+}
+
+// isInside reports whether r stands inside words without being a letter: an
+// apostrophe of any sort, the sign of a glottal stop, or what has no width.
+func isInside(r rune) bool {
+	if r < 0x80 {
+		return r == '\'' || r == '`'
+	}
+	return strings.ContainsRune(inside, r)
+}
+
+const inside = "´ʹʺʻʼʽʾʿˈˊˋ‘’‚‛′‵ꞌ՚׳״ءـ\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 
 // folded reports whether the text is in that form already, as codes and most
 // words that programs pass are, so that nothing need be allocated.
@@ -71,6 +91,10 @@ func appendRune(b []byte, r rune, gap bool) []byte {
 		return appendWord(b, "oe", gap)
 	case 'þ', 'Þ':
 		return appendWord(b, "th", gap)
+	case 'ﬁ':
+		return appendWord(b, "fi", gap)
+	case 'ﬂ':
+		return appendWord(b, "fl", gap)
 	}
 	if gap && len(b) > 0 {
 		b = append(b, ' ')
@@ -88,8 +112,28 @@ func plain(r rune) rune {
 	case r >= 0x1E00 && r < 0x1F00 && latinAdditional[r-0x1E00] != '.':
 		return rune(latinAdditional[r-0x1E00])
 	}
-	return unicode.ToLower(r)
+	r = unicode.ToLower(r)
+	if i := strings.IndexRune(variants, r); i >= 0 {
+		at := 0 // the letter of the same place among the plain ones
+		for range variants[:i] {
+			at++
+		}
+		for _, plain := range plains {
+			if at--; at < 0 {
+				return plain
+			}
+		}
+	}
+	return r
 }
+
+// Letters that are written in more than one way, and below each how it is written
+// here: Azerbaijani, Cyrillic, and the Arabic script of Arabs, Persians and Kurds,
+// with its digits.
+const (
+	variants = "əǝёйїіґأإآٱىیېێئکڪةۀەۃؤۆڕڵ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
+	plains   = "eeеииигاااايييييككههههوورل01234567890123456789"
+)
 
 // The letters that those of two Unicode blocks have without their accents, from
 // U+00C0 and from U+1E00 on; a full stop where there is no such letter.

@@ -8,13 +8,56 @@ import (
 
 // An Entry is one name under which something is found.
 type Entry struct {
-	Name  string // folded
-	Index int32  // of what bears it
-	Exact bool   // a code, an id or the name itself, which goes before an alias
+	Name  string  // folded
+	Index int32   // of what bears it
+	Exact bool    // a code, an id or the name itself, which goes before an alias
+	Needs Writing // how it must be written
+}
+
+// A Writing says in what letters a text is written, from the freest to the
+// strictest. Codes ask for more than names do: "Muş" is not the code MUS, nor
+// "S.A." the code SA.
+type Writing uint8
+
+// The ways of writing.
+const (
+	AnyLetters   Writing = iota // letters of any sort
+	PlainLetters                // letters and digits of ASCII, with marks between them
+	PlainWord                   // letters and digits of ASCII without anything between them
+)
+
+// WritingOf tells how a text is written.
+func WritingOf(text string) Writing {
+	w, ended, begun := PlainWord, false, false
+	for _, r := range text {
+		r = narrow(r)
+		switch {
+		case r >= 'a' && r <= 'z', r >= 'A' && r <= 'Z', r >= '0' && r <= '9':
+			if begun = true; ended {
+				w = PlainLetters
+			}
+		case r < 0x80, r == ' ', r == '\u3000':
+			ended = begun
+		default:
+			return AnyLetters
+		}
+	}
+	return w
+}
+
+// IsAcronym reports whether a name is one of capital letters and digits, which is
+// to be written as it stands or with full stops: "USA", "UNESCO", but not "Ur".
+func IsAcronym(name string) bool {
+	for i := range len(name) {
+		if c := name[i]; (c < 'A' || c > 'Z') && (c < '0' || c > '9') {
+			return false
+		}
+	}
+	return len(name) > 1
 }
 
 // A Table finds what bears a name. Its entries are in order of name, exact ones
-// first.
+// first, and of those the ones first that ask for the strictest writing.
 type Table []Entry
 
 // MakeTable makes the Table of the entries given, in any order. Those that are
@@ -29,15 +72,15 @@ func MakeTable(entries []Entry) Table {
 				exact = -1
 			}
 		}
-		return cmp.Or(strings.Compare(a.Name, b.Name), exact, cmp.Compare(a.Index, b.Index))
+		return cmp.Or(strings.Compare(a.Name, b.Name), exact, cmp.Compare(b.Needs, a.Needs), cmp.Compare(a.Index, b.Index))
 	})
 	return slices.Compact(entries)
 }
 
-// Find returns the entries of what a folded name may mean: those whose code or
-// name it is, or else those that have it for an alias. They are shared and must
-// not be changed.
-func (t Table) Find(name []byte) []Entry {
+// Find returns the entries of what a folded name may mean, written so: those whose
+// code or name it is, or else those that have it for an alias. They are shared and
+// must not be changed.
+func (t Table) Find(name []byte, as Writing) []Entry {
 	lo, hi := 0, len(t)
 	for lo < hi {
 		if mid := int(uint(lo+hi) >> 1); t[mid].Name < string(name) {
@@ -46,9 +89,17 @@ func (t Table) Find(name []byte) []Entry {
 			hi = mid
 		}
 	}
-	end := lo
-	for end < len(t) && t[end].Name == string(name) && t[end].Exact == t[lo].Exact {
-		end++
+	for lo < len(t) && t[lo].Name == string(name) {
+		end := lo
+		for end < len(t) && t[end].Name == string(name) && t[end].Exact == t[lo].Exact {
+			end++
+		}
+		for lo < end && t[lo].Needs > as {
+			lo++
+		}
+		if lo < end {
+			return t[lo:end:end]
+		}
 	}
-	return t[lo:end:end]
+	return nil
 }
