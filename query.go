@@ -426,13 +426,13 @@ func (d *dataset) late() *lateNames {
 		for i := range d.conflicts.records {
 			c := &d.conflicts.records[i]
 			n.add(c.ID, i, true, names.AnyLetters)
-			n.addAll(c.Name, c.Aliases, i)
+			n.addAll(c.Name, false, c.Aliases, i)
 		}
 		d.lateNames.conflicts.Table, d.lateNames.conflicts.Kind = names.MakeTable(n), names.Conflicts
 		n = nil
 		for i := range d.places.records {
 			p := &d.places.records[i]
-			n.addAll(p.Name, p.Aliases, i)
+			n.addAll(p.Name, false, p.Aliases, i)
 		}
 		d.lateNames.places.Table, d.lateNames.places.Kind = names.MakeTable(n), names.Places
 	})
@@ -446,16 +446,16 @@ func (n *namesOf) add(name string, i int, exact bool, needs names.Writing) {
 	*n = append(*n, names.Entry{Name: names.Fold(name), Index: int32(i), Exact: exact, Needs: needs})
 }
 
-// addAll adds the name and the aliases of record i. Those of capital letters alone are
-// as codes are.
-func (n *namesOf) addAll(name string, aliases List[string], i int) {
+// addAll adds the name, which may go before the aliases of others, and the aliases of
+// record i. Those of capital letters alone are as codes are.
+func (n *namesOf) addAll(name string, exact bool, aliases List[string], i int) {
 	needs := func(name string) names.Writing {
 		if names.IsAcronym(name) {
 			return names.PlainLetters
 		}
 		return names.AnyLetters
 	}
-	n.add(name, i, true, needs(name))
+	n.add(name, i, exact, needs(name))
 	for _, alias := range aliases.view() {
 		n.add(alias, i, false, needs(alias))
 	}
@@ -467,7 +467,7 @@ func (d *dataset) actorNames() names.Table {
 	var n namesOf
 	for i := range d.actors.records {
 		a := &d.actors.records[i]
-		n.addAll(a.Name, a.Aliases, i)
+		n.addAll(a.Name, true, a.Aliases, i)
 		c, ok := d.country(a.Code)
 		if !ok {
 			n.add(string(a.Code), i, true, names.PlainLetters)
@@ -494,7 +494,7 @@ func (d *dataset) peopleNames() names.Table {
 	for i := range d.people.records {
 		p := &d.people.records[i]
 		n.add(string(p.ID), i, true, names.AnyLetters)
-		n.addAll(p.Name, p.Aliases, i)
+		n.addAll(p.Name, true, p.Aliases, i)
 	}
 	return names.MakeTable(n)
 }
@@ -740,6 +740,7 @@ func (d *dataset) peopleExactly(text string) []int32 {
 
 // who answers what is asked of a person to tell one from another.
 func (d *dataset) who() names.Who {
+	asked, code := "", Code("") // from where, and the code of that
 	return names.Who{
 		Bears: func(i int32, title string) bool {
 			p := &d.people.records[i]
@@ -753,9 +754,11 @@ func (d *dataset) who() names.Who {
 		},
 		IsOf: func(i int32, name string) bool {
 			p := &d.people.records[i]
-			code := Code("")
-			if found := d.names.Meant(name, d.filter(anyone)); len(found) == 1 {
-				code = d.actors.records[found[0]].Code
+			if name != asked {
+				asked, code = name, ""
+				if found := d.names.Meant(name, d.filter(anyone)); len(found) == 1 {
+					code = d.actors.records[found[0]].Code
+				}
 			}
 			if code != "" && code == p.Country {
 				return true

@@ -24,6 +24,7 @@ type Book struct {
 // An index has what is compared of each entry of a Table.
 type index struct {
 	shapes []shape
+	others []uint64 // the core of the name of an actor that is no state; 0 where it is the whole
 	frames []uint64 // of the sounds of all the words; 0 for those that are too short to go by
 	vocabulary
 	people people
@@ -69,24 +70,45 @@ func (b *Book) numeric(name []byte) []Entry {
 // index makes the index when it is first asked for.
 func (b *Book) index() *index {
 	b.once.Do(func() {
-		x := &index{shapes: make([]shape, len(b.Table)), frames: make([]uint64, len(b.Table))}
+		x := &index{}
+		if b.Kind == People {
+			x.people = makePeople(b.Table)
+		} else {
+			x.compare(b)
+		}
 		for i := range b.Table {
-			words := telling(split(b.Table[i].Name))
-			if b.Table[i].Needs != PlainWord {
-				x.shapes[i] = shapeOf(words, b.forms())
-			}
-			if b.Kind == Actors || b.Kind == Places {
-				x.frames[i] = frameOf(words, english)
-			}
 			x.vocabulary.add(b.Table[i].Name)
 		}
 		x.vocabulary.close()
-		if b.Kind == People {
-			x.people = makePeople(b.Table)
-		}
 		b.made = x
 	})
 	return b.made
+}
+
+// compare fills in what is compared of names that are none of persons.
+func (x *index) compare(b *Book) {
+	x.shapes, x.frames = make([]shape, len(b.Table)), make([]uint64, len(b.Table))
+	if b.Kind == Actors {
+		x.others = make([]uint64, len(b.Table))
+	}
+	for i := range b.Table {
+		e := &b.Table[i]
+		words := telling(split(e.Name))
+		if e.Needs != PlainWord {
+			x.shapes[i] = shapeOf(words, b.forms())
+		}
+		if e.Needs != AnyLetters {
+			continue
+		}
+		if b.Kind == Actors || b.Kind == Places {
+			x.frames[i] = frameOf(words, english)
+		}
+		if b.Kind == Actors {
+			if s := shapeOf(words, formsOfOthers); s.forms != 0 && s.cores > 0 {
+				x.others[i] = s.core
+			}
+		}
+	}
 }
 
 func (b *Book) forms() string {
@@ -228,23 +250,20 @@ func (b *Book) byCore(x *index, s shape, words []word, want Filter) []int32 {
 		if len(found) > 0 {
 			return found
 		}
-		return b.sameCore(words, want)
+		return b.sameCore(x, s.core, want)
 	}
 	return b.byShape(x, want, func(t *shape) bool {
 		return t.core == s.core && t.cores == s.cores && (t.forms&s.forms == s.forms || b.Kind == Places)
 	})
 }
 
-// sameCore finds an actor whose name is the words but for what says of what sort it
+// sameCore finds an actor whose name has the core, but for what says of what sort it
 // is: "Badr Brigades" for the Badr Organization.
-func (b *Book) sameCore(words []word, want Filter) []int32 {
-	s := shapeOf(words, formsOfOthers)
+func (b *Book) sameCore(x *index, core uint64, want Filter) []int32 {
 	var found []int32
-	for i := range b.Table {
-		if e := &b.Table[i]; want(e.Index) && !slices.Contains(found, e.Index) && e.Needs == AnyLetters {
-			if t := shapeOf(telling(split(e.Name)), formsOfOthers); t.forms != 0 && t.core == s.core && t.cores == s.cores {
-				found = append(found, e.Index)
-			}
+	for i, c := range x.others {
+		if at := b.Table[i].Index; c == core && want(at) && !slices.Contains(found, at) {
+			found = append(found, at)
 		}
 	}
 	return found
@@ -305,9 +324,10 @@ func (b *Book) byWords(words []word, want Filter) []int32 {
 		return nil
 	}
 	var found []int32
+	s := shapeOf(words, b.forms())
 	for i := range b.Table {
-		e := &b.Table[i]
-		if e.Needs != AnyLetters || b.made.shapes[i].n != len(words) || !want(e.Index) || slices.Contains(found, e.Index) {
+		e, t := &b.Table[i], &b.made.shapes[i]
+		if t.n != s.n || t.initials != s.initials || e.Needs != AnyLetters || !want(e.Index) || slices.Contains(found, e.Index) {
 			continue
 		}
 		if matches(words, telling(split(e.Name))) {
@@ -351,23 +371,25 @@ const shortestFrame = 3
 // frameOf gives the frame of words one after the other; 0 where they have too few
 // consonants.
 func frameOf(words []word, as reading) uint64 {
-	f, n := frame(soundOf(words, as))
+	f, n := frame(soundOf(words, as), false)
 	if n < shortestFrame {
 		return 0
 	}
 	return f
 }
 
+// soundOf gives the sound of words as if they were one.
 func soundOf(words []word, as reading) []byte {
-	var b []byte
+	var all strings.Builder
 	for _, w := range words {
 		text, _ := latinWord(w.text)
-		b = appendSound(b, text, as)
+		all.WriteString(text)
 	}
-	return b
+	return appendSound(nil, all.String(), as)
 }
 
-// bySound finds what sounds alike: "Hizbullah", "Botsuana".
+// bySound finds the one thing that sounds alike: "Hizbullah", "Botsuana". What sounds
+// like several is not told by its sound.
 func (b *Book) bySound(x *index, words []word, want Filter) []int32 {
 	if b.Kind != Actors && b.Kind != Places {
 		return nil
@@ -386,7 +408,7 @@ func (b *Book) bySound(x *index, words []word, want Filter) []int32 {
 				found = append(found, e.Index)
 			}
 		}
-		if len(found) > 0 {
+		if len(found) == 1 {
 			return found
 		}
 	}
@@ -400,7 +422,7 @@ func (b *Book) parts(text string, tokens []token, want Filter) []int32 {
 	var parts [][]token
 	begin := 0
 	for i, t := range tokens {
-		cut := i > begin && (t.sep == '(' || t.sep == '/' || t.sep == '[' || t.sep == ')' || t.sep == ';')
+		cut := i > begin && (t.sep == '(' || t.sep == '/' || t.sep == '[' || t.sep == ')' || t.sep == ';' || t.sep == ':')
 		if has(" excluding except without excl ", t.word) && i > 0 {
 			return b.whole(text, tokens[:i], want)
 		}

@@ -3,6 +3,7 @@ package names
 import (
 	"cmp"
 	"math"
+	"math/bits"
 	"slices"
 	"strings"
 )
@@ -160,6 +161,8 @@ func (v *vocabulary) near(w string, each func(k int, like float32)) []likeness {
 	for k, known := range v.words {
 		like := float32(0)
 		switch {
+		case known[0] != w[0] && letters&v.letters[k] == 0:
+			continue
 		case known == w:
 			like = 1
 		case len(w) >= 3 && strings.HasPrefix(known, w):
@@ -167,7 +170,7 @@ func (v *vocabulary) near(w string, each func(k int, like float32)) []likeness {
 		case len(known) >= 4 && strings.HasPrefix(w, known) && len(w)-len(known) <= 4:
 			like = 0.75
 		default:
-			if least := leastDistance(w, known, letters); least < 0 || least > limit || max(len(w)-len(known), len(known)-len(w)) > limit {
+			if max(len(w)-len(known), len(known)-len(w)) > limit || bits.OnesCount64(letters&^v.letters[k]) > limit || bits.OnesCount64(v.letters[k]&^letters) > limit {
 				continue
 			}
 			d := alignment(w, known, limit)

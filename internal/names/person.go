@@ -45,6 +45,7 @@ type part struct {
 	initial bool
 	sound   []byte
 	frame   uint64
+	tight   uint64
 	given   bool // it is Muhammad, which often stands before a given name
 }
 
@@ -56,6 +57,7 @@ type personal struct {
 	number int    // of those who reigned: 2 for the second
 	of     string // from where, where that is said
 	whole  uint64 // the frame of all its parts
+	tight  uint64
 	loose  bool   // it was written without short vowels
 }
 
@@ -122,10 +124,7 @@ func (p *people) parse(tokens []token, as reading) personal {
 			}
 			if i+1 < len(tokens) {
 				i++
-				w = "abd" + strings.TrimPrefix(tokens[i].word, "al")
-				if len(tokens[i].word) < 5 {
-					w = "abd" + tokens[i].word
-				}
+				w = servantOf(tokens[i].word)
 			}
 		} else if rest, ok := servant(w); ok {
 			w = "abd" + rest
@@ -135,7 +134,8 @@ func (p *people) parse(tokens []token, as reading) personal {
 			out.strong = append(out.strong, x)
 		}
 	}
-	out.whole, _ = frame(out.sound())
+	out.whole, _ = frame(out.sound(), false)
+	out.tight, _ = frame(out.sound(), true)
 	return out
 }
 
@@ -194,7 +194,8 @@ func (p *people) part(w string, as reading, loose *bool) *part {
 		x.weak = true
 	}
 	x.sound = appendSound(nil, text, as)
-	x.frame, _ = frame(x.sound)
+	x.frame, _ = frame(x.sound, false)
+	x.tight, _ = frame(x.sound, true)
 	x.given = x.frame == muhammadFrame && apart(x.sound, []byte(muhammad), unvowelled, alike) == alike
 	if !p.made && !unvowelled {
 		p.parts[w] = x
@@ -216,6 +217,17 @@ func isSon(w string) bool { return has(" bin ibn ben bint ould ou oglu ", w) }
 
 func isServant(w string) bool {
 	return has(" abd abdul abdel abdal abdol abdu abdoul abdou abde عبد ", w)
+}
+
+// servantOf gives the name of the servant of somebody, as one word.
+func servantOf(whom string) string {
+	if whom[0] >= 0x80 {
+		return "عبد" + strings.TrimPrefix(whom, "ال")
+	}
+	if len(whom) > 4 {
+		whom = strings.TrimPrefix(whom, "al")
+	}
+	return "abd" + whom
 }
 
 // servant cuts a name that is written as one word after Abd: "Abdelkarim",
@@ -286,7 +298,7 @@ func (q *personal) fits(n *personal) fit {
 
 // fitsWhole compares all parts as one word, so that it does not count where one ends.
 func (q *personal) fitsWhole(n *personal) fit {
-	if q.whole != n.whole || q.whole == 0 {
+	if q.whole == 0 || q.whole != n.whole && !(q.loose && q.tight == n.tight) {
 		return fit{rank: noFit}
 	}
 	if single := len(n.strong) == 1; single && !q.sharesTitle(n) {
@@ -326,7 +338,7 @@ func (q *personal) same(a, b *part) int {
 		}
 	case a.text == b.text:
 		return 0
-	case a.frame == b.frame && a.frame != 0:
+	case a.frame == b.frame && a.frame != 0, q.loose && a.tight == b.tight && a.tight != 0:
 		return apart(a.sound, b.sound, q.loose, farthest)
 	}
 	return farthest + 1
@@ -346,7 +358,7 @@ func (q *personal) fitsParts(n *personal, numbered bool) fit {
 				if len(known) > 1 || q.sharesTitle(n) && (d == 0 || known[0].frame >= 1<<12) {
 					return fit{rank: fitWhole + d, given: len(known) == 1}
 				}
-			} else if q.mayAdd(n, asked, known, at) {
+			} else if q.mayAdd(n, asked, known, at, d) {
 				return fit{rank: fitMore + d}
 			}
 		}
@@ -384,13 +396,17 @@ func (q *personal) follow(each, in []*part, room []int) (at []int, cost int) {
 	return room, cost
 }
 
-// mayAdd reports whether what is said beside a known name may belong to it: names
-// between the first and the last, names after it, Muhammad before it.
-func (q *personal) mayAdd(n *personal, asked, known []*part, at []int) bool {
-	if len(known) < 2 || len(n.parts)-len(known) > len(q.parts)-len(asked) { // bin was left out
+// mayAdd reports whether what is said beside a known name, from which it is so far
+// apart, may belong to it: names between the first and the last, names after it,
+// Muhammad before it.
+func (q *personal) mayAdd(n *personal, asked, known []*part, at []int, apart int) bool {
+	if len(n.parts)-len(known) > len(q.parts)-len(asked) { // bin was left out
 		return false
 	}
 	first, last := at[0], at[len(at)-1]
+	if len(known) < 2 {
+		return n.number > 0 && q.number == n.number && first == 0 // Abdullah II bin Hussein
+	}
 	for i := range first {
 		if !asked[i].given && !asked[i].initial {
 			return false
@@ -398,6 +414,9 @@ func (q *personal) mayAdd(n *personal, asked, known []*part, at []int) bool {
 	}
 	if last == len(asked)-1 {
 		return true
+	}
+	if apart > 0 || known[0].given && len(n.parts) == 2 {
+		return false // Mohammad Baqer Ghalibaf is not Mohammad Bagheri
 	}
 	return last-first == len(known)-1 // in one piece
 }
@@ -418,7 +437,7 @@ func mayOmit(asked, known []*part, at []int) (fit, bool) {
 	case inOne && end:
 		return fit{}, true
 	case inOne && first == 0:
-		return fit{given: true}, true
+		return fit{}, true
 	}
 	return fit{}, false
 }
@@ -445,6 +464,9 @@ func (b *Book) Person(text string, who Who) []int32 {
 	translate(tokens)
 	x := b.index()
 	for _, as := range [...]reading{english, european, turkish} {
+		if as == european && !strings.ContainsAny(text, "wWjJ") || as == turkish && !strings.ContainsAny(text, "cC") {
+			continue // it reads as before
+		}
 		for _, order := range orders(tokens) {
 			q := x.people.parse(order, as)
 			if found := b.persons(&q, who); len(found) > 0 {
@@ -472,8 +494,11 @@ func orders(tokens []token) [][]token {
 		if i == 0 || t.sep != ',' {
 			continue
 		}
-		if has(titles, t.word) || has(peoples, t.word) {
-			return [][]token{tokens[:i]}
+		if end := i; has(titles, t.word) || has(peoples, t.word) {
+			for end < len(tokens) && (has(titles, tokens[end].word) || has(peoples, tokens[end].word)) && tokens[end].word != "of" {
+				end++
+			}
+			return [][]token{append(slices.Clone(tokens[i:end]), tokens[:i]...)}
 		}
 		return [][]token{append(slices.Clone(tokens[i:]), tokens[:i]...)}
 	}

@@ -25,6 +25,9 @@ const (
 
 // appendSound appends the sound of a folded word.
 func appendSound(b []byte, word string, as reading) []byte {
+	if i := strings.Index(word, "llah"); i > 1 && (word[i-1] == 'a' || word[i-1] == 'o' || word[i-1] == 'e') { // Hizballah, Hezbollah
+		word = word[:i-1] + "u" + word[i:]
+	}
 	var run []byte // vowels since the last consonant
 	flush := func() {
 		if len(run) > 0 {
@@ -148,7 +151,7 @@ func consonant(word string, i int, as reading) (c byte, n int) {
 		switch {
 		case next == 'h':
 			return 'G', 2
-		case next == 'u' && len(rest) > 2 && (rest[2] == 'e' || rest[2] == 'i'):
+		case next == 'u' && len(rest) > 2 && (rest[2] == 'e' || rest[2] == 'i' || rest[2] == 'y'):
 			return 'G', 2
 		}
 		return 'G', 1
@@ -242,13 +245,16 @@ func classOf(c byte) uint64 {
 }
 
 // frame gives the classes of the consonants of a sound, as one number, and how many
-// there are. Sounds that differ in it are not alike.
-func frame(sound []byte) (f uint64, n int) {
+// there are. Sounds that differ in it are not alike. In a tight one it does not count
+// where vowels stand, for comparing with what is written without them.
+func frame(sound []byte, tight bool) (f uint64, n int) {
 	before := uint64(0)
 	for _, c := range sound {
 		k := classOf(c)
-		if c >= 'a' || c == 'E' || c == 'O' {
-			before = 0
+		if isVowelSound(c) {
+			if !tight {
+				before = 0
+			}
 			continue
 		}
 		if k == 0 || k == 2 && before == 2 {
@@ -295,7 +301,7 @@ func change(a, b byte) int {
 // are now and then.
 const (
 	closeSounds = " GK GJ CY DQ QZ TW FV ae ei ou Ei Ee iy EI uw Ow Ou Oo vw "
-	farSounds   = " KX HX CS SY SW SZ CK BP DT JZ JY DW KQ CT DZ "
+	farSounds   = " KX GX HX CS SY SW SZ CK BP DT JZ JY DW KQ CT DZ "
 )
 
 // drop tells what it costs to leave a sound out.

@@ -30,7 +30,7 @@ func split(text string) []token {
 			all = appendToken(all, text[begin:i], r == '.', sep)
 			begin, sep = -1, ' '
 		}
-		if strings.ContainsRune(",;()[]/", r) {
+		if strings.ContainsRune(",;:()[]/", r) {
 			sep = r
 		}
 		if len(all) == mostTokens {
@@ -51,7 +51,7 @@ func appendToken(all []token, word string, dot bool, sep rune) []token {
 }
 
 // stops are words that do not tell one name from another.
-const stops = " the of and in for to a an al de la le el et von und y und "
+const stops = " the of and in for to a an al as ash ul de la le el et von und y "
 
 // short are words as lists shorten them, and other spellings, each with the words
 // for which it stands.
@@ -87,7 +87,8 @@ func singular(w string) string {
 	switch {
 	case len(w) > 4 && strings.HasSuffix(w, "ies"):
 		w = w[:len(w)-3] + "y"
-	case len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is"):
+	case w == "wars": // several are not one
+	case len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "sis"):
 		w = w[:len(w)-1]
 	}
 	if i := strings.Index(w, "isation"); i > 0 {
@@ -190,6 +191,8 @@ type shape struct {
 	forms uint64 // the set of those that say of what sort it is
 	n     int    // how many words there are, and how many in the core
 	cores int
+
+	initials uint32 // the set of the letters with which the words begin
 }
 
 // shapeOf gives the shape of words, with the forms in the list.
@@ -199,6 +202,7 @@ func shapeOf(words []word, forms string) shape {
 		h := hash(w.text)
 		s.bag += h // a sum does not go by the order
 		s.n++
+		s.initials |= 1 << (w.text[0] % 32)
 		if bit := place(forms, w.text); bit != 0 {
 			s.forms |= bit
 			continue
