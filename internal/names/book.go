@@ -104,7 +104,7 @@ func (x *index) compare(b *Book) {
 			x.frames[i] = frameOf(words, english)
 		}
 		if b.Kind == Actors {
-			if s := shapeOf(words, formsOfOthers); s.forms != 0 && s.cores > 0 {
+			if s := shapeOf(words, formsOfOthers); s.forms != 0 && s.cores > 0 && !saysSort(words) {
 				x.others[i] = s.core
 			}
 		}
@@ -250,11 +250,20 @@ func (b *Book) byCore(x *index, s shape, words []word, want Filter) []int32 {
 		if len(found) > 0 {
 			return found
 		}
+		if saysSort(words) {
+			return nil
+		}
 		return b.sameCore(x, s.core, want)
 	}
 	return b.byShape(x, want, func(t *shape) bool {
 		return t.core == s.core && t.cores == s.cores && (t.forms&s.forms == s.forms || b.Kind == Places)
 	})
+}
+
+// saysSort reports whether one of the words says of what sort an actor is so that no
+// other may stand for it: a party is no bloc.
+func saysSort(words []word) bool {
+	return slices.ContainsFunc(words, func(w word) bool { return has(sorts, w.text) })
 }
 
 // sameCore finds an actor whose name has the core, but for what says of what sort it
@@ -442,6 +451,9 @@ func (b *Book) parts(text string, tokens []token, want Filter) []int32 {
 	}
 	var meant []int32
 	for i, part := range parts {
+		if len(part) > 1 && has(" now formerly former ex also today previously currently ", part[0].word) {
+			part = part[1:]
+		}
 		found := b.whole(text, part, want)
 		if len(found) == 0 && len(part) == 1 {
 			found = owners(b.Find([]byte(part[0].word), min(WritingOf(text), PlainLetters)), want)

@@ -161,7 +161,7 @@ func TestFoldAllocatesNothing(t *testing.T) {
 }
 
 // find finds the entries of a name in a table.
-func find(table names.Table, name string) []names.Entry { return table.Find([]byte(name)) }
+func find(table names.Table, name string) []names.Entry { return table.Find([]byte(name), names.PlainWord) }
 
 func TestTable(t *testing.T) {
 	entry := func(name string, index int32, exact bool) names.Entry {

@@ -13,17 +13,17 @@ import (
 const titles = " president king queen prince princess crown emir amir sheikh shaikh shaykh sheik sultan shah shahanshah pope papa holiness" +
 	" majesty excellency highness royal hm hrh hh he sm dr doctor prof professor mr mrs ms miss monsieur sir lord lady dame don general gen" +
 	" colonel col lieutenant lt major maj brigadier captain capt capitaine sergeant marshal field admiral adm vice commander chief premier prime" +
-	" minister pm deputy foreign defence defense interior oil petroleum finance trade health secretary secretarygeneral state chancellor" +
+	" minister pm affairs deputy foreign defence defense interior oil petroleum finance trade health secretary secretarygeneral state chancellor" +
 	" ambassador envoy nuncio speaker ayatollah grand hojatoleslam imam mullah molla mulla sayyid sayid seyyed seyed sayed sayyed supreme leader" +
 	" guide chairman director governor senator representative congressman hajj haji hadji hajji ustad ostad agha aqa caliph khalifa patriarch" +
 	" archbishop bishop cardinal mgr saint st reverend rev archduke duke duchess count countess baron emperor empress tsar czar comrade his her" +
 	" the late former ex acting interim of for and to adviser advisor spokesperson spokesman spokeswoman head revolution republic" +
-	" islamic parliament assembly council nations united kingdom special under undersecretary permanent member cia us un uk eu" +
+	" islamic parliament assembly council nations united states kingdom special under undersecretary permanent member cia us un uk eu" +
 	" roi reine presidente presidant general ministre premierministre koenig kaiser praesident papst rey reina re presidenta" +
 	" general naib " + after
 
 // after are titles that stand after a name.
-const after = " pasha pacha pasa bey beg effendi efendi khan jr jnr junior "
+const after = " pasha pacha pasa bey beg effendi efendi khan "
 
 // reigning are the titles of those who are called by their own names, and not by
 // their families'.
@@ -35,7 +35,7 @@ const peoples = " iraqi iraqs irans iranian syrian turkish turkeys egyptian jord
 	" spanish austrian indian pakistani afghan armenian kurdish ottoman persian japanese korean then current new "
 
 // eastern are titles in other scripts, folded, each with that in English.
-const eastern = " الملك=king ملك=king الرئيس=president رييس=president الامير=prince امير=emir الشيخ=sheikh السلطان=sultan الجنرال=general" +
+const eastern = " الملك=king ملك=king الرييس=president رييس=president الامير=prince امير=emir الشيخ=sheikh السلطان=sultan الجنرال=general" +
 	" العقيد=colonel السيد=sayyid ايه=ayatollah الله=grand البابا=pope شاه=shah президент=president король=king генерал=general "
 
 // A part is one part of a person's name that counts.
@@ -51,14 +51,15 @@ type part struct {
 
 // A personal is the name of a person in its parts.
 type personal struct {
-	parts  []*part
-	strong []*part // those that may not be left out
-	titles []string
-	number int    // of those who reigned: 2 for the second
-	of     string // from where, where that is said
-	whole  uint64 // the frame of all its parts
-	tight  uint64
-	loose  bool   // it was written without short vowels
+	parts    []*part
+	strong   []*part // those that may not be left out
+	titles   []string
+	initials string
+	number   int    // of those who reigned: 2 for the second
+	of       string // from where, where that is said
+	whole    uint64 // the frame of all its parts
+	tight    uint64
+	loose    bool // it was written without short vowels
 }
 
 // people has the names of persons as they are compared, one for each entry.
@@ -94,6 +95,11 @@ func (p *people) parse(tokens []token, as reading) personal {
 	for begin < len(tokens) && out.isTitle(tokens[begin]) && begin+1 < len(tokens) {
 		out.titles = append(out.titles, tokens[begin].word)
 		begin++
+	}
+	if begin > 1 && begin+1 < len(tokens) { // "Shah of Iran Mohammad Reza"
+		if last, before := tokens[begin-1].word, tokens[begin-2].word; last == "of" || before == "of" && (last == "the" || has(peoples, last)) {
+			begin++
+		}
 	}
 	tokens = tokens[begin:]
 	for len(tokens) > 1 && has(after, tokens[len(tokens)-1].word) {
@@ -132,6 +138,9 @@ func (p *people) parse(tokens []token, as reading) personal {
 		x := p.part(w, as, &out.loose)
 		if out.parts = append(out.parts, x); !x.weak {
 			out.strong = append(out.strong, x)
+		}
+		if x.initial {
+			out.initials += x.text
 		}
 	}
 	out.whole, _ = frame(out.sound(), false)
@@ -181,8 +190,13 @@ func (out *personal) isTitle(t token) bool { return has(titles, t.word) || has(p
 
 // part gives a part of a name, made once for all names that have it.
 func (p *people) part(w string, as reading, loose *bool) *part {
-	if isSon(w) {
+	switch {
+	case isSon(w):
 		w = "bin"
+	case w == "jr", w == "jnr":
+		w = "junior"
+	case w == "sr", w == "snr":
+		w = "senior"
 	}
 	if known, ok := p.parts[w]; ok && as == english {
 		return known
@@ -249,9 +263,9 @@ func ordinal(t token) int {
 	if t.dot {
 		return 0 // an initial
 	}
-	const numbers = " i=1 ii=2 iii=3 iv=4 v=5 vi=6 vii=7 viii=8 ix=9 first=1 second=2 third=3 fourth=4 fifth=5 1st=1 2nd=2 3rd=3 1=1 2=2 3=3 "
+	const numbers = " i=1 ii=2 iii=3 iv=4 v=5 vi=6 vii=7 viii=8 ix=9 first=1 second=2 third=3 fourth=4 fifth=5 1st=1 2nd=2 3rd=3 1=1 2=2 3=3 الاول=1 الثاني=2 الثالث=3 "
 	at := strings.Index(numbers, " "+t.word+"=")
-	if at < 0 || len(t.word) > 6 {
+	if at < 0 || len(t.word) > 16 {
 		return 0
 	}
 	return int(numbers[at+len(t.word)+2] - '0')
@@ -259,12 +273,12 @@ func ordinal(t token) int {
 
 // How well a name fits, the best first.
 const (
-	fitWhole   = iota * 2 // all its parts, each alike; one more where a sound differs
-	fitMore               // all its parts, and others besides
-	fitPart               // some of its parts
-	noFit      = 100
-	farthest   = 1
-	farthestOf = 7 // consonants a single part must have to be found although it differs
+	fitWhole = iota * 4 // all its parts, each alike; one more for each sound that differs
+	fitMore             // all its parts, and others besides
+	fitPart             // some of its parts
+	noFit    = 100
+
+	farthest = 1 // sounds that may differ in a part
 )
 
 // A fit says how a name fits one that was asked for.
@@ -298,15 +312,18 @@ func (q *personal) fits(n *personal) fit {
 
 // fitsWhole compares all parts as one word, so that it does not count where one ends.
 func (q *personal) fitsWhole(n *personal) fit {
-	if q.whole == 0 || q.whole != n.whole && !(q.loose && q.tight == n.tight) {
+	if q.initials != n.initials || q.whole == 0 || q.whole != n.whole && !(q.loose && q.tight == n.tight) {
 		return fit{rank: noFit}
 	}
 	if single := len(n.strong) == 1; single && !q.sharesTitle(n) {
 		return fit{rank: noFit}
 	}
 	limit := farthest
-	if n.whole < 1<<12 {
+	switch {
+	case n.whole < 1<<12: // up to three consonants
 		limit = 0
+	case n.whole >= 1<<24:
+		limit = 2
 	}
 	d := apart(q.sound(), n.sound(), q.loose, limit)
 	if d > limit {
@@ -316,10 +333,11 @@ func (q *personal) fitsWhole(n *personal) fit {
 }
 
 // sharesTitle reports whether a known name of one word is meant by one with the
-// titles of q: a name with a title needs a title like it, and one without fits any.
+// titles of q: a name with a title needs a title like it, one with a country or a
+// number needs that, and another fits any.
 func (q *personal) sharesTitle(n *personal) bool {
 	if len(n.titles) == 0 {
-		return true
+		return n.of == "" || q.of != "" || n.number > 0
 	}
 	for _, t := range q.titles {
 		if slices.Contains(n.titles, t) && !has(" of the and ", t) {
@@ -430,6 +448,8 @@ func mayOmit(asked, known []*part, at []int) (fit, bool) {
 	}
 	inOne := last-first == len(asked)-1
 	switch {
+	case len(asked) == 1 && (known[first].initial || asked[0].initial):
+		return fit{}, false
 	case len(asked) == 1:
 		return fit{given: first == 0 && !end, last: end && first > 0}, first == 0 || end
 	case first == 0 && end:
@@ -463,9 +483,9 @@ func (b *Book) Person(text string, who Who) []int32 {
 	}
 	translate(tokens)
 	x := b.index()
-	for _, as := range [...]reading{english, european, turkish} {
-		if as == european && !strings.ContainsAny(text, "wWjJ") || as == turkish && !strings.ContainsAny(text, "cC") {
-			continue // it reads as before
+	for _, as := range [...]reading{english, persian, european, turkish} {
+		if !readsSo(text, as) {
+			continue
 		}
 		for _, order := range orders(tokens) {
 			q := x.people.parse(order, as)
@@ -475,6 +495,19 @@ func (b *Book) Person(text string, who Who) []int32 {
 		}
 	}
 	return b.afterTitles(tokens)
+}
+
+// readsSo reports whether a reading differs from the others for a text.
+func readsSo(text string, as reading) bool {
+	switch as {
+	case persian:
+		return strings.ContainsAny(text, "wW")
+	case european:
+		return strings.ContainsAny(text, "jJхХ") || strings.Contains(text, "kh") || strings.Contains(text, "Kh")
+	case turkish:
+		return strings.ContainsAny(text, "cC")
+	}
+	return true
 }
 
 // translate puts titles of other languages into English.

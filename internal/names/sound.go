@@ -19,7 +19,8 @@ type reading uint8
 
 const (
 	english  reading = iota
-	european         // w is v, and j a vowel: German and Slavic
+	persian          // w is v
+	european         // w is v, j a vowel, and kh h: German and Slavic
 	turkish          // c is j
 )
 
@@ -43,7 +44,11 @@ func appendSound(b []byte, word string, as reading) []byte {
 			run = append(run, c)
 		default:
 			flush()
-			if k := len(b); k == 0 || b[k-1] != c { // doubled letters count once
+			switch k := len(b); {
+			case k > 0 && b[k-1] == c: // doubled letters count once
+			case k > 0 && b[k-1] == 'D' && c == 'Q':
+				b[k-1] = c
+			default:
 				b = append(b, c)
 			}
 			if c == 'K' && word[i] == 'x' {
@@ -87,7 +92,7 @@ func consonant(word string, i int, as reading) (c byte, n int) {
 	case 'a', 'e', 'i', 'o', 'u', 'y':
 		return rest[0], 1
 	case 'w':
-		if as == european {
+		if as == european || as == persian {
 			return 'V', 1
 		}
 		if i == 0 && isVowel(next) {
@@ -136,7 +141,10 @@ func consonant(word string, i int, as reading) (c byte, n int) {
 		}
 		return 'K', 1
 	case 'k':
-		if next == 'h' {
+		switch {
+		case next == 'h' && as == european:
+			return 'H', 2
+		case next == 'h':
 			return 'X', 2
 		}
 		return 'K', 1

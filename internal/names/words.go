@@ -56,9 +56,9 @@ const stops = " the of and in for to a an al as ash ul de la le el et von und y 
 // short are words as lists shorten them, and other spellings, each with the words
 // for which it stands.
 const short = " rep=republic repub=republic dem=democratic fed=federal sts=states st=saint ste=saint" +
-	" is=islands isl=islands isls=islands isds=islands island=islands em=emirates utd=united eq=equatorial" +
+	" is=islands isl=islands isls=islands isds=islands island=islands em=emirates utd=united eq=equatorial gt=great" +
 	" northern=north southern=south hercegovina=herzegovina herzegowina=herzegovina herz=herzegovina" +
-	" dpr=democratic,peoples,republic dr=democratic,republic ssr=soviet,socialist,republic sfr=socialist,federal,republic" +
+	" dpr=democratic,peoples,republic dr=democratic,republic pdr=peoples,democratic,republic pr=peoples,republic ssr=soviet,socialist,republic sfr=socialist,federal,republic" +
 	" fyr=former,yugoslav,republic tfyr=former,yugoslav,republic ex=former un=united,nations ww=world,war" +
 	" wwi=world,war,1 wwii=world,war,2 defence=defense centre=center programme=program kurdistani=kurdistan" +
 	" one=1 first=1 1st=1 i=1 two=2 second=2 2nd=2 ii=2 three=3 third=3 3rd=3 iii=3 four=4 fourth=4 4th=4 iv=4" +
@@ -137,7 +137,7 @@ func telling(tokens []token) []word {
 			continue
 		}
 		single := len(t.word) == 1 && t.word != "y" && t.word != "a" || t.dot && len(t.word) > 1
-		if w, ok := long(t.word); ok && (i > 0 || len(t.word) > 1 && t.word != "is") {
+		if w, ok := long(t.word); ok && (i > 0 || len(t.word) > 1 && t.word != "is") && !(i > 0 && t.dot && t.word == "st") {
 			for part := range strings.SplitSeq(w, ",") {
 				add(part, single && len(t.word) == 1)
 			}
@@ -166,8 +166,9 @@ const (
 	formsOfStates = " republic kingdom sultanate principality state union commonwealth confederation federation federal" +
 		" federated federative democratic people socialist soviet islamic arab independent sovereign grand duchy emirate" +
 		" hashemite most serene former territory non self governing province plurinational cooperative co operative constitutional "
-	formsOfOthers = " group movement organization party force company sa oao plc inc corp corporation ltd ag gmbh pjsc militia brigade" +
-		" fighter state member bloc "
+	formsOfOthers = " group movement organization force company sa oao plc inc corp corporation ltd ag gmbh pjsc se militia brigade" +
+		" fighter rebel" + sorts
+	sorts         = " party state member bloc " // which are not put for each other
 	formsOfWars   = " operation campaign war conflict crisis dispute "
 	formsOfPlaces = " city town governorate province district river mountain airport base port island "
 )
