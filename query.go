@@ -362,15 +362,15 @@ func (d *dataset) involved(x *shelf, name Code) ([]int32, error) {
 // and which of the two it is.
 func (d *dataset) actorOrPerson(text string) (i int, person bool, err error) {
 	const what = "actor or person"
-	if n, i := d.exactly(text, anyone); n == 1 {
+	if n, i := d.exactly(text, false); n == 1 {
 		return i, false, nil
 	}
 	var actors, people []int32
 	if people = d.peopleExactly(text); len(people) == 0 || len(d.names.Exact(text)) > 0 {
-		actors = d.names.Meant(text, d.filter(anyone))
+		actors = d.names.Meant(text, false)
 	}
 	if len(actors)+len(people) == 0 {
-		people = d.peopleByName.Person(text, d.who())
+		people = d.person(text)
 	}
 	switch {
 	case len(actors) == 1 && len(people) == 0:
@@ -378,7 +378,7 @@ func (d *dataset) actorOrPerson(text string) (i int, person bool, err error) {
 	case len(people) == 1 && len(actors) == 0:
 		return int(people[0]), true, nil
 	case len(actors)+len(people) == 0:
-		return 0, false, d.nobody(what, text, true, anyone)
+		return 0, false, d.nobody(what, text, true, false)
 	}
 	return 0, false, ambiguousName(what, text, append(d.actorCandidates(actors), d.personCandidates(people)...))
 }
@@ -388,7 +388,7 @@ func (d *dataset) countryIndex(country string) (int, error) {
 	if i, ok := d.actors.find(country); ok && d.actors.records[i].IsCountry() {
 		return i, nil
 	}
-	return d.lookup("country", country, countries)
+	return d.lookup("country", country, true)
 }
 
 // actorIndex gives the place of the actor that is meant.
@@ -396,7 +396,7 @@ func (d *dataset) actorIndex(actor string) (int, error) {
 	if i, ok := d.actors.find(actor); ok {
 		return i, nil
 	}
-	return d.lookup("actor", actor, anyone)
+	return d.lookup("actor", actor, false)
 }
 
 // country gives the country with the code.
@@ -410,7 +410,7 @@ func (d *dataset) country(code Code) (Country, bool) {
 
 // openNames makes the books of names of the tables.
 func (d *dataset) openNames(actors, people names.Table) {
-	d.names.Table, d.names.Kind, d.names.Today = actors, names.Actors, d.isToday
+	d.names.Table, d.names.Kind = actors, names.Actors
 	d.peopleByName.Table, d.peopleByName.Kind = people, names.People
 }
 
@@ -443,7 +443,18 @@ func (d *dataset) late() *lateNames {
 type namesOf []names.Entry
 
 func (n *namesOf) add(name string, i int, exact bool, needs names.Writing) {
-	*n = append(*n, names.Entry{Name: names.Fold(name), Index: int32(i), Exact: exact, Needs: needs})
+	marks := uint8(needs)
+	if exact {
+		marks |= names.Exact
+	}
+	*n = append(*n, names.Entry{Name: names.Fold(name), Index: int32(i), Marks: marks})
+}
+
+// mark adds marks to the entries from a place on.
+func (n namesOf) mark(from int, marks uint8) {
+	for i := range n[from:] {
+		n[from+i].Marks |= marks
+	}
 }
 
 // addAll adds the name, which may go before the aliases of others, and the aliases of
@@ -466,7 +477,7 @@ func (n *namesOf) addAll(name string, exact bool, aliases List[string], i int) {
 func (d *dataset) actorNames() names.Table {
 	var n namesOf
 	for i := range d.actors.records {
-		a := &d.actors.records[i]
+		a, from := &d.actors.records[i], len(n)
 		n.addAll(a.Name, true, a.Aliases, i)
 		c, ok := d.country(a.Code)
 		if !ok {
@@ -474,7 +485,8 @@ func (d *dataset) actorNames() names.Table {
 			continue
 		}
 		n.add(string(a.Code), i, true, names.PlainWord)
-		n.add(c.Official, i, d.isToday(int32(i)), names.AnyLetters)
+		past := c.Statehood == StatehoodFormer || c.Statehood == StatehoodHistorical
+		n.add(c.Official, i, !past, names.AnyLetters)
 		n.add(c.Alpha2, i, false, names.PlainWord)
 		n.add(c.Numeric, i, false, names.PlainWord)
 		// State numbers have the name of their system before them, since they would be
@@ -484,6 +496,10 @@ func (d *dataset) actorNames() names.Table {
 		}
 		if c.GW != 0 {
 			n.add(fmt.Sprintf("gw:%d", c.GW), i, false, names.PlainLetters)
+		}
+		n.mark(from, names.State)
+		if past {
+			n.mark(from, names.Past)
 		}
 	}
 	return names.MakeTable(n)
@@ -497,12 +513,6 @@ func (d *dataset) peopleNames() names.Table {
 		n.addAll(p.Name, true, p.Aliases, i)
 	}
 	return names.MakeTable(n)
-}
-
-// isToday reports whether the actor at the place is none that is gone.
-func (d *dataset) isToday(i int32) bool {
-	c, ok := d.country(d.actors.records[i].Code)
-	return !ok || c.Statehood != StatehoodFormer && c.Statehood != StatehoodHistorical
 }
 
 // writeNames packs a table of names, and readNames unpacks it.
@@ -556,8 +566,7 @@ func packName(c *pack.Coder, e *names.Entry) {
 	i := int(e.Index)
 	c.Int(&i)
 	e.Index = int32(i)
-	c.Bool(&e.Exact)
-	c.Byte((*uint8)(&e.Needs))
+	c.Byte(&e.Marks)
 }
 
 // Name returns the name of a country, another actor or a person by its code or
@@ -580,7 +589,7 @@ func (d *dataset) Name(code Code) string {
 // What is not known, and what may mean several, gives a [*NameError] with the nearest
 // or the candidates.
 func (d *dataset) Lookup(text string) (Actor, error) {
-	i, err := d.lookup("actor", text, anyone)
+	i, err := d.lookup("actor", text, false)
 	if err != nil {
 		return Actor{}, err
 	}
@@ -598,7 +607,7 @@ func (d *dataset) Lookup(text string) (Actor, error) {
 // [*NameError] with the nearest or the candidates. Package names has the names of
 // countries in other languages.
 func (d *dataset) LookupCountry(text string) (Country, error) {
-	i, err := d.lookup("country", text, countries)
+	i, err := d.lookup("country", text, true)
 	if err != nil {
 		return Country{}, err
 	}
@@ -606,32 +615,18 @@ func (d *dataset) LookupCountry(text string) (Country, error) {
 	return c, nil
 }
 
-// A wanted says which actors a name may mean.
-type wanted uint8
-
-const (
-	anyone wanted = iota
-	countries
-)
-
-func (d *dataset) wants(w wanted, i int32) bool {
-	return w == anyone || d.actors.records[i].IsCountry()
-}
-
-func (d *dataset) filter(w wanted) names.Filter {
-	return func(i int32) bool { return d.wants(w, i) }
-}
-
-func (d *dataset) lookup(what, text string, w wanted) (int, error) {
+// lookup gives the place of the one actor that the text means, of all or of countries
+// alone.
+func (d *dataset) lookup(what, text string, countries bool) (int, error) {
 	if d == nil {
 		return 0, noDataset("Lookup")
 	}
-	if n, i := d.exactly(text, w); n == 1 {
+	if n, i := d.exactly(text, countries); n == 1 {
 		return i, nil
 	}
-	switch found := d.names.Meant(text, d.filter(w)); len(found) {
+	switch found := d.names.Meant(text, countries); len(found) {
 	case 0:
-		return 0, d.nobody(what, text, false, w)
+		return 0, d.nobody(what, text, false, countries)
 	case 1:
 		return int(found[0]), nil
 	default:
@@ -641,10 +636,10 @@ func (d *dataset) lookup(what, text string, w wanted) (int, error) {
 
 // exactly counts the wanted actors that have the text for a name as it stands, up to
 // two, and gives the place of the first. It allocates nothing.
-func (d *dataset) exactly(text string, w wanted) (n, first int) {
+func (d *dataset) exactly(text string, countries bool) (n, first int) {
 	for _, e := range d.names.Exact(text) {
 		switch i := int(e.Index); {
-		case !d.wants(w, e.Index):
+		case countries && e.Marks&names.State == 0:
 		case n == 0:
 			n, first = 1, i
 		case i != first:
@@ -672,20 +667,21 @@ func (d *dataset) personCandidates(places []int32) []Candidate {
 	return all
 }
 
-// nobody is the error for a name that no wanted actor has, and, where they may be
-// meant too, no person, with the nearest.
-func (d *dataset) nobody(what, text string, people bool, w wanted) *NameError {
-	near := d.names.Near(text, d.filter(w))
-	var others []names.Likeness
+// nobody is the error for a name that no actor has, or no country, and, where they may
+// be meant too, no person, with the nearest.
+func (d *dataset) nobody(what, text string, people, countries bool) *NameError {
+	actors, others := d.names.Near(text, countries), names.Near{}
 	if people {
-		others = d.peopleByName.Near(text, everyPlace)
+		others = d.peopleByName.Near(text, false)
 	}
 	var all []Candidate
-	for len(near)+len(others) > 0 && len(all) < mostOffered {
-		if len(others) == 0 || len(near) > 0 && near[0].Like >= others[0].Like {
-			all, near = append(all, d.actorCandidates([]int32{near[0].At})...), near[1:]
+	for i, j := 0, 0; i+j < mostOffered && (i < actors.N || j < others.N); {
+		if j == others.N || i < actors.N && actors.Like[i] >= others.Like[j] {
+			all = append(all, d.actorCandidates(actors.At[i:i+1])...)
+			i++
 		} else {
-			all, others = append(all, d.personCandidates([]int32{others[0].At})...), others[1:]
+			all = append(all, d.personCandidates(others.At[j:j+1])...)
+			j++
 		}
 	}
 	return &NameError{What: what, Input: text, Candidates: ListOf(all...)}
@@ -693,8 +689,6 @@ func (d *dataset) nobody(what, text string, people bool, w wanted) *NameError {
 
 // mostOffered is how many near names an error offers.
 const mostOffered = 3
-
-func everyPlace(int32) bool { return true }
 
 // LookupPerson finds a person by id, by name in any spelling that is known or that
 // sounds alike ("Mohamed", "Mouhammad"), with titles, initials or the surname first
@@ -715,7 +709,7 @@ func (d *dataset) personIndex(text string) (int, error) {
 	}
 	found := d.peopleExactly(text)
 	if len(found) == 0 {
-		found = d.peopleByName.Person(text, d.who())
+		found = d.person(text)
 	}
 	switch len(found) {
 	case 1:
@@ -738,49 +732,56 @@ func (d *dataset) peopleExactly(text string) []int32 {
 	return found
 }
 
-// who answers what is asked of a person to tell one from another.
-func (d *dataset) who() names.Who {
+// person gives the places of the persons whom a text may mean that is none of their
+// names as it stands.
+func (d *dataset) person(text string) []int32 {
 	asked, code := "", Code("") // from where, and the code of that
-	return names.Who{
+	return d.peopleByName.Person(text, &names.Who{
 		Bears: func(i int32, title string) bool {
 			p := &d.people.records[i]
-			bears := func(text string) bool { return slices.Contains(names.Words(text), title) }
-			for _, o := range p.Offices.view() {
-				if bears(o.Title) {
-					return true
-				}
-			}
-			return bears(p.Name) || slices.ContainsFunc(p.Aliases.view(), bears)
+			return p.saysOfItself(title)
 		},
 		IsOf: func(i int32, name string) bool {
-			p := &d.people.records[i]
 			if name != asked {
 				asked, code = name, ""
-				if found := d.names.Meant(name, d.filter(anyone)); len(found) == 1 {
+				if found := d.names.Meant(name, false); len(found) == 1 {
 					code = d.actors.records[found[0]].Code
 				}
 			}
+			p := &d.people.records[i]
 			if code != "" && code == p.Country {
 				return true
 			}
-			of := func(text string) bool { return slices.Contains(names.Words(text), names.Fold(name)) }
 			for _, o := range p.Offices.view() {
-				if code != "" && code == o.Of || of(o.Title) {
+				if code != "" && code == o.Of {
 					return true
 				}
 			}
-			return of(p.Name) || slices.ContainsFunc(p.Aliases.view(), of)
+			return p.saysOfItself(name)
 		},
+	})
+}
+
+// saysOfItself reports whether a folded word stands in the names or the offices of a
+// person.
+func (p *Person) saysOfItself(word string) bool {
+	for _, o := range p.Offices.view() {
+		if names.HasWord(o.Title, word) {
+			return true
+		}
 	}
+	for _, alias := range p.Aliases.view() {
+		if names.HasWord(alias, word) {
+			return true
+		}
+	}
+	return names.HasWord(p.Name, word)
 }
 
 // near is the error for a name that nothing in the book has, with the nearest.
 func near(what, text string, book *names.Book, candidates func([]int32) []Candidate) *NameError {
-	var places []int32
-	for _, n := range book.Near(text, everyPlace) {
-		places = append(places, n.At)
-	}
-	return &NameError{What: what, Input: text, Candidates: ListOf(candidates(places)...)}
+	n := book.Near(text, false)
+	return &NameError{What: what, Input: text, Candidates: ListOf(candidates(n.At[:n.N])...)}
 }
 
 // LookupConflict finds a conflict by its id or one of its names, in any case, with or
@@ -830,7 +831,7 @@ func (d *dataset) placeCandidates(places []int32) []Candidate {
 
 // one gives the place of the one record that a text means.
 func one(what, text string, book *names.Book, candidates func([]int32) []Candidate) (int, error) {
-	switch found := book.Meant(text, everyPlace); len(found) {
+	switch found := book.Meant(text, false); len(found) {
 	case 0:
 		return 0, near(what, text, book, candidates)
 	case 1:

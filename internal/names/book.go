@@ -1,7 +1,6 @@
 package names
 
 import (
-	"slices"
 	"strings"
 	"sync"
 )
@@ -13,21 +12,16 @@ type Book struct {
 	Table
 	Kind Kind
 
-	// Today reports whether what stands at the place exists today, and so goes before
-	// what bore the same name once; nil where that does not count.
-	Today func(i int32) bool
-
 	once sync.Once
-	made *index
-}
 
-// An index has what is compared of each entry of a Table.
-type index struct {
-	shapes []shape
-	others []uint64 // the core of the name of an actor that is no state; 0 where it is the whole
-	frames []uint64 // of the sounds of all the words; 0 for those that are too short to go by
+	// What is compared of each entry: of names that are none of persons their shapes,
+	// field by field, and the frames of their sounds, 0 for those that are not found by
+	// their sounds; of an actor's name the core where it has forms that count little.
+	bags, cores, forms, frames, others []uint64
+	counts, initials                   []int32 // the words with 256 times those of the core, and their initials
+
+	persons
 	vocabulary
-	people people
 }
 
 // longestName is how much of a text is taken for a name.
@@ -67,51 +61,50 @@ func (b *Book) numeric(name []byte) []Entry {
 	return b.Find(padded, PlainWord)
 }
 
-// index makes the index when it is first asked for.
-func (b *Book) index() *index {
+// open makes the index when it is first needed.
+func (b *Book) open() {
 	b.once.Do(func() {
-		x := &index{}
 		if b.Kind == People {
-			x.people = makePeople(b.Table)
+			b.persons.open(b.Table)
 		} else {
-			x.compare(b)
+			b.compare()
 		}
-		for i := range b.Table {
-			x.vocabulary.add(b.Table[i].Name)
-		}
-		x.vocabulary.close()
-		b.made = x
+		b.vocabulary.open(b.Table)
 	})
-	return b.made
 }
 
 // compare fills in what is compared of names that are none of persons.
-func (x *index) compare(b *Book) {
-	x.shapes, x.frames = make([]shape, len(b.Table)), make([]uint64, len(b.Table))
-	if b.Kind == Actors {
-		x.others = make([]uint64, len(b.Table))
-	}
+func (b *Book) compare() {
+	n := len(b.Table)
+	b.bags, b.cores, b.forms, b.frames = make([]uint64, n), make([]uint64, n), make([]uint64, n), make([]uint64, n)
+	b.counts, b.initials = make([]int32, n), make([]int32, n)
+	b.others = make([]uint64, n)
 	for i := range b.Table {
 		e := &b.Table[i]
-		words := telling(split(e.Name))
-		if e.Needs != PlainWord {
-			x.shapes[i] = shapeOf(words, b.forms())
-		}
-		if e.Needs != AnyLetters {
+		if Needs(e) == PlainWord {
 			continue
 		}
-		if b.Kind == Actors || b.Kind == Places {
-			x.frames[i] = frameOf(words, english)
+		var w words
+		w.tellAll(e.Name)
+		s := w.shape(b.kindForms())
+		b.bags[i], b.cores[i], b.forms[i] = s.bag, s.core, s.forms
+		b.counts[i], b.initials[i] = s.n|s.cores<<8, s.initials
+		if Needs(e) != AnyLetters {
+			continue
+		}
+		if b.Kind != Conflicts {
+			b.frames[i] = w.frame(english)
 		}
 		if b.Kind == Actors {
-			if s := shapeOf(words, formsOfOthers); s.forms != 0 && s.cores > 0 && !saysSort(words) {
-				x.others[i] = s.core
+			if s := w.shape(formsOfOthers); s.forms != 0 && s.cores > 0 && !w.saysSort() {
+				b.others[i] = s.core
 			}
 		}
 	}
 }
 
-func (b *Book) forms() string {
+// kindForms gives the words that say of what sort the things are that the Book names.
+func (b *Book) kindForms() string {
 	switch b.Kind {
 	case Actors:
 		return formsOfStates
@@ -123,106 +116,156 @@ func (b *Book) forms() string {
 	return " "
 }
 
-// A Filter reports whether what stands at the place is of the sort wanted.
-type Filter func(i int32) bool
+// wanted reports whether an entry is of the sort wanted: a state's, where only those
+// are.
+func wanted(e *Entry, states bool) bool { return !states || e.Marks&State != 0 }
 
-// Meant returns the places of what is meant by a text, of those wanted: one where it
-// is plain, several where it may mean each of them, none where nothing is called so.
-func (b *Book) Meant(text string, want Filter) []int32 {
-	if found := owners(b.Exact(text), want); len(found) > 0 {
-		return found
+// addOnce adds a place to a list that has it not.
+func addOnce(list []int32, at int32) []int32 {
+	for _, have := range list {
+		if have == at {
+			return list
+		}
 	}
-	if len(text) > longestName {
-		return nil
-	}
-	tokens := split(text)
-	if len(tokens) == 0 {
-		return nil
-	}
-	if found := b.whole(text, tokens, want); len(found) > 0 {
-		return found
-	}
-	return b.parts(text, tokens, want)
+	return append(list, at)
 }
 
-// owners gives the places of the entries wanted, each once.
-func owners(entries []Entry, want Filter) []int32 {
+func owners(entries []Entry, states bool) []int32 {
 	var found []int32
 	for i := range entries {
-		if at := entries[i].Index; want(at) && !slices.Contains(found, at) {
-			found = append(found, at)
+		if wanted(&entries[i], states) {
+			found = addOnce(found, entries[i].Index)
 		}
 	}
 	return found
 }
 
-// whole finds what all the words of a text mean together.
-func (b *Book) whole(text string, tokens []token, want Filter) []int32 {
-	if letters, ok := joined(tokens); ok { // "U. N."
-		if found := owners(b.Find([]byte(letters), min(WritingOf(text), PlainLetters)), want); len(found) > 0 {
-			return found
-		}
+// Meant returns the places of what is meant by a text, of all or of states alone: one
+// where it is plain, several where it may mean each of them, none where nothing is
+// called so.
+func (b *Book) Meant(text string, states bool) []int32 {
+	if found := owners(b.Exact(text), states); len(found) > 0 {
+		return found
 	}
-	words := telling(tokens)
-	if len(words) == 0 {
+	var t tokens
+	if len(text) <= longestName {
+		t.split(text)
+	}
+	if t.n == 0 {
 		return nil
 	}
-	x := b.index()
-	s := shapeOf(words, b.forms())
-	if found := b.byShape(x, want, func(t *shape) bool { return t.bag == s.bag && t.n == s.n }); len(found) > 0 {
+	b.open()
+	as := min(WritingOf(text), PlainLetters)
+	if found := b.whole(&t, as, states); len(found) > 0 {
 		return found
 	}
-	if found := b.byCore(x, s, words, want); len(found) > 0 {
-		return found
-	}
-	if found := b.byWords(words, want); len(found) > 0 {
-		return found
-	}
-	return b.bySound(x, words, want)
+	return b.parts(&t, as, strings.Contains(text, "-"), states)
 }
 
-// joined gives the letters of a text that is all single letters, as one word.
-func joined(tokens []token) (string, bool) {
-	var b strings.Builder
-	for _, t := range tokens {
-		if len(t.word) != 1 {
-			return "", false
+// whole finds what all the words of a text mean together.
+func (b *Book) whole(t *tokens, as Writing, states bool) []int32 {
+	if found := b.letters(t, as, states); len(found) > 0 {
+		return found
+	}
+	var w words
+	w.tell(t)
+	if w.n == 0 {
+		return nil
+	}
+	s := w.shape(b.kindForms())
+	if found := b.byBag(s.bag, s.n, states); len(found) > 0 {
+		return found
+	}
+	if found := b.byCore(&w, s, states); len(found) > 0 {
+		return found
+	}
+	if found := b.byWords(&w, s, states); len(found) > 0 {
+		return found
+	}
+	return b.bySound(&w, states)
+}
+
+// letters finds what is written in single letters: "U. N.".
+func (b *Book) letters(t *tokens, as Writing, states bool) []int32 {
+	var space [mostTokens]byte
+	for i := range t.n {
+		if len(t.at[i].word) != 1 {
+			return nil
 		}
-		b.WriteString(t.word)
+		space[i] = t.at[i].word[0]
 	}
-	return b.String(), len(tokens) > 1
+	return owners(b.Find(space[:t.n], as), states)
 }
 
-// byShape finds what has a name of the shape: by its own name before an alias.
-func (b *Book) byShape(x *index, want Filter, is func(*shape) bool) []int32 {
-	var own, aliases []int32
-	for i := range x.shapes {
-		if x.shapes[i].n == 0 || !is(&x.shapes[i]) || !want(b.Table[i].Index) {
+// A choice gathers what may be meant: by its own name, which goes before an alias.
+type choice struct {
+	own, aliases []int32
+}
+
+func (c *choice) add(e *Entry) {
+	if e.Marks&Exact != 0 {
+		c.own = addOnce(c.own, e.Index)
+	} else {
+		c.aliases = addOnce(c.aliases, e.Index)
+	}
+}
+
+func (c *choice) made() []int32 {
+	if len(c.own) > 0 {
+		return c.own
+	}
+	return c.aliases
+}
+
+// byBag finds what has a name of these words, so many, in any order.
+func (b *Book) byBag(bag uint64, n int32, states bool) []int32 {
+	var c choice
+	for i, have := range b.bags {
+		if have == bag && b.counts[i]&0xff == n && wanted(&b.Table[i], states) {
+			c.add(&b.Table[i])
+		}
+	}
+	return c.made()
+}
+
+// withForms says which forms a name may have that has the core sought.
+type withForms uint8
+
+const (
+	theseForms withForms = iota // those sought and others
+	moreForms                   // the same, and some at least
+	noForms
+	anyForms
+)
+
+// byCores finds what has a name with the core, of so many words, and such forms.
+func (b *Book) byCores(core uint64, cores int32, forms uint64, with withForms, states bool) []int32 {
+	var c choice
+	for i, have := range b.cores {
+		if have != core || b.counts[i]>>8 != cores || !wanted(&b.Table[i], states) {
 			continue
 		}
-		into := &aliases
-		if b.Table[i].Exact {
-			into = &own
-		}
-		if !slices.Contains(*into, b.Table[i].Index) {
-			*into = append(*into, b.Table[i].Index)
+		f := b.forms[i]
+		if with == anyForms || with == noForms && f == 0 || with < noForms && f&forms == forms && (with == theseForms || f != 0) {
+			c.add(&b.Table[i])
 		}
 	}
-	if len(own) > 0 {
-		return own
-	}
-	return aliases
+	return c.made()
 }
 
 // today gives the one of several that exists today, if it is one alone.
 func (b *Book) today(found []int32) []int32 {
-	if len(found) < 2 || b.Today == nil {
+	if len(found) < 2 {
 		return found
 	}
 	var now []int32
-	for _, i := range found {
-		if b.Today(i) {
-			now = append(now, i)
+	for i := range b.Table {
+		if e := &b.Table[i]; e.Marks&Past == 0 {
+			for _, at := range found {
+				if at == e.Index {
+					now = addOnce(now, at)
+				}
+			}
 		}
 	}
 	if len(now) == 1 {
@@ -234,88 +277,72 @@ func (b *Book) today(found []int32) []int32 {
 // byCore finds a state, or another, whose name has a longer or a shorter form:
 // "Republic of Guyana", "Dem. Congo", "Uzbek Soviet Socialist Republic", "Islamic
 // State group".
-func (b *Book) byCore(x *index, s shape, words []word, want Filter) []int32 {
-	if s.cores == 0 {
+func (b *Book) byCore(w *words, s shape, states bool) []int32 {
+	switch {
+	case s.cores == 0:
+		return nil
+	case b.Kind == Places:
+		return b.byCores(s.core, s.cores, s.forms, anyForms, states)
+	case b.Kind != Actors:
+		return b.byCores(s.core, s.cores, s.forms, theseForms, states)
+	}
+	if found := b.longState(w, s); len(found) > 0 {
+		return found
+	}
+	if states {
 		return nil
 	}
-	if b.Kind == Actors {
-		if found := b.longState(x, s, words, want); len(found) > 0 {
-			return found
-		}
-		s = shapeOf(words, formsOfOthers)
-		if s.forms == 0 || s.cores == 0 {
-			return nil
-		}
-		found := b.byShape(x, want, func(t *shape) bool { return t.bag == s.core && t.n == s.cores })
-		if len(found) > 0 {
-			return found
-		}
-		if saysSort(words) {
-			return nil
-		}
-		return b.sameCore(x, s.core, want)
+	s = w.shape(formsOfOthers)
+	if s.forms == 0 || s.cores == 0 {
+		return nil
 	}
-	return b.byShape(x, want, func(t *shape) bool {
-		return t.core == s.core && t.cores == s.cores && (t.forms&s.forms == s.forms || b.Kind == Places)
-	})
-}
-
-// saysSort reports whether one of the words says of what sort an actor is so that no
-// other may stand for it: a party is no bloc.
-func saysSort(words []word) bool {
-	return slices.ContainsFunc(words, func(w word) bool { return has(sorts, w.text) })
-}
-
-// sameCore finds an actor whose name has the core, but for what says of what sort it
-// is: "Badr Brigades" for the Badr Organization.
-func (b *Book) sameCore(x *index, core uint64, want Filter) []int32 {
+	if found := b.byBag(s.core, s.cores, states); len(found) > 0 {
+		return found
+	}
 	var found []int32
-	for i, c := range x.others {
-		if at := b.Table[i].Index; c == core && want(at) && !slices.Contains(found, at) {
-			found = append(found, at)
+	if !w.saysSort() { // "Badr Brigades" for the Badr Organization
+		for i, core := range b.others {
+			if core == s.core {
+				found = addOnce(found, b.Table[i].Index)
+			}
 		}
 	}
 	return found
 }
 
 // longState finds a state by a long form of its name that is not among its names.
-func (b *Book) longState(x *index, s shape, words []word, want Filter) []int32 {
-	isState := s.forms != 0 && s.forms != place(formsOfStates, "islamic")|place(formsOfStates, "state")
-	if isState {
-		more := b.byShape(x, want, func(t *shape) bool {
-			return t.core == s.core && t.cores == s.cores && t.forms != 0 && t.forms&s.forms == s.forms
-		})
-		if found := b.today(more); len(found) > 0 {
-			return found
-		}
-		all := b.byShape(x, want, func(t *shape) bool { return t.core == s.core && t.cores == s.cores && t.forms == 0 })
-		if len(all) > 0 {
-			return all
-		}
+func (b *Book) longState(w *words, s shape) []int32 {
+	if s.forms == 0 || s.forms == bit(formsOfStates, "islamic")|bit(formsOfStates, "state") {
+		return nil
 	}
-	if isState && s.cores == 1 {
-		return b.byPeople(x, words, want)
+	if found := b.today(b.byCores(s.core, s.cores, s.forms, moreForms, true)); len(found) > 0 {
+		return found
+	}
+	if found := b.byCores(s.core, s.cores, s.forms, noForms, true); len(found) > 0 {
+		return found
+	}
+	for i := range w.n {
+		if text := w.at[i].text; s.cores == 1 && bit(formsOfStates, text) == 0 && len(text) > 3 {
+			return b.byPeople(text)
+		}
 	}
 	return nil
 }
 
 // byPeople finds a state that is named for its people, as "Tunisian Republic".
-func (b *Book) byPeople(x *index, words []word, want Filter) []int32 {
-	for _, w := range words {
-		if place(formsOfStates, w.text) != 0 || len(w.text) < 4 {
+func (b *Book) byPeople(people string) []int32 {
+	// What is cut off, and what is put on.
+	changes := "+istan +stan n+ an+ ian+y ian+ ian+ia ese+ ese+o i+ ish+ey ic+ia "
+	for changes != "" {
+		change, rest, _ := strings.Cut(changes, " ")
+		cut, put, _ := strings.Cut(change, "+")
+		changes = rest
+		root, ok := strings.CutSuffix(people, cut)
+		if !ok || len(root) < 4 {
 			continue
 		}
-		for change := range strings.FieldsSeq("+istan +stan -n -an -ian+y -ian -ian+ia -ese -ese+o -i -ish+ey -ic+ia") {
-			cut, put, _ := strings.Cut(change, "+")
-			root, ok := strings.CutSuffix(w.text, strings.TrimPrefix(cut, "-"))
-			if !ok || len(root) < 4 {
-				continue
-			}
-			h := hash(root + put)
-			found := b.byShape(x, want, func(t *shape) bool { return t.cores == 1 && t.core == h && t.forms == 0 })
-			if len(found) == 1 {
-				return found
-			}
+		if found := b.byCores(hash(root+put), 1, 0, noForms, true); len(found) == 1 {
+			return found
 		}
 	}
 	return nil
@@ -323,98 +350,73 @@ func (b *Book) byPeople(x *index, words []word, want Filter) []int32 {
 
 // byWords finds what has as many words, each the same, or related, or shortened:
 // "P. N. Guinea", "Korea, D.P.R.", "Iranian-Iraqi war".
-func (b *Book) byWords(words []word, want Filter) []int32 {
+func (b *Book) byWords(w *words, s shape, states bool) []int32 {
 	short, full := false, false
-	for _, w := range words {
-		short = short || w.dot
-		full = full || !w.dot && len(w.text) > 3 && place(b.forms(), w.text) == 0
+	for i := range w.n {
+		short = short || w.at[i].dot
+		full = full || !w.at[i].dot && len(w.at[i].text) > 3 && bit(b.kindForms(), w.at[i].text) == 0
 	}
-	if !full || !short && b.Kind != Conflicts && len(words) < 2 {
+	if !full || !short && w.n < 2 && b.Kind != Conflicts {
 		return nil
 	}
 	var found []int32
-	s := shapeOf(words, b.forms())
 	for i := range b.Table {
-		e, t := &b.Table[i], &b.made.shapes[i]
-		if t.n != s.n || t.initials != s.initials || e.Needs != AnyLetters || !want(e.Index) || slices.Contains(found, e.Index) {
+		e := &b.Table[i]
+		if b.initials[i] != s.initials || b.counts[i]&0xff != s.n || Needs(e) != AnyLetters || !wanted(e, states) {
 			continue
 		}
-		if matches(words, telling(split(e.Name))) {
-			found = append(found, e.Index)
+		var known words
+		if known.tellAll(e.Name); w.match(&known) {
+			found = addOnce(found, e.Index)
 		}
 	}
 	return b.today(found)
 }
 
-// matches reports whether each word stands for one of the others, and none for the
-// same.
-func matches(words, all []word) bool {
-	var taken [mostTokens * 3]bool
-	if len(all) > len(taken) {
-		return false
-	}
-	// Whole words first, since a shortened one may stand for any of the rest.
-	for pass := range 2 {
-		for _, w := range words {
-			if w.dot != (pass == 1) {
-				continue
-			}
-			ok := false
-			for j, a := range all {
-				if !taken[j] && (w.text == a.text || w.dot && strings.HasPrefix(a.text, w.text) || !w.dot && related(w.text, a.text)) {
-					taken[j], ok = true, true
-					break
-				}
-			}
-			if !ok {
-				return false
-			}
-		}
-	}
-	return true
-}
-
 // shortestFrame is how many consonants a name must have to be found by its sound.
 const shortestFrame = 3
 
-// frameOf gives the frame of words one after the other; 0 where they have too few
+// longestSound is how many sounds of a name count.
+const longestSound = 62
+
+// sound gives the sound of the words as if they were one.
+func (w *words) sound(space []byte, as reading) []byte {
+	var letters [longestName]byte
+	all := letters[:0]
+	for i := range w.n {
+		all, _ = appendLatin(all, w.at[i].text)
+	}
+	return appendSound(space, all, as)
+}
+
+// frame gives the frame of the words as if they were one; 0 where they have too few
 // consonants.
-func frameOf(words []word, as reading) uint64 {
-	f, n := frame(soundOf(words, as), false)
+func (w *words) frame(as reading) uint64 {
+	var space [longestSound]byte
+	f, n := frame(w.sound(space[:0], as), false)
 	if n < shortestFrame {
 		return 0
 	}
 	return f
 }
 
-// soundOf gives the sound of words as if they were one.
-func soundOf(words []word, as reading) []byte {
-	var all strings.Builder
-	for _, w := range words {
-		text, _ := latinWord(w.text)
-		all.WriteString(text)
-	}
-	return appendSound(nil, all.String(), as)
-}
-
 // bySound finds the one thing that sounds alike: "Hizbullah", "Botsuana". What sounds
 // like several is not told by its sound.
-func (b *Book) bySound(x *index, words []word, want Filter) []int32 {
-	if b.Kind != Actors && b.Kind != Places {
-		return nil
-	}
-	for _, as := range [...]reading{english, european} {
-		f := frameOf(words, as)
+func (b *Book) bySound(w *words, states bool) []int32 {
+	for as := english; as <= european; as++ {
+		f := w.frame(as)
 		if f == 0 {
 			continue
 		}
-		sound := soundOf(words, as)
+		var space, other [longestSound]byte
+		sound := w.sound(space[:0], as)
 		var found []int32
-		for i, g := range x.frames {
-			e := &b.Table[i]
-			if g == f && e.Needs == AnyLetters && want(e.Index) && !slices.Contains(found, e.Index) &&
-				apart(sound, soundOf(telling(split(e.Name)), english), false, alike) == alike {
-				found = append(found, e.Index)
+		for i, g := range b.frames {
+			if e := &b.Table[i]; g == f && wanted(e, states) {
+				var known words
+				if known.tellAll(e.Name); apart(sound, known.sound(other[:0], english), false, alike) == alike {
+					found = addOnce(found, e.Index)
+				}
 			}
 		}
 		if len(found) == 1 {
@@ -427,46 +429,37 @@ func (b *Book) bySound(x *index, words []word, want Filter) []int32 {
 // parts finds what the parts of a text mean where they are joined by brackets or a
 // slash, if they mean the same or one says only of what sort the other is: "Sudan
 // (former)", "Gulf Cooperation Council (GCC)", "China excluding Taiwan".
-func (b *Book) parts(text string, tokens []token, want Filter) []int32 {
-	var parts [][]token
-	begin := 0
-	for i, t := range tokens {
-		cut := i > begin && (t.sep == '(' || t.sep == '/' || t.sep == '[' || t.sep == ')' || t.sep == ';' || t.sep == ':')
-		if has(" excluding except without excl ", t.word) && i > 0 {
-			return b.whole(text, tokens[:i], want)
+func (b *Book) parts(t *tokens, as Writing, hyphens, states bool) []int32 {
+	brackets := false
+	for i := 1; i < t.n; i++ {
+		if has(" excluding except without excl ", t.at[i].word) {
+			var part tokens
+			part.addFrom(t, 0, i)
+			return b.whole(&part, as, states)
 		}
-		if cut {
-			parts, begin = append(parts, tokens[begin:i]), i
-		}
+		brackets = brackets || endsPart(t.at[i].sep)
 	}
-	parts = append(parts, tokens[begin:])
-	if len(parts) < 2 && b.Kind == Actors && strings.Contains(text, "-") { // "congo-zaire"
-		parts = nil
-		for i := range tokens {
-			parts = append(parts, tokens[i:i+1])
-		}
-	}
-	if len(parts) < 2 {
+	if t.n < 2 || !brackets && !(hyphens && b.Kind == Actors) {
 		return nil
 	}
 	var meant []int32
-	for i, part := range parts {
-		if len(part) > 1 && has(" now formerly former ex also today previously currently ", part[0].word) {
-			part = part[1:]
+	for begin, end := 0, 0; begin < t.n; begin = end {
+		for end = begin + 1; end < t.n && brackets && !endsPart(t.at[end].sep); end++ {
 		}
-		found := b.whole(text, part, want)
-		if len(found) == 0 && len(part) == 1 {
-			found = owners(b.Find([]byte(part[0].word), min(WritingOf(text), PlainLetters)), want)
+		var part tokens
+		if end-begin > 1 && has(" now formerly former ex also today previously currently ", t.at[begin].word) {
+			begin++
 		}
+		part.addFrom(t, begin, end)
+		found := b.part(&part, as, states)
 		switch {
-		case len(found) == 0 && i > 0 && b.saysNothing(part):
-		case len(found) == 0:
+		case len(found) == 0 && (begin == 0 || !b.saysNothing(&part)):
 			return nil
+		case len(found) == 0:
 		case meant == nil:
 			meant = found
 		default:
-			meant = slices.DeleteFunc(slices.Clone(meant), func(p int32) bool { return !slices.Contains(found, p) })
-			if len(meant) == 0 {
+			if meant = both(meant, found); len(meant) == 0 {
 				return nil
 			}
 		}
@@ -474,12 +467,39 @@ func (b *Book) parts(text string, tokens []token, want Filter) []int32 {
 	return meant
 }
 
+func endsPart(sep rune) bool { return sep != ' ' && sep != ',' }
+
+// part finds what a part of a text means.
+func (b *Book) part(t *tokens, as Writing, states bool) []int32 {
+	if found := b.whole(t, as, states); len(found) > 0 || t.n > 1 {
+		return found
+	}
+	var space [room]byte
+	return owners(b.Find(append(space[:0], t.at[0].word...), as), states)
+}
+
+// both gives the places that are in both lists.
+func both(a, b []int32) []int32 {
+	var common []int32
+	for _, x := range a {
+		for _, y := range b {
+			if x == y {
+				common = append(common, x)
+			}
+		}
+	}
+	return common
+}
+
 // saysNothing reports whether a part of a text only says of what sort something is,
 // or until when it was.
-func (b *Book) saysNothing(part []token) bool {
-	for _, w := range telling(part) {
-		year := strings.Trim(w.text, "0123456789") == ""
-		if !year && place(b.forms(), w.text) == 0 && !has(" up until till before after since from now old new pre post local name ", w.text) {
+func (b *Book) saysNothing(t *tokens) bool {
+	var w words
+	w.tell(t)
+	for i := range w.n {
+		text := w.at[i].text
+		year := strings.Trim(text, "0123456789") == ""
+		if !year && bit(b.kindForms(), text) == 0 && !has(" up until till before after since from now old new pre post local name ", text) {
 			return false
 		}
 	}

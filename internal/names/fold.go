@@ -154,3 +154,14 @@ const (
 
 // Words returns the words of a text, folded, in order.
 func Words(text string) []string { return strings.Fields(Fold(text)) }
+
+// HasWord reports whether a folded word is one of those of a text.
+func HasWord(text, word string) bool {
+	for rest := Fold(text); rest != ""; {
+		var w string
+		if w, rest, _ = strings.Cut(rest, " "); w == word {
+			return true
+		}
+	}
+	return false
+}

@@ -161,11 +161,17 @@ func TestFoldAllocatesNothing(t *testing.T) {
 }
 
 // find finds the entries of a name in a table.
-func find(table names.Table, name string) []names.Entry { return table.Find([]byte(name), names.PlainWord) }
+func find(table names.Table, name string) []names.Entry {
+	return table.Find([]byte(name), names.PlainWord)
+}
 
 func TestTable(t *testing.T) {
 	entry := func(name string, index int32, exact bool) names.Entry {
-		return names.Entry{Name: name, Index: index, Exact: exact}
+		marks := uint8(0)
+		if exact {
+			marks = names.Exact
+		}
+		return names.Entry{Name: name, Index: index, Marks: marks}
 	}
 	given := []names.Entry{
 		entry("korea", 2, false), entry("prk", 2, true), entry("korea", 1, false), entry("kor", 1, true),

@@ -1,191 +1,218 @@
 package names
 
 import (
-	"cmp"
-	"math"
 	"math/bits"
-	"slices"
 	"strings"
 )
 
 // A vocabulary is the words of the names of a Table, each with the entries that have
-// it.
+// it: those of word k at list[start[k]:start[k+1]].
 type vocabulary struct {
 	words   []string
 	letters []uint64
 	start   []int32
 	list    []int32
-	counts  []uint8 // how many words each entry has
-
-	gathered []gathered // until it is closed
+	counts  []byte // how many words each entry has
 }
 
-type gathered struct {
-	word  string
-	entry int32
-}
-
-// add adds the words of the next entry.
-func (v *vocabulary) add(name string) {
-	n := uint8(0)
-	for w := range strings.FieldsSeq(name) {
-		v.gathered = append(v.gathered, gathered{w, int32(len(v.counts))})
-		n = min(n+1, 200)
-	}
-	v.counts = append(v.counts, n)
-}
-
-func (v *vocabulary) close() {
-	slices.SortFunc(v.gathered, func(a, b gathered) int {
-		return cmp.Or(strings.Compare(a.word, b.word), cmp.Compare(a.entry, b.entry))
-	})
-	v.list = make([]int32, 0, len(v.gathered))
-	for i, g := range v.gathered {
-		if i == 0 || g.word != v.gathered[i-1].word {
-			v.words = append(v.words, g.word)
-			v.letters = append(v.letters, lettersOf(g.word))
-			v.start = append(v.start, int32(len(v.list)))
+func (v *vocabulary) open(table Table) {
+	slots, used := make([]int32, 256), 0 // a hash table of the words, from 1 on
+	var each []int32                     // the words of the entries, one after the other
+	v.counts = make([]byte, len(table))
+	for i := range table {
+		for name := table[i].Name; name != ""; {
+			var w string
+			w, name, _ = strings.Cut(name, " ")
+			if used*2 > len(slots) {
+				slots = v.rehash(2 * len(slots))
+			}
+			at := v.slot(slots, w)
+			if slots[at] == 0 {
+				v.words, v.letters = append(v.words, w), append(v.letters, lettersOf(w))
+				used++
+				slots[at] = int32(len(v.words))
+			}
+			each = append(each, slots[at]-1)
+			v.counts[i] = min(v.counts[i]+1, 200)
 		}
-		v.list = append(v.list, g.entry)
 	}
-	v.start = append(v.start, int32(len(v.list)))
-	v.gathered = nil
+	v.gather(each)
 }
 
-// mostWords is how many words of a text are compared for what is near it.
-const mostWords = 8
-
-// likest is how like a name must be to one that is offered for it.
-const likest = 0.4
-
-// A Likeness is what has a name like a text, and how like it is, from 0 to 1.
-type Likeness struct {
-	At   int32
-	Like float32
+// slot gives where in the hash table a word stands or is to stand.
+func (v *vocabulary) slot(slots []int32, w string) int {
+	at := int(hash(w)>>32) & (len(slots) - 1)
+	for slots[at] != 0 && v.words[slots[at]-1] != w {
+		at = (at + 1) & (len(slots) - 1)
+	}
+	return at
 }
 
-// Near returns what has a name like the text, of those wanted, up to three, the
-// likeliest first. Words in common count before letters in common, and
-// those that few names have before those that many have. Nothing is offered that is
-// not like it.
-func (b *Book) Near(text string, want Filter) []Likeness {
-	tokens := split(text[:min(len(text), longestName)])
-	words := b.sought(tokens)
-	if len(words) == 0 {
-		return nil
+func (v *vocabulary) rehash(n int) []int32 {
+	slots := make([]int32, n)
+	for k, w := range v.words {
+		slots[v.slot(slots, w)] = int32(k + 1)
 	}
-	x := b.index()
+	return slots
+}
+
+// gather fills in the entries of each word.
+func (v *vocabulary) gather(each []int32) {
+	v.start = make([]int32, len(v.words)+2)
+	for _, k := range each {
+		v.start[k+2]++
+	}
+	for k := 2; k < len(v.start); k++ {
+		v.start[k] += v.start[k-1]
+	}
+	v.list = make([]int32, len(each))
+	for i, n := range v.counts {
+		for range n {
+			k := each[0]
+			each = each[1:]
+			v.list[v.start[k+1]] = int32(i)
+			v.start[k+1]++
+		}
+	}
+}
+
+// of gives the entries of word k.
+func (v *vocabulary) of(k int) []int32 { return v.list[v.start[k]:v.start[k+1]] }
+
+const (
+	mostSought = 8   // words of a text that are compared for what is near it
+	likest     = 0.4 // how like a name must be to one that is offered for it
+)
+
+// Near is what has names like a text, the likeliest first: the places, and how like
+// each is, from 0 to 1.
+type Near struct {
+	N    int
+	At   [mostNear]int32
+	Like [mostNear]float32
+}
+
+// Near returns what has a name like the text, of all or of states alone. Words in
+// common count before letters in common, and those that few names have before those
+// that many have. Nothing is offered that is not like it.
+func (b *Book) Near(text string, states bool) (near Near) {
+	var t tokens
+	t.split(text[:min(len(text), longestName)])
+	var sought [mostSought]string
+	n := b.sought(&t, &sought)
+	if n == 0 {
+		return near
+	}
+	b.open()
 	scores := make([]float32, len(b.Table))
 	total := float32(0)
-	touched := false
-	for _, w := range words {
-		common := 0
-		near := x.near(w, func(k int, like float32) {
-			for _, e := range x.list[x.start[k]:x.start[k+1]] {
-				if want(b.Table[e].Index) {
-					common++
-				}
-			}
-		})
-		weight := b.weight(w, common)
-		total += weight
-		for _, n := range near {
-			for _, e := range x.list[x.start[n.word]:x.start[n.word+1]] {
-				scores[e] += weight * n.like
-				touched = true
-			}
-		}
+	for _, w := range sought[:n] {
+		total += b.score(w, scores, states)
 	}
-	var best best
-	if touched {
-		for e, s := range scores {
-			if s == 0 || !want(b.Table[e].Index) {
-				continue
-			}
-			s /= total
-			covered := min(1, s*float32(len(words))/float32(x.counts[e]))
-			if s = s * (0.65 + 0.35*covered); s >= likest {
-				best.add(b.Table[e].Index, s)
-			}
-		}
-	}
-	if best.n < mostNear {
-		b.nearWhole(strings.Join(words, " "), want, &best)
-	}
-	return best.places()
-}
-
-// sought gives the words of a text by which names near it are sought.
-func (b *Book) sought(tokens []token) []string {
-	var words []string
-	for _, t := range tokens {
-		w := t.word
-		if has(" the of and in for to a an al el de ", w) || b.Kind == People && len(tokens) > 1 && (has(titles, w) || has(peoples, w) || isParticle(w)) {
+	for i, s := range scores {
+		if s == 0 || !wanted(&b.Table[i], states) {
 			continue
 		}
-		if !slices.Contains(words, w) && len(words) < mostWords {
-			words = append(words, w)
+		s /= total
+		covered := min(1, s*float32(n)/float32(b.vocabulary.counts[i]))
+		if s *= 0.65 + 0.35*covered; s >= likest {
+			near.add(b.Table[i].Index, s)
 		}
 	}
-	if len(words) == 0 {
-		for _, t := range tokens[:min(len(tokens), mostWords)] {
-			words = append(words, t.word)
-		}
+	if near.N < mostNear {
+		b.nearWhole(strings.Join(sought[:n], " "), states, &near)
 	}
-	return words
+	near.cut()
+	return near
 }
 
-// weight is how much a word tells of what is meant, by how many have it.
-func (b *Book) weight(w string, common int) float32 {
-	weight := 1 / (1 + float32(math.Log2(float64(1+common)))/4)
-	if place(b.forms(), singular(w)) != 0 || b.Kind == Actors && place(formsOfOthers, singular(w)) != 0 {
+// sought fills in the words of a text by which names near it are sought.
+func (b *Book) sought(t *tokens, words *[mostSought]string) (n int) {
+	for _, all := range [...]bool{false, true} {
+		for i := range t.n {
+			w := t.at[i].word
+			skip := has(" the of and in for to a an al el de ", w) || b.Kind == People && t.n > 1 && (isTitle(w) || isParticle(w))
+			if n < mostSought && (all || !skip) {
+				words[n] = w
+				n++
+			}
+		}
+		if n > 0 {
+			break
+		}
+	}
+	return n
+}
+
+// score adds to the scores of the entries what a word adds, and gives its weight.
+func (b *Book) score(w string, scores []float32, states bool) float32 {
+	var like [maxLike]float32
+	var near [maxLike]int
+	n := b.vocabulary.near(w, &near, &like)
+	common := 0
+	for _, k := range near[:n] {
+		for _, i := range b.of(k) {
+			if wanted(&b.Table[i], states) {
+				common++
+			}
+		}
+	}
+	weight := 1 / (1 + float32(bits.Len(uint(common)))/4)
+	if one := singular(w); bit(b.kindForms(), one) != 0 || b.Kind == Actors && bit(formsOfOthers, one) != 0 {
 		weight /= 4
 	}
 	if len(w) < 3 {
 		weight /= 2
 	}
+	for j, k := range near[:n] {
+		before := int32(-1)
+		for _, i := range b.of(k) {
+			if i != before {
+				scores[i] += weight * like[j]
+			}
+			before = i
+		}
+	}
 	return weight
 }
 
-// A likeness is a word of the vocabulary that is like another.
-type likeness struct {
-	word int
-	like float32
-}
+// maxLike is how many words of the vocabulary may be like one.
+const maxLike = 64
 
-// near gives the words like w, and calls each with them.
-func (v *vocabulary) near(w string, each func(k int, like float32)) []likeness {
-	var all []likeness
-	limit := slack(len(w))
-	letters := lettersOf(w)
+// near gives the words like w, how many there are, and how like each is.
+func (v *vocabulary) near(w string, near *[maxLike]int, like *[maxLike]float32) (n int) {
+	limit, letters := slack(len(w)), lettersOf(w)
 	for k, known := range v.words {
-		like := float32(0)
+		if n == maxLike {
+			break
+		}
+		shared, l := v.letters[k], float32(0)
 		switch {
-		case known[0] != w[0] && letters&v.letters[k] == 0:
+		case letters&shared == 0:
 			continue
 		case known == w:
-			like = 1
+			l = 1
 		case len(w) >= 3 && strings.HasPrefix(known, w):
-			like = 0.8
+			l = 0.8
 		case len(known) >= 4 && strings.HasPrefix(w, known) && len(w)-len(known) <= 4:
-			like = 0.75
+			l = 0.75
+		case max(len(w)-len(known), len(known)-len(w)) > limit,
+			bits.OnesCount64(letters&^shared) > limit, bits.OnesCount64(shared&^letters) > limit:
+			continue
 		default:
-			if max(len(w)-len(known), len(known)-len(w)) > limit || bits.OnesCount64(letters&^v.letters[k]) > limit || bits.OnesCount64(v.letters[k]&^letters) > limit {
-				continue
-			}
 			d := alignment(w, known, limit)
 			if d > limit || d > slack(len(known))+1 {
 				continue
 			}
-			like = 1 - float32(d)/float32(max(len(w), 4))
+			l = 1 - float32(d)/float32(max(len(w), 4))
 			if w[0] != known[0] {
-				like -= 0.15
+				l -= 0.15
 			}
 		}
-		all = append(all, likeness{k, like})
-		each(k, like)
+		near[n], like[n] = k, l
+		n++
 	}
-	return all
+	return n
 }
 
 // slack is how many letters of so many may be wrong.
@@ -202,62 +229,52 @@ func slack(n int) int {
 }
 
 // nearWhole adds what is near letter by letter, whatever the words.
-func (b *Book) nearWhole(text string, want Filter, best *best) {
+func (b *Book) nearWhole(text string, states bool, near *Near) {
 	limit := slack(len(text))
 	letters := lettersOf(text)
 	for i := range b.Table {
 		e := &b.Table[i]
-		if max(len(text)-len(e.Name), len(e.Name)-len(text)) > limit || !want(e.Index) {
+		if max(len(text)-len(e.Name), len(e.Name)-len(text)) > limit || !wanted(e, states) {
 			continue
 		}
 		if least := leastDistance(text, e.Name, letters); least < 0 || least > limit {
 			continue
 		}
 		if d := alignment(text, e.Name, limit); d <= limit {
-			best.add(e.Index, (1-float32(d)/float32(len(text)))*0.9)
+			near.add(e.Index, (1-float32(d)/float32(len(text)))*0.9)
 		}
 	}
 }
 
-// best keeps the places with the best scores, each once.
-type best struct {
-	at    [mostNear]int32
-	score [mostNear]float32
-	n     int
-}
-
-func (b *best) add(at int32, score float32) {
-	for i := range b.n {
-		if b.at[i] == at {
-			if b.score[i] >= score {
+// add adds a place, once, where it is likely enough.
+func (n *Near) add(at int32, like float32) {
+	for i := range n.N {
+		if n.At[i] == at {
+			if n.Like[i] >= like {
 				return
 			}
-			copy(b.at[i:], b.at[i+1:b.n])
-			copy(b.score[i:], b.score[i+1:b.n])
-			b.n--
+			copy(n.At[i:], n.At[i+1:n.N])
+			copy(n.Like[i:], n.Like[i+1:n.N])
+			n.N--
 			break
 		}
 	}
-	i := b.n
-	for i > 0 && b.score[i-1] < score {
+	i := n.N
+	for i > 0 && n.Like[i-1] < like {
 		i--
 	}
-	if i >= mostNear {
+	if i == mostNear {
 		return
 	}
-	b.n = min(b.n+1, mostNear)
-	copy(b.at[i+1:b.n], b.at[i:])
-	copy(b.score[i+1:b.n], b.score[i:])
-	b.at[i], b.score[i] = at, score
+	n.N = min(n.N+1, mostNear)
+	copy(n.At[i+1:n.N], n.At[i:])
+	copy(n.Like[i+1:n.N], n.Like[i:])
+	n.At[i], n.Like[i] = at, like
 }
 
-// places gives what is best, without what is far behind it.
-func (b *best) places() []Likeness {
-	var all []Likeness
-	for i := range b.n {
-		if b.score[i] >= b.score[0]*0.6 {
-			all = append(all, Likeness{b.at[i], b.score[i]})
-		}
+// cut takes away what is far behind the likeliest.
+func (n *Near) cut() {
+	for n.N > 0 && n.Like[n.N-1] < n.Like[0]*0.6 {
+		n.N--
 	}
-	return all
 }

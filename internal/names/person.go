@@ -1,9 +1,6 @@
 package names
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // Names of persons come with titles and offices, with initials, with the surname
 // first, with parts left out or put in, and in many spellings. So they are compared
@@ -43,153 +40,98 @@ type part struct {
 	text    string
 	weak    bool // bin, which may be left out
 	initial bool
-	sound   []byte
-	frame   uint64
-	tight   uint64
-	given   bool // it is Muhammad, which often stands before a given name
+	given   bool // Muhammad, which often stands before a given name
+
+	frame, tight uint64
+	heard        int // how long the sound is
+	heardAs      [24]byte
 }
+
+func (p *part) sound() []byte { return p.heardAs[:p.heard] }
+
+// mostParts is how many parts of a name count.
+const mostParts = 10
 
 // A personal is the name of a person in its parts.
 type personal struct {
-	parts    []*part
-	strong   []*part // those that may not be left out
-	titles   []string
-	initials string
-	number   int    // of those who reigned: 2 for the second
-	of       string // from where, where that is said
-	whole    uint64 // the frame of all its parts
-	tight    uint64
-	loose    bool // it was written without short vowels
+	n      int
+	parts  [mostParts]part
+	strong int // how many of them may not be left out
+
+	titles tokens
+	number int    // of those who reigned: 2 for the second
+	of     tokens // from where, where that is said
+	loose  bool   // it was written without short vowels
+
+	heard        int
+	heardAs      [longestSound]byte // all its parts
+	whole, tight uint64             // the frames of that
+	initials     uint32             // the set of its initials
 }
 
-// people has the names of persons as they are compared, one for each entry.
-type people struct {
-	names []personal
-	parts map[string]*part
-	made  bool // nothing is kept any more
-}
+func (p *personal) sound() []byte { return p.heardAs[:p.heard] }
 
-func makePeople(table Table) people {
-	p := people{names: make([]personal, len(table)), parts: map[string]*part{}}
-	for i := range table {
-		p.names[i] = p.parse(split(table[i].Name), english)
+// parse reads a name.
+func (p *personal) parse(t *tokens, as reading) {
+	from, to := 0, p.cutQualifiers(t)
+	for from+1 < to && isTitle(t.at[from].word) {
+		p.titles.add(t.at[from].word, false, ' ')
+		from++
 	}
-	p.made = true
-	return p
-}
-
-// sound gives the sound of all the parts.
-func (p *personal) sound() []byte {
-	var b []byte
-	for _, x := range p.parts {
-		b = append(b, x.sound...)
-	}
-	return b
-}
-
-// parse reads a name. Parts are kept so that each is made once.
-func (p *people) parse(tokens []token, as reading) personal {
-	var out personal
-	tokens = out.cutQualifiers(tokens)
-	begin := 0
-	for begin < len(tokens) && out.isTitle(tokens[begin]) && begin+1 < len(tokens) {
-		out.titles = append(out.titles, tokens[begin].word)
-		begin++
-	}
-	if begin > 1 && begin+1 < len(tokens) { // "Shah of Iran Mohammad Reza"
-		if last, before := tokens[begin-1].word, tokens[begin-2].word; last == "of" || before == "of" && (last == "the" || has(peoples, last)) {
-			begin++
+	if from > 1 && from+1 < to { // "Shah of Iran Mohammad Reza"
+		if last, before := t.at[from-1].word, t.at[from-2].word; last == "of" || before == "of" && (last == "the" || has(peoples, last)) {
+			from++
 		}
 	}
-	tokens = tokens[begin:]
-	for len(tokens) > 1 && has(after, tokens[len(tokens)-1].word) {
-		out.titles = append(out.titles, tokens[len(tokens)-1].word)
-		tokens = tokens[:len(tokens)-1]
+	for to > from+1 && has(after, t.at[to-1].word) {
+		to--
+		p.titles.add(t.at[to].word, false, ' ')
 	}
-	if n := len(tokens); n > 1 {
-		out.number = ordinal(tokens[n-1])
-		if out.number > 0 {
-			tokens = tokens[:n-1]
-			if n > 2 && tokens[n-2].word == "the" {
-				tokens = tokens[:n-2]
+	if to > from+1 {
+		if p.number = ordinal(&t.at[to-1]); p.number > 0 {
+			if to--; to > from+1 && t.at[to-1].word == "the" {
+				to--
 			}
 		}
 	}
-	for i := 0; i < len(tokens); i++ {
-		w := tokens[i].word
-		if len(tokens) > 1 && isParticle(w) {
+	p.parseParts(t, from, to, as)
+}
+
+// parseParts reads the parts that stand from one place to another.
+func (p *personal) parseParts(t *tokens, from, to int, as reading) {
+	for i := from; i < to; i++ {
+		w := t.at[i].word
+		if to-from > 1 && isParticle(w) {
 			continue
 		}
-		if i > 0 && out.number == 0 && i+1 < len(tokens) && isSon(tokens[i+1].word) && ordinal(tokens[i]) > 0 {
-			out.number = ordinal(tokens[i])
+		if i > from && p.number == 0 && i+1 < to && isSon(t.at[i+1].word) && ordinal(&t.at[i]) > 0 {
+			p.number = ordinal(&t.at[i])
 			continue
 		}
 		if isServant(w) { // Abd al-Karim, Abdul Karim
-			for i+1 < len(tokens) && isParticle(tokens[i+1].word) && i+2 < len(tokens) {
+			for i+2 < to && isParticle(t.at[i+1].word) {
 				i++
 			}
-			if i+1 < len(tokens) {
+			if i+1 < to {
 				i++
-				w = servantOf(tokens[i].word)
+				w = servantOf(t.at[i].word)
 			}
-		} else if rest, ok := servant(w); ok {
+		} else if rest := servant(w); rest != "" {
 			w = "abd" + rest
 		}
-		x := p.part(w, as, &out.loose)
-		if out.parts = append(out.parts, x); !x.weak {
-			out.strong = append(out.strong, x)
-		}
-		if x.initial {
-			out.initials += x.text
-		}
+		p.addPart(w, as)
 	}
-	out.whole, _ = frame(out.sound(), false)
-	out.tight, _ = frame(out.sound(), true)
-	return out
+	sound := p.sound()
+	p.whole, _ = frame(sound, false)
+	p.tight, _ = frame(sound, true)
 }
 
-// cutQualifiers takes from a name what says from where somebody is: "of Iraq",
-// "(Iraq)", "von Hejaz".
-func (out *personal) cutQualifiers(tokens []token) []token {
-	for i, t := range tokens {
-		if i == 0 {
-			continue
-		}
-		if t.sep == '(' {
-			if end := len(tokens); end-i <= 4 {
-				out.of = said(tokens[i:])
-			}
-			return tokens[:i]
-		}
-		if t.word == "of" && i+1 < len(tokens) && !allTitles(tokens[:i]) {
-			out.of = said(tokens[i+1:])
-			return tokens[:i]
-		}
+func (p *personal) addPart(w string, as reading) {
+	if p.n == mostParts {
+		return
 	}
-	return tokens
-}
-
-func allTitles(tokens []token) bool {
-	for _, t := range tokens {
-		if !has(titles, t.word) && !has(peoples, t.word) {
-			return false
-		}
-	}
-	return true
-}
-
-func said(tokens []token) string {
-	var all []string
-	for _, t := range tokens {
-		all = append(all, t.word)
-	}
-	return strings.Join(all, " ")
-}
-
-func (out *personal) isTitle(t token) bool { return has(titles, t.word) || has(peoples, t.word) }
-
-// part gives a part of a name, made once for all names that have it.
-func (p *people) part(w string, as reading, loose *bool) *part {
+	x := &p.parts[p.n]
+	p.n++
 	switch {
 	case isSon(w):
 		w = "bin"
@@ -198,24 +140,48 @@ func (p *people) part(w string, as reading, loose *bool) *part {
 	case w == "sr", w == "snr":
 		w = "senior"
 	}
-	if known, ok := p.parts[w]; ok && as == english {
-		return known
+	var letters [longestName]byte
+	word, unvowelled := appendLatin(letters[:0], w[:min(len(w), 60)])
+	p.loose = p.loose || unvowelled
+	x.text, x.initial = w, len(w) == 1
+	x.weak = w == "bin" || unvowelled && (string(word) == "bn" || string(word) == "abn")
+	x.heard = len(appendSound(x.heardAs[:0], word, as))
+	x.frame, _ = frame(x.sound(), false)
+	x.tight, _ = frame(x.sound(), true)
+	if x.frame == muhammadFrame {
+		var sound [len(muhammad)]byte
+		x.given = apart(x.sound(), append(sound[:0], muhammad...), unvowelled, alike) == alike
 	}
-	x := &part{text: w, weak: w == "bin", initial: len(w) == 1}
-	text, unvowelled := latinWord(w)
-	*loose = *loose || unvowelled
-	if unvowelled && (text == "bn" || text == "abn") {
-		x.weak = true
+	p.heard += copy(p.heardAs[p.heard:], x.sound())
+	if !x.weak {
+		p.strong++
 	}
-	x.sound = appendSound(nil, text, as)
-	x.frame, _ = frame(x.sound, false)
-	x.tight, _ = frame(x.sound, true)
-	x.given = x.frame == muhammadFrame && apart(x.sound, []byte(muhammad), unvowelled, alike) == alike
-	if !p.made && !unvowelled {
-		p.parts[w] = x
+	if x.initial {
+		p.initials |= 1 << (w[0] % 32)
 	}
-	return x
 }
+
+// cutQualifiers gives where what says from where somebody is begins, and keeps it:
+// "of Iraq", "(Iraq)".
+func (p *personal) cutQualifiers(t *tokens) int {
+	titled := isTitle(t.at[0].word)
+	for i := 1; i < t.n; i++ {
+		switch {
+		case t.at[i].sep == '(':
+			if t.n-i <= 4 {
+				p.of.addFrom(t, i, t.n)
+			}
+			return i
+		case t.at[i].word == "of" && i+1 < t.n && !titled:
+			p.of.addFrom(t, i+1, t.n)
+			return i
+		}
+		titled = titled && isTitle(t.at[i].word)
+	}
+	return t.n
+}
+
+func isTitle(w string) bool { return has(titles, w) || has(peoples, w) }
 
 // muhammad is how Muhammad sounds.
 const (
@@ -244,31 +210,28 @@ func servantOf(whom string) string {
 	return "abd" + whom
 }
 
-// servant cuts a name that is written as one word after Abd: "Abdelkarim",
-// "Abdullah".
-func servant(w string) (rest string, ok bool) {
-	for prefix := range strings.FieldsSeq("abdul abdel abdal abdol abdoul abdal") {
-		if rest, ok := strings.CutPrefix(w, prefix); ok && len(rest) > 1 {
-			return rest, true
-		}
+// servant gives what is written as one word with Abd: "karim" of "Abdelkarim".
+func servant(w string) string {
+	const arabic = "عبدال"
+	switch {
+	case len(w) > 6 && strings.HasPrefix(w, "abdoul"):
+		return w[6:]
+	case len(w) > 6 && strings.HasPrefix(w, "abd") && w[4] == 'l' && strings.IndexByte("aeou", w[3]) >= 0:
+		return w[5:]
+	case len(w) > len(arabic)+4 && strings.HasPrefix(w, arabic):
+		return w[len(arabic):]
 	}
-	if rest, ok := strings.CutPrefix(w, "عبدال"); ok && len(rest) > 4 {
-		return rest, true
-	}
-	return "", false
+	return ""
 }
 
 // ordinal reads the number of one who reigned; 0 for what is none.
-func ordinal(t token) int {
-	if t.dot {
-		return 0 // an initial
-	}
+func ordinal(t *token) int {
 	const numbers = " i=1 ii=2 iii=3 iv=4 v=5 vi=6 vii=7 viii=8 ix=9 first=1 second=2 third=3 fourth=4 fifth=5 1st=1 2nd=2 3rd=3 1=1 2=2 3=3 الاول=1 الثاني=2 الثالث=3 "
-	at := strings.Index(numbers, " "+t.word+"=")
-	if at < 0 || len(t.word) > 16 {
+	n, ok := meaning(numbers, t.word)
+	if !ok || t.dot { // an initial
 		return 0
 	}
-	return int(numbers[at+len(t.word)+2] - '0')
+	return int(n[0] - '0')
 }
 
 // How well a name fits, the best first.
@@ -289,66 +252,69 @@ type fit struct {
 }
 
 // fits compares the name asked for with one that is known.
-func (q *personal) fits(n *personal) fit {
-	if len(n.parts) == 0 || len(q.parts) == 0 {
-		return fit{rank: noFit}
+func (p *personal) fits(known *personal) fit {
+	none := fit{rank: noFit}
+	if known.n == 0 || p.n == 0 {
+		return none
 	}
-	numbered := q.number == n.number
-	if !numbered && !(q.number == 1 && n.number == 0) && q.number != 0 {
-		return fit{rank: noFit}
+	numbered := p.number == known.number || p.number == 1 && known.number == 0
+	if !numbered && p.number != 0 {
+		return none
 	}
-	best := fit{rank: noFit}
-	if numbered || q.number == 1 {
-		best = q.fitsWhole(n)
+	best := none
+	if numbered {
+		best = p.fitsWhole(known)
 	}
 	if best.rank == fitWhole {
 		return best
 	}
-	if f := q.fitsParts(n, numbered || q.number == 1); f.rank < best.rank {
-		best = f
+	if f := p.fitsParts(known, numbered); f.rank < best.rank {
+		return f
 	}
 	return best
 }
 
 // fitsWhole compares all parts as one word, so that it does not count where one ends.
-func (q *personal) fitsWhole(n *personal) fit {
-	if q.initials != n.initials || q.whole == 0 || q.whole != n.whole && !(q.loose && q.tight == n.tight) {
+func (p *personal) fitsWhole(known *personal) fit {
+	if p.initials != known.initials || p.whole == 0 || p.whole != known.whole && !(p.loose && p.tight == known.tight) {
 		return fit{rank: noFit}
 	}
-	if single := len(n.strong) == 1; single && !q.sharesTitle(n) {
+	if known.strong == 1 && !p.sharesTitle(known) {
 		return fit{rank: noFit}
 	}
 	limit := farthest
 	switch {
-	case n.whole < 1<<12: // up to three consonants
+	case known.whole < 1<<12: // up to three consonants
 		limit = 0
-	case n.whole >= 1<<24:
+	case known.whole >= 1<<24:
 		limit = 2
 	}
-	d := apart(q.sound(), n.sound(), q.loose, limit)
+	d := apart(p.sound(), known.sound(), p.loose, limit)
 	if d > limit {
 		return fit{rank: noFit}
 	}
-	return fit{rank: fitWhole + d, given: len(n.strong) == 1}
+	return fit{rank: fitWhole + d, given: known.strong == 1}
 }
 
 // sharesTitle reports whether a known name of one word is meant by one with the
-// titles of q: a name with a title needs a title like it, one with a country or a
+// titles of p: a name with a title needs a title like it, one with a country or a
 // number needs that, and another fits any.
-func (q *personal) sharesTitle(n *personal) bool {
-	if len(n.titles) == 0 {
-		return n.of == "" || q.of != "" || n.number > 0
+func (p *personal) sharesTitle(known *personal) bool {
+	if known.titles.n == 0 {
+		return known.of.n == 0 || p.of.n > 0 || known.number > 0
 	}
-	for _, t := range q.titles {
-		if slices.Contains(n.titles, t) && !has(" of the and ", t) {
-			return true
+	for i := range p.titles.n {
+		for j := range known.titles.n {
+			if t := p.titles.at[i].word; t == known.titles.at[j].word && !has(" of the and ", t) {
+				return true
+			}
 		}
 	}
 	return false
 }
 
 // same tells how far two parts are apart; more than farthest for those that differ.
-func (q *personal) same(a, b *part) int {
+func (p *personal) same(a, b *part) int {
 	switch {
 	case a.initial || b.initial:
 		if a.text[0] == b.text[0] {
@@ -356,110 +322,142 @@ func (q *personal) same(a, b *part) int {
 		}
 	case a.text == b.text:
 		return 0
-	case a.frame == b.frame && a.frame != 0, q.loose && a.tight == b.tight && a.tight != 0:
-		return apart(a.sound, b.sound, q.loose, farthest)
+	case a.frame == b.frame && a.frame != 0, p.loose && a.tight == b.tight && a.tight != 0:
+		return apart(a.sound(), b.sound(), p.loose, farthest)
 	}
 	return farthest + 1
 }
 
-// fitsParts compares part by part.
-func (q *personal) fitsParts(n *personal, numbered bool) fit {
-	asked, known := q.strong, n.strong
-	if len(asked) == 0 || len(known) == 0 {
-		return fit{rank: noFit}
-	}
-	var room [mostTokens]int
-	if len(asked) >= len(known) {
-		at, d := q.follow(known, asked, room[:0])
-		if d <= farthest && numbered {
-			if len(asked) == len(known) {
-				if len(known) > 1 || q.sharesTitle(n) && (d == 0 || known[0].frame >= 1<<12) {
-					return fit{rank: fitWhole + d, given: len(known) == 1}
-				}
-			} else if q.mayAdd(n, asked, known, at, d) {
-				return fit{rank: fitMore + d}
-			}
-		}
-	}
-	if len(asked) <= len(known) {
-		at, d := q.follow(asked, known, room[:0])
-		if d <= farthest {
-			if f, ok := mayOmit(asked, known, at); ok && (d == 0 || asked[0].frame >= 1<<12 || len(asked) > 1) {
-				f.rank = fitPart + d
-				return f
-			}
-		}
-	}
-	return fit{rank: noFit}
+// places are those in one name at which the strong parts of another stand, among its
+// strong ones.
+type places struct {
+	n  int
+	at [mostParts]int
 }
 
-// follow finds each of the one list in the other, in order, and gives where and at
-// what cost: more than farthest where one is not there. The room is for the answer.
-func (q *personal) follow(each, in []*part, room []int) (at []int, cost int) {
-	j := 0
-	for _, x := range each {
-		d := farthest + 1
-		for ; j < len(in); j++ {
-			if d = q.same(x, in[j]); d+cost <= farthest {
-				break
+func (p *places) first() int { return p.at[0] }
+func (p *places) last() int  { return p.at[p.n-1] }
+
+// inOne reports whether they stand next to each other.
+func (p *places) inOne() bool { return p.last()-p.first() == p.n-1 }
+
+// follow finds each strong part of the one name in the other, in order, and gives where
+// and at what cost: more than farthest where one is not there. The costs are those of
+// the name asked for.
+func (p *personal) follow(each, in *personal) (at places, cost int) {
+	j, among := 0, 0
+	for i := range each.n {
+		x := &each.parts[i]
+		if x.weak {
+			continue
+		}
+		found := false
+		for ; j < in.n && !found; j++ {
+			y := &in.parts[j]
+			if y.weak {
+				continue
 			}
+			d := p.same(x, y)
+			if d == 0 && y.initial && each.strong == 1 {
+				d = farthest + 1
+			}
+			if d+cost <= farthest {
+				cost, found = cost+d, true
+				at.at[at.n] = among
+				at.n++
+			}
+			among++
 		}
-		if j == len(in) {
-			return nil, farthest + 1
+		if !found {
+			return at, farthest + 1
 		}
-		room = append(room, j)
-		cost += d
-		j++
 	}
-	return room, cost
+	return at, cost
+}
+
+// fitsParts compares part by part.
+func (p *personal) fitsParts(known *personal, numbered bool) fit {
+	none := fit{rank: noFit}
+	if p.strong == 0 || known.strong == 0 {
+		return none
+	}
+	if p.strong >= known.strong && numbered {
+		at, d := p.follow(known, p)
+		switch {
+		case d > farthest:
+		case p.strong > known.strong:
+			if p.mayAdd(known, &at, d) {
+				return fit{rank: fitMore + d}
+			}
+		case known.strong > 1 || p.sharesTitle(known) && (d == 0 || known.whole >= 1<<12):
+			return fit{rank: fitWhole + d, given: known.strong == 1}
+		}
+	}
+	if p.strong > known.strong {
+		return none
+	}
+	at, d := p.follow(p, known)
+	if d > farthest || d > 0 && p.strong == 1 && p.whole < 1<<12 {
+		return none
+	}
+	f := p.mayOmit(known, &at)
+	f.rank += d
+	return f
+}
+
+// firstStrong gives the first part that may not be left out.
+func (p *personal) firstStrong() *part {
+	for i := range p.n {
+		if !p.parts[i].weak {
+			return &p.parts[i]
+		}
+	}
+	return &p.parts[0]
 }
 
 // mayAdd reports whether what is said beside a known name, from which it is so far
 // apart, may belong to it: names between the first and the last, names after it,
 // Muhammad before it.
-func (q *personal) mayAdd(n *personal, asked, known []*part, at []int, apart int) bool {
-	if len(n.parts)-len(known) > len(q.parts)-len(asked) { // bin was left out
+func (p *personal) mayAdd(known *personal, at *places, apart int) bool {
+	if known.n-known.strong > p.n-p.strong { // bin was left out
 		return false
 	}
-	first, last := at[0], at[len(at)-1]
-	if len(known) < 2 {
-		return n.number > 0 && q.number == n.number && first == 0 // Abdullah II bin Hussein
+	if known.strong < 2 {
+		return known.number > 0 && p.number == known.number && at.first() == 0 // Abdullah II bin Hussein
 	}
-	for i := range first {
-		if !asked[i].given && !asked[i].initial {
-			return false
+	among := 0
+	for i := 0; i < p.n && among < at.first(); i++ {
+		if x := &p.parts[i]; !x.weak {
+			if among++; !x.given && !x.initial {
+				return false
+			}
 		}
 	}
-	if last == len(asked)-1 {
+	if at.last() == p.strong-1 {
 		return true
 	}
-	if apart > 0 || known[0].given && len(n.parts) == 2 {
+	if apart > 0 || known.firstStrong().given && known.n == 2 {
 		return false // Mohammad Baqer Ghalibaf is not Mohammad Bagheri
 	}
-	return last-first == len(known)-1 // in one piece
+	return at.inOne()
 }
 
-// mayOmit reports whether a part of a name is enough to mean it.
-func mayOmit(asked, known []*part, at []int) (fit, bool) {
-	first, last := at[0], at[len(at)-1]
-	end := last == len(known)-1
-	if known[0].given && first > 0 && len(asked) > 1 {
-		return fit{}, false // Reza Pahlavi is not Mohammad Reza Pahlavi
-	}
-	inOne := last-first == len(asked)-1
+// mayOmit tells whether parts of a known name are enough to mean it.
+func (p *personal) mayOmit(known *personal, at *places) fit {
+	start, end := at.first() == 0, at.last() == known.strong-1
+	given := known.firstStrong().given
 	switch {
-	case len(asked) == 1 && (known[first].initial || asked[0].initial):
-		return fit{}, false
-	case len(asked) == 1:
-		return fit{given: first == 0 && !end, last: end && first > 0}, first == 0 || end
-	case first == 0 && end:
-		return fit{}, !known[0].given || inOne
-	case inOne && end:
-		return fit{}, true
-	case inOne && first == 0:
-		return fit{}, true
+	case given && !start && p.strong > 1:
+		return fit{rank: noFit} // Reza Pahlavi is not Mohammad Reza Pahlavi
+	case p.strong == 1 && p.firstStrong().initial:
+	case p.strong == 1 && (start || end):
+		return fit{rank: fitPart, given: start && !end, last: end && !start}
+	case p.strong == 1:
+	case start && end && given && !at.inOne():
+	case start && end, at.inOne() && (start || end):
+		return fit{rank: fitPart}
 	}
-	return fit{}, false
+	return fit{rank: noFit}
 }
 
 // A Who answers what a Book asks about the person at a place beyond the names.
@@ -468,33 +466,75 @@ type Who struct {
 	IsOf  func(i int32, name string) bool  // whether the person is from what is named
 }
 
+// persons has what is compared of the names of persons, one of each for every entry.
+type persons struct {
+	wholes, tights []uint64 // the frames of all parts together
+	sets           []uint64 // the set of those of each part
+	tightSets      []uint64
+}
+
+func (x *persons) open(table Table) {
+	n := len(table)
+	x.wholes, x.tights, x.sets, x.tightSets = make([]uint64, n), make([]uint64, n), make([]uint64, n), make([]uint64, n)
+	for i := range table {
+		var t tokens
+		t.split(table[i].Name)
+		var p personal
+		p.parse(&t, english)
+		x.wholes[i], x.tights[i] = p.whole, p.tight
+		x.sets[i], x.tightSets[i] = p.sets()
+	}
+}
+
+// sets gives the sets of the frames of the parts that are no initials.
+func (p *personal) sets() (frames, tight uint64) {
+	for i := range p.n {
+		x := &p.parts[i]
+		if x.weak || x.initial {
+			continue
+		}
+		if x.frame == 0 {
+			frames |= 1 << (hash(x.text) >> 58)
+			tight |= 1 << (hash(x.text) >> 58)
+			continue
+		}
+		const spread = 0x9e3779b97f4a7c15
+		frames |= 1 << (x.frame * spread >> 58)
+		tight |= 1 << (x.tight * spread >> 58)
+	}
+	return frames, tight
+}
+
 // Person returns the places of the persons that a text may mean, as [Book.Meant] does.
-func (b *Book) Person(text string, who Who) []int32 {
-	all := func(int32) bool { return true }
-	if found := owners(b.Exact(text), all); len(found) > 0 {
+func (b *Book) Person(text string, who *Who) []int32 {
+	if found := owners(b.Exact(text), false); len(found) > 0 {
 		return found
 	}
-	if len(text) > longestName {
+	var t tokens
+	if len(text) <= longestName {
+		t.split(text)
+	}
+	if t.n == 0 {
 		return nil
 	}
-	tokens := split(text)
-	if len(tokens) == 0 {
-		return nil
-	}
-	translate(tokens)
-	x := b.index()
-	for _, as := range [...]reading{english, persian, european, turkish} {
+	b.open()
+	t.translate()
+	for as := english; as <= turkish; as++ {
 		if !readsSo(text, as) {
 			continue
 		}
-		for _, order := range orders(tokens) {
-			q := x.people.parse(order, as)
-			if found := b.persons(&q, who); len(found) > 0 {
+		var usual, turned tokens
+		usual.order(&t)
+		if found := b.named(&usual, as, who); len(found) > 0 {
+			return found
+		}
+		if turned.surnameFirst(&t); turned.n > 0 {
+			if found := b.named(&turned, as, who); len(found) > 0 {
 				return found
 			}
 		}
 	}
-	return b.afterTitles(tokens)
+	return b.afterTitles(&t)
 }
 
 // readsSo reports whether a reading differs from the others for a text.
@@ -511,111 +551,144 @@ func readsSo(text string, as reading) bool {
 }
 
 // translate puts titles of other languages into English.
-func translate(tokens []token) {
-	for i := range tokens {
-		if at := strings.Index(eastern, " "+tokens[i].word+"="); at >= 0 && i+1 < len(tokens) && tokens[i].word[0] >= 0x80 {
-			rest := eastern[at+len(tokens[i].word)+2:]
-			tokens[i].word = rest[:strings.IndexByte(rest, ' ')]
+func (t *tokens) translate() {
+	for i := range t.n - 1 {
+		if w := t.at[i].word; w[0] >= 0x80 {
+			if english, ok := meaning(eastern, w); ok {
+				t.at[i].word = english
+			}
 		}
 	}
 }
 
-// orders gives the orders in which a name may be written: with the surname first and
-// a comma, or with a title after a comma.
-func orders(tokens []token) [][]token {
-	for i, t := range tokens {
-		if i == 0 || t.sep != ',' {
+// order fills in a name in its usual order where a comma says that it has another: with
+// the surname first, or with a title after it.
+func (t *tokens) order(name *tokens) {
+	from, to := 0, name.n
+	for i := 1; i < name.n && from == 0; i++ {
+		if name.at[i].sep != ',' {
 			continue
 		}
-		if end := i; has(titles, t.word) || has(peoples, t.word) {
-			for end < len(tokens) && (has(titles, tokens[end].word) || has(peoples, tokens[end].word)) && tokens[end].word != "of" {
-				end++
-			}
-			return [][]token{append(slices.Clone(tokens[i:end]), tokens[:i]...)}
+		for from, to = i, i; to < name.n && isTitle(name.at[to].word) && name.at[to].word != "of"; to++ {
 		}
-		return [][]token{append(slices.Clone(tokens[i:]), tokens[:i]...)}
+		if to == from {
+			to = name.n
+		}
 	}
-	all := [][]token{tokens}
-	if n := len(tokens); n > 1 && n < 5 && !has(titles, tokens[0].word) && ordinal(tokens[n-1]) == 0 {
-		all = append(all, append(slices.Clone(tokens[1:]), tokens[0]))
-	}
-	return all
+	t.addFrom(name, from, to)
+	t.addFrom(name, 0, from)
 }
 
-// persons gives the places of those whose names fit best.
-func (b *Book) persons(q *personal, who Who) []int32 {
-	if len(q.parts) == 0 {
+// surnameFirst fills in a name with what stands first put last, in case that is the
+// surname.
+func (t *tokens) surnameFirst(name *tokens) {
+	if name.n < 2 || name.n > 4 || has(titles, name.at[0].word) || ordinal(&name.at[name.n-1]) > 0 {
+		return
+	}
+	for i := range name.n {
+		if name.at[i].sep == ',' {
+			return
+		}
+	}
+	t.addFrom(name, 1, name.n)
+	t.addFrom(name, 0, 1)
+}
+
+// named gives the places of those whose names fit best.
+func (b *Book) named(t *tokens, as reading, who *Who) []int32 {
+	var p personal
+	p.parse(t, as)
+	if p.n == 0 {
 		return nil
 	}
+	frames, tight := p.sets()
 	best := noFit
 	var found []int32
-	var fits []fit
-	for i := range b.made.people.names {
+	for i := range b.Table {
+		if !b.mayFit(i, &p, frames, tight) {
+			continue
+		}
+		f := p.fitsEntry(&b.Table[i])
 		at := b.Table[i].Index
-		f := q.fits(&b.made.people.names[i])
-		if f.rank > best || f.rank >= noFit || !b.acceptable(q, f, at, who) {
+		if f.rank > best || f.rank >= noFit || !p.acceptable(f, at, who) {
 			continue
 		}
 		if f.rank < best {
-			best, found, fits = f.rank, found[:0], fits[:0]
+			best, found = f.rank, found[:0]
 		}
-		if !slices.Contains(found, at) {
-			found, fits = append(found, at), append(fits, f)
-		}
+		found = addOnce(found, at)
 	}
-	return b.byTitle(q, found, who)
+	return p.byTitle(found, who)
 }
 
-// acceptable reports whether a person whose name fits may be meant, by what else is
-// said.
-func (b *Book) acceptable(q *personal, f fit, at int32, who Who) bool {
-	if q.of != "" && !who.IsOf(at, q.of) {
-		return false
-	}
-	if f.rank < fitPart || len(q.titles) == 0 || !f.given && !f.last {
+// mayFit reports, fast, whether the name of an entry may fit.
+func (b *Book) mayFit(i int, p *personal, frames, tight uint64) bool {
+	if p.loose && (b.tightSets[i]&tight != 0 || b.tights[i] == p.tight) {
 		return true
 	}
-	royal := false
-	for _, t := range q.titles {
-		royal = royal || has(reigning, t)
+	return b.sets[i]&frames != 0 || b.wholes[i] == p.whole
+}
+
+func (p *personal) fitsEntry(e *Entry) fit {
+	var t tokens
+	t.split(e.Name)
+	var known personal
+	known.parse(&t, english)
+	return p.fits(&known)
+}
+
+// acceptable reports whether the person at a place, whose name fits, may be meant, by
+// what else is said.
+func (p *personal) acceptable(f fit, at int32, who *Who) bool {
+	if p.of.n > 0 && !who.IsOf(at, p.of.text()) {
+		return false
 	}
-	if royal && f.last {
+	if f.rank < fitPart || p.titles.n == 0 || !f.given && !f.last {
+		return true
+	}
+	reigns := false
+	for i := range p.titles.n {
+		reigns = reigns || has(reigning, p.titles.at[i].word)
+	}
+	if reigns && f.last {
 		return false // King Salman is not his son
 	}
-	return !f.given || b.bears(q, at, who, royal)
+	return !f.given || p.bears(at, who, reigns)
 }
 
 // bears reports whether a person has one of the titles, or, where they are those of
 // one who reigns, any such.
-func (b *Book) bears(q *personal, at int32, who Who, royal bool) bool {
-	for _, t := range q.titles {
-		if len(t) > 3 && who.Bears(at, t) {
+func (p *personal) bears(at int32, who *Who, reigns bool) bool {
+	for i := range p.titles.n {
+		if t := p.titles.at[i].word; len(t) > 3 && who.Bears(at, t) {
 			return true
 		}
 	}
-	if royal {
-		for t := range strings.FieldsSeq(reigning) {
-			if who.Bears(at, t) {
-				return true
-			}
+	for rest := strings.TrimSpace(reigning); reigns && rest != ""; {
+		var t string
+		if t, rest, _ = strings.Cut(rest, " "); who.Bears(at, t) {
+			return true
 		}
 	}
 	return false
 }
 
 // byTitle gives of several persons the one who has the title, if one alone has it.
-func (b *Book) byTitle(q *personal, found []int32, who Who) []int32 {
+func (p *personal) byTitle(found []int32, who *Who) []int32 {
 	if len(found) < 2 {
 		return found
 	}
-	for _, t := range q.titles {
-		if len(t) < 4 || has(" minister former late secretary general state united ", t) && !slices.Contains(q.titles, "prime") {
+	prime := false
+	for i := range p.titles.n {
+		t := p.titles.at[i].word
+		prime = prime || t == "prime"
+		if len(t) < 4 || !prime && has(" minister former late secretary general state united ", t) {
 			continue
 		}
 		var bearers []int32
-		for _, i := range found {
-			if who.Bears(i, t) {
-				bearers = append(bearers, i)
+		for _, at := range found {
+			if who.Bears(at, t) {
+				bearers = append(bearers, at)
 			}
 		}
 		if len(bearers) == 1 {
@@ -626,18 +699,20 @@ func (b *Book) byTitle(q *personal, found []int32, who Who) []int32 {
 }
 
 // afterTitles finds a person whose whole name stands at the end of a text that begins
-// with titles: "Prime Minister of Iraq Nouri al-Maliki".
-func (b *Book) afterTitles(tokens []token) []int32 {
-	if !has(titles, tokens[0].word) {
+// with titles: "Prime Minister of the Kurdistan Region Masrour Barzani".
+func (b *Book) afterTitles(t *tokens) []int32 {
+	if !has(titles, t.at[0].word) {
 		return nil
 	}
-	for i := 1; i+1 < len(tokens); i++ {
-		q := b.made.people.parse(tokens[i:], english)
+	for from := 1; from+1 < t.n; from++ {
+		var rest tokens
+		rest.addFrom(t, from, t.n)
+		var p personal
+		p.parse(&rest, english)
 		var found []int32
-		for k := range b.made.people.names {
-			n := &b.made.people.names[k]
-			if len(n.parts) > 1 && q.fits(n).rank == fitWhole && !slices.Contains(found, b.Table[k].Index) {
-				found = append(found, b.Table[k].Index)
+		for i := range b.Table {
+			if b.wholes[i] == p.whole && p.n > 1 && p.fitsEntry(&b.Table[i]).rank == fitWhole {
+				found = addOnce(found, b.Table[i].Index)
 			}
 		}
 		if len(found) > 0 {

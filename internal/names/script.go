@@ -2,27 +2,27 @@ package names
 
 import "strings"
 
-// latin gives a folded word of the Cyrillic or the Arabic script in Latin letters, as
-// its letters stand for sounds, and whether it was written without short vowels. A
-// word of another script stays as it is.
-func latinWord(word string) (out string, unvowelled bool) {
+// appendLatin appends a folded word, one of the Cyrillic or the Arabic script in Latin
+// letters, as its letters stand for sounds, and tells whether it was written without
+// short vowels. A word of another script stays as it is.
+func appendLatin(b []byte, word string) (out []byte, unvowelled bool) {
 	for _, r := range word {
 		if r < 0x400 || r >= 0x500 && r < 0x600 || r >= 0x700 {
-			return word, false
+			return append(b, word...), false
 		}
 	}
 	if strings.HasPrefix(word, "ال") && len(word) > 8 {
 		word = word[len("ال"):]
 	}
-	var b strings.Builder
-	for _, r := range word {
-		if i := strings.Index(romanised, " "+string(r)); i >= 0 {
-			rest := romanised[i+1+len(string(r)):]
-			b.WriteString(rest[:strings.IndexByte(rest, ' ')])
+	for i, r := range word {
+		letter := word[i : i+2] // all of them have two bytes
+		if at := strings.Index(romanised, letter); at > 0 && romanised[at-1] == ' ' {
+			rest := romanised[at+2:]
+			b = append(b, rest[:strings.IndexByte(rest, ' ')]...)
 		}
 		unvowelled = unvowelled || r >= 0x600
 	}
-	return b.String(), unvowelled
+	return b, unvowelled
 }
 
 // romanised has each letter with what is written for it.

@@ -24,65 +24,67 @@ const (
 	turkish          // c is j
 )
 
-// appendSound appends the sound of a folded word.
-func appendSound(b []byte, word string, as reading) []byte {
-	if i := strings.Index(word, "llah"); i > 1 && (word[i-1] == 'a' || word[i-1] == 'o' || word[i-1] == 'e') { // Hizballah, Hezbollah
-		word = word[:i-1] + "u" + word[i:]
-	}
-	var run []byte // vowels since the last consonant
-	flush := func() {
-		if len(run) > 0 {
-			b = append(b, vowel(run))
-			run = run[:0]
-		}
-	}
-	for i := 0; i < len(word); {
-		c, n := consonant(word, i, as)
+// appendSound appends the sound of a folded word to b, as far as there is room, and
+// may change the word.
+func appendSound(b, word []byte, as reading) []byte {
+	likeHezbollah(word)
+	var run vowels
+	from := len(b)
+	for i := 0; i < len(word) && len(b) < cap(b)-2; {
+		c, n := consonant(word[i:], i == 0, as)
 		switch {
 		case c == 0: // silent
 		case c >= 'a':
-			run = append(run, c)
+			run.add(c)
 		default:
-			flush()
-			switch k := len(b); {
-			case k > 0 && b[k-1] == c: // doubled letters count once
-			case k > 0 && b[k-1] == 'D' && c == 'Q':
-				b[k-1] = c
-			default:
-				b = append(b, c)
+			if run.n > 0 {
+				b, run.n = append(b, run.sound()), 0
 			}
-			if c == 'K' && word[i] == 'x' {
+			b = appendConsonant(b, from, c)
+			if word[i] == 'x' {
 				b = append(b, 'S')
 			}
 		}
 		i += n
 	}
-	// An e at the end is silent after a consonant, and an h after a vowel.
-	if len(run) == 1 && run[0] == 'e' && len(b) > 2 {
-		return hissed(b)
+	// An e at the end is silent after a consonant.
+	if run.n > 0 && !(run.n == 1 && run.at[0] == 'e' && len(b)-from > 2) {
+		b = append(b, run.sound())
 	}
-	flush()
-	return hissed(b)
+	return b
 }
 
-// hissed makes one sound of two that are written one after the other for the same of
-// Russian: shch, chtch.
-func hissed(b []byte) []byte {
-	out := b[:0]
-	for _, c := range b {
-		if n := len(out); n > 0 && (c == 'C' || c == 'Y') && (out[n-1] == 'C' || out[n-1] == 'Y') {
-			continue
+// appendConsonant appends one, but for what makes one sound with that before it:
+// doubled letters, those for shch and dh in other alphabets.
+func appendConsonant(b []byte, from int, c byte) []byte {
+	before := byte(0)
+	if len(b) > from {
+		before = b[len(b)-1]
+	}
+	switch {
+	case before == c, (before == 'C' || before == 'Y') && (c == 'C' || c == 'Y'):
+	case before == 'D' && c == 'Q':
+		b[len(b)-1] = c
+	default:
+		b = append(b, c)
+	}
+	return b
+}
+
+// likeHezbollah gives names in which Allah is the second part one vowel before it:
+// Hizballah, Hezbollah.
+func likeHezbollah(word []byte) {
+	for i := 2; i+4 <= len(word); i++ {
+		if string(word[i:i+4]) == "llah" && (word[i-1] == 'a' || word[i-1] == 'o' || word[i-1] == 'e') {
+			word[i-1] = 'u'
 		}
-		out = append(out, c)
 	}
-	return out
 }
 
-// consonant gives the sound that stands at i in the word, and of how many bytes: a
-// capital letter, a vowel as it is written, or 0 where nothing is heard.
-func consonant(word string, i int, as reading) (c byte, n int) {
-	rest := word[i:]
-	at := func(s string) bool { return strings.HasPrefix(rest, s) }
+// consonant gives the sound with which the rest of a word begins, and of how many bytes
+// it is: a capital letter, a vowel as it is written, or 0 where nothing is heard.
+func consonant(rest []byte, first bool, as reading) (c byte, n int) {
+	at := func(s string) bool { return len(rest) >= len(s) && string(rest[:len(s)]) == s }
 	next := byte(0)
 	if len(rest) > 1 {
 		next = rest[1]
@@ -95,7 +97,7 @@ func consonant(word string, i int, as reading) (c byte, n int) {
 		if as == european || as == persian {
 			return 'V', 1
 		}
-		if i == 0 && isVowel(next) {
+		if first && isVowel(next) {
 			return 'V', 1
 		}
 		return 'u', 1
@@ -184,7 +186,7 @@ func consonant(word string, i int, as reading) (c byte, n int) {
 		}
 		return 'P', 1
 	case 'h':
-		if len(rest) == 1 && i > 0 {
+		if len(rest) == 1 && !first {
 			return 0, 1
 		}
 		return 'H', 1
@@ -197,33 +199,51 @@ func consonant(word string, i int, as reading) (c byte, n int) {
 	return '?', 1 // a letter that has no reading here
 }
 
-// vowel gives the one letter for the vowels between two consonants.
-func vowel(run []byte) byte {
-	v := string(run)
-	for _, r := range [...][2]string{{"ou", "u"}, {"oo", "u"}, {"ee", "i"}, {"aa", "a"}, {"ie", "i"}, {"uu", "u"}, {"ii", "i"}, {"yy", "y"}, {"iy", "i"}, {"eo", "o"}, {"ue", "u"}, {"oe", "o"}} {
-		if len(v) > 1 && strings.Contains(v, r[0]) {
-			v = strings.ReplaceAll(v, r[0], r[1])
+// vowels are those between two consonants as they are written.
+type vowels struct {
+	n  int
+	at [8]byte
+}
+
+// add adds one, and makes one of two that stand for a simple vowel.
+func (v *vowels) add(c byte) {
+	if c == 'y' {
+		c = 'i'
+	}
+	if v.n > 0 {
+		last := &v.at[v.n-1]
+		for pairs := "ouu oou eei aaa iei uuu iii eoo ueu oeo"; len(pairs) > 2; {
+			if pairs[0] == *last && pairs[1] == c {
+				*last = pairs[2]
+				return
+			}
+			pairs = pairs[min(4, len(pairs)):]
 		}
 	}
-	v = strings.ReplaceAll(v, "y", "i")
-	for strings.Contains(v, "ii") {
-		v = strings.ReplaceAll(v, "ii", "i")
+	if v.n < len(v.at) {
+		v.at[v.n] = c
+		v.n++
 	}
+}
+
+// sound gives the one letter for all of them.
+func (v *vowels) sound() byte {
+	run := string(v.at[:v.n])
 	switch {
-	case len(v) == 1:
-		return v[0]
-	case v == "ai", v == "ei", v == "ae", v == "aei", v == "aie", v == "eie", v == "aia", v == "eia", v == "ea", v == "oi":
+	case len(run) == 1:
+		return run[0]
+	case has(" ai ei ae aei aia eia ea oi ", run):
 		return 'E'
-	case v == "au", v == "eu", v == "aou", v == "ao":
+	case has(" au eu ao ", run):
 		return 'O'
-	case v[0] == 'i' && len(v) == 2 && v[1] != 'u':
-		return 'y'
-	case v == "iu":
+	case run == "iu":
 		return 'u'
-	case v[0] == 'u' && len(v) == 2 && v[1] != 'i', v == "oa":
-		return 'w'
-	case v == "ui":
+	case run == "ui":
 		return 'i'
+	case run == "oa", run[0] == 'u' && len(run) == 2:
+		return 'w'
+	case run[0] == 'i' && len(run) == 2:
+		return 'y'
 	}
 	return 'v'
 }
@@ -253,7 +273,7 @@ func classOf(c byte) uint64 {
 }
 
 // frame gives the classes of the consonants of a sound, as one number, and how many
-// there are. Sounds that differ in it are not alike. In a tight one it does not count
+// consonants there are. Sounds that differ in their frames are not alike. In a tight one it does not count
 // where vowels stand, for comparing with what is written without them.
 func frame(sound []byte, tight bool) (f uint64, n int) {
 	before := uint64(0)
@@ -265,12 +285,12 @@ func frame(sound []byte, tight bool) (f uint64, n int) {
 			}
 			continue
 		}
+		n++
 		if k == 0 || k == 2 && before == 2 {
 			continue
 		}
 		before = k
 		f = f<<4 | f>>60 ^ k
-		n++
 	}
 	return f, n
 }
@@ -295,21 +315,29 @@ func change(a, b byte) int {
 	if isVowelSound(a) != isVowelSound(b) {
 		return foreign
 	}
-	pair := string([]byte{' ', a, b, ' '})
 	switch {
-	case strings.Contains(closeSounds, pair):
+	case hasPair(closeSounds, a, b):
 		return alike
-	case isVowelSound(a), strings.Contains(farSounds, pair):
+	case isVowelSound(a), hasPair(farSounds, a, b):
 		return differs
 	}
 	return foreign
 }
 
+func hasPair(pairs string, a, b byte) bool {
+	for ; len(pairs) > 2; pairs = pairs[3:] {
+		if pairs[0] == a && pairs[1] == b {
+			return true
+		}
+	}
+	return false
+}
+
 // Pairs of sounds, each in order, that are written for each other, and those that
 // are now and then.
 const (
-	closeSounds = " GK GJ CY DQ QZ TW FV ae ei ou Ei Ee iy EI uw Ow Ou Oo vw "
-	farSounds   = " KX GX HX CS SY SW SZ CK BP DT JZ JY DW KQ CT DZ "
+	closeSounds = "GK GJ CY DQ QZ TW FV ae ei ou Ei Ee iy uw Ow Ou Oo vw "
+	farSounds   = "KX GX HX CS SY SW SZ CK BP DT JZ JY DW KQ CT DZ "
 )
 
 // drop tells what it costs to leave a sound out.
@@ -327,7 +355,7 @@ func drop(c byte, unvowelled bool) int {
 // limit+1 for what is more. Where the first was written without its short vowels, it
 // may lack them.
 func apart(a, b []byte, unvowelled bool, limit int) int {
-	if len(a) > 62 || len(b) > 62 {
+	if len(a) > longestSound || len(b) > longestSound {
 		return limit + 1
 	}
 	var rows [2][64]int

@@ -8,11 +8,20 @@ import (
 
 // An Entry is one name under which something is found.
 type Entry struct {
-	Name  string  // folded
-	Index int32   // of what bears it
-	Exact bool    // a code, an id or the name itself, which goes before an alias
-	Needs Writing // how it must be written
+	Name  string // folded
+	Index int32  // of what bears it
+	Marks uint8
 }
+
+// The marks of an Entry, beside the Writing that it asks for, which is the rest.
+const (
+	Exact uint8 = 4 << iota // a code, an id or the name itself, which goes before an alias
+	State                   // a country's name
+	Past                    // that of a country that is no more
+)
+
+// Needs gives the way in which an entry must be written to be found.
+func Needs(e *Entry) Writing { return Writing(e.Marks & 3) }
 
 // A Writing says in what letters a text is written, from the freest to the
 // strictest. Codes ask for more than names do: "Muş" is not the code MUS, nor
@@ -65,14 +74,7 @@ type Table []Entry
 func MakeTable(entries []Entry) Table {
 	entries = slices.DeleteFunc(entries, func(e Entry) bool { return e.Name == "" })
 	slices.SortFunc(entries, func(a, b Entry) int {
-		exact := 0
-		if a.Exact != b.Exact {
-			exact = 1
-			if a.Exact {
-				exact = -1
-			}
-		}
-		return cmp.Or(strings.Compare(a.Name, b.Name), exact, cmp.Compare(b.Needs, a.Needs), cmp.Compare(a.Index, b.Index))
+		return cmp.Or(strings.Compare(a.Name, b.Name), cmp.Compare(b.Marks&Exact, a.Marks&Exact), cmp.Compare(Needs(&b), Needs(&a)), cmp.Compare(a.Index, b.Index))
 	})
 	return slices.Compact(entries)
 }
@@ -91,10 +93,10 @@ func (t Table) Find(name []byte, as Writing) []Entry {
 	}
 	for lo < len(t) && t[lo].Name == string(name) {
 		end := lo
-		for end < len(t) && t[end].Name == string(name) && t[end].Exact == t[lo].Exact {
+		for end < len(t) && t[end].Name == string(name) && t[end].Marks&Exact == t[lo].Marks&Exact {
 			end++
 		}
-		for lo < end && t[lo].Needs > as {
+		for lo < end && Needs(&t[lo]) > as {
 			lo++
 		}
 		if lo < end {

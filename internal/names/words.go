@@ -5,6 +5,10 @@ import (
 	"unicode"
 )
 
+// What a Book needs for a lookup stands in arrays of fixed size on the stack or in
+// slices of numbers and texts: types of its own would cost every program that asks a
+// question something at start-up.
+
 // A token is one word of a name as it was written.
 type token struct {
 	word string // folded
@@ -16,9 +20,21 @@ type token struct {
 // cost time.
 const mostTokens = 20
 
-// split returns the words of a text, up to so many.
-func split(text string) []token {
-	var all []token
+// tokens are the words of a text.
+type tokens struct {
+	n  int
+	at [mostTokens]token
+}
+
+func (t *tokens) add(word string, dot bool, sep rune) {
+	if word = Fold(word); word != "" && t.n < mostTokens {
+		t.at[t.n] = token{word, dot, sep}
+		t.n++
+	}
+}
+
+// split fills in the words of a text, up to so many.
+func (t *tokens) split(text string) {
 	begin, sep := -1, ' '
 	for i, r := range text {
 		r = narrow(r)
@@ -27,27 +43,40 @@ func split(text string) []token {
 		case inside && begin < 0:
 			begin = i
 		case !inside && begin >= 0:
-			all = appendToken(all, text[begin:i], r == '.', sep)
+			t.add(text[begin:i], r == '.', sep)
 			begin, sep = -1, ' '
 		}
 		if strings.ContainsRune(",;:()[]/", r) {
 			sep = r
 		}
-		if len(all) == mostTokens {
-			return all
+		if t.n == mostTokens {
+			return
 		}
 	}
 	if begin >= 0 {
-		all = appendToken(all, text[begin:], false, sep)
+		t.add(text[begin:], false, sep)
 	}
-	return all
 }
 
-func appendToken(all []token, word string, dot bool, sep rune) []token {
-	if word = Fold(word); word != "" {
-		all = append(all, token{word, dot, sep})
+// addFrom adds the tokens from one place to another of others.
+func (t *tokens) addFrom(others *tokens, from, to int) {
+	for i := from; i < to && t.n < mostTokens; i++ {
+		t.at[t.n] = others.at[i]
+		t.n++
 	}
-	return all
+}
+
+// text gives the words with spaces between them.
+func (t *tokens) text() string {
+	var space [longestName]byte
+	text := space[:0]
+	for i := range t.n {
+		if i > 0 {
+			text = append(text, ' ')
+		}
+		text = append(text, t.at[i].word...)
+	}
+	return string(text)
 }
 
 // stops are words that do not tell one name from another.
@@ -64,30 +93,54 @@ const short = " rep=republic repub=republic dem=democratic fed=federal sts=state
 	" one=1 first=1 1st=1 i=1 two=2 second=2 2nd=2 ii=2 three=3 third=3 3rd=3 iii=3 four=4 fourth=4 4th=4 iv=4" +
 	" five=5 fifth=5 six=6 sixth=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 "
 
-// long gives the words for which one stands.
-func long(word string) (words string, ok bool) {
-	if len(word) > 12 {
-		return "", false
+// meaning gives what stands after a word in a list of the form " word=meaning ", and
+// whether it is there.
+func meaning(list, word string) (string, bool) {
+	i := 0
+	for len(word) < 24 {
+		at := strings.Index(list[i:], word)
+		if at < 0 {
+			break
+		}
+		i += at
+		end := i + len(word)
+		if i > 0 && list[i-1] == ' ' && list[end] == '=' {
+			rest := list[end+1:]
+			return rest[:strings.IndexByte(rest, ' ')], true
+		}
+		i = end
 	}
-	i := strings.Index(short, " "+word+"=")
-	if i < 0 {
-		return "", false
-	}
-	rest := short[i+len(word)+2:]
-	return rest[:strings.IndexByte(rest, ' ')], true
+	return "", false
 }
 
 // has reports whether a list of words in one text has the word.
-func has(list, word string) bool {
-	return len(word) < 20 && strings.Contains(list, " "+word+" ")
+func has(list, word string) bool { return placeOf(list, word) >= 0 }
+
+// placeOf gives where in a list of words in one text the word stands; -1 where it is
+// not there.
+func placeOf(list, word string) int {
+	i := 0
+	for word != "" && len(word) < 24 {
+		at := strings.Index(list[i:], word)
+		if at < 0 {
+			break
+		}
+		i += at
+		end := i + len(word)
+		if i > 0 && list[i-1] == ' ' && list[end] == ' ' {
+			return i
+		}
+		i = end
+	}
+	return -1
 }
 
 // singular takes the ending of a plural away, and brings -isation to -ization.
 func singular(w string) string {
 	switch {
+	case w == "wars": // several are not one
 	case len(w) > 4 && strings.HasSuffix(w, "ies"):
 		w = w[:len(w)-3] + "y"
-	case w == "wars": // several are not one
 	case len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "sis"):
 		w = w[:len(w)-1]
 	}
@@ -103,49 +156,65 @@ type word struct {
 	dot  bool // it may be short for another: one letter, or one before a full stop
 }
 
-// telling returns the words that tell a name from others, each in the form in which
-// names are compared whatever the order of their words.
-func telling(tokens []token) []word {
-	var all []word
-	add := func(w string, dot bool) {
-		if w = singular(w); !has(stops, w) {
-			all = append(all, word{w, dot})
-		}
+// words are those that tell a name from others, each in the form in which names are
+// compared whatever the order of their words.
+type words struct {
+	n  int
+	at [2 * mostTokens]word
+}
+
+func (w *words) add(text string, dot bool) {
+	if text = singular(text); !has(stops, text) && w.n < len(w.at) {
+		w.at[w.n] = word{text, dot}
+		w.n++
 	}
-	for i := 0; i < len(tokens); i++ {
-		t := tokens[i]
+}
+
+// addAll adds words that are joined by commas.
+func (w *words) addAll(all string, dot bool) {
+	for all != "" {
+		first, rest, _ := strings.Cut(all, ",")
+		w.add(first, dot)
+		all = rest
+	}
+}
+
+// tell fills in the words that tell.
+func (w *words) tell(t *tokens) {
+	for i := 0; i < t.n; i++ {
+		word, dot := t.at[i].word, t.at[i].dot
 		next := ""
-		if i+1 < len(tokens) {
-			next = tokens[i+1].word
+		if i+1 < t.n {
+			next = t.at[i+1].word
 		}
-		if n := len(t.word); n > 1 && n < 6 { // "ww2"
-			letters := strings.TrimRight(t.word, "0123456789")
-			if letters != t.word && letters != "" {
-				if w, ok := long(letters); ok {
-					for part := range strings.SplitSeq(w, ",") {
-						add(part, false)
-					}
-					add(t.word[len(letters):], false)
-					continue
-				}
+		if letters := strings.TrimRight(word, "0123456789"); letters != word && letters != "" && len(word) < 6 { // "ww2"
+			if all, ok := meaning(short, letters); ok {
+				w.addAll(all, false)
+				w.add(word[len(letters):], false)
+				continue
 			}
 		}
-		switch {
-		case (t.word == "d" || t.word == "l") && next != "" && strings.ContainsRune("aeiouh", rune(next[0])), t.word == "viet" && next == "nam":
-			add(t.word+next, false)
+		if (word == "d" || word == "l") && next != "" && strings.IndexByte("aeiouh", next[0]) >= 0 || word == "viet" && next == "nam" {
+			w.add(word+next, false)
 			i++
 			continue
 		}
-		single := len(t.word) == 1 && t.word != "y" && t.word != "a" || t.dot && len(t.word) > 1
-		if w, ok := long(t.word); ok && (i > 0 || len(t.word) > 1 && t.word != "is") && !(i > 0 && t.dot && t.word == "st") {
-			for part := range strings.SplitSeq(w, ",") {
-				add(part, single && len(t.word) == 1)
-			}
+		single := len(word) == 1 && word != "y" && word != "a" || dot && len(word) > 1
+		first := i == 0 && (len(word) == 1 || word == "is")
+		state := i > 0 && dot && word == "st" // rather than a saint
+		if all, ok := meaning(short, word); ok && !first && !state {
+			w.addAll(all, single && len(word) == 1)
 			continue
 		}
-		add(t.word, single)
+		w.add(word, single)
 	}
-	return all
+}
+
+// tellAll fills in the words that tell of a text.
+func (w *words) tellAll(text string) {
+	var t tokens
+	t.split(text)
+	w.tell(&t)
 }
 
 // A Kind says what sort of names there are in a Book, since each has words of its
@@ -173,12 +242,9 @@ const (
 	formsOfPlaces = " city town governorate province district river mountain airport base port island "
 )
 
-// place gives the bit of a word in a list, 0 where it is not there.
-func place(list, w string) uint64 {
-	if len(w) > 15 {
-		return 0
-	}
-	i := strings.Index(list, " "+w+" ")
+// bit gives the bit of a word in a list, 0 where it is not there.
+func bit(list, w string) uint64 {
+	i := placeOf(list, w)
 	if i < 0 {
 		return 0
 	}
@@ -190,28 +256,64 @@ type shape struct {
 	bag   uint64 // the hash of all its words, in any order
 	core  uint64 // that of those that say what it is
 	forms uint64 // the set of those that say of what sort it is
-	n     int    // how many words there are, and how many in the core
-	cores int
 
-	initials uint32 // the set of the letters with which the words begin
+	n, cores int32 // how many words there are, and how many in the core
+	initials int32 // the set of the letters with which the words begin
 }
 
-// shapeOf gives the shape of words, with the forms in the list.
-func shapeOf(words []word, forms string) shape {
-	var s shape
-	for _, w := range words {
-		h := hash(w.text)
+// shape gives the shape of the words, with the forms in the list.
+func (w *words) shape(forms string) (s shape) {
+	for i := range w.n {
+		text := w.at[i].text
+		h := hash(text)
 		s.bag += h // a sum does not go by the order
 		s.n++
-		s.initials |= 1 << (w.text[0] % 32)
-		if bit := place(forms, w.text); bit != 0 {
-			s.forms |= bit
+		s.initials |= 1 << (text[0] % 32)
+		if f := bit(forms, text); f != 0 {
+			s.forms |= f
 			continue
 		}
 		s.core += h
 		s.cores++
 	}
 	return s
+}
+
+// saysSort reports whether one of the words says of what sort an actor is so that no
+// other may stand for it: a party is no bloc.
+func (w *words) saysSort() bool {
+	for i := range w.n {
+		if has(sorts, w.at[i].text) {
+			return true
+		}
+	}
+	return false
+}
+
+// match reports whether each word stands for one of the others, and none for the
+// same.
+func (w *words) match(all *words) bool {
+	var taken [2 * mostTokens]bool
+	// Whole words first, since a shortened one may stand for any of the rest.
+	for pass := range 2 {
+		for i := range w.n {
+			short := w.at[i].dot
+			if short != (pass == 1) {
+				continue
+			}
+			text, found := w.at[i].text, false
+			for j := 0; j < all.n && !found; j++ {
+				known := all.at[j].text
+				if !taken[j] && (text == known || short && strings.HasPrefix(known, text) || !short && related(text, known)) {
+					taken[j], found = true, true
+				}
+			}
+			if !found {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // hash gives a number that goes by a text.
@@ -224,15 +326,6 @@ func hash(s string) uint64 {
 	return h * 0xbf58476d1ce4e5b9
 }
 
-// texts gives the words as text.
-func texts(words []word) []string {
-	all := make([]string, len(words))
-	for i, w := range words {
-		all[i] = w.text
-	}
-	return all
-}
-
 // related reports whether one word may be made of the other: the name of a country
 // and of its people, as "Iraq" and "Iraqi", "Lebanon" and "Lebanese".
 func related(a, b string) bool {
@@ -240,7 +333,9 @@ func related(a, b string) bool {
 	for n < len(a) && n < len(b) && a[n] == b[n] {
 		n++
 	}
-	return n >= 4 && has(endings, "-"+a[n:]) && has(endings, "-"+b[n:])
+	return n >= 4 && isEnding(a[n:]) && isEnding(b[n:])
 }
 
-const endings = " - -n -an -ian -ean -i -ia -a -ish -ese -ey -y -on -ic -e -istan -stan -ani -yan -o -es "
+func isEnding(w string) bool {
+	return w == "" || has(" n an ian ean i ia a ish ese ey y on ic e istan stan ani yan o es ", w)
+}
