@@ -24,7 +24,7 @@ func ExampleConflict() {
 	fmt.Println(c.Aliases)
 	// Output:
 	// Gulf War August 1990 – February 1991
-	// Desert Storm, Invasion of Kuwait, Second Gulf War
+	// Desert Storm, Desert Shield, Invasion of Kuwait, First Gulf War, Second Gulf War, Persian Gulf War, Gulf War of 1991
 }
 
 func ExampleConflictSort() {

@@ -225,7 +225,7 @@ func ExampleSet_Slice() {
 	facts, err := relations.Facts().Involving("Irna").Slice()
 	fmt.Println(len(facts), err)
 	// Output:
-	// 0 relations: unknown actor or person "Irna"; nearest: Iran (IRN), Iraq (IRQ), Islamic Revolutionary Guard Corps (IRGC)
+	// 0 relations: unknown actor or person "Irna"; nearest: Iran (IRN)
 }
 
 func ExampleCountries() {

@@ -44,7 +44,7 @@ func ExampleByCountry() {
 func ExampleByCountry_unknown() {
 	fmt.Println(relations.ByCountry("Irna").Err())
 	// Output:
-	// relations: unknown country "Irna"; nearest: Iran (IRN), Iraq (IRQ), Ireland (IRL)
+	// relations: unknown country "Irna"; nearest: Iran (IRN)
 }
 
 func ExampleBetween() {
@@ -131,17 +131,17 @@ func ExampleLookupCountry() {
 	// 826 is United Kingdom GBR
 	// cow:200 is United Kingdom GBR
 	// relations: country "Korea" is ambiguous: it may be South Korea (KOR), North Korea (PRK)
-	// relations: unknown country "Irna"; nearest: Iran (IRN), Iraq (IRQ), Ireland (IRL)
+	// relations: unknown country "Irna"; nearest: Iran (IRN)
 }
 
 func ExampleLookupPerson() {
 	person, _ := relations.LookupPerson("Fouad Hussein")
 	fmt.Println(person.ID, person)
-	_, err := relations.LookupPerson("Sadam Husein")
+	_, err := relations.LookupPerson("Sadman Husein")
 	fmt.Println(err)
 	// Output:
 	// fuad-hussein Fuad Hussein
-	// relations: unknown person "Sadam Husein"; nearest: Saddam Hussein (saddam-hussein)
+	// relations: unknown person "Sadman Husein"; nearest: Saddam Hussein (saddam-hussein)
 }
 
 func ExampleLookupConflict() {

@@ -353,10 +353,10 @@ func ExampleTimeline_Events() {
 }
 
 func ExampleTimeline_Err() {
-	timeline := relations.Events().Involving("Hezbolah").OfKind(relations.Statement)
+	timeline := relations.Events().Involving("Hezbolha").OfKind(relations.Statement)
 	if err := timeline.Err(); err != nil {
 		fmt.Println(err)
 	}
 	// Output:
-	// relations: unknown actor or person "Hezbolah"; nearest: Hezbollah (HEZBOLLAH)
+	// relations: unknown actor or person "Hezbolha"; nearest: Hezbollah (HEZBOLLAH)
 }

@@ -674,6 +674,9 @@ func (d *dataset) nobody(what, text string, people, countries bool) *NameError {
 	if people {
 		others = d.peopleByName.Near(text, false)
 	}
+	likest := max(actors.Like[0], others.Like[0])
+	actors.Cut(likest)
+	others.Cut(likest)
 	var all []Candidate
 	for i, j := 0, 0; i+j < mostOffered && (i < actors.N || j < others.N); {
 		if j == others.N || i < actors.N && actors.Like[i] >= others.Like[j] {

@@ -230,7 +230,7 @@ func TestSetErrors(t *testing.T) {
 		{"misspelt giver", facts.From("Irna"), `unknown actor "Irna"`},
 		{"a person as giver", facts.From("saddam-hussein"), `unknown actor "saddam-hussein"`},
 		{"misspelt receiver", facts.To("Irna"), `unknown actor "Irna"`},
-		{"misspelt place", facts.In("Bagdhad"), `unknown place "Bagdhad"`},
+		{"misspelt place", facts.In("Baghadd"), `unknown place "Baghadd"`},
 		{"misspelt section", facts.InSection("irann"), `unknown section "irann"`},
 		{"misspelt conflict", facts.InConflict("gulf wars"), `unknown conflict "gulf wars"`},
 		{"zero date", facts.Between(relations.Date{}, y1980), "zero Date"},

@@ -777,9 +777,8 @@ const Conflicts = "" +
 	"\x003second-sudanese-civil-war3Second Sudanese Civil War\x01%Sudanese civil war\x01\x00\x171990?/2016?\x01\x01\xad\x01" +
 	"Rebels fight the Sudanese government with the support of the United States and Israel.\x022\x062\x04" +
 	"\xd9\x01The war is told without dates, at the time of the Sudan of 1990; what it meant for Iraq had changed by 2016.\x01" +
-	"\x00\x11gulf-war\x11Gulf War\v\x19Desert Storm%Invasion of Kuwait\\-Operation Desert StormZ!Persian Gulf War\x15" +
-	"Kuwait War/Operation Desert Shield!Gulf War of 19911Iraqi invasion of Kuwait\x15Gulf War I\x01\xa6\x03" +
-	"\x1f1990-08/1991-02\x01\x01\xf1\x01Iraq invades and occupies Kuwait; a large coalition led by the United States drives it out in January and February 1991.\f" +
+	"\x00\x11gulf-war\x11Gulf War\a\x19Desert Storm\x1bDesert Shield%Invasion of KuwaitZ\\!Persian Gulf War!Gulf War of 1991\x01" +
+	"\xa6\x03\x1f1990-08/1991-02\x01\x01\xf1\x01Iraq invades and occupies Kuwait; a large coalition led by the United States drives it out in January and February 1991.\f" +
 	"\b\n\b\f6\x068\n\x1e\x04l\x04\x02\n\x12\n\x18\x0eB\x04\n\n$\b\x01\xcb\x01The section on Iran puts the invasion of Kuwait ten days before 15 August 1990; it began on 2 August.\x03" +
 	"!lockerbie-crisis#Lockerbie dispute\x01%Sanctions on Libya\x02\x00\x151991?/2003\x01\x01\x9d\x02The United Nations put sanctions on Libya, which will not extradite those held responsible for the Lockerbie bombing, until Gaddafi gives way.\x01" +
 	"\n\n\x97\x01The sanctions are told of after the Gulf War, which ended in February 1991.\x01\x00d9No-fly zones and air strikes\x04" +

@@ -79,8 +79,10 @@ func (v *vocabulary) gather(each []int32) {
 // of gives the entries of word k.
 func (v *vocabulary) of(k int) []int32 { return v.list[v.start[k]:v.start[k+1]] }
 
+// What is compared, and what is like enough.
 const (
 	mostSought = 8   // words of a text that are compared for what is near it
+	farBehind  = 0.8 // of the likeliest: what is less like is not offered beside it
 	likest     = 0.4 // how like a name must be to one that is offered for it
 )
 
@@ -113,16 +115,18 @@ func (b *Book) Near(text string, states bool) (near Near) {
 		if s == 0 || !wanted(&b.Table[i], states) {
 			continue
 		}
-		s /= total
+		if s /= total; b.Table[i].Marks&Past != 0 {
+			s *= 0.9
+		}
 		covered := min(1, s*float32(n)/float32(b.vocabulary.counts[i]))
-		if s *= 0.65 + 0.35*covered; s >= likest {
+		if s *= 0.55 + 0.45*covered; s >= likest {
 			near.add(b.Table[i].Index, s)
 		}
 	}
 	if near.N < mostNear {
 		b.nearWhole(strings.Join(sought[:n], " "), states, &near)
 	}
-	near.cut()
+	near.Cut(near.Like[0])
 	return near
 }
 
@@ -272,9 +276,9 @@ func (n *Near) add(at int32, like float32) {
 	n.At[i], n.Like[i] = at, like
 }
 
-// cut takes away what is far behind the likeliest.
-func (n *Near) cut() {
-	for n.N > 0 && n.Like[n.N-1] < n.Like[0]*0.6 {
+// Cut takes away what is far behind the likeliest of all that are offered.
+func (n *Near) Cut(likest float32) {
+	for n.N > 0 && n.Like[n.N-1] < likest*farBehind {
 		n.N--
 	}
 }

@@ -621,13 +621,16 @@ func (b *Book) named(t *tokens, as reading, who *Who) []int32 {
 	return p.byTitle(found, who)
 }
 
-// mayFit reports, fast, whether the name of an entry may fit.
+// mayFit reports, fast, whether the name of an entry may fit: all of its parts are in
+// the name asked for, or the other way round, or both are alike as one word.
 func (b *Book) mayFit(i int, p *personal, frames, tight uint64) bool {
-	if p.loose && (b.tightSets[i]&tight != 0 || b.tights[i] == p.tight) {
+	if p.loose && (within(b.tightSets[i], tight) || b.tights[i] == p.tight) {
 		return true
 	}
-	return b.sets[i]&frames != 0 || b.wholes[i] == p.whole
+	return within(b.sets[i], frames) || b.wholes[i] == p.whole
 }
+
+func within(a, b uint64) bool { return (a&^b == 0 || b&^a == 0) && a&b != 0 }
 
 func (p *personal) fitsEntry(e *Entry) fit {
 	var t tokens

@@ -96,43 +96,28 @@ const short = " rep=republic repub=republic dem=democratic fed=federal sts=state
 // meaning gives what stands after a word in a list of the form " word=meaning ", and
 // whether it is there.
 func meaning(list, word string) (string, bool) {
-	i := 0
-	for len(word) < 24 {
-		at := strings.Index(list[i:], word)
-		if at < 0 {
-			break
-		}
-		i += at
-		end := i + len(word)
-		if i > 0 && list[i-1] == ' ' && list[end] == '=' {
-			rest := list[end+1:]
-			return rest[:strings.IndexByte(rest, ' ')], true
-		}
-		i = end
+	at := find(list, word, '=')
+	if at < 0 {
+		return "", false
 	}
-	return "", false
+	rest := list[at+len(word)+2:]
+	return rest[:strings.IndexByte(rest, ' ')], true
 }
 
 // has reports whether a list of words in one text has the word.
-func has(list, word string) bool { return placeOf(list, word) >= 0 }
+func has(list, word string) bool { return find(list, word, ' ') >= 0 }
 
-// placeOf gives where in a list of words in one text the word stands; -1 where it is
-// not there.
-func placeOf(list, word string) int {
-	i := 0
-	for word != "" && len(word) < 24 {
-		at := strings.Index(list[i:], word)
-		if at < 0 {
-			break
-		}
-		i += at
-		end := i + len(word)
-		if i > 0 && list[i-1] == ' ' && list[end] == ' ' {
-			return i
-		}
-		i = end
+// find gives where in a list a word stands between a space and the byte; -1 where it
+// does not.
+func find(list, word string, end byte) int {
+	var space [32]byte
+	if len(word) > len(space)-2 || word == "" {
+		return -1
 	}
-	return -1
+	space[0] = ' '
+	n := 1 + copy(space[1:], word)
+	space[n] = end
+	return strings.Index(list, string(space[:n+1]))
 }
 
 // singular takes the ending of a plural away, and brings -isation to -ization.
@@ -244,7 +229,7 @@ const (
 
 // bit gives the bit of a word in a list, 0 where it is not there.
 func bit(list, w string) uint64 {
-	i := placeOf(list, w)
+	i := find(list, w, ' ')
 	if i < 0 {
 		return 0
 	}
