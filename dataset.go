@@ -49,7 +49,9 @@ func New(r Records) (Dataset, error) {
 	find(d, &d.actors)
 	d.links = nil
 	d.openNames(d.actorNames(), d.peopleNames())
-	d.wordIndex()
+	if len(r.Events) <= eagerWords {
+		d.wordIndex()
+	}
 	return Dataset{d}, nil
 }
 
@@ -74,7 +76,7 @@ func (d *dataset) gatherActors() {
 	d.events.place(&d.conflicts.shelf, func(i int) string { return events[i].Conflict })
 }
 
-// wordIndex gives the words of the events, nil where there are too many events.
+// wordIndex gives the words of the events.
 func (d *dataset) wordIndex() *wordIndex {
 	d.wordsOnce.Do(func() {
 		if d.packed != "" {

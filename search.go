@@ -1,144 +1,882 @@
 package relations
 
 import (
+	"bytes"
+	"cmp"
 	"iter"
-	"maps"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/seed5021702d/relations/internal/index"
 	"github.com/seed5021702d/relations/internal/names"
 	"github.com/seed5021702d/relations/internal/pack"
 )
 
-// Search narrows t to the events in which all the words occur: in the title,
-// summary, caveat and places, in what is measured and its notes, and in the names
-// of parties and people, of people in any spelling. Case, accents and punctuation
-// do not count; a word that ends in an asterisk stands for every word that begins
-// so. Text without any word makes the Timeline carry a [*QueryError].
+// Search narrows t to the events that have to do with all that the text names. It
+// looks into the title, summary, caveat and places, into what is measured and its
+// notes, and into the names of parties and people.
+//
+// Any form of a word finds the others: "invade" finds "invaded" and "invasion". A code,
+// a name or another spelling of an actor, person, conflict or place finds what involves
+// it: "USA", "Persia", "Sadam". A year or a decade, "1990" or "1980s", finds what may
+// have begun in it. Case, accents and punctuation do not count, nor do words such as
+// "the" and "of". Beside these,
+//
+//	"oil for food"   finds the words as they stand, next to each other
+//	-oil             leaves out what has the word
+//	oil or gas       finds what has one of the two
+//	embass*          finds every word that begins so
+//
+// A word that no event has, and that is no name, makes the Timeline carry a [*NameError]
+// with the nearest words; text without any word, and one of too many, a [*QueryError].
 func (t Timeline) Search(text string) Timeline {
-	if err := t.Err(); err != nil {
+	found, err := t.find(text)
+	if err != nil {
 		return t.fail(err)
 	}
-	terms := searchTerms(text)
-	if len(terms) == 0 {
-		return t.fail(&QueryError{"Search", strconv.Quote(text), "give one word at least"})
+	return found.events
+}
+
+// Ranked returns the events that [Timeline.Search] finds, in a slice of the caller's
+// own: those first that have the rarer words, and have them in the title rather than
+// elsewhere. Events that have them alike are in order of time.
+func (t Timeline) Ranked(text string) ([]Event, error) {
+	found, err := t.find(text)
+	if err != nil {
+		return nil, err
 	}
-	for _, term := range terms {
-		if t = t.withWord(term); t.IsEmpty() {
-			break
+	at := found.ranked(found.events.s.q.List())
+	events := make([]Event, len(at))
+	for i, p := range at {
+		events[i] = found.data.events.records[p]
+	}
+	return events, nil
+}
+
+// ranked gives the positions in order of relevance.
+func (f *finding) ranked(positions []int32) []int32 {
+	scores := make([]float64, len(positions))
+	order := make([]int32, len(positions))
+	for i, p := range positions {
+		scores[i], order[i] = f.relevance(&f.data.events.records[p], p), int32(i)
+	}
+	slices.SortStableFunc(order, func(a, b int32) int { return cmp.Compare(scores[b], scores[a]) })
+	for i, k := range order {
+		order[i] = positions[k]
+	}
+	return order
+}
+
+// A term is one of the things that a search asks for.
+type term struct {
+	words  []string // folded
+	raw    string   // as it was written
+	prefix bool     // the last word may go on
+	phrase bool     // the words stand next to each other as they are written
+	not    bool
+	or     bool // it or the one after it
+}
+
+// mostTerms is how many words a search may have, and longestSearch how long it may be.
+const (
+	mostTerms     = 64
+	longestSearch = 4096
+)
+
+// parseSearch reads the terms of a search.
+func parseSearch(text string) []term {
+	var all []term
+	for text = strings.TrimSpace(text); text != ""; text = strings.TrimSpace(text) {
+		t := term{}
+		if rest, ok := strings.CutPrefix(text, "-"); ok && rest != "" && !unicode.IsSpace(rune(rest[0])) {
+			t.not, text = true, rest
 		}
-	}
-	return t
-}
-
-// searchTerms gives the words of a search, folded, each once; those that stand for every
-// word that begins so keep their asterisk.
-func searchTerms(text string) []string {
-	var terms []string
-	for field := range strings.FieldsSeq(text) {
-		w := names.Words(field)
-		if len(w) > 0 && strings.HasSuffix(field, "*") {
-			w[len(w)-1] += "*"
+		if phrase, rest, ok := cutQuoted(text); ok {
+			t.raw, t.phrase, text = phrase, true, rest
+		} else {
+			end := strings.IndexFunc(text, unicode.IsSpace)
+			if end < 0 {
+				end = len(text)
+			}
+			t.raw, text = text[:end], text[end:]
 		}
-		terms = append(terms, w...)
+		if or := t.raw == "or" || t.raw == "OR" || t.raw == "|"; or && !t.phrase && !t.not && len(all) > 0 {
+			all[len(all)-1].or = true
+			continue
+		}
+		all = t.appendTo(all)
 	}
-	slices.Sort(terms) // a word counts once, however often it is given
-	return slices.Compact(terms)
+	if len(all) > 0 {
+		all[len(all)-1].or = false
+	}
+	return all
 }
 
-// mostIndexedWords is how many events a data set may have for its words to be
-// indexed. The words of a larger one would take more room than all the rest of
-// the index, so there a search reads the texts of the events that it is asked to
-// narrow down.
-const mostIndexedWords = 50_000
-
-// wordIndex is the words of events, folded and in order, and where each occurs:
-// word k at list[start[k]:start[k+1]]. Since no data set with indexed words has
-// more events, a position takes half the room.
-type wordIndex struct {
-	words []string
-	start []int32
-	list  []uint16
-}
-
-// withWord narrows t to the events in which the term occurs.
-func (t Timeline) withWord(term string) Timeline {
-	d := t.s.data
-	if x := d.wordIndex(); x != nil {
-		t.s.and(x.positions(term))
-		return t
-	}
-	return t.where(func(e *Event) bool {
-		for text := range d.texts(e) {
-			if occurs(term, names.Words(text)) {
-				return true
+// cutQuoted cuts off a phrase in quotation marks with which a text begins. One that
+// does not end goes on to the end.
+func cutQuoted(text string) (phrase, rest string, ok bool) {
+	for marks := range strings.FieldsSeq("\" \" “ ” „ “ « » ‟ ”") {
+		if after, ok := strings.CutPrefix(text, marks); ok {
+			end := strings.IndexAny(after, "\"”“»")
+			if end < 0 {
+				return after, "", true
+			}
+			rest := after[end:]
+			for _, r := range rest {
+				return after[:end], rest[len(string(r)):], true
 			}
 		}
-		return false
+	}
+	return "", "", false
+}
+
+// appendTo appends the term, or one for each of its words.
+func (t term) appendTo(all []term) []term {
+	prefix := strings.HasSuffix(t.raw, "*") && !t.phrase
+	t.words = names.Words(t.raw)
+	switch n := len(t.words); {
+	case n == 0:
+		return all
+	case t.phrase && n > 1, t.not && n > 1:
+		t.phrase = true
+		return append(all, t)
+	case n == 1:
+		t.prefix = prefix
+		return append(all, t)
+	}
+	for i, w := range t.words {
+		all = append(all, term{words: []string{w}, raw: w, prefix: prefix && i == len(t.words)-1, phrase: t.phrase})
+	}
+	return all
+}
+
+// idle are words that say nothing of what is searched for.
+const idle = " the a an and of in on at to for by with from is was were are be been as that this it its what who when where which how did does do about "
+
+// wrongSearch tells what is wrong with the terms of a search, nil for nothing.
+func wrongSearch(query, text string, terms []term) error {
+	switch {
+	case len(text) > longestSearch || len(terms) > mostTerms:
+		return &QueryError{query, strconv.Quote(text[:min(len(text), 32)] + "…"), "is too long; give " + strconv.Itoa(mostTerms) + " words at most"}
+	case len(terms) == 0:
+		return &QueryError{query, strconv.Quote(text), "give one word at least"}
+	}
+	return nil
+}
+
+// A finding is the answer to a search, with what its terms weigh.
+type finding struct {
+	events  Timeline
+	data    *dataset
+	choices []choice
+	stems   map[string]string // of the words of titles that were weighed
+}
+
+// A choice is terms of which one must fit, or a name that they are together, with the
+// positions of the events that they fit.
+type choice struct {
+	terms []term
+	at    []int32
+	not   bool
+
+	named [][]string // the stems of the names of whatever is called so
+	whole bool       // the terms are a name together
+}
+
+// find answers a search.
+func (t Timeline) find(text string) (finding, error) {
+	if err := t.Err(); err != nil {
+		return finding{}, err
+	}
+	terms := []term(nil)
+	if len(text) <= longestSearch {
+		terms = parseSearch(text)
+	}
+	if err := wrongSearch("Search", text, terms); err != nil {
+		return finding{}, err
+	}
+	f := finding{data: t.s.data, stems: map[string]string{}}
+	if err := f.look(withoutIdle(terms)); err != nil {
+		return finding{}, err
+	}
+	for i := range f.choices {
+		if c := &f.choices[i]; c.not {
+			t.s.keep(func(p int32) bool { return !index.Holds(c.at, p) })
+		} else {
+			t.s.and(c.at)
+		}
+	}
+	f.events = t
+	return f, nil
+}
+
+// withoutIdle gives the terms without words that say nothing, unless there are no
+// others, and each once.
+func withoutIdle(terms []term) []term {
+	says := func(t term) bool {
+		return t.phrase || t.prefix || t.not || t.or || !strings.Contains(idle, " "+t.words[0]+" ")
+	}
+	if !slices.ContainsFunc(terms, says) {
+		return terms
+	}
+	var kept []term
+	for i, t := range terms {
+		again := func(u term) bool { return u.raw == t.raw && u.not == t.not && u.phrase == t.phrase && !u.or && !t.or }
+		if says(t) && (!slices.ContainsFunc(kept, again) || i > 0 && terms[i-1].or) || i > 0 && terms[i-1].or {
+			kept = append(kept, t)
+		}
+	}
+	return kept
+}
+
+// look fills in the choices that the terms give.
+func (f *finding) look(terms []term) error {
+	for len(terms) > 0 {
+		c, n := f.data.lookName(terms)
+		if n == 0 {
+			for n = 1; n < len(terms) && terms[n-1].or; n++ {
+			}
+			c = choice{terms: terms[:n], not: terms[0].not}
+			for i := range c.terms {
+				found, err := f.data.lookTerm(&c.terms[i])
+				if err != nil {
+					return err
+				}
+				c.at, c.named = either(c.at, found.at), append(c.named, found.names...)
+			}
+		}
+		f.choices = append(f.choices, c)
+		terms = terms[n:]
+	}
+	return nil
+}
+
+// longestSpan is how many words of a search may be one name.
+const longestSpan = 6
+
+// lookName finds the longest name with which the terms begin, and of how many terms it
+// is; 0 for none.
+func (d *dataset) lookName(terms []term) (c choice, n int) {
+	span := 0
+	for span < min(len(terms), longestSpan) && !terms[span].or && !terms[span].phrase && !terms[span].prefix && !terms[span].not {
+		span++
+	}
+	for n := span; n > 0; n-- {
+		var raw []string
+		for _, t := range terms[:n] {
+			raw = append(raw, t.raw)
+		}
+		called := d.involvedExactly(strings.Join(raw, " "))
+		if called.names == nil {
+			continue
+		}
+		words := d.wordIndex().positions(&terms[0])
+		for i := 1; i < n; i++ {
+			words = both(words, d.wordIndex().positions(&terms[i]))
+		}
+		return choice{terms: terms[:n], at: either(called.at, words), named: called.names, whole: true}, n
+	}
+	return choice{}, 0
+}
+
+// An involved is the events that involve whatever has a name, and the stems of the
+// names of that.
+type involved struct {
+	at    []int32
+	names [][]string
+}
+
+func (x *involved) add(d *dataset, facet facet, i int32, name string) {
+	x.at, x.names = either(x.at, d.events.lists[facet].Of(int(i))), append(x.names, stemsOf(name))
+}
+
+// involvedExactly gives the events that involve what has the text for a name as it
+// stands. Codes of countries must be in capital letters, and so must names that are
+// words.
+func (d *dataset) involvedExactly(text string) (x involved) {
+	upper := text == strings.ToUpper(text) && text != strings.ToLower(text)
+	word := !upper && strings.Contains(idle, " "+strings.ToLower(text)+" ")
+	for _, e := range d.names.Exact(text) {
+		if code := names.Needs(&e) == names.PlainWord; !(code && !upper || word) {
+			x.add(d, byActor, e.Index, d.actors.records[e.Index].Name)
+		}
+	}
+	for _, i := range d.peopleExactly(text) {
+		x.add(d, byPerson, i, d.people.records[i].Name)
+	}
+	if x.names != nil {
+		return x
+	}
+	for _, e := range d.late().conflicts.Exact(text) {
+		x.add(d, byConflict, e.Index, d.conflicts.records[e.Index].Name)
+	}
+	for _, e := range d.late().places.Exact(text) {
+		x.add(d, byPlace, e.Index, d.places.records[e.Index].Name)
+	}
+	return x
+}
+
+// lookTerm gives the events that one term fits. A word that is nowhere, and no name,
+// gives an error with the nearest.
+func (d *dataset) lookTerm(t *term) (involved, error) {
+	x := d.wordIndex()
+	if t.phrase && len(t.words) > 1 {
+		return involved{at: d.lookPhrase(t)}, nil
+	}
+	found := involved{}
+	if !t.prefix && !t.phrase {
+		found = d.involvedExactly(t.raw)
+		found.at = either(found.at, d.beganIn(t.words[0]))
+	}
+	found.at = either(found.at, x.positions(t))
+	if len(found.at) > 0 || found.names != nil || t.prefix || x.has(t) {
+		return found, nil
+	}
+	if alike := d.involvedAlike(t.raw); alike.names != nil {
+		return alike, nil
+	}
+	near := x.near(t.words[0])
+	if t.not && near.IsZero() {
+		return found, nil
+	}
+	return found, &NameError{What: "word", Input: t.raw, Candidates: near}
+}
+
+// mostAlike is how many persons a part of a name may mean in a search.
+const mostAlike = 20
+
+// involvedAlike gives the events that involve whoever is meant by a name in a spelling
+// that is not known.
+func (d *dataset) involvedAlike(text string) (x involved) {
+	for _, i := range d.names.Meant(text, false) {
+		x.add(d, byActor, i, d.actors.records[i].Name)
+	}
+	people := d.person(text)
+	for _, i := range people[:min(len(people), mostAlike)] {
+		name := d.people.records[i].Name
+		x.add(d, byPerson, i, name)
+		var at []int32
+		for k, w := range names.Words(name) { // also where only named
+			has := d.wordIndex().positions(&term{words: []string{w}, phrase: true})
+			if at = both(at, has); k == 0 {
+				at = has
+			}
+		}
+		x.at = either(x.at, at)
+	}
+	return x
+}
+
+// beganIn gives the positions of the events that may have begun in a year or a decade.
+func (d *dataset) beganIn(word string) []int32 {
+	year, decade := strings.CutSuffix(word, "s")
+	n, err := strconv.Atoi(year)
+	if err != nil || len(year) != 4 || decade && n%10 != 0 {
+		return nil
+	}
+	last := n
+	if decade {
+		last += 9
+	}
+	began := d.timeline().Began(Year(n), Year(last))
+	if began.Err() != nil {
+		return nil
+	}
+	return began.s.list()
+}
+
+// lookPhrase gives the positions of the events in one of whose texts the words stand
+// next to each other.
+func (d *dataset) lookPhrase(t *term) []int32 {
+	x := d.wordIndex()
+	at := x.positions(&term{words: t.words[:1], phrase: true})
+	for i := 1; i < len(t.words); i++ {
+		at = both(at, x.positions(&term{words: t.words[i : i+1], phrase: true}))
+	}
+	phrase := " " + strings.Join(t.words, " ") + " "
+	return slices.DeleteFunc(slices.Clone(at), func(p int32) bool {
+		for text := range d.texts(&d.events.records[p]) {
+			if strings.Contains(" "+names.Fold(text)+" ", phrase) {
+				return false
+			}
+		}
+		return true
 	})
 }
 
-// positions gives the positions of the events in which the term occurs.
-func (x *wordIndex) positions(term string) []int32 {
-	stem, prefix := strings.CutSuffix(term, "*")
-	i, found := slices.BinarySearch(x.words, stem)
+// either gives the positions that are in one of two sorted lists, and both those that
+// are in the two.
+func either(a, b []int32) []int32 {
+	if len(a) == 0 {
+		return b
+	}
+	if len(b) == 0 {
+		return a
+	}
+	all := slices.Concat(a, b)
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+func both(a, b []int32) []int32 {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	var common []int32
+	at := 0
+	for _, p := range a {
+		if at = index.Gallop(b, at, p); at < len(b) && b[at] == p {
+			common = append(common, p)
+		}
+	}
+	return common
+}
+
+// relevance tells how well an event fits what was searched for: rare words weigh more
+// than those that many events have, and those of the title more than others.
+func (f *finding) relevance(e *Event, p int32) float64 {
+	title := names.Words(e.Title)
+	for i, w := range title {
+		stem, known := f.stems[w]
+		if !known {
+			stem = names.Stem(w)
+			f.stems[w] = stem
+		}
+		title[i] = stem
+	}
+	sum := 0.0
+	for i := range f.choices {
+		c := &f.choices[i]
+		if c.not {
+			continue
+		}
+		rare := math.Log(1 + float64(f.data.events.n)/float64(1+len(c.at)))
+		switch {
+		case len(c.at) == 0 || len(f.choices) > 1 && !index.Holds(c.at, p):
+		case c.fits(title):
+			sum += 4 * rare
+		default:
+			sum += rare
+		}
+	}
+	return sum
+}
+
+// fits reports whether the choice is in a title: what is asked for, or the name of what
+// is called so.
+func (c *choice) fits(title []string) bool {
+	for _, name := range c.named {
+		if standIn(name, title, false) {
+			return true
+		}
+	}
+	var all []string
+	for i := range c.terms {
+		t := &c.terms[i]
+		var stems []string
+		for _, w := range t.words {
+			stems = append(stems, names.Stem(w))
+		}
+		if !c.whole && standIn(stems, title, t.prefix) {
+			return true
+		}
+		all = append(all, stems...)
+	}
+	return c.whole && standIn(all, title, false)
+}
+
+// standIn reports whether the words of the one list stand in the other next to each
+// other; the last of them may go on where it is a prefix.
+func standIn(words, in []string, prefix bool) bool {
+	for from := 0; from+len(words) <= len(in); from++ {
+		i := 0
+		for i < len(words) && (in[from+i] == words[i] || prefix && i == len(words)-1 && strings.HasPrefix(in[from+i], words[i])) {
+			i++
+		}
+		if i == len(words) {
+			return true
+		}
+	}
+	return false
+}
+
+// stemsOf gives the words of a text as they are searched for.
+func stemsOf(text string) []string {
+	all := names.Words(text)
+	for i, w := range all {
+		all[i] = names.Stem(w)
+	}
+	return all
+}
+
+// eagerWords is up to how many events a data set has its words indexed when it is
+// made. Those of a larger one take much room and time, and are indexed by the first
+// search.
+const eagerWords = 50_000
+
+// A wordIndex is the words of events, folded and in order, and where each occurs; and
+// the words by what all forms of one have in common.
+type wordIndex struct {
+	words  []string
+	at     index.Postings
+	byStem []int32  // the places of the words, in the order of their stems
+	stems  []string // in order
+}
+
+// open fills in the stems.
+func (x *wordIndex) open() *wordIndex {
+	stem := make([]string, len(x.words))
+	x.byStem, x.stems = make([]int32, len(x.words)), make([]string, len(x.words))
+	for i, w := range x.words {
+		stem[i], x.byStem[i] = names.Stem(w), int32(i)
+	}
+	slices.SortStableFunc(x.byStem, func(a, b int32) int { return strings.Compare(stem[a], stem[b]) })
+	for i, k := range x.byStem {
+		x.stems[i] = stem[k]
+	}
+	return x
+}
+
+// matching yields the places of the words that a term of one word fits.
+func (x *wordIndex) matching(t *term) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		w := t.words[0]
+		if t.prefix || t.phrase {
+			for i, _ := slices.BinarySearch(x.words, w); i < len(x.words) && (x.words[i] == w || t.prefix && strings.HasPrefix(x.words[i], w)); i++ {
+				if !yield(i) {
+					return
+				}
+			}
+			return
+		}
+		stem := names.Stem(w)
+		for i, _ := slices.BinarySearch(x.stems, stem); i < len(x.stems) && x.stems[i] == stem; i++ {
+			if !yield(int(x.byStem[i])) {
+				return
+			}
+		}
+	}
+}
+
+// has reports whether a term fits any word.
+func (x *wordIndex) has(t *term) bool {
+	for range x.matching(t) {
+		return true
+	}
+	return false
+}
+
+// positions gives the positions of the events in which a term of one word occurs.
+func (x *wordIndex) positions(t *term) []int32 {
 	var all []int32
-	for ; i < len(x.words) && (found && x.words[i] == stem || prefix && strings.HasPrefix(x.words[i], stem)); i++ {
-		for _, position := range x.list[x.start[i]:x.start[i+1]] {
-			all = append(all, int32(position))
+	lists := 0
+	for i := range x.matching(t) {
+		if lists++; lists == 1 {
+			all = x.at.Of(i)
+			continue
+		} else if lists == 2 {
+			all = slices.Clone(all)
+		}
+		all = append(all, x.at.Of(i)...)
+	}
+	if lists > 1 {
+		slices.Sort(all)
+		all = slices.Compact(all)
+	}
+	return all
+}
+
+// near gives the words that are nearest to one that no event has.
+func (x *wordIndex) near(word string) List[Candidate] {
+	var all []Candidate
+	for _, i := range names.NearWords(word, x.words, func(i int) int { return len(x.at.Of(i)) }) {
+		all = append(all, Candidate{ID: x.words[i]})
+	}
+	return ListOf(all...)
+}
+
+// makeWords gathers the words of all events and where each occurs.
+func (d *dataset) makeWords() *wordIndex {
+	number := map[string]int32{}
+	var all []string
+	var b index.Builder
+	var folded []byte
+	numbersOf := func(text string) (list []int32) {
+		folded = names.AppendFold(folded[:0], text)
+		for rest := folded; len(rest) > 0; {
+			end := bytes.IndexByte(rest, ' ')
+			if end < 0 {
+				end = len(rest)
+			}
+			k, known := number[string(rest[:end])]
+			if !known {
+				w := string(rest[:end])
+				k = int32(len(all))
+				number[w], all = k, append(all, w)
+			}
+			list = append(list, k)
+			rest = rest[min(end+1, len(rest)):]
+		}
+		return list
+	}
+	// The names of actors and people occur in many events, and are read once.
+	known := map[string][]int32{}
+	for i := range d.events.records {
+		for text := range d.texts(&d.events.records[i]) {
+			list, ok := known[text]
+			if !ok {
+				if list = numbersOf(text); len(text) < 40 && len(known) < eagerWords {
+					known[text] = list
+				}
+			}
+			for _, k := range list {
+				b.Add(k)
+			}
+		}
+		b.End()
+	}
+	return inOrder(all, b.Postings(len(all))).open()
+}
+
+// inOrder gives the index of words and where each occurs, with the words in order.
+func inOrder(all []string, at index.Postings) *wordIndex {
+	order := make([]int32, len(all))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortFunc(order, func(a, b int32) int { return strings.Compare(all[a], all[b]) })
+	x := &wordIndex{words: make([]string, len(all))}
+	start, list := make([]int32, 1, len(all)+1), make([]int32, 0)
+	for i, k := range order {
+		x.words[i] = all[k]
+		list = append(list, at.Of(int(k))...)
+		start = append(start, int32(len(list)))
+	}
+	x.at = index.PostingsOf(start, list)
+	return x
+}
+
+// searchTerms gives the words of a text, folded, each once; those that stand for every
+// word that begins so keep their asterisk.
+func searchTerms(text string) []string {
+	var all []string
+	for _, t := range parseSearch(text) {
+		for i, w := range t.words {
+			if t.prefix && i == len(t.words)-1 {
+				w += "*"
+			}
+			all = append(all, w)
 		}
 	}
 	slices.Sort(all)
 	return slices.Compact(all)
 }
 
-// occurs reports whether a term is one of the words, or the beginning of one.
-func occurs(term string, in []string) bool {
-	stem, prefix := strings.CutSuffix(term, "*")
+// occurs reports whether a word is one of those given, or the beginning of one.
+func occurs(word string, in []string) bool {
+	stem, prefix := strings.CutSuffix(word, "*")
 	return slices.ContainsFunc(in, func(w string) bool { return w == stem || prefix && strings.HasPrefix(w, stem) })
 }
 
-// makeWords gathers the words of all events and where each occurs; nil where
-// there are too many events.
-func (d *dataset) makeWords() *wordIndex {
-	events := d.events.records
-	if len(events) > mostIndexedWords {
-		return nil
+// A Hit is one of the things that [Find] finds.
+type Hit struct {
+	// Ref says what sort of record it is, and which: country "IRQ", event
+	// "1990-08-02-…".
+	Ref Ref `json:"ref"`
+
+	// Name is the name of it, or the title of the event.
+	Name string `json:"name"`
+
+	// Score says how well it fits what was asked for: 1 for what is called so, less for
+	// what is called something like it, and least for what only has to do with it.
+	Score float64 `json:"score"`
+}
+
+// String returns the name and what it is of: "Iraq (country)".
+func (h Hit) String() string { return h.Name + " (" + h.Ref.Sort + ")" }
+
+// mostHits is how many things Find gives, mostOfEvents how many of them are events, and
+// mostWeighed how many events it weighs for that.
+const (
+	mostHits     = 50
+	mostOfEvents = 30
+	mostWeighed  = 10_000
+)
+
+// Find returns what a text may mean or have to do with, for the search box of a
+// program, the likeliest first, up to 50 of them: countries, other actors, people,
+// conflicts and places by their names, in any spelling and also when only begun
+// ("sadd"), and events as [Timeline.Ranked] finds them. Text without any word gives a
+// [*QueryError], and what nothing has to do with a [*NameError].
+func Find(text string) ([]Hit, error) { return Iraq().Find(text) }
+
+// Find returns what a text may mean or have to do with, for the search box of a
+// program, the likeliest first, up to 50 of them: countries, other actors, people,
+// conflicts and places by their names, in any spelling and also when only begun
+// ("sadd"), and events as [Timeline.Ranked] finds them. Text without any word gives a
+// [*QueryError], and what nothing has to do with a [*NameError].
+func (d *dataset) Find(text string) ([]Hit, error) {
+	if d == nil {
+		return nil, noDataset("Find")
 	}
-	number := map[string]int32{}
-	for i := range events {
-		for text := range d.texts(&events[i]) {
-			for _, w := range names.Words(text) {
-				number[w] = 0
+	var words []string
+	if len(text) <= longestSearch {
+		words = names.Words(text)
+	}
+	if err := wrongSearch("Find", text, make([]term, len(words))); err != nil {
+		return nil, err
+	}
+	h := hits{d: d}
+	h.called(text)
+	h.begun(words)
+	if len(h.all) == 0 {
+		h.near(text)
+	}
+	found, err := d.timeline().find(text)
+	if err == nil {
+		h.events(&found)
+	}
+	if len(h.all) == 0 {
+		if err == nil {
+			err = &NameError{What: "text", Input: text}
+		}
+		return nil, err
+	}
+	return h.all, nil
+}
+
+// A hits gathers what is found, each thing once.
+type hits struct {
+	d   *dataset
+	all []Hit
+}
+
+func (h *hits) add(ref Ref, name string, score float64) {
+	for i := range h.all {
+		if h.all[i].Ref == ref {
+			h.all[i].Score = max(h.all[i].Score, score)
+			return
+		}
+	}
+	h.all = append(h.all, Hit{ref, name, score})
+}
+
+// sort puts the likeliest first and keeps as many as are given.
+func (h *hits) sort() {
+	slices.SortStableFunc(h.all, func(a, b Hit) int { return cmp.Compare(b.Score, a.Score) })
+	h.all = h.all[:min(len(h.all), mostHits)]
+}
+
+// events adds the most relevant events. Of very many, only the last are weighed.
+func (h *hits) events(f *finding) {
+	at := f.events.s.q.List()
+	at = f.ranked(at[max(0, len(at)-mostWeighed):])
+	for i, p := range at[:min(len(at), mostOfEvents)] {
+		e := &h.d.events.records[p]
+		h.add(Ref{eventAbout.name, e.ID}, e.Title, 0.5/(1+float64(i)/10))
+	}
+	h.sort()
+}
+
+// A named is one sort of things that have names.
+type named struct {
+	book *names.Book
+	add  func(i int32, score float64)
+	fits func(text string) []int32
+}
+
+// sorts gives the sorts of things that have names.
+func (h *hits) sorts() [4]named {
+	d := h.d
+	return [...]named{
+		{&d.names, func(i int32, score float64) {
+			a, sort := &d.actors.records[i], &actorAbout
+			if a.IsCountry() {
+				sort = &countryAbout
+			}
+			h.add(Ref{sort.name, string(a.Code)}, a.Name, score)
+		}, func(text string) []int32 { return d.names.Meant(text, false) }},
+		{&d.peopleByName, func(i int32, score float64) {
+			h.add(Ref{personAbout.name, string(d.people.records[i].ID)}, d.people.records[i].Name, score)
+		}, d.person},
+		{&d.late().conflicts, func(i int32, score float64) {
+			h.add(Ref{conflictAbout.name, d.conflicts.records[i].ID}, d.conflicts.records[i].Name, score)
+		}, func(text string) []int32 { return d.late().conflicts.Meant(text, false) }},
+		{&d.late().places, func(i int32, score float64) {
+			h.add(Ref{placeAbout.name, d.places.records[i].Name}, d.places.records[i].Name, score)
+		}, func(text string) []int32 { return d.late().places.Meant(text, false) }},
+	}
+}
+
+// called adds what the whole text may mean.
+func (h *hits) called(text string) {
+	for _, s := range h.sorts() {
+		for _, e := range s.book.Exact(text) {
+			s.add(e.Index, 1)
+		}
+		found := s.fits(text)
+		for _, i := range found {
+			s.add(i, 0.95/math.Sqrt(float64(len(found))))
+		}
+	}
+}
+
+// begun adds what has a name with all the words, the last of which may only be begun.
+func (h *hits) begun(words []string) {
+	for _, s := range h.sorts() {
+		for i := range s.book.Table {
+			e := &s.book.Table[i]
+			if share := shareOf(e.Name, words); share > 0 && names.Needs(e) != names.PlainWord {
+				s.add(e.Index, share)
 			}
 		}
 	}
-	x := &wordIndex{words: slices.Sorted(maps.Keys(number))}
-	for i, w := range x.words {
-		number[w] = int32(i)
-	}
-	postings := index.Gather(len(events), len(x.words), func(e int, add func(int32)) {
-		for text := range d.texts(&events[e]) {
-			for _, w := range names.Words(text) {
-				add(number[w])
+}
+
+// shareOf tells how well a folded name fits words that all are among its own: from 0.5
+// to 0.9, the better the more of it they make up, and less where the last of them is
+// only begun; 0 where it has not all of them.
+func shareOf(name string, words []string) float64 {
+	letters, begun := 0, false
+	for k, w := range words {
+		found := false
+		for rest := name; rest != "" && !found; {
+			var word string
+			word, rest, _ = strings.Cut(rest, " ")
+			if found = word == w; !found && k == len(words)-1 && strings.HasPrefix(word, w) {
+				found, begun = true, true
 			}
 		}
-	})
-	start, list := postings.Lists()
-	x.start, x.list = start, make([]uint16, len(list))
-	for i, p := range list {
-		x.list[i] = uint16(p)
+		if !found {
+			return 0
+		}
+		letters += len(w)
 	}
-	return x
+	share := 0.55 + 0.3*min(1, float64(letters)/float64(len(name)))
+	if !begun {
+		share += 0.1
+	}
+	return share
+}
+
+// near adds what has a name like the text, where nothing has it.
+func (h *hits) near(text string) {
+	for _, s := range h.sorts() {
+		n := s.book.Near(text, false)
+		for k := range n.N {
+			s.add(n.At[k], 0.6*float64(n.Like[k]))
+		}
+	}
 }
 
 // write packs the index, and readWords unpacks it.
 func (x *wordIndex) write() string {
 	table, _ := pack.Write(len(x.words), func(c *pack.Coder, i int) {
 		c.Text(&x.words[i])
-		list := x.list[x.start[i]:x.start[i+1]]
+		list := x.at.Of(i)
 		n, before := len(list), 0
 		c.Count(&n)
 		for _, p := range list {
@@ -152,8 +890,8 @@ func (x *wordIndex) write() string {
 
 func readWords(table string) *wordIndex {
 	c := pack.Read(table)
-	x := &wordIndex{words: make([]string, c.Len()), start: make([]int32, 1, c.Len()+1)}
-	x.list = make([]uint16, 0, len(table)/2)
+	x := &wordIndex{words: make([]string, c.Len())}
+	start, list := make([]int32, 1, c.Len()+1), make([]int32, 0, len(table)/2)
 	for i := range x.words {
 		var n, p int
 		c.Text(&x.words[i])
@@ -162,11 +900,12 @@ func readWords(table string) *wordIndex {
 			var step int
 			c.Int(&step)
 			p += step
-			x.list = append(x.list, uint16(p))
+			list = append(list, int32(p))
 		}
-		x.start = append(x.start, int32(len(x.list)))
+		start = append(start, int32(len(list)))
 	}
-	return x
+	x.at = index.PostingsOf(start, list)
+	return x.open()
 }
 
 // texts yields the texts of an event in which a search looks.

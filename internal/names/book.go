@@ -283,8 +283,8 @@ func (b *Book) byCore(w *words, s shape, states bool) []int32 {
 		return nil
 	case b.Kind == Places:
 		return b.byCores(s.core, s.cores, s.forms, anyForms, states)
-	case b.Kind != Actors:
-		return b.byCores(s.core, s.cores, s.forms, theseForms, states)
+	case b.Kind != Actors: // what is no war's name without it may be one's with "operation"
+		return b.byCores(s.core, s.cores, s.forms&^bit(formsOfWars, "operation"), theseForms, states)
 	}
 	if found := b.longState(w, s); len(found) > 0 {
 		return found

@@ -84,6 +84,7 @@ const (
 	mostSought = 8   // words of a text that are compared for what is near it
 	farBehind  = 0.8 // of the likeliest: what is less like is not offered beside it
 	likest     = 0.4 // how like a name must be to one that is offered for it
+	likeWord   = 0.65
 )
 
 // Near is what has names like a text, the likeliest first: the places, and how like
@@ -281,4 +282,37 @@ func (n *Near) Cut(likest float32) {
 	for n.N > 0 && n.Like[n.N-1] < likest*farBehind {
 		n.N--
 	}
+}
+
+// NearWords returns the places of the words that are likest to one that is not among
+// them, up to three, the likeliest first: of those that are equally like it, the one
+// that occurs most often, as often tells.
+func NearWords(word string, words []string, often func(i int) int) []int {
+	var near Near
+	limit, letters := slack(len(word)), lettersOf(word)
+	for i, known := range words {
+		if len(known) < 2 || max(len(word)-len(known), len(known)-len(word)) > limit {
+			continue
+		}
+		if least := leastDistance(word, known, letters); least < 0 || least > limit {
+			continue
+		}
+		d := alignment(word, known, limit)
+		if d > limit || d > slack(len(known))+1 {
+			continue
+		}
+		like := 1 - float32(d)/float32(max(len(word), 4))
+		if word[0] != known[0] {
+			like -= 0.15
+		}
+		if like >= likeWord {
+			near.add(int32(i), like+float32(bits.Len(uint(often(i))))/100)
+		}
+	}
+	near.Cut(near.Like[0])
+	var all []int
+	for _, at := range near.At[:near.N] {
+		all = append(all, int(at))
+	}
+	return all
 }

@@ -241,7 +241,8 @@ const (
 	fitPart             // some of its parts
 	noFit    = 100
 
-	farthest = 1 // sounds that may differ in a part
+	farthest = 1      // sounds that may differ in a part
+	shortest = 1 << 4 // the least frame of a part that is told by its sound: two consonants
 )
 
 // A fit says how a name fits one that was asked for.
@@ -276,7 +277,7 @@ func (p *personal) fits(known *personal) fit {
 
 // fitsWhole compares all parts as one word, so that it does not count where one ends.
 func (p *personal) fitsWhole(known *personal) fit {
-	if p.initials != known.initials || p.whole == 0 || p.whole != known.whole && !(p.loose && p.tight == known.tight) {
+	if p.initials != known.initials || p.whole != known.whole && !(p.loose && p.tight == known.tight) || p.whole < shortest && !p.loose {
 		return fit{rank: noFit}
 	}
 	if known.strong == 1 && !p.sharesTitle(known) {
@@ -322,7 +323,7 @@ func (p *personal) same(a, b *part) int {
 		}
 	case a.text == b.text:
 		return 0
-	case a.frame == b.frame && a.frame != 0, p.loose && a.tight == b.tight && a.tight != 0:
+	case a.frame == b.frame && a.frame >= shortest, p.loose && a.tight == b.tight && a.tight != 0:
 		return apart(a.sound(), b.sound(), p.loose, farthest)
 	}
 	return farthest + 1
