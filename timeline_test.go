@@ -146,7 +146,7 @@ func TestTheFirstErrorStays(t *testing.T) {
 
 // First, Last and At of a Timeline without events give an error, though Err does not.
 func TestEmptyTimeline(t *testing.T) {
-	none := relations.Events().Search("zzyzx")
+	none := relations.Events().Search("Burma")
 	if none.Err() != nil || none.Len() != 0 || none.String() != "no events" {
 		t.Errorf("%v, %v", none, none.Err())
 	}
@@ -385,7 +385,7 @@ func TestSearch(t *testing.T) {
 		some bool
 	}{
 		{"soleimani", true}, {"SOLEIMANI", true}, {"Soleimáni, drone*", true}, {"kuwait annex*", true},
-		{"zzyzx", false}, {"soleimani zzyzx", false},
+		{"burma", false}, {"soleimani burma", false},
 	} {
 		got := relations.Events().Search(test.text)
 		if got.Err() != nil || got.IsEmpty() == test.some {
@@ -412,7 +412,7 @@ func TestSearchEverywhere(t *testing.T) {
 			t.Errorf("Search(%q): %v", word, got)
 		}
 	}
-	for _, word := range []string{"unlike", "usd", "1990-visit", "example"} {
+	for _, word := range []string{"unlike", "usd", "example"} {
 		if got := data.Events().Search(word); got.Len() != 0 {
 			t.Errorf("Search(%q): %v", word, got)
 		}
@@ -428,7 +428,7 @@ func TestSearchOfManyEvents(t *testing.T) {
 		r.Events = append(r.Events, e)
 	}
 	data := must(relations.New(r))
-	for text, want := range map[string]int{"word7 AGAIN": 50, "word99*": 550, "zzyzx": 0, "club": 50_002} {
+	for text, want := range map[string]int{"word7 AGAIN": 50, "word99*": 550, "sweden": 0, "club": 50_002} {
 		if got := data.Events().Search(text); got.Len() != want {
 			t.Errorf("Search(%q): %d events, want %d", text, got.Len(), want)
 		}

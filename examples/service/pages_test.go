@@ -293,7 +293,7 @@ func TestSearchPage(t *testing.T) {
 	if strings.Contains(body, "<b>") {
 		t.Error("the input is not escaped")
 	}
-	if _, body = get(t, "/search?search=zzyzx"); !strings.Contains(body, "no such event") {
+	if _, body = get(t, "/search?search=burma"); !strings.Contains(body, "no such event") {
 		t.Error("the page does not say that nothing was found")
 	}
 }

@@ -50,7 +50,7 @@ var refused = []struct {
 	{"/api/events?country=Irna", 400, "country", "Unknown country", "Iran (IRN)"},
 	{"/api/events?country=Korea", 400, "country", "ambiguous", "South Korea (KOR)"},
 	{"/api/events?country=UN", 400, "country", "Unknown country", ""},
-	{"/api/events?involving=SYR&involving=Sadam", 400, "involving", "Sadam", ""},
+	{"/api/events?involving=SYR&involving=Sadxan", 400, "involving", "Sadxan", ""},
 	{"/api/events?from=1990-13", 400, "from", "Write a date as 1990-08-15, 1990-08, 1990", ""},
 	{"/api/events?from=1990-02-30", 400, "from", "February", ""},
 	{"/api/events?from=..", 400, "from", "", ""},

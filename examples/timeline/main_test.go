@@ -25,8 +25,8 @@ func TestRun(t *testing.T) {
 		{"-involving Iran -involving Soleimani -limit 1", 0, []string{"1 of "}, ""},
 		{"-from 1990-08 -to 1990-08 -search kuwait", 0, []string{"Began in this time: ", "\n\n1990s\n", "Aug 1990", "Kuwait", "\nUnder way: ", "\nDated too loosely to say: ", " events\n"}, ""},
 		{"-from 1990-08 -limit 1", 0, []string{"Began in this time: ", "Under way: ", "\n1 of "}, ""},
-		{"-to 1980 -search zzyzx", 0, []string{"The data has no such event."}, ""},
-		{"-search zzyzx", 0, []string{"The data has no such event."}, ""},
+		{"-to 1980 -search burma", 0, []string{"The data has no such event."}, ""},
+		{"-search burma", 0, []string{"The data has no such event."}, ""},
 		{"-country Irna", 2, nil, `unknown country "Irna"; nearest: Iran (IRN)`},
 		{"-involving Irna", 2, nil, `"Irna"`},
 		{"-country Korea", 2, nil, "ambiguous"},
@@ -130,7 +130,7 @@ func TestJSON(t *testing.T) {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
 	stdout.Reset()
-	if status := run([]string{"-search", "zzyzx", "-json"}, &stdout, &stderr); status != 0 || stdout.String() != "[]\n" {
+	if status := run([]string{"-search", "burma", "-json"}, &stdout, &stderr); status != 0 || stdout.String() != "[]\n" {
 		t.Errorf("no events are printed as %q", &stdout)
 	}
 }
