@@ -151,6 +151,32 @@ func ExampleLookupConflict() {
 	// gulf-war Gulf War August 1990 – February 1991 <nil>
 }
 
+func ExampleFind() {
+	hits, err := relations.Find("algiers")
+	for _, hit := range hits[:3] {
+		fmt.Println(hit)
+	}
+	fmt.Println(err)
+	// Output:
+	// Algiers (place)
+	// Iraq and Iran settle their border in the Algiers Agreement (event)
+	// Saddam Hussein meets the Shah of Iran in Algiers (event)
+	// <nil>
+}
+
+func ExampleHit() {
+	hits, _ := relations.Find("baghdad pact")
+	for _, hit := range hits {
+		if hit.Ref.Sort == "event" { // the likeliest of them stands first
+			event, _ := relations.EventByID(hit.Ref.ID)
+			fmt.Println(event)
+			break
+		}
+	}
+	// Output:
+	// 1955: Iraq signs the Baghdad Pact
+}
+
 func ExampleIraq() {
 	data := relations.Iraq()
 	fmt.Println(data.Subject(), "up to", data.Horizon())

@@ -310,7 +310,7 @@ func shares(typ reflect.Type, seen []reflect.Type) bool {
 var asText = map[string]string{
 	"EventByID": "1990-08-15-iraq-renews-ties-with-iran", "Lookup": "UN", "LookupCountry": "UK", "LookupPerson": "Soleimani",
 	"LookupConflict": "Desert Storm", "Sides": "gulf-war", "At": "gulf-war", "In": "Baghdad", "InSection": "iran", "InConflict": "gulf-war",
-	"Search": "kuwait", "Section": "iran", "SearchBibliography": "irak", "Page": "", "Contains": "a",
+	"Search": "kuwait", "Ranked": "kuwait", "Find": "kuwait", "Section": "iran", "SearchBibliography": "irak", "Page": "", "Contains": "a",
 
 	"Country.Of": "member", "Actor.Of": "alliance", "Conflict.Of": "war", "Mission.Of": "embassy", "Stance.Of": "support",
 	"Membership.Of": "member", "Fact.Of": "trade", "Venture.Of": "oil", "Project.Of": "pipeline",

@@ -518,22 +518,22 @@ func stemsOf(text string) []string {
 const eagerWords = 50_000
 
 // A wordIndex is the words of events, folded and in order, and where each occurs; and
-// the words by what all forms of one have in common.
+// the words by what all forms of one have in common, of which the hashes are enough.
 type wordIndex struct {
 	words  []string
 	at     index.Postings
-	byStem []int32  // the places of the words, in the order of their stems
-	stems  []string // in order
+	stems  []uint32 // the hashes of the stems, in order
+	byStem []int32  // the place of the word of each
 }
 
 // open fills in the stems.
 func (x *wordIndex) open() *wordIndex {
-	stem := make([]string, len(x.words))
-	x.byStem, x.stems = make([]int32, len(x.words)), make([]string, len(x.words))
+	stem := make([]uint32, len(x.words))
+	x.byStem, x.stems = make([]int32, len(x.words)), make([]uint32, len(x.words))
 	for i, w := range x.words {
-		stem[i], x.byStem[i] = names.Stem(w), int32(i)
+		stem[i], x.byStem[i] = names.Hash(names.Stem(w)), int32(i)
 	}
-	slices.SortStableFunc(x.byStem, func(a, b int32) int { return strings.Compare(stem[a], stem[b]) })
+	slices.SortStableFunc(x.byStem, func(a, b int32) int { return cmp.Compare(stem[a], stem[b]) })
 	for i, k := range x.byStem {
 		x.stems[i] = stem[k]
 	}
@@ -553,8 +553,9 @@ func (x *wordIndex) matching(t *term) iter.Seq[int] {
 			return
 		}
 		stem := names.Stem(w)
-		for i, _ := slices.BinarySearch(x.stems, stem); i < len(x.stems) && x.stems[i] == stem; i++ {
-			if !yield(int(x.byStem[i])) {
+		hash := names.Hash(stem)
+		for i, _ := slices.BinarySearch(x.stems, hash); i < len(x.stems) && x.stems[i] == hash; i++ {
+			if k := int(x.byStem[i]); names.Stem(x.words[k]) == stem && !yield(k) {
 				return
 			}
 		}

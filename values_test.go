@@ -31,7 +31,7 @@ var zeros = []any{
 	relations.CAMEO(""), relations.Candidate{}, relations.Class(0), relations.Code(""), relations.Conflict{}, relations.ConflictSort(0),
 	relations.Country{}, relations.Crossing{}, relations.CrossingStatus(0), relations.Dataset{}, relations.Date{}, relations.Delimitation{},
 	relations.Diplomacy{}, relations.Document{}, relations.Dossier{}, relations.Doubt{}, relations.DyadYear{}, relations.EstablishmentTable{}, relations.Event{},
-	relations.Fact{}, relations.Fault(0), relations.Ground(0), relations.Kind(0), relations.List[string]{}, relations.List[relations.Phase]{}, relations.Matrix{},
+	relations.Fact{}, relations.Fault(0), relations.Ground(0), relations.Hit{}, relations.Kind(0), relations.List[string]{}, relations.List[relations.Phase]{}, relations.Matrix{},
 	relations.Measure{}, relations.Membership{}, relations.MembershipStatus(0), relations.Mission{}, relations.NameError{}, relations.Office{},
 	relations.OfficeHolder{}, relations.OfficeSort(0), relations.Party{}, relations.Person{}, relations.Phase{}, relations.Place{}, relations.Position(0),
 	relations.Precision(0), relations.Project{}, relations.ProjectKind(0), relations.ProjectStatus(0), relations.QuadClass(0), relations.QueryError{},

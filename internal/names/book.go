@@ -17,8 +17,9 @@ type Book struct {
 	// What is compared of each entry: of names that are none of persons their shapes,
 	// field by field, and the frames of their sounds, 0 for those that are not found by
 	// their sounds; of an actor's name the core where it has forms that count little.
-	bags, cores, forms, frames, others []uint64
-	counts, initials                   []int32 // the words with 256 times those of the core, and their initials
+	bags, cores, frames, others []uint32
+	forms                       []uint64
+	counts, initials            []int32 // the words with 256 times those of the core, and their initials
 
 	persons
 	vocabulary
@@ -76,9 +77,9 @@ func (b *Book) open() {
 // compare fills in what is compared of names that are none of persons.
 func (b *Book) compare() {
 	n := len(b.Table)
-	b.bags, b.cores, b.forms, b.frames = make([]uint64, n), make([]uint64, n), make([]uint64, n), make([]uint64, n)
+	b.bags, b.cores, b.frames, b.others = make([]uint32, n), make([]uint32, n), make([]uint32, n), make([]uint32, n)
+	b.forms = make([]uint64, n)
 	b.counts, b.initials = make([]int32, n), make([]int32, n)
-	b.others = make([]uint64, n)
 	for i := range b.Table {
 		e := &b.Table[i]
 		if Needs(e) == PlainWord {
@@ -218,7 +219,7 @@ func (c *choice) made() []int32 {
 }
 
 // byBag finds what has a name of these words, so many, in any order.
-func (b *Book) byBag(bag uint64, n int32, states bool) []int32 {
+func (b *Book) byBag(bag uint32, n int32, states bool) []int32 {
 	var c choice
 	for i, have := range b.bags {
 		if have == bag && b.counts[i]&0xff == n && wanted(&b.Table[i], states) {
@@ -239,7 +240,7 @@ const (
 )
 
 // byCores finds what has a name with the core, of so many words, and such forms.
-func (b *Book) byCores(core uint64, cores int32, forms uint64, with withForms, states bool) []int32 {
+func (b *Book) byCores(core uint32, cores int32, forms uint64, with withForms, states bool) []int32 {
 	var c choice
 	for i, have := range b.cores {
 		if have != core || b.counts[i]>>8 != cores || !wanted(&b.Table[i], states) {
@@ -341,7 +342,7 @@ func (b *Book) byPeople(people string) []int32 {
 		if !ok || len(root) < 4 {
 			continue
 		}
-		if found := b.byCores(hash(root+put), 1, 0, noForms, true); len(found) == 1 {
+		if found := b.byCores(Hash(root+put), 1, 0, noForms, true); len(found) == 1 {
 			return found
 		}
 	}
@@ -389,15 +390,15 @@ func (w *words) sound(space []byte, as reading) []byte {
 	return appendSound(space, all, as)
 }
 
-// frame gives the frame of the words as if they were one; 0 where they have too few
-// consonants.
-func (w *words) frame(as reading) uint64 {
+// frame gives a number that goes by the frame of the words as if they were one; 0 where
+// they have too few consonants.
+func (w *words) frame(as reading) uint32 {
 	var space [longestSound]byte
 	f, n := frame(w.sound(space[:0], as), false)
 	if n < shortestFrame {
 		return 0
 	}
-	return f
+	return uint32(f^f>>32) | 1<<31
 }
 
 // bySound finds the one thing that sounds alike: "Hizbullah", "Botsuana". What sounds

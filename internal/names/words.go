@@ -238,8 +238,8 @@ func bit(list, w string) uint64 {
 
 // A shape is a name as its words compare.
 type shape struct {
-	bag   uint64 // the hash of all its words, in any order
-	core  uint64 // that of those that say what it is
+	bag   uint32 // the hash of all its words, in any order
+	core  uint32 // that of those that say what it is
 	forms uint64 // the set of those that say of what sort it is
 
 	n, cores int32 // how many words there are, and how many in the core
@@ -250,7 +250,7 @@ type shape struct {
 func (w *words) shape(forms string) (s shape) {
 	for i := range w.n {
 		text := w.at[i].text
-		h := hash(text)
+		h := Hash(text)
 		s.bag += h // a sum does not go by the order
 		s.n++
 		s.initials |= 1 << (text[0] % 32)
@@ -300,6 +300,9 @@ func (w *words) match(all *words) bool {
 	}
 	return true
 }
+
+// Hash gives a number that goes by a text.
+func Hash(s string) uint32 { return uint32(hash(s) >> 32) }
 
 // hash gives a number that goes by a text.
 func hash(s string) uint64 {
