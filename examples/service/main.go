@@ -1,11 +1,12 @@
 // Service answers questions about the foreign relations of Iraq over HTTP, with
 // pages for people and JSON for programs:
 //
-//	go run ./examples/service                     http://127.0.0.1:8080
-//	go run ./examples/service -addr 127.0.0.1:0   on a free port, which the log names
+//	go run ./examples/service                      http://127.0.0.1:8080
+//	go run ./examples/service -addr 127.0.0.1:0    on a free port, which the log names
+//	go run ./examples/service -base https://example.org -article https://example.org/wiki/Iraq
 //
-// /openapi.json describes the JSON. All data is compiled in: the service opens no
-// file and needs no set-up.
+// /api describes the JSON for people and /openapi.json for programs. All data is
+// compiled in: the service opens no file and needs no set-up.
 package main
 
 import (
@@ -23,31 +24,25 @@ import (
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	os.Exit(run(ctx, os.Args[1:], os.Stderr))
+	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr))
 }
 
-// run serves until the context is done, and returns the exit status: 0 after an
-// orderly shutdown, 1 when it cannot serve, 2 for a bad argument.
-func run(ctx context.Context, args []string, stderr io.Writer) int {
-	flags := flag.NewFlagSet("service", flag.ContinueOnError)
-	flags.SetOutput(stderr)
-	addr := flags.String("addr", "127.0.0.1:8080", "listen on this `address`; anyone who can reach it can read everything")
-	quiet := flags.Bool("quiet", false, "do not log requests, only starts, stops and failures")
-	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
+// run serves until the context is done, and returns the exit status: 0 after a
+// shutdown, 1 when it cannot serve, 2 for a bad argument.
+func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	o, err := readOptions(args, stdout)
+	switch {
+	case errors.Is(err, flag.ErrHelp):
 		return 0
-	} else if err != nil {
+	case err != nil:
+		fmt.Fprintf(stderr, "service: %s; see -help\n", printable(err.Error()))
 		return 2
+	case o.routes:
+		listRoutes(stdout)
+		return 0
 	}
-	if flags.NArg() > 0 {
-		fmt.Fprintf(stderr, "service: unexpected argument %q; see -help\n", flags.Arg(0))
-		return 2
-	}
-	level := slog.LevelInfo
-	if *quiet {
-		level = slog.LevelWarn
-	}
-	log := slog.New(slog.NewJSONHandler(stderr, &slog.HandlerOptions{Level: level}))
-	if err := serve(ctx, *addr, newHandler(log), log); err != nil {
+	log := slog.New(slog.NewTextHandler(stderr, nil))
+	if err := listenAndServe(ctx, o, log); err != nil {
 		log.Error("cannot serve", "error", err)
 		return 1
 	}

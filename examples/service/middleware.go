@@ -5,7 +5,9 @@ import (
 	"log/slog"
 	"net/http"
 	"runtime/debug"
+	"strings"
 	"time"
+	"unicode/utf8"
 )
 
 // secured sets the headers that let a browser do nothing with an answer but show
@@ -24,8 +26,8 @@ func secured(next http.Handler) http.Handler {
 	})
 }
 
-// limited refuses paths and queries that are too long, and requests with a body,
-// which nothing here reads.
+// limited refuses paths and queries that are too long, paths that are no text, and
+// requests with a body, which nothing here reads.
 func (s *site) limited(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		switch {
@@ -33,6 +35,11 @@ func (s *site) limited(next http.Handler) http.Handler {
 			s.fail(w, r, tooLong("query", len(r.URL.RawQuery), maxQuery))
 		case len(r.URL.Path) > maxPath:
 			s.fail(w, r, tooLong("path", len(r.URL.Path), maxPath))
+		case !utf8.ValidString(r.URL.Path) || strings.ContainsFunc(r.URL.Path, isControl):
+			s.fail(w, r, problem{
+				Type: problems + "not-found", Title: "Not found", Status: http.StatusNotFound,
+				Detail: "The path is not UTF-8 text, or has control characters.",
+			})
 		case r.ContentLength != 0 && (r.Method == http.MethodGet || r.Method == http.MethodHead):
 			s.fail(w, r, problem{
 				Type: problems + "body", Title: "Unexpected body", Status: http.StatusBadRequest,
@@ -92,7 +99,7 @@ func logged(log *slog.Logger, next http.Handler) http.Handler {
 		begin, rec := time.Now(), &recorder{ResponseWriter: w, status: http.StatusOK}
 		next.ServeHTTP(rec, r)
 		log.LogAttrs(r.Context(), slog.LevelInfo, "request",
-			slog.String("method", r.Method), slog.String("uri", shorten(r.URL.RequestURI())), slog.Int("status", rec.status),
+			slog.String("method", shorten(r.Method)), slog.String("uri", shorten(r.URL.RequestURI())), slog.Int("status", rec.status),
 			slog.Int("bytes", rec.bytes), slog.Duration("took", time.Since(begin)), slog.String("remote", r.RemoteAddr))
 	})
 }

@@ -138,10 +138,7 @@ func TestOpenAPIResponses(t *testing.T) {
 	d := readOpenAPI(t)
 	for _, route := range (&site{}).apiRoutes() {
 		op := d.Paths[route.path]["get"]
-		target := samples[route.path]
-		if target == "" {
-			target = route.path
-		}
+		target := route.example()
 		seen := map[string]bool{}
 		check := func(res *http.Response) {
 			seen[strconv.Itoa(res.StatusCode)] = true
@@ -155,6 +152,7 @@ func TestOpenAPIResponses(t *testing.T) {
 		check(ask(t, "GET", target+map[bool]string{true: "&", false: "?"}[strings.Contains(target, "?")]+"nonsense=1"))
 		check(ask(t, "GET", route.path+"?"+strings.Repeat("x", 3000)))
 		check(ask(t, "POST", target))
+		check(ask(t, "GET", target, "Accept", "text/html"))
 		if strings.Contains(route.path, "{") {
 			check(ask(t, "GET", route.path[:strings.Index(route.path, "{")]+"no-such-thing"))
 		}

@@ -25,8 +25,8 @@ var iconText []byte
 // pages are the templates of the pages, each with the shared layout.
 type pages struct{ byName map[string]*template.Template }
 
-func newPages() *pages {
-	shared := template.Must(template.New("").Funcs(helpers).ParseFS(templates, "templates/shared/*.html"))
+func newPages(o options) *pages {
+	shared := template.Must(template.New("").Funcs(helpers).Funcs(o.helpers()).ParseFS(templates, "templates/shared/*.html"))
 	p := &pages{map[string]*template.Template{}}
 	files, err := templates.ReadDir("templates")
 	if err != nil {
@@ -47,22 +47,47 @@ type page struct {
 	JSON  string // the address of the same as JSON, or empty
 	At    string // the entry of the menu that the page belongs to, or empty
 	Data  any
+
+	// The rest is known when the page is finished.
+	template  string
+	Base      string // the address of the service for strangers, or empty
+	Canonical string // the path and the query of the page; empty for an error
 }
 
-// render returns a page as a document.
+// render returns a page as a document, which [pages.finish] has to finish.
 func (p *pages) render(name string, page page) (document, error) {
+	page.template = name
+	return document{mime: mimeHTML, page: &page}, nil
+}
+
+// finish makes the body of a page, when the address is known under which it is shown.
+// Other documents it returns as they are.
+func (p *pages) finish(d document, base, canonical string) (document, error) {
+	if d.page == nil {
+		return d, nil
+	}
+	page := *d.page
+	page.Base, page.Canonical = base, canonical
 	var body bytes.Buffer
-	if err := p.byName[name].ExecuteTemplate(&body, "layout", page); err != nil {
+	if err := p.byName[page.template].ExecuteTemplate(&body, "layout", page); err != nil {
 		return document{}, err
 	}
-	return newDocument(mimeHTML, body.Bytes()), nil
+	finished := newDocument(mimeHTML, body.Bytes())
+	d.body, d.tag, d.page = finished.body, finished.tag, nil
+	if d.status >= http.StatusBadRequest {
+		d.tag = ""
+	}
+	return d, nil
 }
 
 // problem returns a problem as a page.
 func (p *pages) problem(what problem) (document, error) {
 	d, err := p.render("problem", page{Title: what.Title, Data: what})
-	d.status, d.tag = what.Status, ""
-	return d, err
+	if err != nil {
+		return d, err
+	}
+	d.status = what.Status
+	return p.finish(d, "", "")
 }
 
 func (s *site) pageRoutes() []route {

@@ -37,6 +37,7 @@ type request struct {
 	values url.Values               // the query: known parameters only, none too long
 	route  *route
 	url    *url.URL
+	base   string // the address of the service for strangers, or ""
 }
 
 // readRequest reads a request, and refuses what the route does not take.
@@ -60,7 +61,7 @@ func readRequest(r *http.Request, route *route) (request, error) {
 	if found != nil {
 		return request{}, found
 	}
-	return request{r.PathValue, values, route, r.URL}, nil
+	return request{path: r.PathValue, values: values, route: route, url: r.URL}, nil
 }
 
 func unknownParam(name string, route *route) fault {
@@ -174,12 +175,26 @@ func (r request) movedTo(path string) string {
 
 // with returns the address of the request with one parameter changed.
 func (r request) with(name, value string) string {
-	values := url.Values{}
-	for key, all := range r.values {
-		if len(all) > 0 {
-			values[key] = all
-		}
-	}
+	values := r.given()
 	values.Set(name, value)
 	return r.url.EscapedPath() + "?" + values.Encode()
+}
+
+// canonical returns the path and the query of what is asked for, written in one way.
+func (r request) canonical() string {
+	if values := r.given(); len(values) > 0 {
+		return r.url.EscapedPath() + "?" + values.Encode()
+	}
+	return r.url.EscapedPath()
+}
+
+// given returns a copy of the parameters that have a value.
+func (r request) given() url.Values {
+	values := url.Values{}
+	for name, all := range r.values {
+		if len(all) > 0 {
+			values[name] = all
+		}
+	}
+	return values
 }

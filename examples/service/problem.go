@@ -53,6 +53,9 @@ func candidates(words []string) []candidate {
 // faults are everything that is wrong with a query.
 type faults []fault
 
+// maxFaults is how many faults an answer lists.
+const maxFaults = 10
+
 func (f faults) Error() string {
 	var all []string
 	for _, one := range f {
@@ -119,6 +122,7 @@ func problemOf(err error) problem {
 	case errors.As(err, &p):
 		return p
 	case errors.As(err, &f):
+		f = f[:min(len(f), maxFaults)]
 		return problem{Type: problems + "bad-parameter", Title: "Bad parameter", Status: http.StatusBadRequest, Detail: f.Error(), Errors: f}
 	}
 	return problem{Type: problems + "internal", Title: "Internal error", Status: http.StatusInternalServerError, Detail: "The service failed; this is not the fault of the request. The error was logged."}

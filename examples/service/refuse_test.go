@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"slices"
@@ -19,7 +20,6 @@ var refused = []struct {
 	{"/nowhere", 404, "", "nothing at /nowhere", ""},
 	{"/api", 404, "", "nothing at /api", ""},
 	{"/api/", 404, "", "", ""},
-	{"/api/events/", 404, "", "", ""},
 	{"/api/events/a/b", 404, "", "", ""},
 	{"/API/events", 404, "", "", ""},
 	{"/favicon.ico", 404, "", "", ""},
@@ -155,10 +155,76 @@ func TestProblemPage(t *testing.T) {
 // An internal error goes to the log, not to the client.
 func TestPanic(t *testing.T) {
 	var log strings.Builder
-	s := &site{log: textLog(&log), pages: newPages()}
+	s := &site{log: textLog(&log), pages: newPages(options{})}
 	w := httptest.NewRecorder()
 	recovered(s, http.HandlerFunc(func(http.ResponseWriter, *http.Request) { panic("secret") })).ServeHTTP(w, httptest.NewRequest("GET", "/", nil))
 	if w.Code != 500 || strings.Contains(w.Body.String(), "secret") || !strings.Contains(log.String(), "secret") {
 		t.Errorf("%d %s\nlog: %.200s", w.Code, w.Body, log.String())
+	}
+}
+
+// However much is wrong with a request, and however long it is, the error is short,
+// as a page and as JSON.
+func TestErrorsAreShort(t *testing.T) {
+	var unknown, wrong strings.Builder
+	for i := range 250 {
+		fmt.Fprintf(&unknown, "p%d=&", i)
+	}
+	for _, p := range filterParams {
+		for i := range maxRepeats {
+			fmt.Fprintf(&wrong, "%s=%s%d&", p.name, "Ira", i)
+		}
+	}
+	for _, target := range []string{
+		"/search?" + unknown.String(), "/api/events?" + unknown.String(), "/search?" + wrong.String(), "/api/events?" + wrong.String(),
+		"/search?" + strings.Repeat("involving=%3C%22%26&", 90), "/search?search=" + strings.Repeat("%22", 600),
+		"/search?" + long(60_000), "/" + long(60_000), "/" + strings.Repeat("%3C", 100), "/countries/" + strings.Repeat("%26", 90), "/events/" + long(250),
+		"/day/" + strings.Repeat("%22", 90), "/countries/SYR?on=" + strings.Repeat("%22", 40), "/people/" + strings.Repeat("ali%20", 30),
+	} {
+		for _, accept := range []string{"text/html", "*/*"} {
+			res := ask(t, http.MethodGet, target, "Accept", accept)
+			if body := bodyOf(t, res); res.StatusCode < 400 || len(body) > maxError {
+				t.Errorf("%.60s as %s: %s with %d bytes", target, accept, res.Status, len(body))
+			}
+		}
+	}
+}
+
+// A slash at the end leads to the address without it, if there is something, and
+// nothing leads out of the service.
+func TestSlashes(t *testing.T) {
+	for target, want := range map[string]string{
+		"/countries/":                "308 /countries",
+		"/countries///":              "30  /countries/",
+		"/countries/SYR/?on=1990":    "308 /countries/SYR?on=1990",
+		"/api/events/":               "308 /api/events",
+		"/day/15%20August%201990/":   "308 /day/15%20August%201990",
+		"/style.css/":                "308 /style.css",
+		"/nowhere/":                  "404 ",
+		"//example.org/":             "30  /example.org/",
+		"//countries//SYR":           "30  /countries/SYR",
+		"/countries/../people":       "30  /people",
+		"/countries/./SYR":           "30  /countries/SYR",
+		"/../../../etc/passwd":       "30  /etc/passwd",
+		"/countries/%2e%2e/people":   "404 ",
+		"/countries/..%2fpeople":     "404 ",
+		"/%2f%2fexample.org/":        "404 ",
+		"/countries/SYR%00":          "404 ",
+		"/countries/%53%59%52":       "200 ",
+		"/%63ountries":               "200 ",
+		"/countries/SYR%2F":          "308 /countries/SYR",
+		"/events/%F0%9F%98%80%ff%fe": "404 ",
+	} {
+		res, _ := get(t, target)
+		got := fmt.Sprint(res.StatusCode, " ", res.Header.Get("Location"))
+		if status, path, ok := strings.Cut(want, "  "); ok { // 301 or 307
+			want = got[:3] + " " + path
+			if !strings.HasPrefix(got, status) {
+				t.Errorf("%s: %s", target, got)
+			}
+		}
+		if got != want {
+			t.Errorf("%s: %s, want %s", target, got, want)
+		}
 	}
 }

@@ -1,5 +1,14 @@
 package main
 
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"sync"
+
+	"github.com/seed5021702d/relations"
+)
+
 // A route is a path that the service answers, with GET and HEAD.
 type route struct {
 	// path is a pattern as net/http has it, without the method.
@@ -41,5 +50,48 @@ func (s *site) apiRoutes() []route {
 		{path: "/api/kinds", cached: true, answer: apiKinds},
 		{path: "/openapi.json", cached: true, answer: openAPI},
 		{path: "/healthz", answer: health},
+	}
+}
+
+// examples has an address for each route with a wildcard, and for those that show
+// more with a query.
+var examples = sync.OnceValue(func() map[string]string {
+	var event relations.Event
+	for e := range relations.ByCountry(relations.IRN).Caveats().All() {
+		event = e
+		break
+	}
+	return map[string]string{
+		"/{$}":                           "/",
+		"/search":                        "/search?search=embassy",
+		"/api/events":                    "/api/events?country=IRN&kind=visit",
+		"/api/events/{id}":               "/api/events/" + event.ID,
+		"/events/{id}":                   "/events/" + event.ID,
+		"/api/countries/{code}":          "/api/countries/SYR?on=1990-08-15",
+		"/countries/{code}":              "/countries/SYR?on=1990-08-15",
+		"/api/status":                    "/api/status?on=1967-06-05",
+		"/api/conflicts/{id}":            "/api/conflicts/gulf-war",
+		"/conflicts/{id}":                "/conflicts/gulf-war",
+		"/day/{date}":                    "/day/1990-08-15",
+		"/api/day/{date}":                "/api/day/1990-08-15",
+		"/actors/{code}":                 "/actors/UN",
+		"/people/{id}":                   "/people/saddam-hussein",
+		"/pictures/{width}/heat-map.svg": "/pictures/360/heat-map.svg",
+		"/pictures/{width}/sides.svg":    "/pictures/960/sides.svg",
+		"/pictures/{width}/statuses.svg": "/pictures/960/statuses.svg",
+		"/pictures/{width}/conflicts/{id}/sides.svg":      "/pictures/1440/conflicts/gulf-war/sides.svg",
+		"/pictures/{width}/conflicts/{id}/timeline.svg":   "/pictures/960/conflicts/gulf-war/timeline.svg",
+		"/pictures/{width}/countries/{code}/status.svg":   "/pictures/360/countries/SYR/status.svg",
+		"/pictures/{width}/countries/{code}/timeline.svg": "/pictures/360/countries/KWT/timeline.svg?on=1991",
+	}
+})
+
+// example returns an address of the route.
+func (r *route) example() string { return cmp.Or(examples()[r.path], r.path) }
+
+// listRoutes writes the path of each route, with an address on it.
+func listRoutes(w io.Writer) {
+	for _, route := range (&site{pages: newPages(options{})}).routes() {
+		fmt.Fprintf(w, "%s\t%s\n", route.path, route.example())
 	}
 }

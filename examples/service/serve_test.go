@@ -3,15 +3,17 @@ package main
 import (
 	"bytes"
 	"context"
-	"encoding/json"
 	"io"
 	"log/slog"
 	"net"
 	"net/http"
+	"net/url"
+	"regexp"
 	"strings"
 	"sync"
 	"testing"
 	"time"
+	"unicode"
 )
 
 func bodyOf(t *testing.T, res *http.Response) string {
@@ -44,17 +46,19 @@ func (l *lockedBuffer) String() string {
 	return l.b.String()
 }
 
+// announced is the line that says where the service is.
+var announced = regexp.MustCompile(`level=INFO msg="serving http://([^/"]+)/"\n`)
+
 // start runs the service on a free port. It returns the address, the log, and a
 // function that stops the service and returns its exit status.
 func start(t *testing.T) (address string, log *lockedBuffer, stop func() int) {
 	t.Helper()
 	ctx, cancel := context.WithCancel(t.Context())
 	log, status := &lockedBuffer{}, make(chan int, 1)
-	go func() { status <- run(ctx, []string{"-addr", "127.0.0.1:0"}, log) }()
+	go func() { status <- run(ctx, []string{"-addr", "127.0.0.1:0"}, io.Discard, log) }()
 	for range 500 {
-		var line struct{ URL string }
-		if first, _, ok := strings.Cut(log.String(), "\n"); ok && json.Unmarshal([]byte(first), &line) == nil {
-			return strings.TrimPrefix(strings.TrimSuffix(line.URL, "/"), "http://"), log, func() int { cancel(); return <-status }
+		if m := announced.FindStringSubmatch(log.String()); m != nil {
+			return m[1], log, func() int { cancel(); return <-status }
 		}
 		time.Sleep(10 * time.Millisecond)
 	}
@@ -74,7 +78,7 @@ func TestServe(t *testing.T) {
 	if status := stop(); status != 0 {
 		t.Errorf("status %d after an orderly shutdown", status)
 	}
-	for _, want := range []string{`"msg":"request"`, `"uri":"/healthz"`, `"status":200`, `"msg":"stopped"`} {
+	for _, want := range []string{" msg=request ", " uri=/healthz ", " status=200 ", " msg=stopped\n"} {
 		if !strings.Contains(log.String(), want) {
 			t.Errorf("the log has no %s:\n%s", want, log)
 		}
@@ -116,20 +120,144 @@ func TestMalformed(t *testing.T) {
 	}
 }
 
+// A bad argument is one line, which says what would be right and moves no cursor.
 func TestArguments(t *testing.T) {
-	for args, want := range map[string]struct {
+	for _, test := range []struct {
+		args   []string
 		status int
-		stderr string
+		want   string
 	}{
-		"-help":                 {0, "-addr"},
-		"-nonsense":             {2, "not defined: -nonsense"},
-		"extra":                 {2, `unexpected argument "extra"`},
-		"-addr 127.0.0.1:99999": {1, "cannot serve"},
-		"-addr nonsense":        {1, "cannot serve"},
+		{[]string{"-help"}, 0, "-addr"},
+		{[]string{"-routes"}, 0, "/countries/{code}\t/countries/SYR"},
+		{[]string{"-nonsense"}, 2, "not defined: -nonsense"},
+		{[]string{"-non\x1b[2Jsense\n"}, 2, `not defined: -non\x1b[2Jsense\n; see -help`},
+		{[]string{"extra"}, 2, `unexpected argument "extra"`},
+		{[]string{"-addr", ""}, 2, "-addr is empty; write 127.0.0.1:8080"},
+		{[]string{"-addr", " "}, 2, "-addr is empty"},
+		{[]string{"-addr", "127.0.0.1:99999"}, 1, "cannot serve"},
+		{[]string{"-addr", "nonsense"}, 1, "cannot serve"},
+		{[]string{"-base", "example.org"}, 2, "no address of the web"},
+		{[]string{"-base", "https://example.org/path"}, 2, "more than a scheme and a host"},
+		{[]string{"-base", "https://a@example.org"}, 2, "no address of the web"},
+		{[]string{"-base", `https://"<x>`}, 2, "no address of the web"},
+		{[]string{"-article", "javascript:alert(1)"}, 2, "no address of the web"},
+		{[]string{"-article", ""}, 2, "no address of the web"},
+		{[]string{"-cors", "example.org"}, 2, "no address of the web"},
+		{[]string{"-cors", "https://example.org/"}, 2, "more than a scheme and a host"},
+		{[]string{"-cors", "https://example.org,"}, 2, "no address of the web"},
 	} {
-		var stderr bytes.Buffer
-		if status := run(t.Context(), strings.Fields(args), &stderr); status != want.status || !strings.Contains(stderr.String(), want.stderr) {
-			t.Errorf("%s: status %d, %q", args, status, &stderr)
+		var stdout, stderr bytes.Buffer
+		status := run(t.Context(), test.args, &stdout, &stderr)
+		said := map[bool]string{true: stdout.String(), false: stderr.String()}[status == 0]
+		if status != test.status || !strings.Contains(said, test.want) || stdout.Len() > 0 && stderr.Len() > 0 || status > 0 && strings.Count(said, "\n") != 1 {
+			t.Errorf("%q: status %d\n%s%s", test.args, status, &stdout, &stderr)
+		}
+	}
+}
+
+// Whoever reads too slowly when the service stops is cut, and the service stops in
+// order.
+func TestSlowReader(t *testing.T) {
+	const grace = 100 * time.Millisecond
+	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
+	begun := make(chan bool, 1)
+	body := make([]byte, 64<<20) // more than the system buffers
+	endless := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		begun <- true
+		w.Write(body)
+	})
+	log := &lockedBuffer{}
+	address, stopped := serveOn(t, ctx, 10, newServer(endless, textLog(log)), grace)
+	conn, err := net.Dial("tcp", address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer conn.Close()
+	io.WriteString(conn, "GET / HTTP/1.1\r\nHost: x\r\n\r\n")
+	<-begun
+	begin := time.Now()
+	cancel()
+	if err := <-stopped; err != nil {
+		t.Errorf("the service stops with %v", err)
+	}
+	if took := time.Since(begin); took < grace || took > 20*grace {
+		t.Errorf("it took %v to stop", took)
+	}
+	if !strings.Contains(log.String(), "cutting requests that took longer than 100ms to finish") {
+		t.Errorf("the log says\n%s", log)
+	}
+}
+
+// serveOn serves on a free port with up to some connections, until the context is
+// done, and then sends what serve returned.
+func serveOn(t *testing.T, ctx context.Context, conns int, server *http.Server, grace time.Duration) (address string, stopped chan error) {
+	t.Helper()
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	stopped = make(chan error, 1)
+	go func() { stopped <- serve(ctx, limitConns(listener, conns), server, grace) }()
+	return listener.Addr().String(), stopped
+}
+
+// There are never more connections than the limit. Others wait, and have their turn
+// when one is closed.
+func TestConnectionLimit(t *testing.T) {
+	const limit = 3
+	ctx, cancel := context.WithCancel(t.Context())
+	address, stopped := serveOn(t, ctx, limit, newServer(handler, slog.New(slog.DiscardHandler)), time.Second)
+	var open []net.Conn
+	answered := func(conn net.Conn, wait time.Duration) bool {
+		conn.SetReadDeadline(time.Now().Add(wait))
+		_, err := conn.Read(make([]byte, 4096))
+		return err == nil
+	}
+	for range limit + 1 {
+		conn, err := net.Dial("tcp", address)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer conn.Close()
+		io.WriteString(conn, "GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n")
+		open = append(open, conn)
+	}
+	for i, conn := range open[:limit] {
+		if !answered(conn, 5*time.Second) {
+			t.Errorf("connection %d gets no answer", i+1)
+		}
+	}
+	if answered(open[limit], 200*time.Millisecond) {
+		t.Errorf("connection %d gets an answer while %d are open", limit+1, limit)
+	}
+	open[0].Close()
+	if !answered(open[limit], 5*time.Second) {
+		t.Error("a connection has no turn when another is closed")
+	}
+	cancel() // while the next Accept waits for a place
+	if err := <-stopped; err != nil {
+		t.Errorf("the service stops with %v", err)
+	}
+}
+
+// What strangers send comes to the log on one line and without control characters.
+func TestLogIsPlain(t *testing.T) {
+	var log strings.Builder
+	h := logged(textLog(&log), newHandler(options{}, textLog(&log)))
+	for _, target := range []string{"/a%0Alevel=ERROR", "/%1b%5B2J", "/x?y=%0d%0a%00", "/%c2%9b2J", "/%e2%80%ae"} {
+		r := newGet("/")
+		r.URL.Path, r.URL.RawQuery, _ = strings.Cut(target, "?")
+		r.URL.Path, _ = url.PathUnescape(r.URL.Path)
+		r.Method = "GET\x1b"
+		h.ServeHTTP(newRecorder(), r)
+	}
+	if n := strings.Count(log.String(), "\n"); n != 5 {
+		t.Errorf("5 requests have %d lines", n)
+	}
+	for _, r := range strings.ReplaceAll(log.String(), "\n", "") {
+		if !unicode.IsPrint(r) {
+			t.Fatalf("the log has %q:\n%s", r, log.String())
 		}
 	}
 }

@@ -18,6 +18,7 @@ const (
 	idleTimeout   = time.Minute
 	stopTimeout   = 5 * time.Second
 	maxHeader     = 16 << 10
+	maxConns      = 1000 // at the same time; others wait until the system accepts them
 )
 
 func newServer(handler http.Handler, log *slog.Logger) *http.Server {
@@ -33,15 +34,25 @@ func newServer(handler http.Handler, log *slog.Logger) *http.Server {
 	}
 }
 
-// serve listens on the address until the context is done, and then waits for the
-// requests in progress to finish.
-func serve(ctx context.Context, addr string, handler http.Handler, log *slog.Logger) error {
-	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", addr)
+// listenAndServe listens on the address of the options until the context is done.
+func listenAndServe(ctx context.Context, o options, log *slog.Logger) error {
+	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", o.addr)
 	if err != nil {
 		return err
 	}
-	server := newServer(handler, log)
-	log.Warn("serving", "url", "http://"+listener.Addr().String()+"/")
+	log.Info("serving http://" + listener.Addr().String() + "/")
+	requests := log
+	if o.quiet {
+		requests = slog.New(slog.DiscardHandler)
+	}
+	err = serve(ctx, limitConns(listener, maxConns), newServer(logged(requests, newHandler(o, log)), log), stopTimeout)
+	log.Info("stopped")
+	return err
+}
+
+// serve accepts connections until the context is done. It then gives the requests in
+// progress a time to finish, and cuts those that do not.
+func serve(ctx context.Context, listener net.Listener, server *http.Server, grace time.Duration) error {
 	failed := make(chan error, 1)
 	go func() { failed <- server.Serve(listener) }()
 	select {
@@ -49,13 +60,15 @@ func serve(ctx context.Context, addr string, handler http.Handler, log *slog.Log
 		return err
 	case <-ctx.Done():
 	}
-	log.Warn("stopping")
-	stop, cancel := context.WithTimeout(context.Background(), stopTimeout)
+	stop, cancel := context.WithTimeout(context.Background(), grace)
 	defer cancel()
-	err = server.Shutdown(stop)
+	err := server.Shutdown(stop)
+	if errors.Is(err, context.DeadlineExceeded) {
+		server.ErrorLog.Printf("cutting requests that took longer than %v to finish", grace)
+		err = server.Close()
+	}
 	if served := <-failed; !errors.Is(served, http.ErrServerClosed) {
 		err = errors.Join(err, served)
 	}
-	log.Warn("stopped")
 	return err
 }

@@ -15,7 +15,7 @@ import (
 
 // handler is what is tested. It keeps documents from one test to the next, as the
 // service does from one request to the next.
-var handler = newHandler(slog.New(slog.DiscardHandler))
+var handler = newHandler(options{}, slog.New(slog.DiscardHandler))
 
 // ask sends a request; headers are given as names and values.
 func ask(t *testing.T, method, target string, headers ...string) *http.Response {
@@ -50,44 +50,16 @@ func getJSON(t *testing.T, target string, value any) {
 	}
 }
 
-// sampleEvent is the first event with Iran that has a caveat.
+// sampleEvent is the event of the examples.
 var sampleEvent, _ = relations.ByCountry(relations.IRN).Caveats().First()
-
-// samples has an address for each route with a wildcard or of interest.
-var samples = map[string]string{
-	"/{$}":                           "/",
-	"/search":                        "/search?search=embassy",
-	"/api/events":                    "/api/events?country=IRN&kind=visit",
-	"/api/events/{id}":               "/api/events/" + sampleEvent.ID,
-	"/events/{id}":                   "/events/" + sampleEvent.ID,
-	"/api/countries/{code}":          "/api/countries/SYR?on=1990-08-15",
-	"/countries/{code}":              "/countries/SYR?on=1990-08-15",
-	"/api/status":                    "/api/status?on=1967-06-05",
-	"/api/conflicts/{id}":            "/api/conflicts/gulf-war",
-	"/conflicts/{id}":                "/conflicts/gulf-war",
-	"/day/{date}":                    "/day/1990-08-15",
-	"/api/day/{date}":                "/api/day/1990-08-15",
-	"/actors/{code}":                 "/actors/UN",
-	"/people/{id}":                   "/people/saddam-hussein",
-	"/pictures/{width}/heat-map.svg": "/pictures/360/heat-map.svg",
-	"/pictures/{width}/sides.svg":    "/pictures/960/sides.svg",
-	"/pictures/{width}/statuses.svg": "/pictures/960/statuses.svg",
-	"/pictures/{width}/conflicts/{id}/sides.svg":      "/pictures/1440/conflicts/gulf-war/sides.svg",
-	"/pictures/{width}/conflicts/{id}/timeline.svg":   "/pictures/960/conflicts/gulf-war/timeline.svg",
-	"/pictures/{width}/countries/{code}/status.svg":   "/pictures/360/countries/SYR/status.svg",
-	"/pictures/{width}/countries/{code}/timeline.svg": "/pictures/360/countries/KWT/timeline.svg?on=1991",
-}
 
 // eachRoute runs a check for every route that has documents, with an address on it.
 func eachRoute(t *testing.T, check func(t *testing.T, route route, target string)) {
-	s := &site{pages: newPages()}
+	s := &site{pages: newPages(options{})}
 	for _, route := range s.routes() {
-		target := samples[route.path]
-		if target == "" {
-			target = route.path
-		}
+		target := route.example()
 		if strings.Contains(target, "{") {
-			t.Fatalf("samples has no address for %s", route.path)
+			t.Fatalf("examples has no address for %s", route.path)
 		}
 		if route.path != "/day" { // it only redirects
 			t.Run(route.path, func(t *testing.T) { check(t, route, target) })

@@ -2,12 +2,11 @@ package browser
 
 import (
 	"bufio"
-	"encoding/json"
 	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
-	"strings"
+	"regexp"
 	"syscall"
 	"testing"
 	"time"
@@ -53,6 +52,9 @@ func withService(tests func() int) (status int, err error) {
 	return status, nil
 }
 
+// announced is the line of the log that says where the service is.
+var announced = regexp.MustCompile(`msg="serving (http://[^"]+)/"`)
+
 func startService(program string) (*service, error) {
 	s := &service{command: exec.Command(program, "-addr", "127.0.0.1:0", "-quiet")}
 	log, err := s.command.StderrPipe()
@@ -64,9 +66,8 @@ func startService(program string) (*service, error) {
 	}
 	lines := bufio.NewScanner(log)
 	for lines.Scan() {
-		var line struct{ URL string }
-		if err := json.Unmarshal(lines.Bytes(), &line); err == nil && line.URL != "" {
-			s.url = strings.TrimSuffix(line.URL, "/")
+		if m := announced.FindStringSubmatch(lines.Text()); m != nil {
+			s.url = m[1]
 			go drain(lines)
 			return s, nil
 		}
@@ -74,7 +75,8 @@ func startService(program string) (*service, error) {
 	return nil, fmt.Errorf("the service did not log its address")
 }
 
-// drain prints what the service logs, which is nothing unless something is wrong.
+// drain prints what the service logs, which is that it stops, unless something is
+// wrong.
 func drain(lines *bufio.Scanner) {
 	for lines.Scan() {
 		fmt.Fprintln(os.Stderr, lines.Text())
