@@ -12,7 +12,7 @@ import (
 
 // helpers are the functions of the templates that depend on the options.
 func (o options) helpers() template.FuncMap {
-	return template.FuncMap{"articleURL": o.articleURL}
+	return template.FuncMap{"articleURL": o.articleURL, "brief": brief}
 }
 
 // articleURL returns the address of a section of the article, or "" if the operator

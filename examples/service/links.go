@@ -2,6 +2,7 @@ package main
 
 import (
 	"net/url"
+	"strings"
 	"sync"
 
 	"github.com/seed5021702d/relations"
@@ -80,3 +81,13 @@ var sectionTitles = sync.OnceValue(func() map[string]string {
 	}
 	return titles
 })
+
+// brief returns the beginning of a text, for a line that is to be short.
+func brief(text string) string {
+	const length = 200 // bytes
+	if len(text) <= length {
+		return text
+	}
+	end := strings.LastIndexByte(text[:length], ' ')
+	return strings.TrimRight(text[:max(end, 0)], " ,;:.") + " …"
+}

@@ -41,3 +41,8 @@ func tallies() []tally {
 		{"shrines", relations.Shrines().Len()},
 	}
 }
+
+// licence says how the data and the program may be used.
+func (p *pages) licence(request) (document, error) {
+	return p.render("licence", page{Title: "Licence", At: "about"})
+}

@@ -111,7 +111,7 @@ func nothingAt(f fault) problem {
 }
 
 // problems is the address of the explanations of the types of problems.
-const problems = "/about#problem-"
+const problems = "/api#problem-"
 
 // problemOf makes a problem of any error. What an internal error says goes to the
 // log only.
