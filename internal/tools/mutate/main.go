@@ -11,8 +11,10 @@
 //
 // A mutant that no test notices lives, and is listed with its number, its place and
 // its change. Either a test is missing or the mutant is equivalent: it does what the
-// package does. README.md has those that are known to be. Mutants that do not
-// compile are left out, and others drawn in their place.
+// package does. equivalent.txt lists those that are known to be, with the reason. Mutants that do not
+// compile are left out, and others drawn in their place. All of a draw are compiled
+// into one program, which makes 300 of them a matter of minutes; those that live there
+// are tried again alone, with all tests.
 //
 // The same seed draws the same mutants as long as the package does not change.
 package main
@@ -38,7 +40,8 @@ func main() {
 	timeout := flag.Duration("timeout", time.Minute, "how long the tests may run on one")
 	with := flag.String("with", "", "packages whose tests count too, separated by commas")
 	only := flag.String("only", "", "the numbers of mutants to try in place of a draw")
-	least := flag.Int("least", 0, "fail when fewer than so many in a hundred are noticed")
+	least := flag.Int("least", 0, "fail when fewer than so many in a hundred are noticed of those that are not equivalent")
+	list := flag.String("equivalent", "mutate/equivalent.txt", "the list of mutants that are known to be equivalent")
 	verbose := flag.Bool("v", false, "print those that are noticed too")
 	flag.Parse()
 	root, err := filepath.Abs(*dir)
@@ -58,12 +61,16 @@ func main() {
 	}
 	limitMemory()
 	tests := &tester{root: root, timeout: *timeout, with: strings.FieldsFunc(*with, func(c rune) bool { return c == ',' })}
-	noticed, tried, err := tests.draw(mutants, order, *n, *verbose)
+	if tests.equivalent, err = readEquivalents(*list); err != nil {
+		log.Fatal(err)
+	}
+	sum, err := tests.draw(mutants, order, *n, *verbose)
 	if err != nil {
 		log.Fatal(err)
 	}
-	fmt.Printf("%s, seed %d: %d of %d mutants noticed; %d could be made\n", *packages, *seed, noticed, tried, len(mutants))
-	if noticed*100 < *least*tried {
+	fmt.Printf("%s, seed %d: %d of %d mutants noticed, %d known to be equivalent, %d live; %d could be made\n",
+		*packages, *seed, sum.noticed, sum.tried, sum.equivalent, sum.tried-sum.noticed-sum.equivalent, len(mutants))
+	if sum.noticed*100 < *least*(sum.tried-sum.equivalent) {
 		fmt.Fprintf(os.Stderr, "fewer than %d in a hundred\n", *least)
 		os.Exit(1)
 	}
@@ -81,32 +88,77 @@ func numbers(list string, n int) (all []int, err error) {
 	return all, nil
 }
 
-// draw tries the mutants in the order given until n have been tried, and counts
-// those that the tests notice.
-func (t *tester) draw(mutants []mutant, order []int, n int, verbose bool) (noticed, tried int, err error) {
-	if err := t.passes(mutants, order); err != nil {
-		return 0, 0, err
+// A tally counts what became of the mutants that were drawn.
+type tally struct{ tried, noticed, equivalent int }
+
+// draw tries the mutants in the order given until n have been tried, and counts those
+// that the tests notice.
+func (t *tester) draw(mutants []mutant, order []int, n int, verbose bool) (sum tally, err error) {
+	keys := keys(mutants)
+	drawn := order[:min(len(order), n+n/4+5)] // some do not compile
+	schemes, numbers, err := t.schemes(mutants, drawn)
+	if err != nil {
+		return tally{}, err
 	}
+	defer os.RemoveAll(t.work)
 	for _, i := range order {
-		if tried == n {
+		if sum.tried == n {
 			break
 		}
-		how, err := t.try(&mutants[i])
-		if err != nil {
-			return 0, 0, err
+		m := &mutants[i]
+		how, reason := lives, t.equivalent[keys[i]]
+		if s := schemes[m.dir]; s != nil && s.has[m] {
+			how = s.try(t, numbers[m])
 		}
-		switch how {
-		case stillborn:
-			continue
-		case lives:
-			fmt.Printf("lives    %4d %v\n", i, &mutants[i])
-		default:
-			noticed++
-			if verbose {
-				fmt.Printf("%-8s %4d %v\n", how, i, &mutants[i])
+		if how == lives && reason == "" { // either in no scheme, or to be tried with all tests
+			if how, err = t.try(m); err != nil {
+				return tally{}, err
 			}
 		}
-		tried++
+		if how == stillborn {
+			continue
+		}
+		sum.tried++
+		switch {
+		case how == lives && reason != "":
+			sum.equivalent++
+			how = equivalent
+		case how == lives:
+			fmt.Printf("%-10s %4d %v\n\t%s\n", how, i, m, keys[i])
+			continue
+		case reason != "":
+			return tally{}, fmt.Errorf("tests notice %s, which is listed as equivalent", keys[i])
+		default:
+			sum.noticed++
+		}
+		if verbose {
+			fmt.Printf("%-10s %4d %v\n", how, i, m)
+		}
 	}
-	return noticed, tried, nil
+	return sum, nil
+}
+
+// schemes puts the mutants that are drawn into schemes, one for each package, and
+// gives their numbers in them.
+func (t *tester) schemes(mutants []mutant, drawn []int) (map[string]*scheme, map[*mutant]int, error) {
+	var err error
+	if t.work, err = os.MkdirTemp("", "mutate"); err != nil {
+		return nil, nil, err
+	}
+	byDir, numbers, schemes := map[string][]*mutant{}, map[*mutant]int{}, map[string]*scheme{}
+	for _, i := range drawn {
+		m := &mutants[i]
+		byDir[m.dir] = append(byDir[m.dir], m)
+		numbers[m] = len(byDir[m.dir])
+	}
+	for dir, all := range byDir {
+		work := filepath.Join(t.work, strconv.Itoa(len(schemes)))
+		if err := os.Mkdir(work, 0o777); err != nil {
+			return nil, nil, err
+		}
+		if schemes[dir], err = t.newScheme(all, work); err != nil {
+			return nil, nil, err
+		}
+	}
+	return schemes, numbers, nil
 }

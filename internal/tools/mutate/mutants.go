@@ -22,6 +22,17 @@ type mutant struct {
 	line       int
 	what       string // the change, for people
 	old        []byte // the whole file
+
+	packageName string
+	in          *function // nil for what is outside functions
+}
+
+// A function is the place of a function's body in its file, and its results.
+type function struct {
+	name         string
+	begin, end   int
+	line, column int
+	results      string
 }
 
 func (m *mutant) source() []byte {
@@ -29,11 +40,16 @@ func (m *mutant) source() []byte {
 }
 
 func (m *mutant) String() string {
+	return fmt.Sprintf("%s:%d: %s", filepath.Join(m.dir, filepath.Base(m.file)), m.line, m.change())
+}
+
+// change tells what is changed into what.
+func (m *mutant) change() string {
 	old := strings.Join(strings.Fields(string(m.old[m.begin:m.end])), " ")
 	if len(old) > 60 {
 		old = old[:60] + "…"
 	}
-	return fmt.Sprintf("%s:%d: %s %s", filepath.Join(m.dir, filepath.Base(m.file)), m.line, old, m.what)
+	return old + " " + m.what
 }
 
 // mutantsOf gives all mutants of the packages in directories below a root.
@@ -53,6 +69,7 @@ func mutantsOf(root string, dirs []string) ([]mutant, error) {
 			if err != nil {
 				return nil, err
 			}
+			m.packageName = found.Name
 			if !ast.IsGenerated(file) {
 				ast.PreorderStack(file, nil, m.visit)
 			}
@@ -68,6 +85,9 @@ type maker struct {
 	source    []byte
 	fset      *token.FileSet
 	all       []mutant
+
+	packageName string
+	in          *function
 }
 
 // add adds the mutant with a text in place of a node, and replace that with a text
@@ -78,7 +98,7 @@ func (m *maker) add(n ast.Node, what, format string, args ...any) {
 
 func (m *maker) replace(begin, end token.Pos, what, text string) {
 	at := m.fset.Position(begin)
-	m.all = append(m.all, mutant{m.dir, m.path, at.Offset, m.fset.Position(end).Offset, text, at.Line, what, m.source})
+	m.all = append(m.all, mutant{m.dir, m.path, at.Offset, m.fset.Position(end).Offset, text, at.Line, what, m.source, m.packageName, m.in})
 }
 
 func (m *maker) textOf(n ast.Node) string {
@@ -92,6 +112,12 @@ func (m *maker) visit(n ast.Node, around []ast.Node) bool {
 		return false
 	}
 	switch n := n.(type) {
+	case *ast.FuncDecl:
+		m.in = m.function(n)
+	case *ast.GenDecl:
+		if len(around) == 1 {
+			m.in = nil
+		}
 	case *ast.ImportSpec:
 		return false
 	case *ast.Field:
@@ -104,6 +130,7 @@ func (m *maker) visit(n ast.Node, around []ast.Node) bool {
 		m.cases(n)
 	case *ast.BinaryExpr:
 		m.operator(n.OpPos, n.Op)
+		m.terms(n)
 	case *ast.BasicLit:
 		m.constant(n)
 	case *ast.Ident:
@@ -124,6 +151,18 @@ func (m *maker) visit(n ast.Node, around []ast.Node) bool {
 	return true
 }
 
+func (m *maker) function(n *ast.FuncDecl) *function {
+	if n.Body == nil {
+		return nil
+	}
+	begin := m.fset.Position(n.Body.Pos())
+	f := &function{n.Name.Name, begin.Offset, m.fset.Position(n.Body.End()).Offset, begin.Line, begin.Column, ""}
+	if n.Type.Results != nil {
+		f.results = m.textOf(n.Type.Results)
+	}
+	return f
+}
+
 func isCapacity(n ast.Node, around []ast.Node) bool {
 	if len(around) == 0 {
 		return false
@@ -141,6 +180,19 @@ func (m *maker) condition(e ast.Expr) {
 	if e != nil {
 		m.add(e, "negated", "!(%s)", m.textOf(e))
 		m.add(e, "never holds", "false && (%s)", m.textOf(e))
+	}
+}
+
+// terms leaves out each term of a conjunction or disjunction. What a term names is
+// still used.
+func (m *maker) terms(n *ast.BinaryExpr) {
+	for _, term := range []ast.Expr{n.X, n.Y} {
+		switch n.Op {
+		case token.LAND:
+			m.add(term, "left out", "(true || (%s))", m.textOf(term))
+		case token.LOR:
+			m.add(term, "left out", "(false && (%s))", m.textOf(term))
+		}
 	}
 }
 

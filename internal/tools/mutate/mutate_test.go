@@ -1,6 +1,7 @@
 package main
 
 import (
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -117,7 +118,7 @@ func TestFates(t *testing.T) {
 			t.Errorf("%s: %s, %v; want %s", m.mutant, got, err, m.fate)
 		}
 	}
-	unused := mutant{".", filepath.Join(dir, "house.go"), 0, 0, "package house; import `os`\n", 1, "", []byte(house["house.go"][len("package house\n"):])}
+	unused := mutant{dir: ".", file: filepath.Join(dir, "house.go"), text: "package house; import `os`\n", old: []byte(house["house.go"][len("package house\n"):])}
 	if got, err := tests.try(&unused); got != stillborn || err != nil {
 		t.Errorf("what does not compile: %s, %v", got, err)
 	}
@@ -129,16 +130,77 @@ func TestDraw(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	tests := &tester{root: dir, timeout: 2 * time.Second}
-	noticed, tried, err := tests.draw(mutants, []int{1, 17, 0}, 2, true)
-	if noticed != 1 || tried != 2 || err != nil {
-		t.Errorf("%d of %d noticed, %v; want 1 of 2", noticed, tried, err)
+	// All mutants at once become of what they become alone.
+	tests := &tester{root: dir, timeout: 2 * time.Second, equivalent: map[string]string{}}
+	var want tally
+	order := make([]int, len(houseMutants))
+	for i, m := range houseMutants {
+		order[i] = i
+		want.tried++
+		if m.fate == lives {
+			want.equivalent++
+			tests.equivalent[keys(mutants)[i]] = "nobody looks there"
+		} else {
+			want.noticed++
+		}
+	}
+	if got, err := tests.draw(mutants, order, len(order), true); got != want || err != nil {
+		t.Errorf("%+v, %v; want %+v", got, err, want)
+	}
+	// One that is not in the list is tried alone, and lives.
+	tests.equivalent = nil
+	if got, err := tests.draw(mutants, []int{1}, 1, false); got != (tally{tried: 1}) || err != nil {
+		t.Errorf("%+v, %v; want one that lives", got, err)
+	}
+	// One that is noticed cannot be equivalent.
+	tests.equivalent = map[string]string{keys(mutants)[0]: "nobody looks there"}
+	if got, err := tests.draw(mutants, []int{0}, 1, false); err == nil {
+		t.Errorf("%+v, though what is noticed is listed as equivalent", got)
 	}
 	if err := os.WriteFile(filepath.Join(dir, "a_test.go"), []byte("package house\n\nfunc init() { panic(1) }\n"), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	if _, _, err := tests.draw(mutants, []int{0}, 1, false); err == nil {
+	if _, err := tests.draw(mutants, []int{0}, 1, false); err == nil {
 		t.Error("mutants are tried though the tests fail without them")
+	}
+}
+
+func TestEquivalents(t *testing.T) {
+	const first = "house.go Roof | case n < 2: | < made <="
+	for _, test := range []struct {
+		text string
+		want map[string]string
+	}{
+		{"# Words.\n\n" + first + "\n\tWhy.\n", map[string]string{first: "Why."}},
+		{"a\nb\n\tOne for both.\nc\n\tAnother.\n", map[string]string{"a": "One for both.", "b": "One for both.", "c": "Another."}},
+		{"a\n", nil},
+		{"\tWhy.\n", nil},
+	} {
+		name := filepath.Join(t.TempDir(), "list")
+		if err := os.WriteFile(name, []byte(test.text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		if got, err := readEquivalents(name); !maps.Equal(got, test.want) || (err == nil) != (test.want != nil) {
+			t.Errorf("%q is read as %q, %v; want %q", test.text, got, err, test.want)
+		}
+	}
+}
+
+// TestEquivalentsExist finds what the list still names though the code has changed.
+func TestEquivalentsExist(t *testing.T) {
+	mutants, err := mutantsOf("../../..", []string{".", "edtf", "internal/index", "internal/names"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	list, err := readEquivalents("equivalent.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	known := keys(mutants)
+	for key := range list {
+		if !slices.Contains(known, key) {
+			t.Errorf("there is no mutant %s any more: delete it, or write it as it is now", key)
+		}
 	}
 }
 

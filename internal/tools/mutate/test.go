@@ -17,6 +17,9 @@ type tester struct {
 	root    string
 	timeout time.Duration
 	with    []string
+
+	equivalent map[string]string // the reasons of those that are known to be
+	work       string            // the directory for schemes
 }
 
 // A fate is what becomes of a mutant.
@@ -27,21 +30,9 @@ const (
 	lives     fate = "lives"     // all tests pass
 	failed    fate = "failed"    // a test fails
 	hung      fate = "hung"      // a test takes too long
-)
 
-// passes gives an error when the tests fail on the packages as they are.
-func (t *tester) passes(mutants []mutant, order []int) error {
-	var tested []string
-	for _, i := range order {
-		if dir := mutants[i].dir; !slices.Contains(tested, dir) {
-			tested = append(tested, dir)
-			if out, err := t.run(dir); err != nil {
-				return fmt.Errorf("the tests of %s fail as it is: %v\n%s", dir, err, out)
-			}
-		}
-	}
-	return nil
-}
+	equivalent fate = "equivalent" // all tests pass, and are known to
+)
 
 // try runs the tests on a mutant, which takes the place of its file for them.
 func (t *tester) try(m *mutant) (fate, error) {
@@ -50,15 +41,8 @@ func (t *tester) try(m *mutant) (fate, error) {
 		return "", err
 	}
 	defer os.RemoveAll(dir)
-	changed, overlay := filepath.Join(dir, "mutant.go"), filepath.Join(dir, "overlay.json")
-	replace, err := json.Marshal(map[string]map[string]string{"Replace": {m.file: changed}})
+	overlay, err := writeOverlay(map[string][]byte{m.file: m.source()}, dir)
 	if err != nil {
-		return "", err
-	}
-	if err := os.WriteFile(changed, m.source(), 0o666); err != nil {
-		return "", err
-	}
-	if err := os.WriteFile(overlay, replace, 0o666); err != nil {
 		return "", err
 	}
 	out, err := t.run(m.dir, "-overlay", overlay)
@@ -81,11 +65,37 @@ func (t *tester) run(dir string, flags ...string) ([]byte, error) {
 			continue
 		}
 		args := slices.Concat([]string{"test", "-short", "-vet=off", "-failfast", "-timeout", t.timeout.String()}, flags, packages)
-		command := exec.Command("go", args...)
-		command.Dir = t.root
-		if out, err := command.CombinedOutput(); err != nil {
-			return out, fmt.Errorf("go %s: %w", strings.Join(args, " "), err)
+		if out, err := t.goCommand(args...); err != nil {
+			return out, err
 		}
 	}
 	return nil, nil
+}
+
+func (t *tester) goCommand(args ...string) ([]byte, error) {
+	command := exec.Command("go", args...)
+	command.Dir = t.root
+	out, err := command.CombinedOutput()
+	if err != nil {
+		err = fmt.Errorf("go %s: %w", strings.Join(args, " "), err)
+	}
+	return out, err
+}
+
+// writeOverlay writes texts into a directory, and the file that tells the compiler to
+// take them in place of the files that they are given for.
+func writeOverlay(texts map[string][]byte, work string) (overlay string, err error) {
+	replace := map[string]string{}
+	for file, text := range texts {
+		replace[file] = filepath.Join(work, filepath.Base(file))
+		if err := os.WriteFile(replace[file], text, 0o666); err != nil {
+			return "", err
+		}
+	}
+	list, err := json.Marshal(map[string]map[string]string{"Replace": replace})
+	if err != nil {
+		return "", err
+	}
+	overlay = filepath.Join(work, "overlay.json")
+	return overlay, os.WriteFile(overlay, list, 0o666)
 }
