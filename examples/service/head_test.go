@@ -2,7 +2,11 @@ package main
 
 import (
 	"encoding/xml"
+	"fmt"
 	"html"
+	"image"
+	"image/color"
+	"image/png"
 	"log/slog"
 	"net/http"
 	"os"
@@ -10,12 +14,14 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/seed5021702d/relations"
 )
 
 var (
 	descriptions = regexp.MustCompile(`<meta name="description" content="([^"]*)">`)
 	canonicals   = regexp.MustCompile(`<link rel="canonical" href="([^"]*)">`)
-	properties   = regexp.MustCompile(`<meta property="([^"]*)" content="([^"]*)">`)
+	propertyTags = regexp.MustCompile(`<meta property="([^"]*)" content="([^"]*)">`)
 	titles       = regexp.MustCompile(`<title>([^<]*)</title>`)
 )
 
@@ -57,7 +63,7 @@ func TestHeads(t *testing.T) {
 			t.Errorf("%s says that its address is %s", target, got)
 		}
 		got := map[string]string{}
-		for _, m := range properties.FindAllStringSubmatch(body, -1) {
+		for _, m := range propertyTags.FindAllStringSubmatch(body, -1) {
 			got[m[1]] = html.UnescapeString(m[2])
 		}
 		if got["og:url"] != base+target || got["og:description"] != about || got["og:title"] == "" || !strings.HasPrefix(title, got["og:title"]) || got["og:site_name"] == "" || got["og:type"] == "" {
@@ -227,4 +233,56 @@ func TestAPIPage(t *testing.T) {
 	if !strings.Contains(body, "up to 10 times") || !strings.Contains(body, "1 to 200; otherwise 50") {
 		t.Error("the limits of the parameters are not there")
 	}
+}
+
+// The picture of a link is a PNG of the size that it says, and has a bar for each year
+// in which something began.
+func TestCards(t *testing.T) {
+	for page, events := range map[string]relations.Timeline{
+		"/about": relations.Events(), "/countries/SYR": relations.ByCountry(relations.SYR), "/conflicts/gulf-war": relations.Events().InConflict("gulf-war"),
+		"/countries/TUV": relations.ByCountry("TUV"),
+	} {
+		_, body := get(t, page)
+		properties := map[string]string{}
+		for _, m := range propertyTags.FindAllStringSubmatch(body, -1) {
+			properties[m[1]] = m[2]
+		}
+		target, ok := strings.CutPrefix(properties["og:image"], "http://example.com")
+		res, text := get(t, target)
+		picture, err := png.Decode(strings.NewReader(text))
+		if !ok || err != nil || res.Header.Get("Content-Type") != mimePNG || properties["og:image:type"] != mimePNG {
+			t.Fatalf("%s: the picture of a link is %q: %v, %v", page, properties["og:image"], res.Header, err)
+		}
+		if size := picture.Bounds().Size(); fmt.Sprint(size.X, size.Y) != properties["og:image:width"]+" "+properties["og:image:height"] {
+			t.Errorf("%s has %v", target, size)
+		}
+		if bars, want := countBars(picture), yearsOfCooperation(events); bars != want {
+			t.Errorf("%s: %d years have a bar, want %d", target, bars, want)
+		}
+	}
+}
+
+// countBars counts the years with a bar of cooperation.
+func countBars(picture image.Image) int {
+	bars, last := 0, false
+	for x := range cardWidth {
+		r, g, b, _ := picture.At(x, cardMiddle-cardBand/2-1).RGBA()
+		now := color.RGBA{uint8(r >> 8), uint8(g >> 8), uint8(b >> 8), 0xff} == cardColours[cardUp]
+		if now && !last {
+			bars++
+		}
+		last = now
+	}
+	return bars
+}
+
+func yearsOfCooperation(t relations.Timeline) int {
+	years := map[int]bool{}
+	for e := range t.All() {
+		from := e.Date.From()
+		if from.IsKnown() && from.Earliest().Year() == from.Latest().Year() && from.Year() >= cardFirst && e.Kind.Quad().Valid() && e.Kind.Quad().Cooperates() {
+			years[from.Year()] = true
+		}
+	}
+	return len(years)
 }

@@ -26,7 +26,7 @@ func (p *pages) conflict(r request) (document, error) {
 	if err != nil {
 		return document{}, err
 	}
-	return p.render("conflict", page{Title: c.Name, At: "conflicts", JSON: at("/api/conflicts", c.ID), Data: map[string]any{
+	return p.render("conflict", page{Title: c.Name, At: "conflicts", JSON: at("/api/conflicts", c.ID), Card: at("/conflicts", c.ID, "card.png"), Data: map[string]any{
 		"Conflict": c, "Parts": partsOf(c.ID), "Columns": slices.Collect(sides.Conflicts()), "Rows": sideRows(sides),
 		"Events": relations.Events().InConflict(c.ID),
 	}})

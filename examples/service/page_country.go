@@ -15,6 +15,7 @@ func (p *pages) country(r request) (document, error) {
 	country := dossier.Country()
 	return p.render("country", page{
 		Title: "Iraq and " + country.Name, At: "countries", JSON: r.movedTo(at("/api/countries", string(country.Code))),
+		Card: at("/countries", string(country.Code), "card.png"),
 		Data: map[string]any{
 			"Dossier": dossier, "Country": country, "Border": border, "Bordering": bordering,
 			"On": r.values.Get("on"), "Status": dossier.Status(), "Diplomacy": dossier.Diplomacy(),

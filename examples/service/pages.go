@@ -46,6 +46,7 @@ type page struct {
 	Title string
 	JSON  string // the address of the same as JSON, or empty
 	At    string // the entry of the menu that the page belongs to, or empty
+	Card  string // the path of the picture that goes with a link to the page, or empty for the usual one
 	Data  any
 
 	// The rest is known when the page is finished.
@@ -111,6 +112,9 @@ func (s *site) pageRoutes() []route {
 		{path: "/caveats", params: pagingParams, answer: p.caveats},
 		{path: "/about", cached: true, answer: p.about},
 		{path: "/api", cached: true, answer: s.api},
+		{path: "/card.png", cached: true, answer: allCard},
+		{path: "/countries/{code}/card.png", cached: true, answer: countryCard},
+		{path: "/conflicts/{id}/card.png", cached: true, answer: conflictCard},
 		{path: "/licence", cached: true, answer: p.licence},
 		{path: "/robots.txt", cached: true, answer: robots},
 		{path: "/sitemap.xml", cached: true, answer: s.sitemap},

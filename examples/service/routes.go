@@ -76,6 +76,8 @@ var examples = sync.OnceValue(func() map[string]string {
 		"/api/day/{date}":                "/api/day/1990-08-15",
 		"/actors/{code}":                 "/actors/UN",
 		"/people/{id}":                   "/people/saddam-hussein",
+		"/countries/{code}/card.png":     "/countries/SYR/card.png",
+		"/conflicts/{id}/card.png":       "/conflicts/gulf-war/card.png",
 		"/pictures/{width}/heat-map.svg": "/pictures/360/heat-map.svg",
 		"/pictures/{width}/sides.svg":    "/pictures/960/sides.svg",
 		"/pictures/{width}/statuses.svg": "/pictures/960/statuses.svg",
