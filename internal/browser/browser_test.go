@@ -27,7 +27,7 @@ type view struct {
 	dark          bool
 }
 
-var views = []view{{"phone", 390, 844, false}, {"desk", 1280, 900, false}, {"phone-dark", 390, 844, true}, {"desk-dark", 1280, 900, true}}
+var views = []view{{"phone", 375, 812, false}, {"desk", 1280, 900, false}, {"phone-dark", 375, 812, true}, {"desk-dark", 1280, 900, true}}
 
 // A tab is a browser with one page, and everything that went wrong in it.
 type tab struct {

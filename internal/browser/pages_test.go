@@ -1,8 +1,14 @@
 package browser
 
 import (
+	"cmp"
+	"maps"
+	"net/http"
+	"os/exec"
+	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
@@ -19,21 +25,57 @@ func inEachView(t *testing.T, test func(b *tab)) {
 	}
 }
 
-// Every sort of page fits its window, shows its pictures and gives the browser
-// nothing to report.
+// Every sort of page fits its window, shows its pictures, gives the browser nothing to
+// report, and can be used by everyone. The sorts are those of the routes, so that no
+// page is forgotten.
 func TestLook(t *testing.T) {
+	pages := examples(t)
+	pages["country-empty"], pages["country-whole"], pages["year"], pages["actor-subject"] = "/countries/TUV", "/countries/IRN", "/day/2003", "/actors/IRQ"
+	pages["search-nothing"], pages["search-all"] = "/search?search=burma", "/search"
 	inEachView(t, func(b *tab) {
-		for name, path := range map[string]string{
-			"home": "/", "search": "/search?search=embassy&from=1990", "countries": "/countries", "country": "/countries/IRN",
-			"country-on": "/countries/KWT?on=1990-08-15", "country-empty": "/countries/TUV", "conflicts": "/conflicts", "conflict": "/conflicts/gulf-war",
-			"day": "/day/1990-08-15", "year": "/day/2003", "event": "/events/" + sampleEvent(b.t), "actors": "/actors", "actor": "/actors/UN",
-			"people": "/people", "person": "/people/saddam-hussein", "caveats": "/caveats", "about": "/about",
-		} {
-			b.visit(path)
+		for _, name := range slices.Sorted(maps.Keys(pages)) {
+			b.visit(pages[name])
 			b.look(name)
+			b.accessible(name)
+		}
+		for name, path := range map[string]string{"error": "/nowhere", "error-name": "/countries/Irna", "error-search": "/search?country=Irna&from=1990-13"} {
+			b.visit(path)
+			b.wrong = nil // the browser reports the error status, which is right here
+			b.look(name)
+			b.accessible(name)
 		}
 	})
 }
+
+// examples returns a page of each route that has pages, by the words of the route.
+func examples(t *testing.T) map[string]string {
+	t.Helper()
+	list, err := exec.Command(running.command.Path, "-routes").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	pages := map[string]string{}
+	for line := range strings.Lines(string(list)) {
+		pattern, path, ok := strings.Cut(strings.TrimSpace(line), "\t")
+		if !ok {
+			t.Fatalf("the list of routes has the line %q", line)
+		}
+		res, err := http.Get(running.url + path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		res.Body.Close()
+		if name := strings.Join(strings.FieldsFunc(pattern, notLetter), "-"); strings.HasPrefix(res.Header.Get("Content-Type"), "text/html") && res.Request.URL.RequestURI() == path {
+			pages[cmp.Or(name, "home")] = path
+		}
+	}
+	if len(pages) < 15 {
+		t.Fatalf("there are only the pages %q", pages)
+	}
+	return pages
+}
+
+func notLetter(r rune) bool { return !unicode.IsLetter(r) }
 
 // A reader searches from the home page, follows a link to an event and from there to
 // a country, reads its dossier, and asks how things stood on a day.
