@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/seed5021702d/relations"
+	"github.com/seed5021702d/relations/edtf"
 	"github.com/seed5021702d/relations/render"
 )
 
@@ -121,6 +122,35 @@ func TestWeight(t *testing.T) {
 	for k := range relations.Values[relations.Kind]() {
 		if w := render.KindWeight(k); w < 0 || w > 10 {
 			t.Errorf("%v weighs %v", k, w)
+		}
+	}
+}
+
+// No picture shows a time after the horizon, of which nothing is known, unless it is
+// asked to.
+func TestNothingAfterTheHorizon(t *testing.T) {
+	r := small(t).Records()
+	last := r.Horizon.Latest().Year()
+	e := r.Events[len(r.Events)-1]
+	e.ID, e.Date = "planned", edtf.MustParseSpan(fmt.Sprintf("%d/%d", last, last+200))
+	r.Events = append(r.Events, e)
+	d, err := relations.New(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	year := regexp.MustCompile(`class="muted tick[^>]*>(\d{4})<`)
+	for _, o := range []render.Options{{}, {To: relations.Year(last + 900)}} {
+		picture, err := render.Timeline(d.Events(), o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		latest := 0
+		for _, m := range year.FindAllSubmatch(picture, -1) {
+			y, _ := strconv.Atoi(string(m[1]))
+			latest = max(latest, y)
+		}
+		if after := latest > last+2; after != o.To.IsKnown() {
+			t.Errorf("to %v: the scale ends with %d; the horizon is %d", o.To, latest, last)
 		}
 	}
 }

@@ -132,6 +132,7 @@ func (s *sides) list(c relations.Conflict) {
 		}
 		s.bottom = bottom + 8
 	}
+	s.note("Of those who are not named here, no source tells how they stood.")
 }
 
 // listed draws a camp as a list and returns where it ends.

@@ -80,7 +80,7 @@ func ExampleStatuses() {
 	fmt.Println(err)
 	// Output:
 	// <nil>
-	// relations: unknown country "Irna"; nearest: Iran (IRN), Iraq (IRQ), Ireland (IRL)
+	// relations: unknown country "Irna"; nearest: Iran (IRN)
 }
 
 func ExampleMarkdown() {

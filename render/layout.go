@@ -33,8 +33,8 @@ func layOut(items []item, s scale) ([]placed, int) {
 	return all, len(rows)
 }
 
-// label breaks the title of an item into lines and places them to the right of it,
-// to the left, or below, where there is room.
+// label breaks the title of an item into lines and places them to the right of it or
+// to the left, where there is room for few lines, and otherwise below.
 func label(it item, s scale) placed {
 	title, mid := doubt(it.event.Date)+it.event.Title, it.mid(s)
 	p := placed{item: it, left: mid - symbol/2 - 1, right: mid + symbol/2 + 1, rows: 1}
@@ -48,18 +48,24 @@ func label(it item, s scale) placed {
 		p.left -= arrow
 	}
 	whole := textWidth(title, textSize)
-	after, before := s.right-p.right-gap, p.left-gap-s.left
+	below := balanced(title, textSize, min(s.right-s.left, 2*labelRoom))
+	beside := func(room float64) bool {
+		if room < min(whole, leastRoom) {
+			return false
+		}
+		p.lines = balanced(title, textSize, min(room, labelRoom))
+		return len(p.lines) <= 1+len(below)
+	}
 	switch {
-	case after >= min(whole, leastRoom):
-		p.lines = balanced(title, textSize, min(after, labelRoom))
+	case beside(s.right - p.right - gap):
 		p.labelX = p.right + gap
 		p.right = p.labelX + widest(p.lines, textSize)
-	case before >= min(whole, leastRoom):
-		p.lines, p.labelEnd = balanced(title, textSize, min(before, labelRoom)), true
+	case beside(p.left - gap - s.left):
+		p.labelEnd = true
 		p.labelX = p.left - gap
 		p.left = p.labelX - widest(p.lines, textSize)
 	default:
-		p.lines, p.labelRow = balanced(title, textSize, min(s.right-s.left, 2*labelRoom)), 1
+		p.lines, p.labelRow = below, 1
 		w := widest(p.lines, textSize)
 		p.labelX = max(s.left, min(p.left, s.right-w))
 		p.left, p.right = min(p.left, p.labelX), max(p.right, p.labelX+w)

@@ -70,11 +70,11 @@ func StatusMap(d relations.Dataset, on relations.Date, atlas Atlas, o Options) (
 	}
 	_, name := subject(d)
 	title := name + " had relations with " + plural(counts[relations.StatusEstablished], "country", "countries")
-	if n := counts[relations.StatusBroken] + counts[relations.StatusSuspended]; n > 0 {
-		title += ", broken off or suspended with " + thousands(n)
-	}
 	if carried > 0 {
-		title += ", and perhaps with " + thousands(carried) + " more"
+		title += " and perhaps with " + thousands(carried) + " more"
+	}
+	if n := counts[relations.StatusBroken] + counts[relations.StatusSuspended]; n > 0 {
+		title += ", and with " + thousands(n) + " they were broken off or suspended"
 	}
 	at := " in "
 	if on.Precision() == edtf.PrecisionDay {

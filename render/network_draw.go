@@ -66,7 +66,8 @@ func (n *network) draw() {
 // pass round it.
 func (n *network) edge(e edge, a, b point) {
 	d := e.total()
-	class, dash := "edge neither", "1 4"
+	width := 1 + thickest*math.Sqrt(float64(d.total())/float64(n.edges[0].total().total()))
+	class, dash := "edge neither", dots(width)
 	switch l := d.level(); {
 	case l > even:
 		class, dash = "edge coop", "none"
@@ -82,10 +83,12 @@ func (n *network) edge(e edge, a, b point) {
 	}
 	path += number(b.x) + " " + number(b.y)
 	n.group(n.told(e))
-	width := oneDecimal(1 + thickest*math.Sqrt(float64(d.total())/float64(n.edges[0].total().total())))
-	n.tag("path", "class", class, "d", path, "stroke-width", width, "stroke-dasharray", dash)
+	n.tag("path", "class", class, "d", path, "stroke-width", oneDecimal(width), "stroke-dasharray", dash)
 	n.end()
 }
+
+// dots returns the pattern of a dotted line of round dots.
+func dots(width float64) string { return "0 " + number(width+3) }
 
 // clear is how far lines stay from the middle.
 const clear = 34.0
@@ -153,7 +156,7 @@ func (n *network) legend() {
 	}
 	line("coop", "none", "cooperation (mean weight +1 to +10)")
 	line("conf", "6 3", "conflict (−1 to −10)")
-	line("neither", "1 4", "as much of either")
+	line("neither", dots(2.5), "as much of either")
 	f.done()
 }
 

@@ -13,7 +13,7 @@ import (
 // short. A bar is blue for what the country of the data set and others did to each
 // other in cooperation, orange for conflict and grey for neither, and an outline for
 // events whose time is less well known, which are spread over the bars that may be
-// theirs. Behind the bars are bands for the wars in which the country fought.
+// theirs; one of which only the end is known is in the bar of that. Behind the bars are bands for the wars in which the country fought.
 //
 // Up to 25 events are named beside the bars with their dates, at least 15 if there are
 // as many: the one of greatest [Weight] of each decade, then the weightiest of those
@@ -106,10 +106,6 @@ func newOverview(t relations.Timeline, o Options) *overview {
 	v := &overview{directory: directoryOf(t.Dataset())}
 	v.subject, _ = subject(v.data)
 	v.first, v.last = window(t, o)
-	horizon, known := horizonOf(t)
-	if known && !o.To.IsKnown() {
-		v.last = max(min(v.last, horizon), v.first+1)
-	}
 	for e := range t.All() {
 		if !touches(e.Date, v.first, v.last-1) {
 			v.perhaps++
@@ -178,6 +174,10 @@ func (v *overview) count() {
 		}
 		if first = max(first, v.first); v.broken && first < v.turn {
 			v.older = append(v.older, e)
+			continue
+		}
+		if !e.Date.Once() && !e.Date.From().IsKnown() { // only its end is known
+			v.bins[v.times.of(first)].vague++
 			continue
 		}
 		last = min(max(first, last), v.last-1)

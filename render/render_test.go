@@ -355,7 +355,7 @@ func TestErrors(t *testing.T) {
 			return render.StatusMap(relations.Dataset{}, day(1985), squares(), render.Options{})
 		},
 		"day of a map":             func() ([]byte, error) { return render.StatusMap(d, relations.Date{}, squares(), render.Options{}) },
-		"conflict of a map":        func() ([]byte, error) { return render.SidesMap(d, "rows", squares(), render.Options{}) },
+		"conflict of a map":        func() ([]byte, error) { return render.SidesMap(d, "no such war", squares(), render.Options{}) },
 		"query of a map":           func() ([]byte, error) { return render.ActsMap(bad, squares(), render.Options{}) },
 		"country of the data set":  func() ([]byte, error) { return render.Statuses(d, render.Options{}, "AAA") },
 		"zero data set":            func() ([]byte, error) { return render.Statuses(relations.Dataset{}, render.Options{}) },

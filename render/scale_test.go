@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/seed5021702d/relations"
+	"github.com/seed5021702d/relations/edtf"
 )
 
 // Whatever the time and the width, a scale has marks in order, inside it, and with
@@ -81,4 +82,68 @@ func joinedWords(text string) string {
 		}
 	}
 	return string(all)
+}
+
+// A title breaks between words, but not within a range of years or a number in
+// brackets.
+func TestUnbroken(t *testing.T) {
+	for text, want := range map[string]string{
+		"Iraq and Iran": "Iraq and Iran",
+		"broken off 1971 – 1973 and 1987 – 1990":  "broken off 1971\u00a0–\u00a01973 and 1987\u00a0–\u00a01990",
+		"Iraq – a country":                        "Iraq\u00a0– a country",
+		"the United States (58 acts), and others": "the United States (58\u00a0acts), and others",
+		"Iraq (which is a country of the Gulf)":   "Iraq (which is a country of the Gulf)",
+		"(":                                       "(",
+		"":                                        "",
+	} {
+		if got := unbroken(text); got != want {
+			t.Errorf("unbroken(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
+// A label stands beside its bar where it needs few lines there, and below it otherwise.
+func TestLabel(t *testing.T) {
+	s := scale{first: 0, last: 1000, left: 0, right: 600}
+	title := "One state supports another against a third in a long war"
+	for _, test := range []struct {
+		begin, ended float64
+		row          int
+		end          bool
+	}{
+		{10, 20, 0, false},  // there is room to the right
+		{580, 590, 0, true}, // to the left
+		{115, 560, 1, true}, // to the left, in four lines, so below
+		{0, 600, 1, false},
+	} {
+		it := item{event: relations.Event{Title: title}, begin: test.begin, began: test.begin, ends: test.ended, ended: test.ended}
+		p := label(it, s)
+		if p.labelRow != test.row || test.row == 0 && p.labelEnd != test.end || p.left < s.left || p.right > s.right+1 {
+			t.Errorf("from %v to %v: %d lines in row %d, at the end %v, from %v to %v", test.begin, test.ended, len(p.lines), p.labelRow, p.labelEnd, p.left, p.right)
+		}
+	}
+}
+
+// What of which only the end is known counts at that, as less well known, and not as
+// if it had begun then.
+func TestOnlyTheEnd(t *testing.T) {
+	until := relations.Event{ID: "until", Date: edtf.MustParseSpan("/1990")}
+	from := relations.Event{ID: "from", Date: edtf.MustParseSpan("1980/..")}
+	v := &overview{first: dayOf(relations.Year(1970)), last: dayOf(relations.Year(2001))}
+	v.turn = v.first
+	v.times = bucketsFor(v.first, v.last, 100)
+	v.events = []overviewEvent{{until, 0}, {from, 0}}
+	v.count()
+	for i, b := range v.bins {
+		want := bin{}
+		switch dateOf(v.times.edges[i]).Year() {
+		case 1980:
+			want.neither = 1
+		case 1990:
+			want.vague = 1
+		}
+		if b != want {
+			t.Errorf("%s: %+v, want %+v", v.times.name(i), b, want)
+		}
+	}
 }

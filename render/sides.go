@@ -204,17 +204,22 @@ var campColours = []string{"camp-a", "camp-b", "camp-c", "camp-d", "camp-e", "ca
 
 // colour ranks the leaders of camps and gives each a colour.
 func (s *sides) colour() {
-	times := map[relations.Code]int{}
+	times, stances := map[relations.Code]int{}, map[relations.Code]int{}
 	for _, c := range s.conflicts {
 		for _, leader := range s.campsOf(c) {
 			times[leader]++
+		}
+	}
+	for _, all := range s.stances {
+		for _, x := range all {
+			stances[x.Side]++
 		}
 	}
 	for leader := range times {
 		s.leaders = append(s.leaders, leader)
 	}
 	slices.SortFunc(s.leaders, func(a, b relations.Code) int {
-		return cmp.Or(times[b]-times[a], cmp.Compare(a, b))
+		return cmp.Or(times[b]-times[a], stances[b]-stances[a], cmp.Compare(a, b))
 	})
 	s.colours = map[relations.Code]string{}
 	for rank, leader := range s.leaders {

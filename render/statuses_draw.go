@@ -44,7 +44,11 @@ func (s *strips) finding(name string) string {
 	if broke == 0 {
 		return "Diplomatic relations of " + name + " with " + plural(len(s.all), "country", "countries") + ": none known to be broken off"
 	}
-	text := "Relations of " + name + " were broken off at some time with " + thousands(broke) + " of " + plural(len(s.all), "country", "countries")
+	with := thousands(broke) + " of " + plural(len(s.all), "country", "countries")
+	if broke == len(s.all) {
+		with = "all " + plural(broke, "country", "countries")
+	}
+	text := "Relations of " + name + " were broken off at some time with " + with
 	if years := int(days / 365.25); years > 0 {
 		text += ", for longest with " + the(s.name(longest.Country)) + ": " + plural(years, "year", "years")
 	}
@@ -63,26 +67,38 @@ func (x strip) longest() stretch {
 	return longest
 }
 
-// summary says how long the longest break was, and how relations stood when they were
-// last told of.
+// breaks returns the times for which sources vouch that relations were broken off.
+func (x strip) breaks() []stretch {
+	return slices.DeleteFunc(slices.Clone(x.stretches), func(st stretch) bool { return st.must != relations.StatusBroken })
+}
+
+// mostBreaks is the greatest number of breaks that a title names one by one.
+const mostBreaks = 3
+
+// summary says when relations were broken off, and how they stood when they were last
+// told of.
 func (x strip) summary() string {
-	text := ""
-	if b := x.longest(); b.to > b.from {
-		text = "relations broken off " + yearsShown(b.from, b.to)
+	told := slices.DeleteFunc(slices.Clone(x.stretches), func(st stretch) bool { return st.must == relations.StatusUnknown })
+	if len(told) == 0 {
+		return "how relations stood is not known"
 	}
-	for _, st := range slices.Backward(x.stretches) {
-		if st.must == relations.StatusUnknown {
-			continue
+	text := "relations never known to be broken off"
+	switch breaks := x.breaks(); {
+	case len(breaks) > mostBreaks:
+		b := x.longest()
+		text = "relations broken off " + thousands(len(breaks)) + " times, for longest " + yearsShown(b.from, b.to)
+	case len(breaks) > 0:
+		var years []string
+		for _, b := range breaks {
+			years = append(years, yearsShown(b.from, b.to))
 		}
-		if text == "" {
-			text = "relations never known to be broken off"
-		}
-		if st.must == relations.StatusBroken && st.from == x.longest().from {
-			return text
-		}
-		return text + ", " + statusWords(st.must) + " when last told of, in " + yearLabel(dateOf(st.to-1).Year())
+		text = "relations broken off " + listed(years)
 	}
-	return "how relations stood is not known"
+	last := told[len(told)-1]
+	if last.must == relations.StatusBroken {
+		return text
+	}
+	return text + ", " + statusWords(last.must) + " when last told of, in " + yearLabel(dateOf(last.to-1).Year())
 }
 
 // statusWords returns a status as an adjective of relations.

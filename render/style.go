@@ -9,8 +9,8 @@ func Style() string { return style }
 // Each colour that means something has a contrast of 3:1 with the paper, and letters
 // have 4.5:1 with what is behind them.
 const style = `
-svg.relations{--paper:#ffffff;--ink:#1b1f24;--muted:#57606a;--faint:#d8dee4;--band:#f3f5f7;--shade:#eceff2;--coop:#0072b2;--conf:#d55e00;--coop2:#08519c;--coop1:#4393c3;--even:#7d7d7d;--conf1:#d8650f;--conf2:#a63603;--war:#67000d;--est:#0072b2;--sus:#bd7c00;--bro:#dc6300;--non:#767676;--on:#ffffff;--hatch:#ffffff;--a:#0072b2;--b:#b84500;--c:#00795a;--d:#8a3f70;--e:#7a5c00;--f:#4a5560;--g:#8c6d5a;--h:#5a4fa3;font-family:Helvetica,Arial,"Liberation Sans","DejaVu Sans",sans-serif}
-@media (prefers-color-scheme:dark){svg.relations{--paper:#0d1117;--ink:#e6edf3;--muted:#9aa4af;--faint:#30363d;--band:#161b22;--shade:#1c2330;--coop:#56b4e9;--conf:#f0883e;--coop2:#8cc9f5;--coop1:#3a78a8;--even:#7d858e;--conf1:#b3611f;--conf2:#ffa861;--war:#ff8a8a;--est:#56b4e9;--sus:#f0e442;--bro:#f0883e;--non:#8b949e;--on:#0d1117;--hatch:#0d1117;--a:#56b4e9;--b:#f0883e;--c:#3fcf9f;--d:#e39fc8;--e:#e3c04a;--f:#b4bdc7;--g:#c9a58e;--h:#b3a8f5}}
+svg.relations{--paper:#ffffff;--ink:#1b1f24;--muted:#57606a;--faint:#d8dee4;--band:#f3f5f7;--shade:#eceff2;--coop:#0072b2;--conf:#d55e00;--coop2:#08519c;--coop1:#4393c3;--even:#7d7d7d;--conf1:#d8650f;--conf2:#a63603;--war:#67000d;--est:#0072b2;--sus:#bd7c00;--bro:#dc6300;--non:#767676;--on:#ffffff;--hatch:#ffffff;--a:#0072b2;--b:#b84500;--c:#00795a;--d:#8a3f70;--e:#7a5c00;--f:#24292f;--g:#8c6d5a;--h:#5a4fa3;font-family:Helvetica,Arial,"Liberation Sans","DejaVu Sans",sans-serif}
+@media (prefers-color-scheme:dark){svg.relations{--paper:#0d1117;--ink:#e6edf3;--muted:#9aa4af;--faint:#30363d;--band:#161b22;--shade:#1c2330;--coop:#56b4e9;--conf:#f0883e;--coop2:#8cc9f5;--coop1:#3a78a8;--even:#7d858e;--conf1:#b3611f;--conf2:#ffa861;--war:#ff8a8a;--est:#56b4e9;--sus:#f0e442;--bro:#f0883e;--non:#8b949e;--on:#0d1117;--hatch:#0d1117;--a:#56b4e9;--b:#f0883e;--c:#3fcf9f;--d:#e39fc8;--e:#e3c04a;--f:#e6edf3;--g:#c9a58e;--h:#b3a8f5}}
 svg.relations .paper{fill:#ffffff;fill:var(--paper)}
 svg.relations text{fill:#1b1f24;fill:var(--ink);font-size:11px}
 svg.relations text.title{font-size:16px;font-weight:bold}
@@ -66,7 +66,7 @@ svg.relations .camp-b{fill:#b84500;fill:var(--b);stroke:#b84500;stroke:var(--b)}
 svg.relations .camp-c{fill:#00795a;fill:var(--c);stroke:#00795a;stroke:var(--c)}
 svg.relations .camp-d{fill:#8a3f70;fill:var(--d);stroke:#8a3f70;stroke:var(--d)}
 svg.relations .camp-e{fill:#7a5c00;fill:var(--e);stroke:#7a5c00;stroke:var(--e)}
-svg.relations .camp-f{fill:#4a5560;fill:var(--f);stroke:#4a5560;stroke:var(--f)}
+svg.relations .camp-f{fill:#24292f;fill:var(--f);stroke:#24292f;stroke:var(--f)}
 svg.relations .camp-g{fill:#8c6d5a;fill:var(--g);stroke:#8c6d5a;stroke:var(--g)}
 svg.relations .camp-h{fill:#5a4fa3;fill:var(--h);stroke:#5a4fa3;stroke:var(--h)}
 svg.relations .camp-none{fill:#57606a;fill:var(--muted);stroke:#57606a;stroke:var(--muted)}
@@ -80,5 +80,5 @@ svg.relations .dot{fill:#57606a;fill:var(--muted)}
 svg.relations .edge{fill:none}
 svg.relations .edge.coop{stroke:#0072b2;stroke:var(--coop)}
 svg.relations .edge.conf{stroke:#d55e00;stroke:var(--conf)}
-svg.relations .edge.neither{stroke:#767676;stroke:var(--non)}
+svg.relations .edge.neither{stroke-linecap:round;stroke:#767676;stroke:var(--non)}
 `

@@ -46,8 +46,7 @@ func (o Options) headed(h head) head {
 // newPicture starts a picture with its title and the line below it.
 func newPicture(class string, h head, o Options) *picture {
 	p := &picture{head: o.headed(h), options: o, width: float64(o.Width), class: class, bottom: margin}
-	title := strings.ReplaceAll(p.title, " – ", "\u00a0– ")     // no line begins with a dash
-	lines := balanced(title, titleSize, .84*(p.width-2*margin)) // bold letters are wider
+	lines := balanced(unbroken(p.title), titleSize, .84*(p.width-2*margin)) // bold letters are wider
 	p.lines(margin, p.bottom+titleSize, "title", titleSize+4, lines)
 	p.bottom += float64(len(lines))*(titleSize+4) + 4
 	if p.line != "" {
@@ -55,6 +54,26 @@ func newPicture(class string, h head, o Options) *picture {
 		p.bottom += 4
 	}
 	return p
+}
+
+// unbroken returns text in which no line begins with a dash, and none ends within a
+// range of years or a number in brackets.
+func unbroken(text string) string {
+	for _, inner := range strings.Split(text, "(")[1:] {
+		inner, _, _ = strings.Cut(inner, ")")
+		if len(inner) < 16 {
+			text = strings.ReplaceAll(text, "("+inner+")", "("+strings.ReplaceAll(inner, " ", "\u00a0")+")")
+		}
+	}
+	parts := strings.Split(text, " – ")
+	for i := range parts[1:] {
+		space := "\u00a0– "
+		if next := parts[i+1]; next != "" && '0' <= next[0] && next[0] <= '9' {
+			space = "\u00a0–\u00a0"
+		}
+		parts[i] += space
+	}
+	return strings.Join(parts, "")
 }
 
 // note writes a paragraph of small text across the whole width.

@@ -136,11 +136,7 @@ func periodOf(t relations.Timeline, o Options) string {
 	if asked, err := relations.NewSpan(o.From, o.To); err == nil && o.From.IsKnown() && o.To.IsKnown() {
 		return asked.String()
 	}
-	first, last := window(t, o)
-	if horizon, known := horizonOf(t); known && !o.To.IsKnown() {
-		last = max(min(last, horizon), first+1)
-	}
-	return yearsShown(first, last)
+	return yearsShown(window(t, o))
 }
 
 // nothing is the text of a picture without events.
@@ -176,9 +172,12 @@ func horizonOf(t relations.Timeline) (day float64, known bool) {
 }
 
 // window returns the first day shown and the day after the last: those of the
-// options, or those of the events.
+// options, or those of the events, up to the horizon, after which nothing is known.
 func window(t relations.Timeline, o Options) (first, last float64) {
 	first, last = extent(t)
+	if horizon, known := horizonOf(t); known {
+		last = min(last, horizon)
+	}
 	if o.From.IsKnown() {
 		first = dayOf(o.From)
 	}
@@ -189,10 +188,15 @@ func window(t relations.Timeline, o Options) (first, last float64) {
 }
 
 // padded is window with some room before the first event and after the last, except
-// where the options set a bound.
+// where the options set a bound. The room is a part of the time in which nearly all
+// events are, which may be much shorter.
 func padded(t relations.Timeline, o Options) (first, last float64) {
 	first, last = window(t, o)
-	pad := math.Ceil((last - first) / 60)
+	begin := first
+	if year, ok := bulk(t, 10); ok {
+		begin = max(begin, min(dayOf(relations.Year(year)), last))
+	}
+	pad := math.Ceil((last - begin) / 60)
 	if !o.From.IsKnown() {
 		first -= pad
 	}

@@ -132,9 +132,13 @@ func (p *timelinePicture) item(it placed, y float64) {
 	if it.labelEnd {
 		class += " end"
 	}
-	p.lines(it.labelX, y+float64(it.labelRow)*lineStep+textSize, class, lineStep, it.lines)
+	top := y + float64(it.labelRow)*(lineStep-nearer)
+	p.lines(it.labelX, top+textSize, class, lineStep, it.lines)
 	p.end()
 }
+
+// nearer is how much nearer a label below a bar is to that than to what comes next.
+const nearer = 3.0
 
 // tooltip returns an event in full.
 func tooltip(e relations.Event) string {
