@@ -31,7 +31,7 @@ func (b *tab) accessible(name string) {
 	if !eval[bool](b, "!!window.axe") {
 		eval[bool](b, axe+"; !!window.axe")
 	}
-	rules := ""
+	rules := `, rules: {"target-size": {enabled: true}}` // it is off unless asked for
 	if b.view.dark {
 		rules = `, runOnly: ["color-contrast", "link-in-text-block"]`
 	}
