@@ -202,6 +202,34 @@ func serveOn(t *testing.T, ctx context.Context, conns int, server *http.Server, 
 	return listener.Addr().String(), stopped
 }
 
+// Whoever sends too slowly is cut.
+func TestSlowSender(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes as long as a sender may")
+	}
+	t.Parallel()
+	address, _, stop := start(t)
+	defer stop()
+	begun := map[string]net.Conn{"": nil, "GET /": nil, "GET /healthz HTTP/1.1\r\nHost: x\r\nX: ": nil}
+	since := time.Now()
+	for text := range begun {
+		conn, err := net.Dial("tcp", address)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer conn.Close()
+		io.WriteString(conn, text)
+		begun[text] = conn
+	}
+	for text, conn := range begun {
+		conn.SetReadDeadline(since.Add(headerTimeout + 5*time.Second))
+		rest, err := io.ReadAll(conn)
+		if took := time.Since(since); err != nil || took > headerTimeout+2*time.Second {
+			t.Errorf("%q: after %v the connection has %q (%v)", text, took, rest, err)
+		}
+	}
+}
+
 // There are never more connections than the limit. Others wait, and have their turn
 // when one is closed.
 func TestConnectionLimit(t *testing.T) {
