@@ -3,6 +3,7 @@ package render_test
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -151,6 +152,55 @@ func TestNothingAfterTheHorizon(t *testing.T) {
 		}
 		if after := latest > last+2; after != o.To.IsKnown() {
 			t.Errorf("to %v: the scale ends with %d; the horizon is %d", o.To, latest, last)
+		}
+	}
+}
+
+// A map shows where the status is one of several, and says so only where it is.
+func TestOneOfSeveral(t *testing.T) {
+	seen := map[bool]bool{}
+	for _, on := range []relations.Date{relations.Day(1933, 5, 1), relations.Day(1950, 7, 1), relations.Day(1990, 8, 15), relations.Year(1961)} {
+		standings, err := relations.StatusesOn(on)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := slices.ContainsFunc(standings, func(s relations.Standing) bool {
+			return s.Must == relations.StatusUnknown && s.May.Len() > 1 && s.Ground != relations.GroundCarried
+		})
+		picture, err := render.StatusMap(relations.Iraq(), on, squares(), render.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Contains(string(picture), ">one of several"); got != want {
+			t.Errorf("%v: the key of the map has one of several: %v, want %v", on, got, want)
+		}
+		seen[want] = true
+	}
+	if len(seen) != 2 {
+		t.Errorf("only days of one sort: %v", seen)
+	}
+}
+
+// A heat map of the events with one country is of that alone.
+func TestHeatmapOfOne(t *testing.T) {
+	for _, test := range []struct {
+		of    relations.Timeline
+		title string
+		rows  int
+	}{
+		{relations.ByCountry("IRN"), "<title id=\"[^\"]*\">Iraq and Iran: conflict in ", 1},
+		{relations.Involving("UN"), "<title id=\"[^\"]*\">Iraq: ", 2},
+	} {
+		table, err := render.HeatmapTable(test.of, render.Options{Rows: 2})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n := strings.Count(string(table), `scope="col"`); n != test.rows+1 {
+			t.Errorf("%v: %d countries, want %d", test.of, n-1, test.rows)
+		}
+		picture, err := render.Heatmap(test.of, render.Options{})
+		if err != nil || !regexp.MustCompile(test.title).Match(picture) {
+			t.Errorf("%v: no title %s, %v", test.of, test.title, err)
 		}
 	}
 }

@@ -23,7 +23,8 @@ import (
 // known, it counts in an extra column on the right, under a question mark. A year
 // without a cell is one of which nothing is told.
 //
-// Options.From and To choose the years. Without From, the picture begins with the
+// If one country takes part in all events, its row is the only one. Options.From and To
+// choose the years. Without From, the picture begins with the
 // decade before which at most one act in twenty lies; the line at the bottom says how
 // many are left out. Options.Rows is the greatest number of countries, 40 if it is 0.
 // [HeatmapTable] gives the same numbers as a table.
@@ -113,6 +114,9 @@ func newHeat(t relations.Timeline, o Options) (*heat, error) {
 	h.subject, _ = subject(h.data)
 	h.fought = foughtToo(h.data, h.subject)
 	told := h.collect(t)
+	if other := alone(t); told[other] != nil {
+		told = map[relations.Code][]actTold{other: told[other]}
+	}
 	codes := h.ranked(told, o.rows(usualRows))
 	names := 0.0
 	for _, code := range codes {

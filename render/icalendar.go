@@ -127,9 +127,17 @@ func inCalendar(t time.Time) bool { return 1 <= t.Year() && t.Year() <= 9999 }
 
 // calendarText escapes text for iCalendar.
 func calendarText(text string) string {
-	var lines []string
+	var b strings.Builder
 	for line := range strings.SplitSeq(text, "\n") {
-		lines = append(lines, strings.NewReplacer(`\`, `\\`, ";", `\;`, ",", `\,`).Replace(plain(line)))
+		if b.Len() > 0 {
+			b.WriteString(`\n`)
+		}
+		for _, r := range plain(line) {
+			if r == '\\' || r == ';' || r == ',' {
+				b.WriteByte('\\')
+			}
+			b.WriteRune(r)
+		}
 	}
-	return strings.Join(lines, `\n`)
+	return b.String()
 }

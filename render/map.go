@@ -36,9 +36,10 @@ type Point struct{ Longitude, Latitude float64 }
 
 // StatusMap returns a map as SVG of the diplomatic relations of the country of a data
 // set on a day, in the states of that day. A status for which sources vouch fills a
-// country, what is only carried forward stripes it, and the other land is that of
-// states of which the status is not known, or of none. What is too small is a dot. The
-// title of an area says how the two stood, and on what that rests.
+// country, what is only carried forward stripes it, grey stripes mean that it is one
+// of several, and the other land is that of states of which the status is not known,
+// or of none. What is too small is a dot. The title of an area says how the two stood,
+// and on what that rests.
 //
 // The error is that of [relations.Dataset.StatusesOn] or an [*OptionError].
 func StatusMap(d relations.Dataset, on relations.Date, atlas Atlas, o Options) ([]byte, error) {
@@ -52,7 +53,7 @@ func StatusMap(d relations.Dataset, on relations.Date, atlas Atlas, o Options) (
 	}
 	m := newMap(d, on, atlas)
 	counts := map[relations.Status]int{}
-	carried := 0
+	carried, several := 0, 0
 	for _, s := range standings {
 		look := areaLook{text: m.name(s.Country) + ": not known"}
 		if s.Ground.Valid() || s.May.Len() > 1 {
@@ -65,6 +66,9 @@ func StatusMap(d relations.Dataset, on relations.Date, atlas Atlas, o Options) (
 		case status != relations.StatusUnknown:
 			carried++
 			look.class, look.striped = status.String(), true
+		case s.May.Len() > 1:
+			look.class, look.striped = "dot", true
+			several++
 		}
 		m.looks[s.Country] = look
 	}
@@ -89,6 +93,9 @@ func StatusMap(d relations.Dataset, on relations.Date, atlas Atlas, o Options) (
 		m.key = append(m.key, areaKey{areaLook{class: status.String()}, meaning})
 	}
 	m.key = append(m.key, areaKey{areaLook{class: "established", striped: true}, "carried forward, not told"})
+	if several > 0 {
+		m.key = append(m.key, areaKey{areaLook{class: "dot", striped: true}, "one of several: the day of the change is not known"})
+	}
 	return m.finished("statusmap", head{title, line, m.words(standings), sourceOf(d)}, o)
 }
 

@@ -82,14 +82,27 @@ func timelineHead(t relations.Timeline, lanes []lane, o Options) head {
 // about says whose relations a timeline has: of the country of the data set, with
 // another if that takes part in all events.
 func about(t relations.Timeline) string {
-	_, name := subject(t.Dataset())
+	d := t.Dataset()
+	if d.Subject().Name == "" {
+		return "Foreign relations"
+	}
+	_, name := subject(d)
+	if other := alone(t); other != "" {
+		return name + " and " + the(d.Name(other))
+	}
+	return "Foreign relations of " + name
+}
+
+// alone returns the actor beside the country of the data set that takes part in all
+// events, or "".
+func alone(t relations.Timeline) relations.Code {
 	for code, events := range t.Counterparts() {
 		if events.Len() == t.Len() {
-			return name + " and " + the(t.Dataset().Name(code))
+			return code
 		}
 		break
 	}
-	return "Foreign relations of " + name
+	return ""
 }
 
 // concentration says in which years half of the events fall: the shortest time that
@@ -144,10 +157,7 @@ const nothing = "No events: the data has none for this time, which does not mean
 
 // titleOf makes a title from the country of the data set and the time shown.
 func titleOf(t relations.Timeline, o Options) string {
-	title := "Foreign relations"
-	if name := t.Dataset().Subject().Name; name != "" {
-		title += " of " + name
-	}
+	title := about(t)
 	if t.IsEmpty() && (!o.From.IsKnown() || !o.To.IsKnown()) {
 		return title
 	}
