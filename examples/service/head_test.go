@@ -230,6 +230,11 @@ func TestAPIPage(t *testing.T) {
 			t.Errorf("the error %s is not there", sort)
 		}
 	}
+	for _, want := range []string{"/api/events?country=Iran", "/api/events?involving=FRA&amp;involving=saddam-hussein", "/api/status?on=1990-08-15"} {
+		if !strings.Contains(body, ` href="`+want+`"`) {
+			t.Errorf("the example %s is not there", want)
+		}
+	}
 	if !strings.Contains(body, "up to 10 times") || !strings.Contains(body, "1 to 200; otherwise 50") {
 		t.Error("the limits of the parameters are not there")
 	}

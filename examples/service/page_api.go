@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"net/url"
 	"path"
 	"strings"
 )
@@ -30,6 +31,8 @@ type parameterText struct {
 	Name, Description string
 	Schema            schemaText
 	Example           any
+
+	on string // the first path without a wildcard that takes it
 }
 
 type schemaText struct {
@@ -61,7 +64,11 @@ func (s *site) api(request) (document, error) {
 		op.Path, op.Example = route.path, route.example()
 		for i, p := range op.Parameters {
 			if p.Ref != "" {
-				op.Parameters[i] = d.Components.Parameters[path.Base(p.Ref)]
+				p = d.Components.Parameters[path.Base(p.Ref)]
+				op.Parameters[i] = p
+				if p.on == "" && !strings.Contains(route.path, "{") {
+					p.on = route.path
+				}
 			}
 		}
 		for status, answer := range op.Responses {
@@ -110,3 +117,20 @@ func (p *parameterText) Limits() string {
 
 // IsShared reports whether the parameter is described once for all paths.
 func (p *parameterText) IsShared(all map[string]*parameterText) bool { return all[p.Name] == p }
+
+// Try returns an address with an example of the parameter, or "" if it has none.
+func (p *parameterText) Try() string {
+	values := url.Values{}
+	switch example := p.Example.(type) {
+	case string:
+		values.Set(p.Name, example)
+	case []any:
+		for _, one := range example {
+			values.Add(p.Name, fmt.Sprint(one))
+		}
+	}
+	if len(values) == 0 || p.on == "" {
+		return ""
+	}
+	return p.on + "?" + values.Encode()
+}

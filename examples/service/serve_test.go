@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"net/netip"
 	"net/url"
 	"regexp"
 	"strings"
@@ -81,6 +82,17 @@ func TestServe(t *testing.T) {
 	for _, want := range []string{" msg=request ", " uri=/healthz ", " status=200 ", " msg=stopped\n"} {
 		if !strings.Contains(log.String(), want) {
 			t.Errorf("the log has no %s:\n%s", want, log)
+		}
+	}
+}
+
+// The log names an address that a browser can open.
+func TestReachable(t *testing.T) {
+	for address, want := range map[string]string{
+		"127.0.0.1:8080": "127.0.0.1:8080", "[::1]:80": "[::1]:80", "[::]:8080": "localhost:8080", "0.0.0.0:8080": "localhost:8080", "192.0.2.1:80": "192.0.2.1:80",
+	} {
+		if got := reachable(net.TCPAddrFromAddrPort(netip.MustParseAddrPort(address))); got != want {
+			t.Errorf("%s is reached at %s, want %s", address, got, want)
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"strconv"
 	"time"
 )
 
@@ -40,7 +41,7 @@ func listenAndServe(ctx context.Context, o options, log *slog.Logger) error {
 	if err != nil {
 		return err
 	}
-	log.Info("serving http://" + listener.Addr().String() + "/")
+	log.Info("serving http://" + reachable(listener.Addr()) + "/")
 	requests := log
 	if o.quiet {
 		requests = slog.New(slog.DiscardHandler)
@@ -48,6 +49,14 @@ func listenAndServe(ctx context.Context, o options, log *slog.Logger) error {
 	err = serve(ctx, limitConns(listener, maxConns), newServer(logged(requests, newHandler(o, log)), log), stopTimeout)
 	log.Info("stopped")
 	return err
+}
+
+// reachable returns an address as one types it into a browser on the same machine.
+func reachable(a net.Addr) string {
+	if tcp, ok := a.(*net.TCPAddr); ok && tcp.IP.IsUnspecified() {
+		return "localhost:" + strconv.Itoa(tcp.Port)
+	}
+	return a.String()
 }
 
 // serve accepts connections until the context is done. It then gives the requests in
