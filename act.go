@@ -80,20 +80,45 @@ const (
 // and fights stands among the parties twice.
 func (e Event) Acts() []Act {
 	var acts []Act
+	e.acts(func(from, to int, code CAMEO) {
+		acts = append(acts, Act{e.party(from).Actor, e.party(to).Actor, code, e.ID, e.Date})
+	})
+	return acts
+}
+
+func (e *Event) party(i int) *Party { return &e.Parties.view()[i] }
+
+// acts gives the acts by the places of the parties between whom they are.
+func (e *Event) acts(give func(from, to int, code CAMEO)) {
+	if e.Kind.CAMEO() == "" {
+		return
+	}
+	type act struct {
+		from, to Code
+		code     CAMEO
+	}
+	var given map[act]bool // where an actor stands among the parties twice
 	s := e.scene()
-	for _, a := range e.Parties.view() {
-		for _, b := range e.Parties.view() {
-			code := s.act(a, b)
+	if s.twice {
+		given = map[act]bool{}
+	}
+	parties := e.Parties.view()
+	for i := range parties {
+		for j := range parties {
+			code := s.act(&parties[i], &parties[j])
 			if code == "" {
 				continue
 			}
-			act := Act{a.Actor, b.Actor, code, e.ID, e.Date}
-			if !s.twice || !slices.Contains(acts, act) {
-				acts = append(acts, act)
+			if s.twice {
+				key := act{parties[i].Actor, parties[j].Actor, code}
+				if given[key] {
+					continue
+				}
+				given[key] = true
 			}
+			give(i, j, code)
 		}
 	}
-	return acts
 }
 
 // A scene is what the rules need to know of an event as a whole.
@@ -105,15 +130,13 @@ type scene struct {
 	twice    bool // an actor stands among the parties twice
 }
 
-func (e Event) scene() scene {
-	s := scene{kind: e.Kind}
+func (e *Event) scene() scene {
+	s := scene{kind: e.Kind, twice: e.namesTwice()}
 	var one, other Code // the first two sides
 	third, unsaid := false, false
-	parties := e.Parties.view()
-	for i, p := range parties {
+	for _, p := range e.Parties.view() {
 		s.targeted = s.targeted || p.Role == RoleTarget || p.Role == RoleVictim
 		s.led = s.led || p.Role == RoleInitiator
-		s.twice = s.twice || slices.ContainsFunc(parties[:i], func(q Party) bool { return q.Actor == p.Actor })
 		if p.Role != RoleBelligerent {
 			continue
 		}
@@ -131,9 +154,19 @@ func (e Event) scene() scene {
 	return s
 }
 
+// namesTwice reports whether an actor stands among the parties twice.
+func (e *Event) namesTwice() bool {
+	var few [8]Code
+	actors := few[:0]
+	for _, p := range e.Parties.view() {
+		actors = append(actors, p.Actor)
+	}
+	return len(repeated(actors)) > 0
+}
+
 // side is the actor at the head of the party's side, the party itself where none
 // is named.
-func (p Party) side() Code {
+func (p *Party) side() Code {
 	if p.Side == "" {
 		return p.Actor
 	}
@@ -141,8 +174,8 @@ func (p Party) side() Code {
 }
 
 // act gives the code of what a does to b; "" for nothing.
-func (s scene) act(a, b Party) CAMEO {
-	if a.Actor == b.Actor || s.kind.CAMEO() == "" {
+func (s *scene) act(a, b *Party) CAMEO {
+	if a.Actor == b.Actor {
 		return ""
 	}
 	code := s.does(a, b)
@@ -152,7 +185,7 @@ func (s scene) act(a, b Party) CAMEO {
 	return code
 }
 
-func (s scene) does(a, b Party) CAMEO {
+func (s *scene) does(a, b *Party) CAMEO {
 	switch a.Role {
 	case RoleInitiator, RoleParticipant, RoleSignatory, RoleVisitor, RoleHost:
 		return s.acts(a, b)
@@ -180,7 +213,7 @@ func (s scene) does(a, b Party) CAMEO {
 func acting(r Role) bool { return r == RoleInitiator || r == RoleParticipant || r == RoleSignatory }
 
 // acts gives what those do who act, travel or receive.
-func (s scene) acts(a, b Party) CAMEO {
+func (s *scene) acts(a, b *Party) CAMEO {
 	switch b.Role {
 	case RoleTarget, RoleVictim:
 		return s.toTarget(a.Role, b.Role)
@@ -194,7 +227,7 @@ func (s scene) acts(a, b Party) CAMEO {
 	return ""
 }
 
-func (s scene) toTarget(a, b Role) CAMEO {
+func (s *scene) toTarget(a, b Role) CAMEO {
 	switch code := s.kind.CAMEO(); {
 	case !acting(a):
 		return ""
@@ -207,7 +240,7 @@ func (s scene) toTarget(a, b Role) CAMEO {
 	}
 }
 
-func (s scene) forBeneficiary(a Role) CAMEO {
+func (s *scene) forBeneficiary(a Role) CAMEO {
 	switch code := s.kind.CAMEO(); {
 	case !acting(a) && a != RoleHost:
 		return ""
@@ -221,7 +254,7 @@ func (s scene) forBeneficiary(a Role) CAMEO {
 }
 
 // mutual reports whether two who act, travel or receive do so to each other.
-func (s scene) mutual(a, b Role) bool {
+func (s *scene) mutual(a, b Role) bool {
 	switch {
 	case a == b && a != RoleParticipant && a != RoleSignatory:
 		return false // initiators, visitors and hosts each act with others
@@ -237,7 +270,7 @@ func (s scene) mutual(a, b Role) bool {
 }
 
 // together gives the code of what is mutual, by the role of whom it is done to.
-func (s scene) together(b Role) CAMEO {
+func (s *scene) together(b Role) CAMEO {
 	switch {
 	case s.kind == Visit && b == RoleHost:
 		return visitHost
@@ -252,7 +285,7 @@ func (s scene) together(b Role) CAMEO {
 
 // fights gives what a belligerent does: it fights the other sides, and protects
 // the beneficiary on its own.
-func (s scene) fights(a, b Party) CAMEO {
+func (s *scene) fights(a, b *Party) CAMEO {
 	switch same := a.side() == b.side(); {
 	case !s.kind.forceful():
 		return ""
@@ -267,7 +300,7 @@ func (s scene) fights(a, b Party) CAMEO {
 
 // supports gives what a supporter does: it helps the head of the side that it
 // names, or those who act where it names none.
-func (s scene) supports(a, b Party) CAMEO {
+func (s *scene) supports(a, b *Party) CAMEO {
 	switch helps := a.Side == b.Actor || a.Side == "" && acting(b.Role); {
 	case !helps:
 		return ""
@@ -316,7 +349,8 @@ func (t Timeline) Acts() iter.Seq[Act] {
 		}
 		x := t.s.data.actIndex()
 		for p := range t.s.q.Positions() {
-			for _, act := range x.of(p) {
+			for i := x.start[p]; i < x.start[p+1]; i++ {
+				act := x.act(t.s.data, p, i)
 				if (t.from == "" || act.From == t.from) && (t.to == "" || act.To == t.to) && !yield(act) {
 					return
 				}
@@ -380,11 +414,18 @@ func (t Timeline) actor(name Code) (int, Code, error) {
 // An actIndex is the acts of a data set and what finds them. It is made when it is
 // first needed.
 type actIndex struct {
-	acts     []Act
-	start    []int32 // the acts of event p are acts[start[p]:start[p+1]]
+	deeds    []deed
+	start    []int32 // the acts of event p are deeds[start[p]:start[p+1]]
 	from, to index.Postings
 	pairs    map[[2]int32]int32 // numbers of the pairs of actors
 	pair     index.Postings
+}
+
+// A deed is an act without its event: the places of the two among the actors, and that
+// of the code among the codes in use.
+type deed struct {
+	from, to int32
+	cameo    uint8
 }
 
 // actIndex gives the acts of the data set.
@@ -394,42 +435,59 @@ func (d *dataset) actIndex() *actIndex {
 }
 
 func makeActs(d *dataset) *actIndex {
-	x := &actIndex{start: make([]int32, 1, len(d.events.records)+1)}
+	x := &actIndex{start: make([]int32, 1, len(d.events.records)+1), pairs: map[[2]int32]int32{}}
 	var from, to, pair index.Builder
-	x.pairs = map[[2]int32]int32{}
+	var places []int32 // of the parties
 	for i := range d.events.records {
-		acts := d.events.records[i].Acts()
-		x.acts = append(x.acts, acts...)
-		x.start = append(x.start, int32(len(x.acts)))
-		for _, act := range acts {
-			a, _ := d.actors.find(string(act.From))
-			b, _ := d.actors.find(string(act.To))
-			from.Add(int32(a))
-			to.Add(int32(b))
-			k, ok := x.pairs[[2]int32{int32(a), int32(b)}]
+		e := &d.events.records[i]
+		places = places[:0]
+		for _, p := range e.Parties.view() {
+			at, _ := d.actors.find(string(p.Actor))
+			places = append(places, int32(at))
+		}
+		e.acts(func(i, j int, code CAMEO) {
+			a, b := places[i], places[j]
+			at, _ := code.index()
+			x.deeds = append(x.deeds, deed{a, b, uint8(at)})
+			from.Add(a)
+			to.Add(b)
+			k, ok := x.pairs[[2]int32{a, b}]
 			if !ok {
 				k = int32(len(x.pairs))
-				x.pairs[[2]int32{int32(a), int32(b)}] = k
+				x.pairs[[2]int32{a, b}] = k
 			}
 			pair.Add(k)
-		}
+		})
+		x.start = append(x.start, int32(len(x.deeds)))
 		from.End()
 		to.End()
 		pair.End()
 	}
+	x.deeds = slices.Clip(x.deeds)
 	x.from, x.to = from.Postings(d.actors.n), to.Postings(d.actors.n)
 	x.pair = pair.Postings(len(x.pairs))
 	return x
 }
 
+// act gives act i, which is one of the event at a position.
+func (x *actIndex) act(d *dataset, p, i int32) Act {
+	e, deed := &d.events.records[p], x.deeds[i]
+	return Act{d.actors.records[deed.from].Code, d.actors.records[deed.to].Code, cameos[deed.cameo].code, e.ID, e.Date}
+}
+
 // of gives the acts of the event at a position.
-func (x *actIndex) of(p int32) []Act { return x.acts[x.start[p]:x.start[p+1]] }
+func (x *actIndex) of(p int32) []deed { return x.deeds[x.start[p]:x.start[p+1]] }
 
 // between gives the positions of the events with an act from one to another.
 func (x *actIndex) between(d *dataset, from, to Code) []int32 {
 	a, _ := d.actors.find(string(from))
 	b, _ := d.actors.find(string(to))
-	if k, ok := x.pairs[[2]int32{int32(a), int32(b)}]; ok {
+	return x.ofPair(int32(a), int32(b))
+}
+
+// ofPair is between by the places of the actors.
+func (x *actIndex) ofPair(from, to int32) []int32 {
+	if k, ok := x.pairs[[2]int32{from, to}]; ok {
 		return x.pair.Of(int(k))
 	}
 	return []int32{}
@@ -477,12 +535,15 @@ func (c CAMEO) Goldstein() float64 {
 }
 
 func (c CAMEO) index() (int, bool) {
-	for i := range cameos {
-		if cameos[i].code == c {
-			return i, true
+	lo, hi := 0, len(cameos)
+	for lo < hi {
+		if mid := int(uint(lo+hi) >> 1); cameos[mid].code < c {
+			lo = mid + 1
+		} else {
+			hi = mid
 		}
 	}
-	return 0, false
+	return lo, lo < len(cameos) && cameos[lo].code == c
 }
 
 // cameos has the codes in use, in order, with what each stands for in our words

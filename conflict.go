@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/seed5021702d/relations/internal/index"
 	"github.com/seed5021702d/relations/internal/pack"
 )
 
@@ -482,6 +483,28 @@ func (m Matrix) MarshalJSON() ([]byte, error) {
 
 // MarshalText returns the matrix as JSON, for formats that know only texts.
 func (m Matrix) MarshalText() ([]byte, error) { return m.MarshalJSON() }
+
+// A stanceIndex is the stances by the conflict in which they were taken itself, without
+// those in its parts. It is made when it is first needed.
+type stanceIndex struct {
+	conflict []int32 // by stance, the place of its conflict
+	in       index.Postings
+}
+
+// stancesIn gives the index of the stances.
+func (d *dataset) stancesIn() *stanceIndex {
+	s := d.sums()
+	s.stancesOnce.Do(func() {
+		of := make([]int32, len(s.stances.records))
+		in := index.Gather(len(of), len(d.conflicts.records), func(i int, add func(int32)) {
+			at, _ := d.conflicts.find(s.stances.records[i].Conflict)
+			of[i] = int32(at)
+			add(of[i])
+		})
+		s.stancesIn = &stanceIndex{of, in}
+	})
+	return s.stancesIn
+}
 
 // linkStances gathers what stances tell, for the index to be made.
 func (d *dataset) linkStances() {

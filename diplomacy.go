@@ -1,7 +1,6 @@
 package relations
 
 import (
-	"cmp"
 	"database/sql/driver"
 	"encoding/json"
 	"errors"
@@ -426,8 +425,11 @@ type Standing struct {
 	Sources  List[Source]
 	Caveats  List[string]
 
-	subject, country string // their names
+	names *standingNames
 }
+
+// standingNames are the names of the country of the data set and of the other.
+type standingNames struct{ subject, country string }
 
 // A Ground says on what an answer rests. The zero Ground says that nothing is told.
 type Ground uint8
@@ -495,7 +497,10 @@ func (s Standing) Why() string {
 	if s.Country == "" {
 		return "Nothing was asked."
 	}
-	pair := "between " + cmp.Or(s.subject, "the two") + " and " + cmp.Or(s.country, string(s.Country))
+	pair := "between the two and " + string(s.Country)
+	if s.names != nil {
+		pair = "between " + s.names.subject + " and " + s.names.country
+	}
 	on := "on " + s.On.String()
 	if s.On.Precision() != edtf.PrecisionDay {
 		on = "in " + s.On.String()
@@ -601,14 +606,15 @@ func (s *Standing) UnmarshalJSON(data []byte) error {
 // A name that [LookupCountry] does not know gives its error; the country of the
 // data set itself, and a date that is unknown or open, a [*QueryError].
 func (d *dataset) StatusOn(country Code, on Date) (Standing, error) {
-	history, err := d.historyWith("StatusOn", country)
+	i, err := d.otherCountry("StatusOn", country)
 	if err != nil {
 		return Standing{}, err
 	}
 	if !on.IsKnown() {
 		return Standing{}, &QueryError{"StatusOn", on.EDTF(), "must be a date: a day, a month, a year"}
 	}
-	return d.standing(history, on), nil
+	x := d.standings()
+	return x.on(&x.of[i], on), nil
 }
 
 // StatusesOn tells how the country of the data set stood on a date with every
@@ -622,33 +628,49 @@ func (d *dataset) StatusesOn(on Date) ([]Standing, error) {
 	if !on.IsKnown() {
 		return nil, &QueryError{"StatusesOn", on.EDTF(), "must be a date: a day, a month, a year"}
 	}
-	var all []Standing
-	for i := range d.countries.records {
-		c := &d.countries.records[i]
-		if c.Code != d.subject && c.Span.MayOverlap(on.Span()) {
-			all = append(all, d.standing(d.history(c.Code), on))
+	x := d.standings()
+	first, last := on.Days()
+	there := func(s *stand) bool { return s.country != d.subject && s.begin <= last && first <= s.end }
+	n := 0
+	for i := range x.of {
+		if there(&x.of[i]) {
+			n++
+		}
+	}
+	if n == 0 {
+		return nil, nil
+	}
+	all := make([]Standing, 0, n)
+	for i := range x.of {
+		if there(&x.of[i]) {
+			all = append(all, x.on(&x.of[i], on))
 		}
 	}
 	return all, nil
 }
 
-// historyWith gives the history of diplomatic relations with a country. One that
-// nothing is known of has a history without phases.
-func (d *dataset) historyWith(query string, country Code) (Diplomacy, error) {
+// otherCountry gives the place of a country among the countries, which must not be
+// that of the data set.
+func (d *dataset) otherCountry(query string, country Code) (int, error) {
 	if d == nil {
-		return Diplomacy{}, noDataset(query)
+		return 0, noDataset(query)
 	}
-	i, err := d.countryIndex(string(country))
-	if err != nil {
-		return Diplomacy{}, err
+	i, ok := d.countries.find(string(country))
+	if !ok {
+		at, err := d.countryIndex(string(country))
+		if err != nil {
+			return 0, err
+		}
+		i, _ = d.countries.find(string(d.actors.records[at].Code))
 	}
-	code := d.actors.records[i].Code
-	if code == d.subject {
-		return Diplomacy{}, &QueryError{query, string(country), "is the country of the data set; name another"}
+	if d.countries.records[i].Code == d.subject {
+		return 0, &QueryError{query, string(country), "is the country of the data set; name another"}
 	}
-	return d.history(code), nil
+	return i, nil
 }
 
+// history gives the history of diplomatic relations with a country. One that
+// nothing is known of has a history without phases.
 func (d *dataset) history(country Code) Diplomacy {
 	if i, ok := d.sums().diplomacy.find(string(country)); ok {
 		return d.sums().diplomacy.records[i]
@@ -656,61 +678,180 @@ func (d *dataset) history(country Code) Diplomacy {
 	return Diplomacy{Country: country}
 }
 
-// standing works out an answer. Between the days on which something about the
-// phases changes all days are alike, so it looks at these alone.
-func (d *dataset) standing(x Diplomacy, on Date) Standing {
-	s := Standing{Country: x.Country, On: on, subject: d.Name(d.subject), country: d.Name(x.Country)}
-	first, last := on.Days()
-	horizon := int64(math.MaxInt64)
+// Between the days on which something about its phases changes, the answers about one
+// country differ in nothing but the date. So they are worked out once, for each turn
+// from one to the next, when the first is asked for.
+
+// standings are how the country of a data set stood with every other.
+type standings struct {
+	data    *dataset
+	subject string               // its name
+	horizon int64                // the last day of which something is known
+	of      []stand              // by the place of the other country
+	nothing []turn               // of a country of which nothing is told
+	mays    [mayEnd]List[Status] // by the statuses that they have, one bit for each
+}
+
+const mayEnd = 1 << statusEnd
+
+// A stand is how the country of the data set stood with another over time.
+type stand struct {
+	country    Code
+	names      *standingNames
+	begin, end int64 // the days between which the other may have existed
+	phases     phases
+	turns      []turn // the first begins before all days
+}
+
+// A turn is the day from which on an answer holds, until the next turn.
+type turn struct {
+	day           int64
+	must          Status
+	may           uint8 // one bit for each status
+	ground        Ground
+	level         Rank
+	before, after Date
+	cited         *citation
+}
+
+// standings gives the answers of the data set.
+func (d *dataset) standings() *standings {
+	s := d.sums()
+	s.standingsOnce.Do(func() { s.standings = d.makeStandings() })
+	return s.standings
+}
+
+func (d *dataset) makeStandings() *standings {
+	x := &standings{data: d, subject: d.Name(d.subject), horizon: math.MaxInt64, of: make([]stand, len(d.countries.records))}
 	if d.horizon.IsKnown() {
-		_, horizon = d.horizon.Days()
+		_, x.horizon = d.horizon.Days()
 	}
-	phases := d.phases(x)
-	var may [statusEnd]bool
-	for i, day := range turns(phases, first, last, horizon) {
-		must := StatusUnknown
-		if day <= horizon {
-			must = statusOf(phases, day, &may)
-		} else {
-			may[StatusUnknown] = true
-		}
-		if i == 0 {
-			s.Must = must
-		} else if must != s.Must {
-			s.Must = StatusUnknown
-		}
+	for may := range x.mays {
+		x.mays[may] = ListOf(statusesIn(uint8(may))...)
 	}
-	s.May = ListOf(statusesIn(may)...)
-	if first <= horizon {
-		s.ground(phases, first, min(last, horizon))
-		s.cite(d, phases, first, min(last, horizon))
+	x.nothing = x.turnsOf(phases{})
+	for i := range x.of {
+		c := &d.countries.records[i]
+		x.of[i] = x.stand(d.history(c.Code))
+		x.of[i].begin, x.of[i].end = c.Span.Days()
+	}
+	return x
+}
+
+// stand makes the answers about the country of a history.
+func (x *standings) stand(history Diplomacy) stand {
+	s := stand{country: history.Country, names: &standingNames{x.subject, x.data.Name(history.Country)}, turns: x.nothing}
+	if !history.Phases.IsZero() {
+		s.phases = x.data.phases(history)
+		s.turns = x.turnsOf(s.phases)
 	}
 	return s
 }
 
-func statusesIn(may [statusEnd]bool) []Status {
+// with gives the answers about any actor.
+func (x *standings) with(actor Code) *stand {
+	if i, ok := x.data.countries.find(string(actor)); ok {
+		return &x.of[i]
+	}
+	s := x.stand(Diplomacy{Country: actor})
+	return &s
+}
+
+// on gives the answer for a date.
+func (x *standings) on(s *stand, on Date) Standing {
+	first, last := on.Days()
+	return x.answer(s, s.turnOf(first), on, last)
+}
+
+// answer gives the answer for a date, on whose first day a turn holds.
+func (x *standings) answer(s *stand, at int, on Date, last int64) Standing {
+	if at+1 < len(s.turns) && s.turns[at+1].day <= last {
+		return x.across(s, at, on)
+	}
+	t := &s.turns[at]
+	return Standing{
+		Country: s.country, On: on, Must: t.must, May: x.mays[t.may], Ground: t.ground, Before: t.before, After: t.after,
+		Level: t.level, Evidence: t.cited.evidence, Sources: t.cited.sources, Caveats: t.cited.caveats, names: s.names,
+	}
+}
+
+// turnOf gives the place of the turn that holds on a day.
+func (s *stand) turnOf(day int64) int {
+	lo, hi := 0, len(s.turns)
+	for hi-lo > 1 {
+		if mid := int(uint(lo+hi) >> 1); s.turns[mid].day <= day {
+			lo = mid
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+// across gives the answer for a date that has several turns, from the one given on.
+func (x *standings) across(s *stand, at int, on Date) Standing {
+	first, last := on.Days()
+	must, may := s.turns[at].must, uint8(0)
+	for ; at < len(s.turns) && s.turns[at].day <= last; at++ {
+		may |= s.turns[at].may
+		if s.turns[at].must != must {
+			must = StatusUnknown
+		}
+	}
+	answer := Standing{Country: s.country, On: on, Must: must, May: x.mays[may], names: s.names}
+	if first <= x.horizon {
+		t := turn{must: must}
+		t.rest(x.data, s.phases.in(first, min(last, x.horizon)), first, min(last, x.horizon), &noCitation)
+		answer.Ground, answer.Before, answer.After, answer.Level = t.ground, t.before, t.after, t.level
+		answer.Evidence, answer.Sources, answer.Caveats = t.cited.evidence, t.cited.sources, t.cited.caveats
+	}
+	return answer
+}
+
+func statusesIn(may uint8) []Status {
 	var all []Status
-	for status, is := range may {
-		if is {
-			all = append(all, Status(status))
+	for status := range statusEnd {
+		if may&(1<<status) != 0 {
+			all = append(all, status)
 		}
 	}
 	return all
 }
 
-// turns gives the days from first to last on which an answer may differ from that
-// of the day before.
-func turns(phases []boundedPhase, first, last, horizon int64) []int64 {
-	days := []int64{first, last}
-	add := func(day int64) {
-		if first < day && day < last {
-			days = append(days, day)
+// turnsOf works out the answers for all days.
+func (x *standings) turnsOf(p phases) []turn {
+	days := p.turnDays(x.horizon)
+	turns := make([]turn, len(days))
+	before := &citation{}
+	for i, day := range days {
+		t := &turns[i]
+		if t.day, t.cited = day, &noCitation; day > x.horizon {
+			t.may = 1 << StatusUnknown
+			continue
+		}
+		near := p.in(day, day)
+		t.must, t.may = statusOf(near, day)
+		before = t.rest(x.data, near, day, day, before)
+	}
+	return turns
+}
+
+// turnDays gives the days on which an answer may differ from that of the day before.
+func (p phases) turnDays(horizon int64) []int64 {
+	days := []int64{math.MinInt64}
+	add := func(first, last int64) {
+		days = append(days, first)
+		if last < math.MaxInt64 {
+			days = append(days, last+1)
 		}
 	}
-	add(horizon + 1)
-	for _, p := range phases {
-		for _, day := range []int64{p.mayBegin, p.mayEnd + 1, p.from.day, p.to.day + 1} {
-			add(day)
+	add(math.MinInt64, horizon)
+	for i := range p.all {
+		b := &p.all[i]
+		add(b.mayBegin, b.mayEnd)
+		add(b.from.day, b.to.day)
+		for _, v := range b.vouches {
+			add(v.day, v.day)
 		}
 	}
 	slices.Sort(days)
@@ -729,6 +870,46 @@ type boundedPhase struct {
 	direct, doubtful bool
 
 	vouches []vouchDay // all days for which a source vouches, both ends among them
+	cited   *citation
+}
+
+// phases are those of one history, in order, with what finds those of a time.
+type phases struct {
+	all []boundedPhase
+
+	// ended[i] is the last day that the first i+1 may touch, and begun[i] the first
+	// that those from i on may. Neither falls.
+	ended, begun []int64
+}
+
+// in gives the phases that may have to do with the answer for some days: all that may
+// touch them, and one more at both ends, which may hold in place of a doubtful one.
+func (p phases) in(first, last int64) []boundedPhase {
+	from, _ := slices.BinarySearch(p.ended, first)
+	to, _ := slices.BinarySearchFunc(p.begun, last, func(day, last int64) int {
+		if day <= last {
+			return -1
+		}
+		return 1
+	})
+	return p.all[max(from-1, 0):max(min(to+1, len(p.all)), from)]
+}
+
+// bound fills in what finds phases.
+func (p *phases) bound() {
+	n := len(p.all)
+	p.ended, p.begun = make([]int64, n), make([]int64, n)
+	latest, earliest := int64(math.MinInt64), int64(math.MaxInt64)
+	for i := range n {
+		b := &p.all[i]
+		latest = max(latest, b.mayEnd, b.to.day)
+		p.ended[i] = latest
+	}
+	for i := n - 1; i >= 0; i-- {
+		b := &p.all[i]
+		earliest = min(earliest, b.mayBegin, b.from.day)
+		p.begun[i] = earliest
+	}
 }
 
 // A vouchDay is a day for which a source vouches, and whether it is the article.
@@ -740,30 +921,31 @@ type vouchDay struct {
 // phases gives the phases of a history with their days. An end that is not known
 // lies before the next phase and a beginning after the one before, and both in
 // the time in which the two countries existed.
-func (d *dataset) phases(x Diplomacy) []boundedPhase {
+func (d *dataset) phases(x Diplomacy) phases {
 	list := x.Phases.view()
-	all := make([]boundedPhase, len(list))
+	p := phases{all: make([]boundedPhase, len(list))}
 	born, gone := d.existed(x.Country)
 	for i := range list {
-		p := list[i].bounds()
-		p.mayBegin, p.mayEnd = max(p.mayBegin, min(born, p.from.day)), min(p.mayEnd, max(gone, p.to.day))
+		b := list[i].bounds()
+		b.mayBegin, b.mayEnd = max(b.mayBegin, min(born, b.from.day)), min(b.mayEnd, max(gone, b.to.day))
 		if i > 0 {
-			before := &all[i-1]
+			before := &p.all[i-1]
 			from, to := list[i].Date.From(), list[i-1].Date.To()
-			p.direct = from.IsKnown() && to == from && from.IsFirm()
+			b.direct = from.IsKnown() && to == from && from.IsFirm()
 			if from.IsZero() {
-				p.mayBegin = max(p.mayBegin, before.to.day+1)
+				b.mayBegin = max(b.mayBegin, before.to.day+1)
 			}
 			if to.IsZero() {
-				before.mayEnd = min(before.mayEnd, p.from.day-1)
+				before.mayEnd = min(before.mayEnd, b.from.day-1)
 			}
 		}
-		all[i] = p
+		b.cited = d.cite([]*Phase{b.Phase})
+		p.all[i] = b
 	}
-	for i := range all {
-		d.vouch(x, &all[i])
-	}
-	return all
+	p.bound()
+	d.vouch(x, p)
+	p.bound()
+	return p
 }
 
 // existed gives the first and the last day on which both the country of the data
@@ -814,26 +996,28 @@ func (p *Phase) bounds() boundedPhase {
 	return b
 }
 
-// vouch widens the time for which sources vouch for a phase by what else they show
-// of it.
-func (d *dataset) vouch(x Diplomacy, p *boundedPhase) {
+// vouch widens the times for which sources vouch for the phases of a history by what
+// else they show.
+func (d *dataset) vouch(x Diplomacy, p phases) {
 	for i := range x.Vouched.view() {
 		v := &x.Vouched.view()[i]
-		if v.Status == p.Status {
-			p.widen(v.Date, fromArticle(v.Sources))
+		p.widen(v.Status, v.Date, fromArticle(v.Sources))
+	}
+	i, _ := d.actors.find(string(x.Country))
+	missions := &d.sums().missions
+	for _, at := range missions.lists[byActor].Of(i) {
+		if m := &missions.records[at]; d.isPair(m.Sender, m.Host, x.Country) && m.Rank <= RankCharge {
+			p.widen(StatusEstablished, m.Date, fromArticle(m.Sources))
 		}
 	}
-	if p.Status == StatusEstablished {
-		i, _ := d.actors.find(string(x.Country))
-		missions := &d.sums().missions
-		for _, at := range missions.lists[byActor].Of(i) {
-			if m := &missions.records[at]; d.isPair(m.Sender, m.Host, x.Country) && m.Rank <= RankCharge {
-				p.widen(m.Date, fromArticle(m.Sources))
-			}
-		}
+	for i := range p.all {
+		p.all[i].settle()
 	}
-	// Whatever the other end, one day that is vouched for is vouched for from both
-	// sides.
+}
+
+// settle has the time for which sources vouch for a phase reach to all that they show:
+// whatever the other end, one day that is vouched for is vouched for from both sides.
+func (p *boundedPhase) settle() {
 	if p.doubtful && p.Date.From().IsKnown() && p.Date.To().IsKnown() && !p.Date.From().IsFirm() && !p.Date.To().IsFirm() {
 		return // the whole phase is in doubt, whatever shows a day of it
 	}
@@ -857,48 +1041,58 @@ func (d *dataset) isPair(a, b, country Code) bool {
 	return a == country && b == d.subject || b == country && a == d.subject
 }
 
-// widen adds the days for which a source vouches that may lie in the phase: the ends
-// of what lasted unbroken, or a date that certainly lies in it.
-func (p *boundedPhase) widen(date Span, article bool) {
-	if !date.From().IsFirm() && date.From().IsKnown() || date.To().IsKnown() && !date.To().IsFirm() {
+// widen adds the days for which a source vouches to the phases in which they may lie:
+// the ends of what lasted unbroken, or a date that certainly lies in one.
+func (p phases) widen(status Status, date Span, article bool) {
+	from, to := date.From(), date.To()
+	if from.IsKnown() && !from.IsFirm() || to.IsKnown() && !to.IsFirm() {
 		return
 	}
-	first, last := date.Days()
-	if date.Lasted() {
-		if from := date.From(); from.IsKnown() {
-			_, day := from.Days()
-			p.add(day, article)
-		}
-		if to := date.To(); to.IsKnown() {
-			day, _ := to.Days()
-			p.add(day, article)
-		}
+	if !date.Lasted() {
+		// The day lies somewhere in the date: before its last day, and after its first.
+		first, last := date.Days()
+		p.add(status, article, first, last)
 		return
 	}
-	// The day lies somewhere in the date: before its last day, and after its first.
-	if first >= p.mayBegin && last <= p.mayEnd {
-		p.vouches = append(p.vouches, vouchDay{first, article}, vouchDay{last, article})
+	if from.IsKnown() {
+		_, day := from.Days()
+		p.add(status, article, day)
+	}
+	if to.IsKnown() {
+		day, _ := to.Days()
+		p.add(status, article, day)
 	}
 }
 
-func (p *boundedPhase) add(day int64, article bool) {
-	if day >= p.mayBegin && day <= p.mayEnd {
-		p.vouches = append(p.vouches, vouchDay{day, article})
+// add adds days to the phases of a status that may touch all of them.
+func (p phases) add(status Status, article bool, days ...int64) {
+	first, last := days[0], days[len(days)-1]
+	near := p.in(first, last)
+	for i := range near {
+		b := &near[i]
+		if b.Status != status || first < b.mayBegin || last > b.mayEnd {
+			continue
+		}
+		for _, day := range days {
+			b.vouches = append(b.vouches, vouchDay{day, article})
+		}
 	}
 }
 
-// statusOf gives the status that must hold on a day, and marks those that may.
-func statusOf(phases []boundedPhase, day int64, may *[statusEnd]bool) Status {
-	must, covered := StatusUnknown, false
-	for i, p := range phases {
+// statusOf gives the status that must hold on a day, and those that may, one bit for
+// each.
+func statusOf(phases []boundedPhase, day int64) (must Status, may uint8) {
+	covered := false
+	for i := range phases {
+		p := &phases[i]
 		if p.mayBegin <= day && day <= p.mayEnd {
-			may[p.Status] = true
+			may |= 1 << p.Status
 			if p.doubtful { // its neighbours may have held instead
 				if i > 0 {
-					may[phases[i-1].Status] = true
+					may |= 1 << phases[i-1].Status
 				}
 				if i+1 < len(phases) {
-					may[phases[i+1].Status] = true
+					may |= 1 << phases[i+1].Status
 				}
 			}
 		}
@@ -906,7 +1100,7 @@ func statusOf(phases []boundedPhase, day int64, may *[statusEnd]bool) Status {
 			must, covered = p.Status, true
 		}
 		// Where one phase follows directly on another, one of the two holds.
-		if p.direct && phases[i-1].from.day <= day && day <= p.to.day {
+		if p.direct && i > 0 && phases[i-1].from.day <= day && day <= p.to.day {
 			covered = true
 			if phases[i-1].Status == p.Status {
 				must = p.Status
@@ -914,18 +1108,55 @@ func statusOf(phases []boundedPhase, day int64, may *[statusEnd]bool) Status {
 		}
 	}
 	if !covered {
-		may[StatusUnknown] = true
+		may |= 1 << StatusUnknown
 	}
-	return must
+	return must, may
 }
 
-// ground says on what the answer rests, and between which days sources vouch for it.
-func (s *Standing) ground(phases []boundedPhase, first, last int64) {
-	before, after := vouchDay{day: math.MinInt64}, vouchDay{day: math.MaxInt64}
-	told := false
-	for _, p := range phases {
-		told = told || p.mayBegin <= last && first <= p.mayEnd
-		if s.Must != StatusUnknown && p.Status != s.Must || p.mayBegin > last || first > p.mayEnd {
+// rest fills in what goes with the status of an answer: on what it rests, between which
+// days sources vouch for it, and what the phases that may hold cite, which is what the
+// turn before does where these are the same.
+func (t *turn) rest(d *dataset, near []boundedPhase, first, last int64, before *citation) *citation {
+	told, one, from, to := t.vouched(near, first, last)
+	if from.day != math.MinInt64 {
+		t.before = edtf.DateOfDay(from.day)
+	}
+	if to.day != math.MaxInt64 {
+		t.after = edtf.DateOfDay(to.day)
+	}
+	switch {
+	case t.must != StatusUnknown && from.article && to.article:
+		t.ground = GroundArticle
+	case t.must != StatusUnknown:
+		t.ground = GroundOutside
+	case told > 0 && !t.before.IsZero():
+		t.ground = GroundCarried
+	}
+	switch told {
+	case 0:
+		t.cited = &noCitation
+	case 1:
+		if t.cited = one.cited; t.must != StatusUnknown {
+			t.level = one.Level
+		}
+	default:
+		t.cited = d.citeAll(near, first, last, before)
+	}
+	return t.cited
+}
+
+// vouched gives how many phases may hold, the last of them, and the last day before and
+// the first after for which sources vouch for the status.
+func (t *turn) vouched(near []boundedPhase, first, last int64) (told int, one *boundedPhase, before, after vouchDay) {
+	before.day, after.day = math.MinInt64, math.MaxInt64
+	for i := range near {
+		p := &near[i]
+		if p.mayBegin > last || first > p.mayEnd {
+			continue
+		}
+		told++
+		one = p
+		if t.must != StatusUnknown && p.Status != t.must {
 			continue
 		}
 		for _, v := range p.vouches {
@@ -937,33 +1168,38 @@ func (s *Standing) ground(phases []boundedPhase, first, last int64) {
 			}
 		}
 	}
-	if before.day != math.MinInt64 {
-		s.Before = edtf.DateOfDay(before.day)
-	}
-	if after.day != math.MaxInt64 {
-		s.After = edtf.DateOfDay(after.day)
-	}
-	switch {
-	case s.Must != StatusUnknown && before.article && after.article:
-		s.Ground = GroundArticle
-	case s.Must != StatusUnknown:
-		s.Ground = GroundOutside
-	case told && !s.Before.IsZero():
-		s.Ground = GroundCarried
-	}
+	return told, one, before, after
 }
 
-// cite gathers the level, evidence, sources and caveats of the phases that may hold
-// at some time from the first day to the last.
-func (s *Standing) cite(d *dataset, phases []boundedPhase, first, last int64) {
+// A citation is what shows how relations stood.
+type citation struct {
+	of       []*Phase
+	evidence List[string]
+	sources  List[Source]
+	caveats  List[string]
+}
+
+var noCitation citation
+
+// citeAll gathers what the phases that may hold cite, unless that was gathered before.
+func (d *dataset) citeAll(near []boundedPhase, first, last int64, before *citation) *citation {
+	var told []*Phase
+	for i := range near {
+		if p := &near[i]; p.mayBegin <= last && first <= p.mayEnd {
+			told = append(told, p.Phase)
+		}
+	}
+	if slices.Equal(told, before.of) {
+		return before
+	}
+	return d.cite(told)
+}
+
+// cite gathers the evidence, the sources and the caveats of phases.
+func (d *dataset) cite(phases []*Phase) *citation {
 	var evidence, caveats []string
 	var sources []Source
-	var levels []Rank
 	for _, p := range phases {
-		if p.mayBegin > last || first > p.mayEnd {
-			continue
-		}
-		levels = append(levels, p.Level)
 		evidence = append(append(evidence, p.Opened.view()...), p.Closed.view()...)
 		sources = append(sources, p.Sources.view()...)
 		if p.Caveat != "" {
@@ -975,10 +1211,11 @@ func (s *Standing) cite(d *dataset, phases []boundedPhase, first, last int64) {
 			caveats = append(caveats, d.events.records[i].Caveat)
 		}
 	}
-	if len(levels) == 1 && s.Must != StatusUnknown {
-		s.Level = levels[0]
+	x := &citation{phases, ListOf(distinct(evidence)...), ListOf(distinct(sources)...), ListOf(distinct(caveats)...)}
+	if len(phases) == 1 {
+		x.sources = phases[0].Sources
 	}
-	s.Evidence, s.Sources, s.Caveats = ListOf(distinct(evidence)...), ListOf(distinct(sources)...), ListOf(distinct(caveats)...)
+	return x
 }
 
 // numbers notes rows of the table of establishments that two countries have, and

@@ -30,12 +30,11 @@ type Dossier struct {
 // [LookupCountry] does not know gives its error, and the country of the
 // data set itself a [*QueryError].
 func (d *dataset) With(country Code) (Dossier, error) {
-	history, err := d.historyWith("With", country)
+	i, err := d.otherCountry("With", country)
 	if err != nil {
 		return Dossier{}, err
 	}
-	c, _ := d.country(history.Country)
-	return Dossier{data: d, country: c}, nil
+	return Dossier{data: d, country: d.countries.records[i]}, nil
 }
 
 // On returns the dossier as of a date: with what may have begun by its last day,
@@ -100,10 +99,17 @@ func (x Dossier) holds(date Span) bool {
 // Status returns how the two stand on the date of the dossier; see
 // [StatusOn].
 func (x Dossier) Status() Standing {
-	if on := x.AsOf(); on.IsKnown() {
-		return x.data.standing(x.Diplomacy(), on)
+	on := x.AsOf()
+	if !on.IsKnown() {
+		return Standing{Country: x.country.Code, May: ListOf(StatusUnknown)}
 	}
-	return Standing{Country: x.country.Code, May: ListOf(StatusUnknown)}
+	all := x.data.standings()
+	s := all.with(x.country.Code)
+	if history := x.Diplomacy(); history.Phases.Len() < len(s.phases.all) {
+		early := all.stand(history)
+		s = &early
+	}
+	return all.on(s, on)
 }
 
 // Diplomacy returns the history of diplomatic relations, with the phases that
@@ -116,7 +122,9 @@ func (x Dossier) Diplomacy() Diplomacy {
 	if !d.Established.IsZero() && !x.begun(d.Established) {
 		d.Established = Span{}
 	}
-	d.Phases = ListOf(slices.DeleteFunc(d.Phases.Slice(), func(p Phase) bool { return !x.begun(p.Date) })...)
+	if phases := d.Phases.view(); slices.ContainsFunc(phases, func(p Phase) bool { return !x.begun(p.Date) }) {
+		d.Phases = ListOf(slices.DeleteFunc(d.Phases.Slice(), func(p Phase) bool { return !x.begun(p.Date) })...)
+	}
 	return d
 }
 

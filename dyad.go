@@ -10,6 +10,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/seed5021702d/relations/edtf"
+	"github.com/seed5021702d/relations/internal/index"
 )
 
 // A DyadYear is what one actor did to another in one year: the directed
@@ -23,7 +26,9 @@ type DyadYear struct {
 
 	// COW1 and COW2 are the state numbers of the two in the Correlates of War
 	// project, GW1 and GW2 those of Gleditsch and Ward; 0 where the system does not
-	// count the state in the year.
+	// count the state in the year, and in the year in which the state took its number
+	// over from another, as Russia did from the Soviet Union in 1991: a number stands
+	// for one state in a year.
 	COW1 int `json:"ccode1,omitempty"`
 	COW2 int `json:"ccode2,omitempty"`
 	GW1  int `json:"gwcode1,omitempty"`
@@ -145,31 +150,41 @@ func (s *System) Scan(src any) error { return scanWord(s, src) }
 // counts reports whether the system counts the country in a year. Where it has no
 // years for it, the country's own time decides.
 func (s System) counts(c *Country, year int) bool {
-	times := c.COWYears
-	if s == SystemGW {
-		times = c.GWYears
-	}
 	whole := Year(year).Whole()
-	if times.IsZero() {
-		return c.Span.MayOverlap(whole)
+	if !c.Span.MayOverlap(whole) {
+		return false
 	}
-	for _, t := range times.view() {
-		if t.MayOverlap(whole) {
-			return c.Span.MayOverlap(whole)
-		}
+	times := s.times(c)
+	return times.IsZero() || slices.ContainsFunc(times.view(), func(t Span) bool { return t.MayOverlap(whole) })
+}
+
+// times gives the times in which the system counts the country, and number the number
+// that it has in it.
+func (s System) times(c *Country) List[Span] {
+	if s == SystemGW {
+		return c.GWYears
 	}
-	return false
+	return c.COWYears
+}
+
+func (s System) number(c *Country) int {
+	if s == SystemGW {
+		return c.GW
+	}
+	return c.COW
 }
 
 // A Tally counts acts by CAMEO root, with the sum of their weights.
 type Tally struct {
-	roots  [21]int
+	roots  [21]int32
 	weight float64
 }
 
-func (t *Tally) add(act Act) {
-	t.roots[act.Root()]++
-	t.weight += act.Goldstein()
+// add counts an act by the place of its code among those in use.
+func (t *Tally) add(cameo uint8) {
+	code := &cameos[cameo]
+	t.roots[code.code.Root()]++
+	t.weight += code.goldstein
 }
 
 // CAMEO returns how many acts fall under a root code, 1 to 20; 0 for any other
@@ -178,27 +193,27 @@ func (t Tally) CAMEO(root int) int {
 	if root < 1 || root > 20 {
 		return 0
 	}
-	return t.roots[root]
+	return int(t.roots[root])
 }
 
 // Quad returns how many acts fall in a quad class; 0 for none of the classes.
 func (t Tally) Quad(class QuadClass) int {
-	n := 0
+	n := int32(0)
 	for root, count := range t.roots {
 		if root > 0 && quadOf(root) == class {
 			n += count
 		}
 	}
-	return n
+	return int(n)
 }
 
 // Total returns how many acts there are.
 func (t Tally) Total() int {
-	n := 0
+	n := int32(0)
 	for _, count := range t.roots {
 		n += count
 	}
-	return n
+	return int(n)
 }
 
 // Goldstein returns the sum of the weights of the acts, each from -10 to 10.
@@ -260,10 +275,10 @@ func (t *Tally) UnmarshalJSON(data []byte) error {
 			continue
 		}
 		root, err := strconv.Atoi(code)
-		if err != nil || root < 1 || root > 20 || count != math.Trunc(count) || count < 0 {
+		if err != nil || root < 1 || root > 20 || count != math.Trunc(count) || count < 0 || count > math.MaxInt32 {
 			return &NameError{What: "CAMEO root", Input: code}
 		}
-		read.roots[root] = int(count)
+		read.roots[root] = int32(count)
 	}
 	*t = read
 	return nil
@@ -309,11 +324,12 @@ func (d *dataset) DyadYears(from, to Code, system ...System) ([]DyadYear, error)
 	if len(system) > 1 || len(system) == 1 && !system[0].Valid() {
 		return nil, &QueryError{"DyadYears", input, "name one system of states, or none"}
 	}
-	p := d.dyad(a.Code, b.Code, append(system, SystemCOW)[0])
+	p := d.newDyad(append(system, SystemCOW)[0])
+	p.of(a.Code, b.Code)
 	if p.last-p.first >= mostDyadYears {
 		return nil, &QueryError{"DyadYears", input, "the record of the two runs over more than ten thousand years"}
 	}
-	return slices.Collect(p.years()), nil
+	return p.make(p.first, p.last, nil), nil
 }
 
 // mostDyadYears is more years than any two actors have known each other.
@@ -333,7 +349,11 @@ func (d *dataset) DyadYearsOf(actor Code, system ...System) (iter.Seq[DyadYear],
 	if len(system) > 1 || len(system) == 1 && !system[0].Valid() {
 		return noYears, &QueryError{"DyadYearsOf", string(actor), "name one system of states, or none"}
 	}
-	return d.dyads(append(system, SystemCOW)[0], func(a, b Code) bool { return a == found.Code || b == found.Code }), nil
+	i, ok := d.countries.find(string(found.Code))
+	if !ok {
+		return noYears, nil
+	}
+	return d.dyads(append(system, SystemCOW)[0], i), nil
 }
 
 // AllDyadYears yields the dyad-years of all pairs of countries of which something
@@ -344,148 +364,394 @@ func (d *dataset) AllDyadYears(system System) iter.Seq[DyadYear] {
 	if d == nil {
 		return noYears
 	}
-	return d.dyads(system, func(a, b Code) bool { return true })
+	return d.dyads(system, everyCountry)
 }
 
 // noYears is the empty sequence, which may be ranged over where there is an error.
 func noYears(func(DyadYear) bool) {}
 
-// dyads yields the dyad-years of the pairs of countries that are wanted and of
-// which acts, stances or diplomatic relations are known.
-func (d *dataset) dyads(system System, want func(a, b Code) bool) iter.Seq[DyadYear] {
+// everyCountry stands for the place of a country where all are meant.
+const everyCountry = -1
+
+// dyads yields the dyad-years of the pairs of countries of which acts, stances or
+// diplomatic relations are known: all pairs, or those of one country.
+func (d *dataset) dyads(system System, of int) iter.Seq[DyadYear] {
 	return func(yield func(DyadYear) bool) {
-		for _, pair := range d.knownPairs() {
-			if !want(pair[0], pair[1]) {
-				continue
-			}
-			for y := range d.dyad(pair[0], pair[1], system).years() {
-				if !yield(y) {
-					return
+		p := d.newDyad(system)
+		var room []DyadYear
+		for _, pair := range d.knownPairs(of) {
+			p.of(d.countries.records[pair[0]].Code, d.countries.records[pair[1]].Code)
+			for year := p.first; year <= p.last; year += yearsAtOnce {
+				room = p.make(year, min(year+yearsAtOnce-1, p.last), room[:0])
+				for i := range room {
+					if !yield(room[i]) {
+						return
+					}
 				}
 			}
 		}
 	}
 }
 
-// knownPairs gives the ordered pairs of countries between whom something is known.
-func (d *dataset) knownPairs() [][2]Code {
-	set := map[[2]Code]bool{}
-	add := func(a, b Code) {
-		if _, ok := d.country(a); !ok || a == b {
-			return
-		}
-		if _, ok := d.country(b); ok {
-			set[[2]Code{a, b}], set[[2]Code{b, a}] = true, true
+// yearsAtOnce is for how many years there is room while pairs are walked.
+const yearsAtOnce = 256
+
+// A pairSet gathers ordered pairs of countries, by their places.
+type pairSet struct {
+	pairs [][2]int32
+	room  int // how many there may be before those that are doubled are dropped
+}
+
+func (s *pairSet) add(a, b int) {
+	if a == b {
+		return
+	}
+	if s.pairs = append(s.pairs, [2]int32{int32(a), int32(b)}, [2]int32{int32(b), int32(a)}); len(s.pairs) > s.room {
+		s.room = max(1<<16, 2*len(s.sorted()))
+	}
+}
+
+// sorted gives the pairs in order, each once.
+func (s *pairSet) sorted() [][2]int32 {
+	slices.SortFunc(s.pairs, func(x, y [2]int32) int { return cmp.Or(cmp.Compare(x[0], y[0]), cmp.Compare(x[1], y[1])) })
+	s.pairs = slices.Compact(s.pairs)
+	return s.pairs
+}
+
+// knownPairs gives the ordered pairs of countries, by their places, between whom
+// something is known: all pairs, or those of one country.
+func (d *dataset) knownPairs(of int) [][2]int32 {
+	set := pairSet{room: 1 << 16}
+	add := func(a, b int) {
+		if of == everyCountry || a == of || b == of {
+			set.add(a, b)
 		}
 	}
 	for pair := range d.actIndex().pairs {
-		add(d.actors.records[pair[0]].Code, d.actors.records[pair[1]].Code)
+		a, isA := d.countries.find(string(d.actors.records[pair[0]].Code))
+		b, isB := d.countries.find(string(d.actors.records[pair[1]].Code))
+		if isA && isB {
+			add(a, b)
+		}
 	}
+	subject, _ := d.countries.find(string(d.subject))
 	for i := range d.sums().diplomacy.records {
-		add(d.subject, d.sums().diplomacy.records[i].Country)
+		if other, ok := d.countries.find(string(d.sums().diplomacy.records[i].Country)); ok {
+			add(subject, other)
+		}
 	}
-	stances := d.sums().stances.records
-	for i := range stances {
-		for j := range stances {
-			if stances[i].Conflict == stances[j].Conflict {
-				add(stances[i].Actor, stances[j].Actor)
+	for _, conflict := range d.conflictsOf(of) {
+		takers := d.takers(conflict)
+		for i, a := range takers {
+			if of != everyCountry {
+				add(a, of)
+				continue
+			}
+			for _, b := range takers[i+1:] {
+				add(a, b)
 			}
 		}
 	}
-	pairs := make([][2]Code, 0, len(set))
-	for pair := range set {
-		pairs = append(pairs, pair)
+	return set.sorted()
+}
+
+// conflictsOf gives the places of the conflicts in which a country took a stance, or of
+// all in which any did.
+func (d *dataset) conflictsOf(country int) []int32 {
+	x := d.stancesIn()
+	all := x.conflict
+	if country != everyCountry {
+		i, _ := d.actors.find(string(d.countries.records[country].Code))
+		all = nil
+		for _, p := range d.sums().stances.lists[byFrom].Of(i) {
+			all = append(all, x.conflict[p])
+		}
 	}
-	slices.SortFunc(pairs, func(x, y [2]Code) int { return cmp.Or(cmp.Compare(x[0], y[0]), cmp.Compare(x[1], y[1])) })
-	return pairs
+	all = slices.Sorted(slices.Values(all))
+	return slices.Compact(all)
 }
 
-// A dyad is two actors with what is known of them, from which their years are made.
+// takers gives the places of the countries that took a stance in a conflict, each once.
+func (d *dataset) takers(conflict int32) []int {
+	var takers []int
+	for _, p := range d.stancesIn().in.Of(int(conflict)) {
+		if i, ok := d.countries.find(string(d.sums().stances.records[p].Actor)); ok {
+			takers = append(takers, i)
+		}
+	}
+	slices.Sort(takers)
+	return slices.Compact(takers)
+}
+
+// A dyad is two actors with what is known of them, from which their years are made. It
+// is filled anew for each pair that is asked for; what it learns of a side in a
+// conflict it keeps.
 type dyad struct {
-	data        *dataset
+	data   *dataset
+	system System
+	acts   *actIndex
+	years  *yearIndex
+	stood  *standings
+
 	a, b        Code
-	system      System
-	first, last int
-	acts        []Act
-	events      []*Event // of the acts
-	shared      []sharedConflict
-	history     Diplomacy
+	i, j        int32 // their places among the actors
+	first, last int   // the years of which something is known
+	stand       *stand
 	border      bool
+	deeds       []dyadDeed
+	shared      []sharedConflict
 	common      []sharedMembership
+
+	fought map[foe][]int32 // the events in which a side used force against an actor
+	room   dyadRoom
 }
 
-// A sharedConflict is a conflict in which both took a stance.
+// A dyadDeed is an act of one of the two on the other.
+type dyadDeed struct {
+	event int32
+	cameo uint8
+	when  years
+}
+
+// A sharedConflict is two stances of the two in one conflict.
 type sharedConflict struct {
 	id       string
+	conflict int32
+	group    int // the same for all pairs of stances in one conflict
 	war      bool
-	x, y     *Stance
-	when     [2]Span // of the two stances
-	told     [2]bool // each stance has a time of its own, or is that of the head of a side
+	x, y     *takenStance
+	from, to int32 // the years in which both may have been taken
 	against  bool
 	beside   bool
 	fighting bool
 }
 
-// A sharedMembership is an organisation and the times in which the two belonged to it.
+// A sharedMembership is an organisation and the years in which both may have belonged
+// to it.
 type sharedMembership struct {
 	organisation Code
-	x, y         Span
+	group        int // the same for all memberships in one organisation
+	from, to     int32
 }
 
-func (d *dataset) dyad(a, b Code, system System) *dyad {
-	p := &dyad{data: d, a: a, b: b, system: system, history: d.pairHistory(a, b)}
-	x := d.actIndex()
-	for _, position := range x.between(d, a, b) {
-		for _, act := range x.of(position) {
-			if act.From == a && act.To == b {
-				p.acts, p.events = append(p.acts, act), append(p.events, &d.events.records[position])
-			}
-		}
+// A foe is a side in a conflict, and an actor whom it may have fought.
+type foe struct {
+	conflict int32
+	side     Code
+	other    int32
+}
+
+// A dyadRoom is room that is used again for each pair or year.
+type dyadRoom struct {
+	stances                 []int32
+	memberships             []int32
+	a, b                    []uint8 // the years of the two states
+	against, beside, rivals groups
+	common                  groups
+}
+
+// groups are the ids of what is gathered for a year, each once.
+type groups struct {
+	ids  []string
+	seen []int // by group, the year for which it was gathered last
+}
+
+// start makes room for groups below n, of which none is seen.
+func (g *groups) start(n int) {
+	g.seen = append(g.seen[:0], make([]int, n)...)
+	for i := range g.seen {
+		g.seen[i] = math.MinInt
 	}
+}
+
+func (g *groups) add(group, year int, id string) {
+	if g.seen[group] != year {
+		g.seen[group] = year
+		g.ids = append(g.ids, id)
+	}
+}
+
+// list gives what was gathered, and empties the room. It gives the list before where
+// that says the same, as it mostly does from one year to the next.
+func list[T ~string](g *groups, before List[T]) List[T] {
+	defer func() { g.ids = g.ids[:0] }()
+	if slices.EqualFunc(g.ids, before.view(), func(id string, t T) bool { return id == string(t) }) {
+		return before
+	}
+	items := make([]T, len(g.ids))
+	for i, id := range g.ids {
+		items[i] = T(id)
+	}
+	if len(items) == 0 {
+		return List[T]{}
+	}
+	return List[T]{&items}
+}
+
+func (d *dataset) newDyad(system System) *dyad {
+	if !system.Valid() {
+		system = SystemCOW
+	}
+	return &dyad{data: d, system: system, acts: d.actIndex(), years: d.yearIndex(), stood: d.standings()}
+}
+
+// of fills in what is known of two actors.
+func (p *dyad) of(a, b Code) {
+	d := p.data
+	i, _ := d.actors.find(string(a))
+	j, _ := d.actors.find(string(b))
+	p.a, p.b, p.i, p.j = a, b, int32(i), int32(j)
+	p.stand = p.stood.with(d.otherOf(a, b))
 	pair := Border{A: a, B: b}
 	_, p.border = d.sums().borders.find(pair.key())
+	p.gatherDeeds()
 	p.shareConflicts()
 	p.shareMemberships()
-	p.first, p.last = d.yearsKnown(p)
-	return p
+	p.knowYears()
 }
 
-// pairHistory gives the history of diplomatic relations of a pair of which one is
-// the country of the data set.
-func (d *dataset) pairHistory(a, b Code) Diplomacy {
-	if b == d.subject {
-		a, b = b, a
+// otherOf gives the other of a pair of which one is the country of the data set; ""
+// where neither is.
+func (d *dataset) otherOf(a, b Code) Code {
+	switch d.subject {
+	case a:
+		return b
+	case b:
+		return a
 	}
-	if a != d.subject {
-		return Diplomacy{}
-	}
-	return d.history(b)
+	return ""
 }
 
-// stancesOf gives the stances that an actor took.
-func (d *dataset) stancesOf(actor Code) []int32 {
-	i, _ := d.actors.find(string(actor))
-	return d.sums().stances.lists[byFrom].Of(i)
-}
-
-func (p *dyad) shareConflicts() {
-	records := p.data.sums().stances.records
-	theirs := p.data.stancesOf(p.b)
-	for _, i := range p.data.stancesOf(p.a) {
-		for _, j := range theirs {
-			if s, t := &records[i], &records[j]; s.Conflict == t.Conflict {
-				p.shared = append(p.shared, p.share(s, t))
+func (p *dyad) gatherDeeds() {
+	p.deeds = p.deeds[:0]
+	for _, position := range p.acts.ofPair(p.i, p.j) {
+		for _, deed := range p.acts.of(position) {
+			if deed.from == p.i && deed.to == p.j {
+				p.deeds = append(p.deeds, dyadDeed{position, deed.cameo, p.years.events[position]})
 			}
 		}
 	}
 }
 
-func (p *dyad) share(s, t *Stance) sharedConflict {
-	i, _ := p.data.conflicts.find(s.Conflict)
-	c := &p.data.conflicts.records[i]
-	x := sharedConflict{id: s.Conflict, war: c.Sort == ConflictWar || c.COW != 0, x: s, y: t}
-	x.when = [2]Span{cmp.Or(s.Date, c.Date), cmp.Or(t.Date, c.Date)}
-	x.told = [2]bool{s.hasTime(), t.hasTime()}
+// A yearIndex is the years of what dyad-years are made of. It is made when it is first
+// needed.
+type yearIndex struct {
+	events      []years
+	memberships []years
+	stances     []takenStance
+	theirs      []int32 // the stances of each actor, ordered by conflict
+}
+
+// A takenStance is a stance with what is worked out of it.
+type takenStance struct {
+	*Stance
+	conflict int32 // its place
+	when     Span  // its time, or that of the conflict
+	years    years
+	told     bool // it has a time of its own, or is that of the head of a side
+}
+
+// yearIndex gives the years of the data set.
+func (d *dataset) yearIndex() *yearIndex {
+	s := d.sums()
+	s.yearsOnce.Do(func() { s.years = d.makeYears() })
+	return s.years
+}
+
+func (d *dataset) makeYears() *yearIndex {
+	s, in := d.sums(), d.stancesIn()
+	x := &yearIndex{events: make([]years, d.events.n), memberships: make([]years, s.memberships.n), stances: make([]takenStance, s.stances.n)}
+	for i := range x.events {
+		x.events[i] = yearsOf(d.events.records[i].Date)
+	}
+	for i := range x.memberships {
+		x.memberships[i] = yearsOf(s.memberships.records[i].Date)
+	}
+	for i := range x.stances {
+		t := &s.stances.records[i]
+		when := cmp.Or(t.Date, d.conflicts.records[in.conflict[i]].Date)
+		x.stances[i] = takenStance{t, in.conflict[i], when, yearsOf(when), t.hasTime()}
+	}
+	start, list := s.stances.lists[byFrom].Lists()
+	x.theirs = slices.Clone(list)
+	for i := range s.stances.lists[byFrom].Len() {
+		slices.SortStableFunc(x.theirs[start[i]:start[i+1]], func(a, b int32) int { return cmp.Compare(in.conflict[a], in.conflict[b]) })
+	}
+	return x
+}
+
+// years are those that a time may touch, those that it certainly does, and those from
+// the first to the last in which an end that is known may lie. Of each the last is
+// before the first where there are none.
+type years struct{ may, must, known [2]int32 }
+
+// The first and the last year stand for those before and after all that a date can
+// have, which are those up to the farthest.
+const (
+	firstYear = math.MinInt32
+	lastYear  = math.MaxInt32
+	farthest  = 999_999_999
+)
+
+func yearsOf(s Span) years {
+	first, last := s.Days()
+	y := years{may: [2]int32{yearOf(first), yearOf(last)}, must: [2]int32{lastYear, firstYear}, known: [2]int32{lastYear, firstYear}}
+	for _, end := range [2]Date{s.Standing(), s.To()} {
+		if end.IsKnown() {
+			y.known[0], y.known[1] = min(y.known[0], int32(end.Year())), max(y.known[1], int32(end.Latest().Year()))
+		}
+	}
+	// Only the years in which an end may lie need to be looked at: what holds of the
+	// first between them holds of all.
+	for _, end := range [2]Date{s.From(), s.To()} {
+		begin, end := end.Days()
+		for _, year := range [2]int32{yearOf(begin), yearOf(end)} {
+			if mustTouch(s, Year(min(max(int(year), -farthest), farthest)).Whole()) {
+				y.must[0], y.must[1] = min(y.must[0], year), max(y.must[1], year)
+			}
+		}
+	}
+	return y
+}
+
+// yearOf gives the year of a day. What has no bound lies before or after all years.
+func yearOf(day int64) int32 {
+	switch day {
+	case math.MinInt64:
+		return firstYear
+	case math.MaxInt64:
+		return lastYear
+	}
+	return int32(edtf.DateOfDay(day).Year())
+}
+
+// certain reports whether the time certainly touches a year.
+func (y *years) certain(year int) bool { return int(y.must[0]) <= year && year <= int(y.must[1]) }
+
+// shareConflicts pairs the stances that the two took in one conflict.
+func (p *dyad) shareConflicts() {
+	p.shared = p.shared[:0]
+	of := &p.data.sums().stances.lists[byFrom]
+	own := of.Of(int(p.i))
+	if p.room.stances = p.room.stances[:0]; len(own) == 0 || len(of.Of(int(p.j))) == 0 {
+		return
+	}
+	start, _ := of.Lists()
+	theirs := p.years.theirs[start[p.j]:start[p.j+1]]
+	p.room.stances = theirs
+	for _, at := range own {
+		s := &p.years.stances[at]
+		group, _ := slices.BinarySearchFunc(theirs, s.conflict, func(t, c int32) int { return cmp.Compare(p.years.stances[t].conflict, c) })
+		for k := group; k < len(theirs) && p.years.stances[theirs[k]].conflict == s.conflict; k++ {
+			p.share(s, &p.years.stances[theirs[k]], group)
+		}
+	}
+}
+
+func (p *dyad) share(s, t *takenStance, group int) {
+	c := &p.data.conflicts.records[s.conflict]
+	x := sharedConflict{id: c.ID, conflict: s.conflict, group: group, war: c.Sort == ConflictWar || c.COW != 0, x: s, y: t}
+	x.from, x.to = max(s.years.may[0], t.years.may[0]), min(s.years.may[1], t.years.may[1])
 	x.fighting = s.fights() && t.fights()
 	switch {
 	case s.Against == t.Actor, t.Against == s.Actor, s.Side != "" && t.Side != "" && s.Side != t.Side:
@@ -493,7 +759,7 @@ func (p *dyad) share(s, t *Stance) sharedConflict {
 	case s.Side != "" && s.Side == t.Side:
 		x.beside = true
 	}
-	return x
+	p.shared = append(p.shared, x)
 }
 
 // hasTime reports whether the time of the stance is known: one of its own, or that of
@@ -507,115 +773,222 @@ func (s *Stance) fights() bool {
 	return s.Position == PositionBelligerent || s.Position == PositionCombat
 }
 
+// shareMemberships pairs the memberships of the two in one organisation.
 func (p *dyad) shareMemberships() {
-	d := p.data
-	i, _ := d.actors.find(string(p.a))
-	j, _ := d.actors.find(string(p.b))
-	of := &d.sums().memberships
-	for _, m := range of.lists[byFrom].Of(i) {
-		for _, n := range of.lists[byFrom].Of(j) {
-			x, y := &of.records[m], &of.records[n]
-			if x.Organisation == y.Organisation && x.Status == MembershipFull && y.Status == MembershipFull {
-				p.common = append(p.common, sharedMembership{x.Organisation, x.Date, y.Date})
+	p.common = p.common[:0]
+	of := &p.data.sums().memberships
+	own, others := of.lists[byFrom].Of(int(p.i)), of.lists[byFrom].Of(int(p.j))
+	theirs := p.room.memberships[:0]
+	for _, at := range others {
+		if len(own) > 0 && of.records[at].Status == MembershipFull {
+			theirs = append(theirs, at)
+		}
+	}
+	slices.SortStableFunc(theirs, func(x, y int32) int {
+		return cmp.Compare(of.records[x].Organisation, of.records[y].Organisation)
+	})
+	p.room.memberships = theirs
+	for _, at := range own {
+		m := &of.records[at]
+		if m.Status != MembershipFull {
+			continue
+		}
+		group, _ := slices.BinarySearchFunc(theirs, m.Organisation, func(x int32, c Code) int { return cmp.Compare(of.records[x].Organisation, c) })
+		for k := group; k < len(theirs) && of.records[theirs[k]].Organisation == m.Organisation; k++ {
+			own, other := p.years.memberships[at].may, p.years.memberships[theirs[k]].may
+			if from, to := max(own[0], other[0]), min(own[1], other[1]); from <= to {
+				p.common = append(p.common, sharedMembership{m.Organisation, group, from, to})
 			}
 		}
 	}
 }
 
-// yearsKnown gives the first and the last year of which the data set tells
-// something about the pair; the last is before the first where there is none.
-func (d *dataset) yearsKnown(p *dyad) (first, last int) {
-	first, last = math.MaxInt, math.MinInt
+// knowYears finds the first and the last year of which the data set tells something
+// about the pair; the last is before the first where there is none.
+func (p *dyad) knowYears() {
+	first, last := int32(lastYear), int32(firstYear)
+	for _, positions := range [2][]int32{p.acts.ofPair(p.i, p.j), p.acts.ofPair(p.j, p.i)} {
+		for _, position := range positions {
+			known := &p.years.events[position].known
+			first, last = min(first, known[0]), max(last, known[1])
+		}
+	}
 	note := func(date Date) {
 		if date.IsKnown() {
-			first, last = min(first, date.Year()), max(last, date.Latest().Year())
+			first, last = min(first, int32(date.Year())), max(last, int32(date.Latest().Year()))
 		}
 	}
-	for _, e := range p.events {
-		note(e.Date.Standing())
-		note(e.Date.To())
-	}
-	for _, position := range d.actIndex().between(d, p.b, p.a) {
-		note(d.events.records[position].Date.Standing())
-		note(d.events.records[position].Date.To())
-	}
-	note(p.history.Established.Standing())
-	for phase := range p.history.Phases.All() {
-		note(phase.Date.Standing())
-	}
-	for _, c := range p.shared {
-		note(c.when[0].Standing())
-	}
-	if d.horizon.IsKnown() && first != math.MaxInt {
-		last = d.horizon.Latest().Year()
-	}
-	return first, last
-}
-
-// years yields the years in which both count.
-func (p *dyad) years() iter.Seq[DyadYear] {
-	return func(yield func(DyadYear) bool) {
-		a, isA := p.data.country(p.a)
-		b, isB := p.data.country(p.b)
-		for year := p.first; year <= p.last; year++ {
-			if isA && !p.system.counts(&a, year) || isB && !p.system.counts(&b, year) {
-				continue
-			}
-			y := p.year(year)
-			y.COW1, y.GW1 = stateNumbers(&a, year)
-			y.COW2, y.GW2 = stateNumbers(&b, year)
-			if !yield(y) {
-				return
-			}
+	if p.stand.country != "" {
+		history := p.data.history(p.stand.country)
+		note(history.Established.Standing())
+		for i := range history.Phases.view() {
+			note(history.Phases.view()[i].Date.Standing())
 		}
 	}
+	for i := range p.shared {
+		note(p.shared[i].x.when.Standing())
+	}
+	if horizon := p.data.horizon; horizon.IsKnown() && first != lastYear {
+		last = int32(horizon.Latest().Year())
+	}
+	p.first, p.last = int(first), int(last)
 }
 
-// stateNumbers gives the numbers of a state in the systems that count it in a year.
-func stateNumbers(c *Country, year int) (cow, gw int) {
-	if c.COW != 0 && SystemCOW.counts(c, year) {
+// make gives the years in which both count, from one to another, in the room given.
+func (p *dyad) make(first, last int, years []DyadYear) []DyadYear {
+	if last < first {
+		return nil
+	}
+	a, isA := p.data.country(p.a)
+	b, isB := p.data.country(p.b)
+	p.room.a = p.data.stateYears(&a, isA, first, last, p.room.a)
+	p.room.b = p.data.stateYears(&b, isB, first, last, p.room.b)
+	n, counts := 0, uint8(1)<<p.system
+	for i := range p.room.a {
+		if p.room.a[i]&p.room.b[i]&counts != 0 {
+			n++
+		}
+	}
+	years = slices.Grow(years, n)
+	for i := range p.room.a {
+		x, y := p.room.a[i], p.room.b[i]
+		if x&y&counts == 0 {
+			continue
+		}
+		year := DyadYear{From: p.a, To: p.b, Year: first + i, Border: p.border}
+		year.COW1, year.GW1 = a.numbersIn(x)
+		year.COW2, year.GW2 = b.numbersIn(y)
+		year.Begin = p.stood.on(p.stand, Day(year.Year, 1, 1))
+		year.End = p.stood.on(p.stand, Day(year.Year, 12, 31))
+		years = append(years, year)
+	}
+	p.countDeeds(years, first, last)
+	p.judgeWars(years)
+	p.nameOrganisations(years)
+	if len(years) == 0 {
+		return nil
+	}
+	return years
+}
+
+// What is said of a state in a year: by the number of each system, that it counts the
+// state, and that it gives it the number of that state.
+const (
+	countsCOW uint8 = 1 << SystemCOW
+	countsGW  uint8 = 1 << SystemGW
+	hasCOW          = countsCOW << 2
+	hasGW           = countsGW << 2
+)
+
+// stateYears says from one year to another which systems count a state and give it its
+// number; all count who is no country. The year in which a number goes from one state
+// to the next is left to the earlier one.
+func (d *dataset) stateYears(c *Country, isCountry bool, first, last int, years []uint8) []uint8 {
+	years = append(years[:0], make([]uint8, last-first+1)...)
+	if !isCountry {
+		for i := range years {
+			years[i] = countsCOW | countsGW
+		}
+		return years
+	}
+	from, to := mayYears(c.Span)
+	for system := range Values[System]() {
+		times := system.times(c)
+		mark := func(begin, end int) {
+			for year := max(begin, from, first); year <= min(end, to, last); year++ {
+				years[year-first] |= 1 << system
+				if system.number(c) != 0 && !(year == max(begin, from) && d.tookOver(c, system, year)) {
+					years[year-first] |= 1 << system << 2
+				}
+			}
+		}
+		if times.IsZero() {
+			mark(from, to)
+		}
+		for _, t := range times.view() {
+			mark(mayYears(t))
+		}
+	}
+	return years
+}
+
+// mayYears gives the first and the last year that a time may touch.
+func mayYears(s Span) (from, to int) {
+	first, last := s.Days()
+	return int(yearOf(first)), int(yearOf(last))
+}
+
+// numbersIn gives the numbers of a state by what is said of it in a year.
+func (c *Country) numbersIn(year uint8) (cow, gw int) {
+	if year&hasCOW != 0 {
 		cow = c.COW
 	}
-	if c.GW != 0 && SystemGW.counts(c, year) {
+	if year&hasGW != 0 {
 		gw = c.GW
 	}
 	return cow, gw
 }
 
-func (p *dyad) year(year int) DyadYear {
-	y := DyadYear{From: p.a, To: p.b, Year: year, Border: p.border}
-	y.Begin = p.data.standing(p.history, Day(year, 1, 1))
-	y.End = p.data.standing(p.history, Day(year, 12, 31))
-	whole := Year(year).Whole()
-	p.countActs(&y, whole)
-	p.judgeWar(&y, whole)
-	var common []Code
-	for _, m := range p.common {
-		if m.x.MayOverlap(whole) && m.y.MayOverlap(whole) {
-			common = append(common, m.organisation)
+// tookOver reports whether a state took its number over from another in the year, as
+// Russia did from the Soviet Union in 1991: the number is then that of the other for
+// the year, so that number and year stand for one state.
+func (d *dataset) tookOver(c *Country, system System, year int) bool {
+	if system.counts(c, year-1) {
+		return false
+	}
+	for _, code := range c.Predecessors.view() {
+		before, ok := d.country(code)
+		if ok && system.number(&before) == system.number(c) && system.counts(&before, year-1) && system.counts(&before, year) {
+			return true
 		}
 	}
-	y.Organisations = ListOf(distinct(common)...)
-	return y
+	return false
 }
 
-// countActs counts the acts that went on in the year.
-func (p *dyad) countActs(y *DyadYear, whole Span) {
-	var events, caveats []string
-	for i, act := range p.acts {
-		if !act.Date.MayOverlap(whole) {
+// countDeeds counts the acts that went on in each year.
+func (p *dyad) countDeeds(years []DyadYear, first, last int) {
+	in := index.Gather(len(p.deeds), last-first+1, func(i int, add func(int32)) {
+		may := &p.deeds[i].when.may
+		for year := max(int(may[0]), first); year <= min(int(may[1]), last); year++ {
+			add(int32(year - first))
+		}
+	})
+	_, all := in.Lists()
+	ids := make([]string, 0, 2*len(all))
+	lists := make([][]string, 0, 2*len(years)) // of which none moves
+	for i := range years {
+		y := &years[i]
+		deeds := in.Of(y.Year - first)
+		if len(deeds) == 0 {
 			continue
 		}
-		y.May.add(act)
-		if mustTouch(act.Date, whole) {
-			y.Must.add(act)
+		for _, k := range deeds {
+			deed := &p.deeds[k]
+			y.May.add(deed.cameo)
+			if deed.when.certain(y.Year) {
+				y.Must.add(deed.cameo)
+			}
 		}
-		events = append(events, act.Event)
-		if p.events[i].Caveat != "" {
-			caveats = append(caveats, act.Event)
-		}
+		ids, lists, y.Events = p.idsOf(deeds, ids, lists, func(*Event) bool { return true })
+		ids, lists, y.Caveats = p.idsOf(deeds, ids, lists, func(e *Event) bool { return e.Caveat != "" })
 	}
-	y.Events, y.Caveats = ListOf(distinct(events)...), ListOf(distinct(caveats)...)
+}
+
+// idsOf gives the ids of the events of some acts, each once, in room that is left.
+func (p *dyad) idsOf(deeds []int32, ids []string, lists [][]string, want func(*Event) bool) ([]string, [][]string, List[string]) {
+	begin, before := len(ids), int32(-1)
+	for _, k := range deeds {
+		position := p.deeds[k].event
+		if e := &p.data.events.records[position]; position != before && want(e) {
+			ids = append(ids, e.ID)
+		}
+		before = position
+	}
+	if len(ids) == begin {
+		return ids, lists, List[string]{}
+	}
+	lists = append(lists, ids[begin:len(ids):len(ids)])
+	return ids, lists, List[string]{&lists[len(lists)-1]}
 }
 
 // mustTouch reports whether a time certainly has a day in a window: one that
@@ -628,67 +1001,100 @@ func mustTouch(s, window Span) bool {
 	return s.Lasted() && (from.IsKnown() && window.MustContain(from.Span()) || to.IsKnown() && window.MustContain(to.Span()))
 }
 
-// judgeWar says whether the two were at war or allies in the year.
-func (p *dyad) judgeWar(y *DyadYear, whole Span) {
-	known := y.May.Total() > 0 || y.Begin.Must != StatusUnknown || y.End.Must != StatusUnknown
-	var against, beside, rivals []string
-	for _, c := range p.shared {
-		if !c.when[0].MayOverlap(whole) || !c.when[1].MayOverlap(whole) {
-			continue
-		}
-		known = true
-		must := p.mustFight(c, 0, whole) && p.mustFight(c, 1, whole)
-		switch {
-		case c.against && c.fighting && c.war:
-			y.AtWar = max(y.AtWar, certainty(must))
-			y.Onset = max(y.Onset, p.onset(c, whole, must))
-			against = append(against, c.id)
-		case c.against:
-			against, rivals = append(against, c.id), append(rivals, c.id)
-		case c.beside:
-			beside = append(beside, c.id)
-			if c.fighting && c.war {
-				y.Allied = max(y.Allied, certainty(must))
+// judgeWars says whether the two were at war or allies in each year.
+func (p *dyad) judgeWars(years []DyadYear) {
+	room := &p.room
+	room.against.start(len(room.stances))
+	room.beside.start(len(room.stances))
+	room.rivals.start(len(room.stances))
+	var before DyadYear
+	for i := range years {
+		y := &years[i]
+		known := y.May.Total() > 0 || y.Begin.Must != StatusUnknown || y.End.Must != StatusUnknown
+		for k := range p.shared {
+			if c := &p.shared[k]; int(c.from) <= y.Year && y.Year <= int(c.to) {
+				known = true
+				p.judge(y, c)
 			}
 		}
+		if known {
+			y.AtWar, y.Onset, y.Allied = max(y.AtWar, AnswerNo), max(y.Onset, AnswerNo), max(y.Allied, AnswerNo)
+		}
+		y.Against, y.Beside, y.Rivals = list(&room.against, before.Against), list(&room.beside, before.Beside), list(&room.rivals, before.Rivals)
+		before.Against, before.Beside, before.Rivals = y.Against, y.Beside, y.Rivals
 	}
-	if known {
-		y.AtWar, y.Onset, y.Allied = max(y.AtWar, AnswerNo), max(y.Onset, AnswerNo), max(y.Allied, AnswerNo)
-	}
-	y.Against, y.Beside, y.Rivals = ListOf(distinct(against)...), ListOf(distinct(beside)...), ListOf(distinct(rivals)...)
 }
 
-// mustFight reports whether one of the two certainly stood in the conflict in the
+// judge says what follows for a year from two stances that may have been taken in it.
+func (p *dyad) judge(y *DyadYear, c *sharedConflict) {
+	room := &p.room
+	switch {
+	case c.against && c.fighting && c.war:
+		room.against.add(c.group, y.Year, c.id)
+		if y.AtWar == AnswerYes && y.Onset == AnswerYes {
+			return
+		}
+		must := p.mustFight(c, y.Year)
+		y.AtWar = max(y.AtWar, certainty(must))
+		y.Onset = max(y.Onset, c.onset(Year(y.Year).Whole(), must))
+	case c.against:
+		room.against.add(c.group, y.Year, c.id)
+		room.rivals.add(c.group, y.Year, c.id)
+	case c.beside:
+		room.beside.add(c.group, y.Year, c.id)
+		if c.fighting && c.war && y.Allied != AnswerYes {
+			y.Allied = max(y.Allied, certainty(p.mustFight(c, y.Year)))
+		}
+	}
+}
+
+// mustFight reports whether both certainly stood in the conflict in the year.
+func (p *dyad) mustFight(c *sharedConflict, year int) bool {
+	return p.mustStand(c, c.x, p.j, year) && p.mustStand(c, c.y, p.i, year)
+}
+
+// mustStand reports whether one of the two certainly stood in the conflict in the
 // year. One whose time is not told fought when its side did.
-func (p *dyad) mustFight(c sharedConflict, i int, whole Span) bool {
-	own, other := c.x, c.y
-	if i == 1 {
-		own, other = other, own
+func (p *dyad) mustStand(c *sharedConflict, own *takenStance, other int32, year int) bool {
+	y := &own.years
+	switch {
+	case !y.certain(year):
+		return false
+	case own.told, own.when.IsFirm() && y.may == [2]int32{int32(year), int32(year)}:
+		return true
 	}
-	return mustTouch(c.when[i], whole) &&
-		(c.told[i] || whole.MustContain(c.when[i]) || c.against && p.data.sideFought(own, other, whole))
+	return c.against && own.Side != "" &&
+		slices.ContainsFunc(p.sideFought(foe{c.conflict, own.Side, other}), func(event int32) bool { return p.years.events[event].certain(year) })
 }
 
-// sideFought reports whether anyone on the side of one stance certainly used force
-// against who took the other in the window.
-func (d *dataset) sideFought(own, other *Stance, window Span) bool {
-	i, _ := d.conflicts.find(own.Conflict)
-	for _, p := range d.sums().stances.lists[byConflict].Of(i) {
-		ally := &d.sums().stances.records[p]
-		if ally.Conflict != own.Conflict || ally.Side != own.Side || ally.Side == "" {
-			continue
+// sideFought gives the events in which anyone on a side used force against an actor.
+func (p *dyad) sideFought(f foe) []int32 {
+	events, known := p.fought[f]
+	if known {
+		return events
+	}
+	var allies []int32
+	for _, at := range p.data.stancesIn().in.Of(int(f.conflict)) {
+		if ally := &p.years.stances[at]; ally.Side == f.side {
+			i, _ := p.data.actors.find(string(ally.Actor))
+			allies = append(allies, int32(i))
 		}
-		x := d.actIndex()
-		for _, position := range x.between(d, ally.Actor, other.Actor) {
-			for _, act := range x.of(position) {
-				if act.From == ally.Actor && act.To == other.Actor && act.Root() >= 18 && d.events.records[position].Kind != EnterWar &&
-					mustTouch(act.Date, window) {
-					return true
-				}
+	}
+	slices.Sort(allies)
+	for _, ally := range slices.Compact(allies) {
+		for _, position := range p.acts.ofPair(ally, f.other) {
+			if p.data.events.records[position].Kind != EnterWar && slices.ContainsFunc(p.acts.of(position), func(x deed) bool {
+				return x.from == ally && x.to == f.other && cameos[x.cameo].code.Root() >= 18
+			}) {
+				events = append(events, position)
 			}
 		}
 	}
-	return false
+	if p.fought == nil {
+		p.fought = map[foe][]int32{}
+	}
+	p.fought[f] = events
+	return events
 }
 
 func certainty(must bool) Answer {
@@ -699,10 +1105,10 @@ func certainty(must bool) Answer {
 }
 
 // onset says whether the two began to fight each other in the year.
-func (p *dyad) onset(c sharedConflict, whole Span, must bool) Answer {
-	later := c.when[0]
-	if c.when[1].Standing().Compare(later.Standing()) > 0 {
-		later = c.when[1]
+func (c *sharedConflict) onset(whole Span, must bool) Answer {
+	later := c.x.when
+	if c.y.when.Standing().Compare(later.Standing()) > 0 {
+		later = c.y.when
 	}
 	switch {
 	case must && later.MustBegin(whole):
@@ -711,4 +1117,24 @@ func (p *dyad) onset(c sharedConflict, whole Span, must bool) Answer {
 		return AnswerPerhaps
 	}
 	return AnswerNo
+}
+
+// nameOrganisations names those to which both may have belonged in each year.
+func (p *dyad) nameOrganisations(years []DyadYear) {
+	if len(p.common) == 0 {
+		return
+	}
+	common := &p.room.common
+	common.start(len(p.room.memberships))
+	var before List[Code]
+	for i := range years {
+		y := &years[i]
+		for _, m := range p.common {
+			if int(m.from) <= y.Year && y.Year <= int(m.to) {
+				common.add(m.group, y.Year, string(m.organisation))
+			}
+		}
+		y.Organisations = list(common, before)
+		before = y.Organisations
+	}
 }

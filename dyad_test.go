@@ -3,9 +3,12 @@ package relations_test
 import (
 	"encoding/json"
 	"errors"
+	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"github.com/seed5021702d/relations"
 )
@@ -158,4 +161,227 @@ func TestDyadYearsOfSystems(t *testing.T) {
 	if n == 0 || n != all {
 		t.Errorf("Iraq has %d dyad-years, and %d among all", n, all)
 	}
+}
+
+// A number of a system stands for one state in each year, also where one state took it
+// over from another, and the earlier one has it then.
+func TestStateNumbersAreOfOneState(t *testing.T) {
+	type numbered struct {
+		system       relations.System
+		number, year int
+	}
+	owner := map[numbered]relations.Code{}
+	for system := range relations.Values[relations.System]() {
+		for y := range relations.AllDyadYears(system) {
+			for _, x := range []struct {
+				numbered
+				code relations.Code
+			}{
+				{numbered{relations.SystemCOW, y.COW1, y.Year}, y.From}, {numbered{relations.SystemCOW, y.COW2, y.Year}, y.To},
+				{numbered{relations.SystemGW, y.GW1, y.Year}, y.From}, {numbered{relations.SystemGW, y.GW2, y.Year}, y.To},
+			} {
+				if before, ok := owner[x.numbered]; ok && before != x.code && x.number != 0 {
+					t.Fatalf("%v %d is of %s and of %s in %d", x.system, x.number, before, x.code, x.year)
+				}
+				owner[x.numbered] = x.code
+			}
+		}
+	}
+	for year, want := range map[int]relations.Code{1990: "SUN", 1991: "SUN", 1992: "RUS"} {
+		if got := owner[numbered{relations.SystemCOW, 365, year}]; got != want {
+			t.Errorf("365 is of %q in %d, want %q", got, year, want)
+		}
+	}
+}
+
+// Dyad-years are what the records say when they are gone through year by year.
+func TestDyadYearsAreAsRecordsSay(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 6))
+	for n, data := range standingSets(t) {
+		plain := newPlainDyads(data)
+		codes := codesOf(must(data.Countries().Slice()))
+		for range 30 {
+			a, b := pick(r, codes...), pick(r, codes...)
+			if n == 0 && r.IntN(2) == 0 {
+				a, b = pick(r, relations.IRQ, relations.USA), pick(r, relations.IRN, relations.FRA, relations.KWT, relations.ISR)
+			}
+			if a == b {
+				continue
+			}
+			for _, y := range must(data.DyadYears(a, b)) {
+				if r.IntN(30) > 0 {
+					continue
+				}
+				if diff := cmp.Diff(plain.year(t, a, b, y.Year), y, cmpopts.IgnoreFields(y, "COW1", "COW2", "GW1", "GW2", "Border")); diff != "" {
+					t.Fatalf("set %d: %s to %s in %d (-plain +got)\n%s", n, a, b, y.Year, diff)
+				}
+			}
+		}
+	}
+}
+
+// plainDyads are the records of a data set, to be gone through.
+type plainDyads struct {
+	data        relations.Dataset
+	acts        []relations.Act
+	stances     []relations.Stance
+	memberships []relations.Membership
+	conflicts   map[string]relations.Conflict
+	kinds       map[string]relations.Kind // by event
+	caveats     map[string]bool
+}
+
+func newPlainDyads(data relations.Dataset) *plainDyads {
+	x := &plainDyads{data: data, acts: slices.Collect(data.Acts()), stances: must(data.Stances().Slice()), memberships: must(data.Memberships().Slice())}
+	x.conflicts, x.kinds, x.caveats = map[string]relations.Conflict{}, map[string]relations.Kind{}, map[string]bool{}
+	for c := range data.Conflicts().All() {
+		x.conflicts[c.ID] = c
+	}
+	for e := range data.Events().All() {
+		x.kinds[e.ID], x.caveats[e.ID] = e.Kind, e.Caveat != ""
+	}
+	return x
+}
+
+func (x *plainDyads) year(t *testing.T, a, b relations.Code, year int) relations.DyadYear {
+	whole := relations.Year(year).Whole()
+	y := relations.DyadYear{From: a, To: b, Year: year}
+	counted, sure := map[string]float64{}, map[string]float64{}
+	var events, caveats []string
+	for _, act := range x.acts {
+		if act.From != a || act.To != b || !act.Date.MayOverlap(whole) {
+			continue
+		}
+		events = append(events, act.Event)
+		if x.caveats[act.Event] {
+			caveats = append(caveats, act.Event)
+		}
+		tallyAct(counted, act)
+		if mustTouch(act.Date, whole) {
+			tallyAct(sure, act)
+		}
+	}
+	y.Events, y.Caveats = relations.ListOf(firstOf(events)...), relations.ListOf(firstOf(caveats)...)
+	readTally(t, counted, &y.May)
+	readTally(t, sure, &y.Must)
+	y.Begin, y.End = x.standing(a, b, relations.Day(year, 1, 1)), x.standing(a, b, relations.Day(year, 12, 31))
+	x.judge(&y, whole)
+	var clubs []relations.Code
+	for _, m := range x.memberships {
+		for _, n := range x.memberships {
+			full := m.Status == relations.MembershipFull && n.Status == relations.MembershipFull
+			if full && m.Member == a && n.Member == b && m.Organisation == n.Organisation && m.Date.MayOverlap(whole) && n.Date.MayOverlap(whole) {
+				clubs = append(clubs, m.Organisation)
+			}
+		}
+	}
+	y.Organisations = relations.ListOf(firstOf(clubs)...)
+	return y
+}
+
+func tallyAct(counts map[string]float64, act relations.Act) {
+	counts[string(act.CAMEO)[:2]]++
+	counts["goldstein"] += act.Goldstein()
+}
+
+func readTally(t *testing.T, counts map[string]float64, tally *relations.Tally) {
+	t.Helper()
+	if err := json.Unmarshal(must(json.Marshal(counts)), tally); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func mustTouch(s, window relations.Span) bool {
+	from, to := s.From(), s.To()
+	return s.MustOverlap(window) ||
+		s.Lasted() && (from.IsKnown() && window.MustContain(from.Span()) || to.IsKnown() && window.MustContain(to.Span()))
+}
+
+func (x *plainDyads) standing(a, b relations.Code, on relations.Date) relations.Standing {
+	other := b
+	if b == x.data.Subject().Code {
+		other = a
+	} else if a != x.data.Subject().Code {
+		return relations.Standing{On: on, May: relations.ListOf(relations.StatusUnknown)}
+	}
+	return must(x.data.StatusOn(other, on))
+}
+
+// judge says whether the two were at war or allies, of each pair of their stances.
+func (x *plainDyads) judge(y *relations.DyadYear, whole relations.Span) {
+	known := y.May.Total() > 0 || y.Begin.Must != relations.StatusUnknown || y.End.Must != relations.StatusUnknown
+	var against, beside, rivals []string
+	fights := func(s relations.Stance) bool {
+		return s.Position == relations.PositionBelligerent || s.Position == relations.PositionCombat
+	}
+	for _, s := range x.stances {
+		for _, u := range x.stances {
+			c := x.conflicts[s.Conflict]
+			when, when2 := timeOf(s.Date, c.Date), timeOf(u.Date, c.Date)
+			if s.Actor != y.From || u.Actor != y.To || s.Conflict != u.Conflict || !when.MayOverlap(whole) || !when2.MayOverlap(whole) {
+				continue
+			}
+			known = true
+			apart := s.Against == u.Actor || u.Against == s.Actor || s.Side != "" && u.Side != "" && s.Side != u.Side
+			certain := x.stood(s, u, when, whole, apart) && x.stood(u, s, when2, whole, apart)
+			war := (c.Sort == relations.ConflictWar || c.COW != 0) && fights(s) && fights(u)
+			switch {
+			case apart && war:
+				against = append(against, c.ID)
+				y.AtWar = max(y.AtWar, yesIf(certain))
+				later := when
+				if when2.Standing().Compare(when.Standing()) > 0 {
+					later = when2
+				}
+				if certain && later.MustBegin(whole) {
+					y.Onset = relations.AnswerYes
+				} else if later.MayBegin(whole) {
+					y.Onset = max(y.Onset, relations.AnswerPerhaps)
+				}
+			case apart:
+				against, rivals = append(against, c.ID), append(rivals, c.ID)
+			case s.Side != "" && s.Side == u.Side:
+				beside = append(beside, c.ID)
+				if war {
+					y.Allied = max(y.Allied, yesIf(certain))
+				}
+			}
+		}
+	}
+	if known {
+		y.AtWar, y.Onset, y.Allied = max(y.AtWar, relations.AnswerNo), max(y.Onset, relations.AnswerNo), max(y.Allied, relations.AnswerNo)
+	}
+	y.Against, y.Beside, y.Rivals = relations.ListOf(firstOf(against)...), relations.ListOf(firstOf(beside)...), relations.ListOf(firstOf(rivals)...)
+}
+
+func timeOf(own, other relations.Span) relations.Span {
+	if own.IsZero() {
+		return other
+	}
+	return own
+}
+
+func yesIf(certain bool) relations.Answer {
+	if certain {
+		return relations.AnswerYes
+	}
+	return relations.AnswerPerhaps
+}
+
+// stood reports whether who took a stance certainly stood in the conflict in a time:
+// one whose time is not told did when anyone on its side used force against the other.
+func (x *plainDyads) stood(own, other relations.Stance, when, whole relations.Span, apart bool) bool {
+	told := !own.Date.IsZero() || own.Position == relations.PositionBelligerent && own.Side == own.Actor
+	if !mustTouch(when, whole) || told || whole.MustContain(when) {
+		return mustTouch(when, whole)
+	}
+	if !apart || own.Side == "" {
+		return false
+	}
+	return slices.ContainsFunc(x.acts, func(act relations.Act) bool {
+		return act.To == other.Actor && act.Root() >= 18 && x.kinds[act.Event] != relations.EnterWar && mustTouch(act.Date, whole) &&
+			slices.ContainsFunc(x.stances, func(s relations.Stance) bool {
+				return s.Conflict == own.Conflict && s.Side == own.Side && s.Actor == act.From
+			})
+	})
 }

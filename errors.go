@@ -109,3 +109,8 @@ func unknownName(what, input string, known iter.Seq2[string, Candidate]) *NameEr
 func ambiguousName(what, input string, candidates []Candidate) *NameError {
 	return &NameError{What: what, Input: input, Ambiguous: true, Candidates: ListOf(distinct(candidates)...)}
 }
+
+// noDataset is the error of what belongs to no data set.
+func noDataset(query string) error {
+	return &QueryError{query, "", "the zero value belongs to no data set; begin with Iraq, New or a query of the package"}
+}

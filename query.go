@@ -29,11 +29,6 @@ func selectAll(d *dataset, of *shelf) selection {
 	return selection{data: d, of: of, q: index.All(of.n)}
 }
 
-// noDataset is the error of what belongs to no data set.
-func noDataset(query string) error {
-	return &QueryError{query, "", "the zero value belongs to no data set; begin with Iraq, New or a query of the package"}
-}
-
 // fail leaves s without records, carrying the error.
 func (s *selection) fail(err error) {
 	s.q, s.err = index.Query{}, err

@@ -695,6 +695,13 @@ type sums struct {
 	ventures    table[Venture]
 	projects    table[Project]
 	shrines     table[Shrine]
+
+	// What is worked out of these, each when it is first needed: how the country of the
+	// data set stood with others, the stances by conflict, and the years of records.
+	standingsOnce, stancesOnce, yearsOnce sync.Once
+	standings                             *standings
+	stancesIn                             *stanceIndex
+	years                                 *yearIndex
 }
 
 // sums gives what the events add up to.

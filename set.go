@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"iter"
+	"slices"
 
 	"github.com/seed5021702d/relations/internal/index"
 )
@@ -80,7 +81,7 @@ func (s Set[T]) To(actor Code) Set[T] {
 // events, the sort of conflicts, the class of actors, the statehood of countries.
 // An unknown word makes the Set carry a [*NameError].
 func (s Set[T]) Of(words ...string) Set[T] {
-	s.s.ofWords(any(new(T)), words)
+	s.s.ofWords((*T)(nil), words)
 	return s
 }
 
@@ -93,7 +94,7 @@ func (s *selection) ofWords(record any, words []string) {
 	labels, ok := record.(labelled)
 	switch {
 	case !ok:
-		s.fail(&QueryError{"Of", fmt.Sprintf("%q", words), "records of the sort " + s.of.name + " are of no further sorts"})
+		s.fail(&QueryError{"Of", fmt.Sprintf("%q", slices.Clone(words)), "records of the sort " + s.of.name + " are of no further sorts"})
 		return
 	case len(words) == 0:
 		s.fail(&QueryError{"Of", "", "name one sort at least"})

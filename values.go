@@ -309,6 +309,11 @@ type wordList struct {
 // [*NameError] with the nearest.
 func Parse[E Enumeration](text string) (E, error) {
 	list := E(0).words()
+	for i, word := range list.words {
+		if word != "" && word == text {
+			return E(i), nil
+		}
+	}
 	want := names.Fold(text)
 	for i, word := range list.words {
 		if word != "" && names.Fold(word) == want {

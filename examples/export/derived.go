@@ -164,75 +164,20 @@ func dyadFields() []field[relations.DyadYear] {
 	)
 }
 
-// numberings are the two systems of states: what they are called, which number a state
-// has in them in which years, and which the two of a dyad-year have.
-var numberings = []struct {
-	column, name string
-	of           func(relations.Country) (int, relations.List[relations.Span])
-	pair         func(relations.DyadYear) (first, second int)
-}{
-	{
-		"ccode", "the Correlates of War project",
-		func(c relations.Country) (int, relations.List[relations.Span]) { return c.COW, c.COWYears },
-		func(y relations.DyadYear) (first, second int) { return y.COW1, y.COW2 },
-	},
-	{
-		"gwcode", "the list of Gleditsch and Ward",
-		func(c relations.Country) (int, relations.List[relations.Span]) { return c.GW, c.GWYears },
-		func(y relations.DyadYear) (first, second int) { return y.GW1, y.GW2 },
-	},
-}
-
 // numberFields are the columns of the state numbers of a dyad-year.
 func numberFields() []field[relations.DyadYear] {
-	var all []field[relations.DyadYear]
-	for _, n := range numberings {
-		about := func(actor string) string {
-			return "The state number of " + actor + " in " + n.name + "; empty where that does not count it as a state in the year, " +
-				"and in the year in which it took the number over from another state."
-		}
-		number := func(code relations.Code, number, year int) any {
-			if tookOver(code, number, year, n.of) {
-				return nil
-			}
-			return positive(number)
-		}
-		all = append(all,
-			field[relations.DyadYear]{column{n.column + "1", integer, about("actor1"), nil, ""}, func(y relations.DyadYear) any {
-				first, _ := n.pair(y)
-				return number(y.From, first, y.Year)
-			}},
-			field[relations.DyadYear]{column{n.column + "2", integer, about("actor2"), nil, ""}, func(y relations.DyadYear) any {
-				_, second := n.pair(y)
-				return number(y.To, second, y.Year)
-			}},
-		)
+	type year = relations.DyadYear
+	number := func(name, actor, list string, of func(year) int) field[year] {
+		return field[year]{column{name, integer, "The state number of " + actor + " in " + list + "; empty where that does not count it as a state in the year, " +
+			"and in the year in which it took the number over from another state.", nil, ""}, func(y year) any { return positive(of(y)) }}
 	}
-	return all
-}
-
-// tookOver reports whether a state took its number over from another in the year, as
-// Russia did from the Soviet Union in 1991. The number is then that of the other for the
-// year, so that numbers and year stand for one pair.
-func tookOver(code relations.Code, n, year int, in func(relations.Country) (int, relations.List[relations.Span])) bool {
-	if _, times := in(countries()[code]); n == 0 || counts(times, year-1) {
-		return false
+	const cow, gw = "the Correlates of War project", "the list of Gleditsch and Ward"
+	return []field[year]{
+		number("ccode1", "actor1", cow, func(y year) int { return y.COW1 }),
+		number("ccode2", "actor2", cow, func(y year) int { return y.COW2 }),
+		number("gwcode1", "actor1", gw, func(y year) int { return y.GW1 }),
+		number("gwcode2", "actor2", gw, func(y year) int { return y.GW2 }),
 	}
-	for p := range countries()[code].Predecessors.All() {
-		if number, times := in(countries()[p]); number == n && counts(times, year-1) && counts(times, year) {
-			return true
-		}
-	}
-	return false
-}
-
-func counts(times relations.List[relations.Span], year int) bool {
-	for t := range times.All() {
-		if t.MayOverlap(relations.Year(year).Whole()) {
-			return true
-		}
-	}
-	return false
 }
 
 // judgements are what a dyad-year says of war and peace.

@@ -1,0 +1,538 @@
+package relations_test
+
+import (
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/seed5021702d/relations"
+	"github.com/seed5021702d/relations/edtf"
+)
+
+// How many records a drawn data set of what events add up to has of each sort.
+type standingSize struct {
+	countries, clubs, conflicts, events, stances, facts, memberships, phases, missions int
+}
+
+// times gives n times as many records, about as many countries, clubs and conflicts.
+func (s standingSize) times(n int) standingSize {
+	s.events, s.stances, s.facts, s.memberships = n*s.events, n*s.stances, n*s.facts, n*s.memberships
+	return s
+}
+
+var smallStanding = standingSize{countries: 12, clubs: 4, conflicts: 5, events: 300, stances: 60, facts: 50, memberships: 40, phases: 4, missions: 2}
+
+func countryCode(i int) relations.Code {
+	return relations.Code([]byte{'A' + byte(i/676%26), 'A' + byte(i/26%26), 'A' + byte(i%26)})
+}
+
+// drawStanding draws a data set of the relations of the first of its countries: events,
+// and what they add up to, from 1900 to 2020.
+func drawStanding(tb testing.TB, r *rand.Rand, size standingSize) relations.Dataset {
+	tb.Helper()
+	return must(relations.New(drawStandingRecords(tb, r, size)))
+}
+
+func drawStandingRecords(tb testing.TB, r *rand.Rand, size standingSize) relations.Records {
+	records := relations.Records{Subject: countryCode(0), Horizon: relations.Month(2020, 6), Sections: []relations.Section{{ID: "one", Title: "One", Paragraphs: 9}}}
+	told := func() relations.List[relations.Source] {
+		if r.IntN(2) == 0 {
+			return relations.ListOf(relations.Source{URL: "https://example.org", Title: "A reference"})
+		}
+		return relations.ListOf(relations.Source{Section: "one", Paragraph: 1 + r.IntN(9)})
+	}
+	for i := range size.countries {
+		records.Countries = append(records.Countries, relations.Country{
+			Code: countryCode(i), Name: "Country " + string(countryCode(i)), Statehood: relations.StatehoodMember, COW: 100 + i, GW: 200 + i,
+			Span: span(tb, fmt.Sprintf("%d/..", 1890+i%40)), COWYears: relations.ListOf(span(tb, "1900/1940"), span(tb, "1945/..")), GWYears: relations.ListOf(span(tb, "1910-05/..")),
+		})
+	}
+	any := func() relations.Code { return countryCode(r.IntN(size.countries)) }
+	club := func(i int) relations.Code { return relations.Code(fmt.Sprintf("CLUB%d", i)) }
+	for i := range size.clubs {
+		records.Actors = append(records.Actors, relations.Actor{Code: club(i), Name: "The Club " + string(club(i)), Class: relations.ClassOrganisation})
+	}
+	war := func(i int) string { return fmt.Sprintf("war-%d", i) }
+	begin := func(i int) int { return 1935 + i*7%70 }
+	for i := range size.conflicts {
+		c := relations.Conflict{ID: war(i), Name: "War " + fmt.Sprint(i), Sort: pick(r, relations.ConflictWar, relations.ConflictCrisis), Date: span(tb, fmt.Sprintf("%d/%d", begin(i), begin(i)+9))}
+		if i%5 == 4 {
+			c.PartOf, c.Date = war(i-1), records.Conflicts[i-1].Date
+		}
+		records.Conflicts = append(records.Conflicts, c)
+	}
+	inWar := func(i int) relations.Span {
+		from := records.Conflicts[i].Date.From().Year() + r.IntN(9)
+		return span(tb, pick(r, fmt.Sprintf("%d/%d", from, from+1), fmt.Sprintf("%d-0%d", from, 1+r.IntN(9)), fmt.Sprint(from), fmt.Sprintf("%d?/%d", from, from+1)))
+	}
+	roles := []relations.Role{relations.RoleInitiator, relations.RoleTarget, relations.RoleParticipant, relations.RoleBelligerent, relations.RoleSupporter}
+	for i := range size.events {
+		e := relations.Event{
+			ID: fmt.Sprintf("event-%d", i), Title: "An event", Sources: told(),
+			Kind: pick(r, relations.Strike, relations.Battle, relations.Meeting, relations.Treaty, relations.War, relations.EnterWar),
+		}
+		year := 1935 + r.IntN(84)
+		e.Date = span(tb, pick(r, fmt.Sprint(year), fmt.Sprintf("%d-05-03", year), fmt.Sprintf("%d-11/%d-02", year, year+1), fmt.Sprintf("%d~", year), fmt.Sprintf("%dX", year/10), fmt.Sprintf("[%d..%d]", year, year+1)))
+		if r.IntN(3) == 0 {
+			e.Caveat, e.Fault = "The text contradicts itself.", relations.FaultContradictory
+		}
+		parties := []relations.Party{{Actor: any(), Role: relations.RoleInitiator}}
+		for range 1 + r.IntN(3) {
+			if p := (relations.Party{Actor: any(), Role: pick(r, roles...)}); !slices.ContainsFunc(parties, func(q relations.Party) bool { return q.Actor == p.Actor }) {
+				parties = append(parties, p)
+			}
+		}
+		e.Parties = relations.ListOf(parties...)
+		records.Events = append(records.Events, e)
+	}
+	events := func() relations.List[string] {
+		if size.events == 0 {
+			return relations.List[string]{}
+		}
+		return relations.ListOf(records.Events[r.IntN(size.events)].ID)
+	}
+	known := map[string]bool{}
+	for range size.stances {
+		i := r.IntN(size.conflicts)
+		s := relations.Stance{Conflict: war(i), Actor: any(), Position: pick(r, relations.PositionBelligerent, relations.PositionCombat, relations.PositionSupport, relations.PositionNeutrality), Sources: told()}
+		if s.Position != relations.PositionNeutrality {
+			s.Side = countryCode(i%size.countries + r.IntN(2)*(size.countries/2))
+			s.Side = countryCode(slices.Index(codesOf(records.Countries), s.Side) % size.countries)
+		}
+		if r.IntN(3) > 0 {
+			s.Date = inWar(i)
+		}
+		if key := fmt.Sprint(s.Conflict, s.Actor, s.Position, s.Side, s.Date); !known[key] {
+			known[key] = true
+			records.Stances = append(records.Stances, s)
+		}
+	}
+	for i := range size.facts {
+		f := relations.Fact{ID: fmt.Sprintf("fact-%d", i), Topic: relations.TopicTrade, What: "trade", Sources: told(), Events: events(), Amount: relations.Amount{Value: float64(i + 1), Unit: relations.UnitUSD}}
+		f.About, f.Date = relations.ListOf(any()), relations.Year(1935+r.IntN(84)).Span()
+		records.Facts = append(records.Facts, f)
+	}
+	for range size.memberships {
+		m := relations.Membership{Organisation: club(r.IntN(size.clubs)), Member: any(), Status: relations.MembershipFull, Sources: told()}
+		year := 1935 + r.IntN(80)
+		m.Date = span(tb, pick(r, fmt.Sprintf("%d/%d", year, year+3), fmt.Sprintf("%d/", year)))
+		if key := string(m.Organisation) + string(m.Member); !known[key] {
+			known[key] = true
+			records.Memberships = append(records.Memberships, m)
+		}
+	}
+	for i := 1; i < size.countries; i++ {
+		if i%4 != 3 {
+			drawHistory(tb, r, &records, i, size, told, events)
+		}
+	}
+	return records
+}
+
+func codesOf(countries []relations.Country) []relations.Code {
+	all := make([]relations.Code, len(countries))
+	for i := range countries {
+		all[i] = countries[i].Code
+	}
+	return all
+}
+
+// drawHistory draws the phases of one country, with the missions and other days that
+// vouch for them.
+func drawHistory(tb testing.TB, r *rand.Rand, records *relations.Records, i int, size standingSize, told func() relations.List[relations.Source], events func() relations.List[string]) {
+	x := relations.Diplomacy{Country: countryCode(i)}
+	// Each phase ends on the date on which the next begins, or there is a gap.
+	step := max(1, 60/(size.phases+1))
+	status := pick(r, relations.StatusEstablished, relations.StatusBroken)
+	var phases []relations.Phase
+	var vouches []relations.Vouch
+	at := 1940 + r.IntN(step)
+	from := pick(r, "", "..", fmt.Sprint(at), fmt.Sprintf("%d-03-05", at), fmt.Sprintf("%d?", at))
+	for k := range size.phases {
+		at += 1 + r.IntN(step)
+		to := pick(r, fmt.Sprint(at), fmt.Sprintf("%d-06", at), fmt.Sprintf("%d-06-07", at), fmt.Sprintf("%d~", at))
+		if last := k == size.phases-1; last || r.IntN(6) == 0 {
+			to = ""
+			if from == "" || from == ".." {
+				from = fmt.Sprint(at - 1)
+			}
+		}
+		p := relations.Phase{Status: status, Date: span(tb, from+"/"+to), Sources: told(), Opened: events(), Closed: events()}
+		if r.IntN(3) == 0 {
+			p.Level = relations.RankEmbassy
+		}
+		if r.IntN(4) == 0 {
+			p.Caveat, p.Fault = fmt.Sprintf("Perhaps it was later than %d.", at), relations.FaultAmbiguous
+		}
+		phases = append(phases, p)
+		if status == relations.StatusEstablished {
+			for m := range size.missions {
+				records.Missions = append(records.Missions, relations.Mission{
+					ID: fmt.Sprintf("mission-%d-%d-%d", i, k, m), Sender: countryCode(i), Host: countryCode(0), Rank: pick(r, relations.RankEmbassy, relations.RankConsulate),
+					Date: span(tb, fmt.Sprintf("%d-07-0%d", at-1, 1+m)), Sources: told(),
+				})
+			}
+		}
+		vouches = append(vouches, relations.Vouch{Status: status, Date: span(tb, pick(r, fmt.Sprint(at-1), fmt.Sprintf("%d-02-03", at), fmt.Sprintf("%d-07/%d-08", at-1, at-1))), Sources: told()})
+		if from = to; from == "" { // a gap
+			at++
+			from = fmt.Sprint(at)
+		}
+		status = pick(r, relations.StatusEstablished, relations.StatusBroken, relations.StatusSuspended)
+	}
+	slices.SortStableFunc(vouches, func(a, b relations.Vouch) int { return a.Date.Compare(b.Date) })
+	x.Phases, x.Vouched, x.Sources = relations.ListOf(phases...), relations.ListOf(vouches...), told()
+	records.Diplomacy = append(records.Diplomacy, x)
+}
+
+// A plainPhase is a phase with the days that it may touch and those for which sources
+// vouch.
+type plainPhase struct {
+	relations.Phase
+	mayBegin, mayEnd int64
+	from, to         int64
+	direct, doubtful bool
+	vouches          []plainVouch
+}
+
+type plainVouch struct {
+	day     int64
+	article bool
+}
+
+// plainStatus works out a status from the records, day by day of those on which
+// something changes, and with no index.
+func plainStatus(data relations.Dataset, country relations.Country, on relations.Date) relations.Standing {
+	phases := plainPhases(data, country)
+	answer := relations.Standing{Country: country.Code, On: on}
+	first, last := on.Days()
+	horizon := int64(math.MaxInt64)
+	if data.Horizon().IsKnown() {
+		_, horizon = data.Horizon().Days()
+	}
+	days := []int64{first, last}
+	for _, p := range phases {
+		for _, day := range []int64{p.mayBegin, p.mayEnd + 1, p.from, p.to + 1, horizon + 1} {
+			if first < day && day < last {
+				days = append(days, day)
+			}
+		}
+	}
+	if first < horizon+1 && horizon+1 < last {
+		days = append(days, horizon+1)
+	}
+	may := map[relations.Status]bool{}
+	slices.Sort(days)
+	for i, day := range days {
+		status := relations.StatusUnknown
+		if day <= horizon {
+			status = plainStatusOf(phases, day, may)
+		} else {
+			may[relations.StatusUnknown] = true
+		}
+		if i == 0 {
+			answer.Must = status
+		} else if status != answer.Must {
+			answer.Must = relations.StatusUnknown
+		}
+	}
+	var all []relations.Status
+	for status := range relations.Values[relations.Status]() {
+		if may[status] {
+			all = append(all, status)
+		}
+	}
+	answer.May = relations.ListOf(all...)
+	if first <= horizon {
+		plainGround(data, &answer, phases, first, min(last, horizon))
+	}
+	return answer
+}
+
+func plainStatusOf(phases []plainPhase, day int64, may map[relations.Status]bool) (status relations.Status) {
+	covered := false
+	for i, p := range phases {
+		if p.mayBegin <= day && day <= p.mayEnd {
+			may[p.Status] = true
+			if p.doubtful && i > 0 {
+				may[phases[i-1].Status] = true
+			}
+			if p.doubtful && i+1 < len(phases) {
+				may[phases[i+1].Status] = true
+			}
+		}
+		if p.from <= day && day <= p.to {
+			status, covered = p.Status, true
+		}
+		if p.direct && phases[i-1].from <= day && day <= p.to {
+			covered = true
+			if phases[i-1].Status == p.Status {
+				status = p.Status
+			}
+		}
+	}
+	if !covered {
+		may[relations.StatusUnknown] = true
+	}
+	return status
+}
+
+func plainPhases(data relations.Dataset, country relations.Country) []plainPhase {
+	var history relations.Diplomacy
+	for x := range data.DiplomaticRelations().All() {
+		if x.Country == country.Code {
+			history = x
+		}
+	}
+	subject := data.Subject()
+	born, gone := subject.Span.Days()
+	if begin, end := country.Span.Days(); true {
+		born, gone = max(born, begin), min(gone, end)
+	}
+	var all []plainPhase
+	for phase := range history.Phases.All() {
+		p := plainPhase{Phase: phase, mayBegin: math.MinInt64, mayEnd: math.MaxInt64, from: math.MaxInt64, to: math.MinInt64}
+		from, to := phase.Date.From(), phase.Date.To()
+		article := fromArticle(phase.Sources)
+		if from.IsKnown() {
+			var last int64
+			if p.mayBegin, last = from.Days(); from.IsFirm() {
+				p.from = last
+				p.vouches = append(p.vouches, plainVouch{last, article})
+			}
+		}
+		if to.IsKnown() {
+			first, last := to.Days()
+			if p.mayEnd = last; to.IsFirm() {
+				if p.to = first; from != to || first != last {
+					p.to--
+				}
+				p.vouches = append(p.vouches, plainVouch{p.to, article})
+			}
+		}
+		p.doubtful = from.IsKnown() && !from.IsFirm() || to.IsKnown() && !to.IsFirm()
+		p.mayBegin, p.mayEnd = max(p.mayBegin, min(born, p.from)), min(p.mayEnd, max(gone, p.to))
+		if len(all) > 0 {
+			before := &all[len(all)-1]
+			p.direct = from.IsKnown() && before.Date.To() == from && from.IsFirm()
+			if from.IsZero() {
+				p.mayBegin = max(p.mayBegin, before.to+1)
+			}
+			if before.Date.To().IsZero() {
+				before.mayEnd = min(before.mayEnd, p.from-1)
+			}
+		}
+		all = append(all, p)
+	}
+	for i := range all {
+		plainVouches(data, history, &all[i])
+	}
+	return all
+}
+
+func fromArticle(sources relations.List[relations.Source]) bool {
+	return sources.IsZero() || slices.ContainsFunc(sources.Slice(), func(s relations.Source) bool { return s.Section != "" })
+}
+
+func plainVouches(data relations.Dataset, history relations.Diplomacy, p *plainPhase) {
+	for v := range history.Vouched.All() {
+		if v.Status == p.Status {
+			p.widen(v.Date, fromArticle(v.Sources))
+		}
+	}
+	for m := range data.Missions().All() {
+		pair := [2]relations.Code{m.Sender, m.Host}
+		ours := pair == [2]relations.Code{history.Country, data.Subject().Code} || pair == [2]relations.Code{data.Subject().Code, history.Country}
+		if ours && p.Status == relations.StatusEstablished && m.Rank <= relations.RankCharge {
+			p.widen(m.Date, fromArticle(m.Sources))
+		}
+	}
+	from, to := p.Date.From(), p.Date.To()
+	if from.IsKnown() && to.IsKnown() && !from.IsFirm() && !to.IsFirm() {
+		return
+	}
+	for _, v := range p.vouches {
+		p.from, p.to = min(p.from, v.day), max(p.to, v.day)
+	}
+}
+
+func (p *plainPhase) widen(date relations.Span, article bool) {
+	if date.Uncertain() || date.Approximate() {
+		return
+	}
+	first, last := date.Days()
+	if !date.Lasted() {
+		if first >= p.mayBegin && last <= p.mayEnd {
+			p.vouches = append(p.vouches, plainVouch{first, article}, plainVouch{last, article})
+		}
+		return
+	}
+	_, begun := date.From().Days()
+	ended, _ := date.To().Days()
+	for _, end := range []struct {
+		date relations.Date
+		day  int64
+	}{{date.From(), begun}, {date.To(), ended}} {
+		if end.date.IsKnown() && p.mayBegin <= end.day && end.day <= p.mayEnd {
+			p.vouches = append(p.vouches, plainVouch{end.day, article})
+		}
+	}
+}
+
+func plainGround(data relations.Dataset, answer *relations.Standing, phases []plainPhase, first, last int64) {
+	before, after := plainVouch{day: math.MinInt64}, plainVouch{day: math.MaxInt64}
+	var evidence, caveats []string
+	var sources []relations.Source
+	var levels []relations.Rank
+	for _, p := range phases {
+		if p.mayBegin > last || first > p.mayEnd {
+			continue
+		}
+		levels = append(levels, p.Level)
+		evidence = slices.Concat(evidence, p.Opened.Slice(), p.Closed.Slice())
+		sources = append(sources, p.Sources.Slice()...)
+		if p.Caveat != "" {
+			caveats = append(caveats, p.Caveat)
+		}
+		if answer.Must != relations.StatusUnknown && p.Status != answer.Must {
+			continue
+		}
+		for _, v := range p.vouches {
+			if v.day <= first && v.day > before.day {
+				before = v
+			}
+			if v.day >= last && v.day < after.day {
+				after = v
+			}
+		}
+	}
+	for _, id := range evidence {
+		if e := must(data.EventByID(id)); e.Caveat != "" {
+			caveats = append(caveats, e.Caveat)
+		}
+	}
+	if before.day != math.MinInt64 {
+		answer.Before = edtf.DateOfDay(before.day)
+	}
+	if after.day != math.MaxInt64 {
+		answer.After = edtf.DateOfDay(after.day)
+	}
+	switch {
+	case answer.Must != relations.StatusUnknown && before.article && after.article:
+		answer.Ground = relations.GroundArticle
+	case answer.Must != relations.StatusUnknown:
+		answer.Ground = relations.GroundOutside
+	case len(levels) > 0 && !answer.Before.IsZero():
+		answer.Ground = relations.GroundCarried
+	}
+	if len(levels) == 1 && answer.Must != relations.StatusUnknown {
+		answer.Level = levels[0]
+	}
+	answer.Evidence, answer.Sources, answer.Caveats = relations.ListOf(firstOf(evidence)...), relations.ListOf(firstOf(sources)...), relations.ListOf(firstOf(caveats)...)
+}
+
+// firstOf drops what stands in a slice before.
+func firstOf[T comparable](all []T) (kept []T) {
+	for _, x := range all {
+		if !slices.Contains(kept, x) {
+			kept = append(kept, x)
+		}
+	}
+	return kept
+}
+
+// standingSets are the embedded data set and some that are drawn.
+func standingSets(t *testing.T) []relations.Dataset {
+	all := []relations.Dataset{relations.Iraq()}
+	for seed := range uint64(8) {
+		all = append(all, drawStanding(t, rand.New(rand.NewPCG(seed, 1)), smallStanding))
+	}
+	many := smallStanding
+	many.phases = 30
+	return append(all, drawStanding(t, rand.New(rand.NewPCG(8, 1)), many))
+}
+
+// How countries stood is as the records say when nothing is worked out before, on days,
+// in months, years and decades, and on dates in doubt.
+func TestStatusIsAsRecordsSay(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	for n, data := range standingSets(t) {
+		dates := []relations.Date{data.Horizon(), relations.Year(2019), relations.Year(2030), edtf.Decade(1950)}
+		for range 25 {
+			year := 1915 + r.IntN(112)
+			dates = append(dates, relations.Day(year, 1, 1), relations.Day(year, 12, 31), relations.Month(year, 6), relations.Day(year, 6, 6), relations.Day(year, 6, 7),
+				relations.Year(year), relations.Year(year).Perhaps(), edtf.MustParseDate(fmt.Sprintf("%d-XX-03", year)))
+		}
+		for _, on := range dates {
+			var want []relations.Standing
+			for c := range data.Countries().All() {
+				if c.Code == data.Subject().Code {
+					continue
+				}
+				plain := plainStatus(data, c, on)
+				if diff := cmp.Diff(plain, must(data.StatusOn(c.Code, on))); diff != "" {
+					t.Fatalf("set %d: %s on %s (-want +got)\n%s", n, c.Code, on, diff)
+				}
+				if c.Span.MayOverlap(on.Span()) {
+					want = append(want, plain)
+				}
+			}
+			if diff := cmp.Diff(want, must(data.StatusesOn(on))); diff != "" {
+				t.Fatalf("set %d: all on %s (-want +got)\n%s", n, on, diff)
+			}
+		}
+	}
+}
+
+// allocs gives how often something allocates, once what it needs is made.
+func allocs(do func()) float64 {
+	do()
+	return testing.AllocsPerRun(20, do)
+}
+
+// What the events add up to is asked for without an allocation, and that of all
+// countries with one.
+func TestStandingRecordsAllocateNothing(t *testing.T) {
+	day, month := relations.Day(1985, 6, 1), relations.Month(1985, 6)
+	n := 0
+	for _, test := range []struct {
+		name string
+		most float64
+		ask  func()
+	}{
+		{"the status on a day", 0, func() { _, _ = relations.StatusOn(relations.SYR, day) }},
+		{"the status in a month", 0, func() { _, _ = relations.StatusOn(relations.SYR, month) }},
+		{"all statuses on a day", 1, func() { _, _ = relations.StatusesOn(day) }},
+		{"the facts of a country", 0, func() {
+			for f := range relations.Facts().Involving(relations.TUR).All() {
+				n += len(f.ID)
+			}
+		}},
+		{"the stances in a war", 0, func() {
+			for s := range relations.Stances().InConflict("gulf-war").All() {
+				n += len(s.Note)
+			}
+		}},
+		{"the embassies in a city on a day", 0, func() {
+			for m := range relations.Missions().Of("embassy").In("Baghdad").On(day).All() {
+				n += len(m.ID)
+			}
+		}},
+		{"the memberships of a country", 0, func() {
+			for m := range relations.Memberships().From(relations.IRQ).All() {
+				n += len(m.Note)
+			}
+		}},
+	} {
+		if got := allocs(test.ask); got > test.most {
+			t.Errorf("%s: %v allocations, %v at most", test.name, got, test.most)
+		}
+	}
+	if n == 0 {
+		t.Error("nothing was walked")
+	}
+}
