@@ -58,6 +58,7 @@ func ICalendar(t relations.Timeline, o Options) ([]byte, error) {
 	c.line("VERSION", "2.0")
 	c.line("PRODID", "-//relations//render//EN")
 	c.line("CALSCALE", "GREGORIAN")
+	c.line("NAME", calendarText(title)) // RFC 7986, and below what is older than that
 	c.line("X-WR-CALNAME", calendarText(title))
 	if more > 0 {
 		c.line("X-WR-CALDESC", calendarText("Not in this calendar: "+plural(more, "event", "events")+", most of them since their days are not known."))

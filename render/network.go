@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/seed5021702d/relations"
 )
@@ -201,30 +202,30 @@ func (n *network) choose(most, lines int) {
 	n.edges = edges
 }
 
-// headOf says between whom the most acts of conflict and of cooperation were.
+// headOf says between whom the thickest lines of conflict and of cooperation are.
 func (n *network) headOf(t relations.Timeline, o Options) head {
 	if len(n.nodes) == 0 {
 		return head{title: titleOf(t, o), source: sourceOf(n.data)}
 	}
-	title := ""
-	most := func(count func(deeds) int) (best edge, times int) {
-		for _, e := range n.edges {
-			if more := count(e.total()); more > times {
-				best, times = e, more
+	var best [2]edge
+	for _, e := range n.edges {
+		d := e.total()
+		for i, is := range []bool{d.level() < even, d.level() > even} {
+			if is && d.total() > best[i].total().total() {
+				best[i] = e
 			}
 		}
-		return best, times
 	}
-	foes, conflict := most(func(d deeds) int { return d.conflict })
-	friends, cooperation := most(func(d deeds) int { return d.cooperation })
-	if conflict > 0 {
-		title = "Most conflict between " + n.pair(foes) + " (" + plural(conflict, "act", "acts") + ")"
+	var all []string
+	for i, e := range best {
+		if d := e.total(); d.total() > 0 {
+			times := [2]int{d.conflict, d.cooperation}[i]
+			all = append(all, [2]string{"conflict", "cooperation"}[i]+" between "+n.pair(e)+" ("+thousands(times)+" of "+plural(d.total(), "act", "acts")+")")
+		}
 	}
-	switch {
-	case cooperation > 0 && title == "":
-		title = "Most cooperation between " + n.pair(friends) + " (" + plural(cooperation, "act", "acts") + ")"
-	case cooperation > 0:
-		title += ", most cooperation between " + n.pair(friends) + " (" + thousands(cooperation) + ")"
+	title := "Mostly " + strings.Join(all, ", mostly ")
+	if len(all) == 0 {
+		title = "Who acted with and against whom, " + periodOf(t, o)
 	}
 	line := "Who acted with and against whom, " + periodOf(t, o) + ". A line: acts on each other; the thicker, the more."
 	desc := ""
