@@ -369,9 +369,19 @@ type Matrix struct {
 }
 
 type matrix struct {
-	actors    []Actor
-	conflicts []Conflict
-	cells     [][]Stance // by actor, then by conflict
+	data      *dataset
+	actors    []int32 // the places of the rows among the actors
+	conflicts []int32 // the places of the columns among the conflicts
+	columns   []int64 // the place of each conflict and its column below, in order of place
+
+	rows  []int32 // the cells of row i are cells[rows[i]:rows[i+1]]
+	cells []cell  // those that are not empty
+}
+
+// A cell is the stances of an actor in a conflict.
+type cell struct {
+	column  int32
+	stances List[Stance]
 }
 
 var noMatrix = &matrix{}
@@ -383,83 +393,135 @@ func (m Matrix) view() *matrix {
 	return m.matrix
 }
 
+func (m *matrix) actor(i int) *Actor { return &m.data.actors.records[m.actors[i]] }
+
+func (m *matrix) conflict(j int) *Conflict { return &m.data.conflicts.records[m.conflicts[j]] }
+
 // Sides returns the matrix of the conflicts named, or of all, in order of time,
 // and of all the actors whose stance in one of them is known, in order of code.
 // Conflicts are given as [LookupConflict] takes them, whose error an unknown one
 // gives.
 func (d *dataset) Sides(conflicts ...string) (Matrix, error) {
-	m := &matrix{}
 	if d == nil {
 		return Matrix{}, noDataset("Sides")
 	}
+	m := &matrix{data: d}
 	for _, name := range conflicts {
-		c, err := d.LookupConflict(name)
+		i, err := d.conflictIndex(name)
 		if err != nil {
 			return Matrix{}, err
 		}
-		m.conflicts = append(m.conflicts, c)
+		m.conflicts = append(m.conflicts, int32(i))
 	}
 	if len(conflicts) == 0 {
-		m.conflicts = slices.Clone(d.conflicts.records)
+		for i := range d.conflicts.records {
+			m.conflicts = append(m.conflicts, int32(i))
+		}
 	}
-	slices.SortStableFunc(m.conflicts, func(a, b Conflict) int {
+	slices.SortFunc(m.conflicts, func(i, j int32) int {
+		a, b := &d.conflicts.records[i], &d.conflicts.records[j]
 		return cmp.Or(a.Date.Compare(b.Date), cmp.Compare(a.ID, b.ID))
 	})
-	m.conflicts = slices.CompactFunc(m.conflicts, func(a, b Conflict) bool { return a.ID == b.ID })
-	m.fill(d)
+	m.conflicts = slices.Compact(m.conflicts)
+	for j, i := range m.conflicts {
+		m.columns = append(m.columns, int64(i)<<32|int64(j))
+	}
+	slices.Sort(m.columns)
+	m.fill()
 	return Matrix{m}, nil
 }
 
-func (m *matrix) fill(d *dataset) {
-	rows := map[Code][][]Stance{}
-	for j := range m.conflicts {
-		i, _ := d.conflicts.find(m.conflicts[j].ID)
-		for _, p := range d.sums().stances.lists[byConflict].Of(i) {
-			s := d.sums().stances.records[p]
-			if s.Conflict != m.conflicts[j].ID { // of a part of the conflict
-				continue
-			}
-			if rows[s.Actor] == nil {
-				rows[s.Actor] = make([][]Stance, len(m.conflicts))
-			}
-			rows[s.Actor][j] = append(rows[s.Actor][j], s)
+// fill fills in the rows: the stances of all columns, ordered by who took them.
+func (m *matrix) fill() {
+	stances, in := m.data.sums().stances.records, m.data.stancesIn().in
+	var columns, taken []int32 // of each stance, in order of the columns
+	var order []int64          // the place of who took each, and its place in these below
+	for j, i := range m.conflicts {
+		for _, p := range in.Of(int(i)) {
+			actor, _ := m.data.actors.find(string(stances[p].Actor))
+			order = append(order, int64(actor)<<32|int64(len(taken)))
+			columns, taken = append(columns, int32(j)), append(taken, p)
 		}
 	}
-	for i := range d.actors.records {
-		a := &d.actors.records[i]
-		if row, ok := rows[a.Code]; ok {
-			m.actors = append(m.actors, *a)
-			m.cells = append(m.cells, row...)
+	slices.Sort(order)
+	own, lists := make([]Stance, 0, len(order)), make([][]Stance, 0, len(order)) // neither moves
+	for k, x := range order {
+		actor, at := int32(x>>32), int32(x)
+		if k == 0 || actor != int32(order[k-1]>>32) {
+			m.actors, m.rows = append(m.actors, actor), append(m.rows, int32(len(m.cells)))
+		}
+		own = append(own, stances[taken[at]])
+		if n := len(m.cells); n > int(m.rows[len(m.rows)-1]) && m.cells[n-1].column == columns[at] {
+			last := &lists[n-1]
+			*last = own[len(own)-len(*last)-1 : len(own) : len(own)]
+			continue
+		}
+		lists = append(lists, own[len(own)-1:len(own):len(own)])
+		m.cells = append(m.cells, cell{columns[at], List[Stance]{&lists[len(lists)-1]}})
+	}
+	m.rows = append(m.rows, int32(len(m.cells)))
+}
+
+// Actors yields the rows of the matrix, in order of code.
+func (m Matrix) Actors() iter.Seq[Actor] {
+	return func(yield func(Actor) bool) {
+		x := m.view()
+		for i := range x.actors {
+			if !yield(*x.actor(i)) {
+				return
+			}
 		}
 	}
 }
 
-// Actors yields the rows of the matrix, in order of code.
-func (m Matrix) Actors() iter.Seq[Actor] { return slices.Values(m.view().actors) }
-
 // Conflicts yields its columns, in order of time.
-func (m Matrix) Conflicts() iter.Seq[Conflict] { return slices.Values(m.view().conflicts) }
+func (m Matrix) Conflicts() iter.Seq[Conflict] {
+	return func(yield func(Conflict) bool) {
+		x := m.view()
+		for j := range x.conflicts {
+			if !yield(*x.conflict(j)) {
+				return
+			}
+		}
+	}
+}
 
 // At returns the stances of an actor in a conflict, by code and id, in order of
 // time; none where the source does not tell, or where the matrix has no such row
 // or column.
 func (m Matrix) At(actor Code, conflict string) List[Stance] {
 	x := m.view()
-	i, ok := slices.BinarySearchFunc(x.actors, actor, func(a Actor, code Code) int { return cmp.Compare(a.Code, code) })
-	j := slices.IndexFunc(x.conflicts, func(c Conflict) bool { return c.ID == conflict })
-	if !ok || j < 0 {
+	if x.data == nil {
 		return List[Stance]{}
 	}
-	return ListOf(x.cells[i*len(x.conflicts)+j]...)
+	place, isActor := x.data.actors.find(string(actor))
+	i, isRow := slices.BinarySearch(x.actors, int32(place))
+	at, isConflict := x.data.conflicts.find(conflict)
+	k, _ := slices.BinarySearch(x.columns, int64(at)<<32)
+	if !isActor || !isRow || !isConflict || k == len(x.columns) || int(x.columns[k]>>32) != at {
+		return List[Stance]{}
+	}
+	cells := x.cells[x.rows[i]:x.rows[i+1]]
+	c, ok := slices.BinarySearchFunc(cells, int32(x.columns[k]), func(c cell, column int32) int { return cmp.Compare(c.column, column) })
+	if !ok {
+		return List[Stance]{}
+	}
+	return cells[c].stances
 }
 
 // Equal reports whether both have the same rows, columns and stances. It lets
 // go-cmp compare matrices without options.
 func (m Matrix) Equal(n Matrix) bool {
 	a, b := m.view(), n.view()
-	return slices.EqualFunc(a.actors, b.actors, func(x, y Actor) bool { return x.Code == y.Code }) &&
-		slices.EqualFunc(a.conflicts, b.conflicts, func(x, y Conflict) bool { return x.ID == y.ID }) &&
-		slices.EqualFunc(a.cells, b.cells, func(x, y []Stance) bool { return slices.EqualFunc(x, y, Stance.Equal) })
+	same := slices.Equal(a.rows, b.rows) && len(a.actors) == len(b.actors) && len(a.conflicts) == len(b.conflicts) &&
+		slices.EqualFunc(a.cells, b.cells, func(x, y cell) bool { return x.column == y.column && x.stances.Equal(y.stances) })
+	for i := 0; same && i < len(a.actors); i++ {
+		same = a.actor(i).Code == b.actor(i).Code
+	}
+	for j := 0; same && j < len(a.conflicts); j++ {
+		same = a.conflict(j).ID == b.conflict(j).ID
+	}
+	return same
 }
 
 // String returns how large the matrix is, as in "40 actors by 3 conflicts".
@@ -477,8 +539,11 @@ type matrixText struct {
 // MarshalJSON returns the rows, the columns and the stances:
 // {"actors": […], "conflicts": […], "stances": […]}.
 func (m Matrix) MarshalJSON() ([]byte, error) {
-	x := m.view()
-	return json.Marshal(matrixText{x.actors, x.conflicts, slices.Concat(x.cells...)})
+	text := matrixText{slices.Collect(m.Actors()), slices.Collect(m.Conflicts()), nil}
+	for _, c := range m.view().cells {
+		text.Stances = append(text.Stances, c.stances.view()...)
+	}
+	return json.Marshal(text)
 }
 
 // MarshalText returns the matrix as JSON, for formats that know only texts.
