@@ -851,16 +851,17 @@ func (p *dyad) make(first, last int, years []DyadYear) []DyadYear {
 	}
 	years = slices.Grow(years, n)
 	for i := range p.room.a {
-		x, y := p.room.a[i], p.room.b[i]
-		if x&y&counts == 0 {
+		ofA, ofB := p.room.a[i], p.room.b[i]
+		if ofA&ofB&counts == 0 {
 			continue
 		}
-		year := DyadYear{From: p.a, To: p.b, Year: first + i, Border: p.border}
-		year.COW1, year.GW1 = a.numbersIn(x)
-		year.COW2, year.GW2 = b.numbersIn(y)
-		year.Begin = p.stood.on(p.stand, Day(year.Year, 1, 1))
-		year.End = p.stood.on(p.stand, Day(year.Year, 12, 31))
-		years = append(years, year)
+		years = append(years, DyadYear{})
+		y := &years[len(years)-1] // filled in where it stands, since it is large
+		y.From, y.To, y.Year, y.Border = p.a, p.b, first+i, p.border
+		y.COW1, y.GW1 = a.numbersIn(ofA)
+		y.COW2, y.GW2 = b.numbersIn(ofB)
+		y.Begin = p.stood.on(p.stand, Day(y.Year, 1, 1))
+		y.End = p.stood.on(p.stand, Day(y.Year, 12, 31))
 	}
 	p.countDeeds(years, first, last)
 	p.judgeWars(years)
