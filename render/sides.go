@@ -269,20 +269,32 @@ func (s *sides) headOf() head {
 	return h
 }
 
-// sources counts the stances and the passages that tell of them.
+// sources counts the stances, and the paragraphs and outside references that tell of
+// them.
 func (s *sides) sources() string {
-	passages, n := map[relations.Source]bool{}, 0
+	inside, outside, n := map[relations.Source]bool{}, map[relations.Source]bool{}, 0
 	for _, all := range s.stances {
 		n += len(all)
 		for _, x := range all {
 			for source := range x.Sources.All() {
-				passages[source] = true
+				if source.Section != "" {
+					inside[source] = true
+				} else {
+					outside[source] = true
+				}
 			}
 		}
 	}
+	var from []string
+	if len(inside) > 0 {
+		from = append(from, plural(len(inside), "paragraph", "paragraphs")+" of the article")
+	}
+	if len(outside) > 0 {
+		from = append(from, plural(len(outside), "outside reference", "outside references"))
+	}
 	text := plural(n, "stance", "stances")
-	if len(passages) > 0 {
-		text += ", read from " + plural(len(passages), "passage", "passages")
+	if len(from) > 0 {
+		text += ", read from " + listed(from)
 	}
 	return text
 }

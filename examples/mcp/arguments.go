@@ -89,7 +89,7 @@ func read(arguments json.RawMessage, into any) error {
 	}
 	for name := range given {
 		if !slices.Contains(known, name) {
-			faults = append(faults, fmt.Errorf("%s: there is no such argument; there are %s", name, strings.Join(known, ", ")))
+			faults = append(faults, fmt.Errorf("%.100s: there is no such argument; there are %s", name, strings.Join(known, ", ")))
 		}
 	}
 	slices.SortFunc(faults, func(a, b error) int { return strings.Compare(a.Error(), b.Error()) })
@@ -98,6 +98,9 @@ func read(arguments json.RawMessage, into any) error {
 
 // readValue reads one argument. One word stands for a list of one.
 func readValue(text json.RawMessage, into reflect.Value) error {
+	if len(text) > longest {
+		return fmt.Errorf("it has %d bytes; give at most %d", len(text), longest)
+	}
 	if into.Kind() == reflect.Slice && text[0] != '[' {
 		text = slices.Concat([]byte("["), text, []byte("]"))
 	}
@@ -108,6 +111,10 @@ func readValue(text json.RawMessage, into reflect.Value) error {
 	}
 	return err
 }
+
+// longest is the greatest length of an argument in bytes, which no name, date or list
+// of kinds needs.
+const longest = 2000
 
 // jsonName is what JSON calls the values of a type.
 func jsonName(t reflect.Type) string {

@@ -217,6 +217,8 @@ func TestWhatIsWrong(t *testing.T) {
 		{"events", map[string]any{"countrry": "Iran"}, []string{"countrry: ", "country"}},
 		{"events", map[string]any{"page": "1990-no-such-event"}, []string{"page: "}},
 		{"events", map[string]any{"country": "Irna", "place": "Qarbalda", "conflict": "Golf War"}, []string{"country: ", "place: ", "conflict: ", "Karbala"}},
+		{"events", map[string]any{strings.Repeat("a", 9000): 1}, []string{"no such argument"}},
+		{"events", map[string]any{"country": strings.Repeat("a", 9000)}, []string{"country: ", "at most 2000"}},
 		{"events", []int{1}, []string{"one JSON object"}},
 		{"event", map[string]any{"id": "1990-08-15-iraq-renew-ties-with-iran"}, []string{"1990-08-15-iraq-renews-ties-with-iran"}},
 		{"relations_on", map[string]any{"country": "Iran"}, []string{"on: give it"}},
@@ -386,4 +388,40 @@ func answerTo(t testing.TB, session *mcp.ClientSession, i int) string {
 		return ""
 	}
 	return textOf(result)
+}
+
+// Whatever stands in an argument, the tool answers or says what is wrong.
+func TestOddValues(t *testing.T) {
+	session := connect(t)
+	list, err := session.ListTools(t.Context(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	needed := map[string]map[string]any{
+		"find": {"text": "Iran"}, "event": {"id": "x"}, "relations_on": {"country": "Iran", "on": "1990"}, "all_relations_on": {"on": "1990"},
+		"sides": {"conflict": "Gulf War"}, "acts": {"from": "IRQ", "to": "IRN"}, "dossier": {"country": "Iran"}, "sources": {"id": "x"},
+	}
+	odd := []any{
+		nil, true, 0, -1, 1e99, 2.5, "", " ", "\x00", "..", "/", "[..]", "-", "\"", strings.Repeat("long ", 50_000),
+		[]any{}, []any{nil}, []any{[]any{}}, []any{"Iran", 3}, map[string]any{}, map[string]any{"a": "b"},
+	}
+	for _, tool := range list.Tools {
+		for argument := range schemaFrom(t, tool.InputSchema).Properties {
+			for _, value := range odd {
+				arguments := map[string]any{argument: value}
+				for name, usual := range needed[tool.Name] {
+					if name != argument {
+						arguments[name] = usual
+					}
+				}
+				result, err := session.CallTool(t.Context(), &mcp.CallToolParams{Name: tool.Name, Arguments: arguments})
+				if err != nil {
+					t.Fatalf("%s(%.100v): %v", tool.Name, arguments, err)
+				}
+				if text := textOf(result); result.IsError && (text == "" || len(text) > 4000) {
+					t.Errorf("%s(%.100v): the error has %d bytes: %.100s", tool.Name, arguments, len(text), text)
+				}
+			}
+		}
+	}
 }
