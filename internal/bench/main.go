@@ -1,9 +1,11 @@
-// Bench compares queries of this package with a plain scan of a slice, with
-// go-memdb and with SQLite in memory, on a synthetic set of events. It also
-// measures what a data set costs to make and to keep, and what the embedded one
+// Bench compares queries of this package with a plain scan of a slice, with roaring
+// bitmaps over the same positions, with go-memdb and with SQLite and DuckDB in memory,
+// on a synthetic set of events; and those of what events add up to with plain loops. It
+// also measures what a data set costs to make and to keep, and what the embedded one
 // costs to unpack and to walk.
 //
 //	go run .              with 1,000, 100,000 and 1,000,000 events
+//	go run -tags duckdb . with DuckDB, which needs C
 //	go run . -n 1000      with so many; several sizes are separated by commas
 //	go run . -edtf        what it costs to read dates, as tables in Markdown
 package main
@@ -12,6 +14,7 @@ import (
 	"flag"
 	"fmt"
 	"log"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -46,16 +49,13 @@ func bench(n int) error {
 	if err != nil {
 		return err
 	}
-	mem, err := newMemDB(rows)
-	if err != nil {
-		return err
+	all := []contestant{{"scan", scan{rows}}, {"roaring", newRoaring(rows)}}
+	if n <= mostInDatabases {
+		if all, err = inDatabases(rows, all); err != nil {
+			return err
+		}
 	}
-	lite, err := newSQLite(rows)
-	if err != nil {
-		return err
-	}
-	defer lite.db.Close()
-	all := []contestant{{"scan", scan{rows}}, {"memdb", mem}, {"sqlite", lite}, {"ours", ours{data}}}
+	all = append(all, contestant{"ours", ours{data}})
 	for _, q := range questions(rows) {
 		if err := compare(n, &q, all); err != nil {
 			return err
@@ -63,6 +63,27 @@ func bench(n int) error {
 	}
 	walking(rows, data)
 	return growth(n)
+}
+
+// mostInDatabases is how many events the databases are asked to keep: they need many
+// times the memory.
+const mostInDatabases = 1_000_000
+
+// inDatabases adds the contestants that are databases.
+func inDatabases(rows []row, all []contestant) ([]contestant, error) {
+	mem, err := newMemDB(rows)
+	if err != nil {
+		return nil, err
+	}
+	lite, err := newSQLite(rows)
+	if err != nil {
+		return nil, err
+	}
+	duck, err := newDuckDB(rows)
+	if err != nil {
+		return nil, err
+	}
+	return slices.Concat(all, []contestant{{"memdb", mem}, {"sqlite", lite}}, duck), nil
 }
 
 // A contestant answers questions.

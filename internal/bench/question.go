@@ -98,3 +98,13 @@ func busiestMonth(rows []row, a, b relations.Code) relations.Date {
 func monthDays(month relations.Date) (first, last int32) {
 	return dayOf(month.Earliest()), dayOf(month.Latest())
 }
+
+// monthStarts gives the first days of the months of the set, and of those into which
+// the last events last.
+func monthStarts() []int32 {
+	starts := make([]int32, 0, 12*120)
+	for i := range cap(starts) {
+		starts = append(starts, dayOf(relations.Month(firstYear+i/12, time.Month(1+i%12))))
+	}
+	return starts
+}

@@ -79,22 +79,25 @@ func (s *inSQLite) fill(rows []row) error {
 	return txn.Commit()
 }
 
-func (s *inSQLite) ask(q *question) (t tally) {
-	var found *sql.Rows
-	var err error
+func (s *inSQLite) ask(q *question) tally {
 	switch {
 	case q.timed && len(q.actors) > 0:
-		found, err = s.byAll.Query(string(q.actors[0]), string(q.actors[1]), q.first-longest, q.last, q.first)
+		return tallyOf(s.byAll, string(q.actors[0]), string(q.actors[1]), q.first-longest, q.last, q.first)
 	case q.timed:
-		found, err = s.byTime.Query(q.first-longest, q.last, q.first)
+		return tallyOf(s.byTime, q.first-longest, q.last, q.first)
 	case len(q.actors) == 1:
-		found, err = s.byActor.Query(string(q.actors[0]))
-	default:
-		found, err = s.byTwo.Query(string(q.actors[0]), string(q.actors[1]))
+		return tallyOf(s.byActor, string(q.actors[0]))
 	}
+	return tallyOf(s.byTwo, string(q.actors[0]), string(q.actors[1]))
+}
+
+// tallyOf gives the tally of the ids that a query gives.
+func tallyOf(query *sql.Stmt, args ...any) (t tally) {
+	found, err := query.Query(args...)
 	if err != nil {
 		panic(err)
 	}
+	defer found.Close()
 	for found.Next() {
 		var id string
 		if err := found.Scan(&id); err != nil {
