@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -27,11 +28,11 @@ func TestEveryCountry(t *testing.T) {
 			continue
 		}
 		page := ask(t, string(c.Code))
-		if !strings.HasPrefix(page, "Iraq and "+c.Name+"\n") {
+		if !strings.HasPrefix(page, "Iraq and "+c.Name+"\nas of ") {
 			t.Errorf("%s: the page begins %.40q", c.Code, page)
 		}
 		for line := range strings.Lines(page) {
-			if n := len([]rune(line)); n > width+1 {
+			if n := len([]rune(line)); n > 100+1 {
 				t.Errorf("%s: a line of %d characters: %s", c.Code, n, line)
 			}
 		}
@@ -67,6 +68,7 @@ func TestKeys(t *testing.T) {
 func TestOn(t *testing.T) {
 	for _, test := range []struct{ country, on, must string }{
 		{"Syria", "1975", "established"},
+		{"Syria", "June 1985", "broken"},
 		{"Syria", "1985-06-01", "broken"},
 		{"Syria", "2027", "unknown"},
 		{"Israel", "1990", "none"},
@@ -81,6 +83,35 @@ func TestOn(t *testing.T) {
 	}
 	if page := ask(t, "-on", "1960", "Kuwait"); strings.Contains(page, "1990") || strings.Contains(page, "2003 ") {
 		t.Errorf("the page as of 1960 tells of later times\n%s", page)
+	}
+}
+
+// The matrix of all conflicts fits the width, in one block below the other.
+func TestMatrixFits(t *testing.T) {
+	for _, width := range []string{"60", "100", "200"} {
+		t.Setenv("COLUMNS", width)
+		n, _ := strconv.Atoi(width)
+		page := ask(t, "-matrix")
+		for line := range strings.Lines(page) {
+			if got := len([]rune(line)) - 1; got > n {
+				t.Errorf("wider than %s: %s", width, line)
+			}
+		}
+		for c := range relations.Conflicts().All() {
+			if relations.Stances().InConflict(c.ID).Len() > 0 && !strings.Contains(strings.Join(strings.Fields(page), " "), c.Name) {
+				t.Errorf("the matrix of width %s does not have %s", width, c.Name)
+			}
+		}
+	}
+}
+
+// Flags and names stand in any order.
+func TestOrder(t *testing.T) {
+	want := ask(t, "-on", "1990-08-02", "SYR")
+	for _, args := range []string{"SYR -on 1990-08-02", "Syria 1990-08-02", "2 August 1990 Syria"} {
+		if got := ask(t, strings.Fields(args)...); got != want {
+			t.Errorf("%s prints\n%.300s", args, got)
+		}
 	}
 }
 
@@ -108,10 +139,17 @@ func TestMatrix(t *testing.T) {
 
 func TestStatus(t *testing.T) {
 	page := ask(t, "-status", "-on", "1995-06-01")
-	for _, want := range []string{"1 June 1995", "Syria                       broken", "unknown: ", "Andorra,"} {
+	for _, want := range []string{"1 June 1995", "  Syria                       broken\n", "unknown: ", "Andorra,"} {
 		if !strings.Contains(page, want) {
 			t.Errorf("the page does not have %q", want)
 		}
+	}
+	page = ask(t, "-status", "broken", "1995-06-01", "-by", "status")
+	if !strings.Contains(page, "\nbroken: ") || !strings.Contains(page, "France") || strings.Contains(page, "Jordan") || strings.Contains(page, "unknown") {
+		t.Errorf("those with whom relations were broken are\n%s", page)
+	}
+	if page := ask(t, "-on", "1995-06-01", "South Korea", "-status", "Syria"); strings.Count(page, "\n  ") != 2 {
+		t.Errorf("two countries are\n%s", page)
 	}
 	var object struct {
 		On     string
@@ -132,15 +170,20 @@ func TestRefuses(t *testing.T) {
 		{"Irna", `unknown country "Irna"; nearest: Iran (IRN)`},
 		{"Iraq", "is the country of the data set"},
 		{"-on 1990-02-30 Iran", "February 1990 has 28 days"},
-		{"-on .. Iran", "stands only at an end of an interval"},
+		{"-on .. Iran", "this is no date here"},
 		{"-matrix gulf-wra", `nearest: Gulf War`},
 		{"-matrix -status", "not both"},
 		{"-matrix -on 1990", "leave out -on"},
-		{"-status Iran", "leave out"},
+		{"-status Irna", `nearest: Iran`},
+		{"-status -by colour", "the orders are name and status"},
+		{"-by status Iran", "-by is for -status"},
+		{"Iran 1980..1988", "is no date"},
+		{"Iran 1980 -on 1981", "give one date"},
+		{"Soviet Union -status 2000", "Iraq has no relations with Soviet Union on 2000"},
 		{"-colour", "not defined"},
 	} {
 		var stdout, stderr bytes.Buffer
-		if status := run(strings.Fields(test.args), &stdout, &stderr); status != 2 || stdout.Len() > 0 || !strings.Contains(stderr.String(), test.want) {
+		if status := run(strings.Fields(test.args), &stdout, &stderr); status != 2 || stdout.Len() > 0 || !strings.Contains(stderr.String(), test.want) || strings.Count(stderr.String(), "\n") != 1 {
 			t.Errorf("%s: status %d, prints %q, and as errors %q", test.args, status, &stdout, &stderr)
 		}
 	}

@@ -3,11 +3,12 @@ package main
 import (
 	"encoding/json"
 	"fmt"
-	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/seed5021702d/relations"
+	"github.com/seed5021702d/relations/examples/internal/cli"
 )
 
 // A matrix says who stood how in which conflict.
@@ -19,34 +20,60 @@ var letters = map[relations.Position]string{
 	relations.PositionOpposition: "O", relations.PositionNeutrality: "N", relations.PositionMediation: "M",
 }
 
-// print prints a row for each actor and a column for each conflict, by number.
-func (m matrix) print(w io.Writer) {
-	column := 0
+// print prints a row for each actor and a column for each conflict, by number: as many
+// conflicts as fit the width, and below these the next. A block leaves out who stood
+// nowhere in its conflicts.
+func (m matrix) print(w *cli.Screen) {
+	names := 0
 	for a := range m.Actors() {
-		column = max(column, utf8.RuneCountInString(a.Name))
+		names = max(names, utf8.RuneCountInString(a.Name))
 	}
-	fmt.Fprint(w, strings.Repeat(" ", column))
-	n := 0
-	for range m.Conflicts() {
-		n++
-		fmt.Fprintf(w, "%4d", n)
+	names = min(names, w.Width/2)
+	conflicts := slices.Collect(m.Conflicts())
+	number := 0
+	for block := range slices.Chunk(conflicts, max(1, (w.Width-names)/cellWidth)) {
+		m.printBlock(w, block, number, names)
+		number += len(block)
 	}
-	fmt.Fprintln(w)
-	for a := range m.Actors() {
-		fmt.Fprint(w, a.Name, strings.Repeat(" ", column-utf8.RuneCountInString(a.Name)))
-		for c := range m.Conflicts() {
-			fmt.Fprintf(w, "%4s", cell(m.At(a.Code, c.ID)))
-		}
-		fmt.Fprintln(w)
-	}
-	fmt.Fprintln(w, "\nB belligerent, C combat in a coalition, S support, O opposition, N neutrality, M mediation, · not known")
-	fmt.Fprintln(w)
-	n = 0
-	for c := range m.Conflicts() {
-		n++
-		fmt.Fprintf(w, "%4d  %s, %s\n", n, c.Name, c.Date)
-	}
+	w.Line(cli.Dim, "B belligerent, C combat in a coalition, S support, O opposition, N neutrality, M mediation, · not known")
 }
+
+// cellWidth is the width of the letters of an actor in a conflict: up to four, and a space.
+const cellWidth = 5
+
+// printBlock prints the columns of some conflicts, which begin after a number, and below
+// them what the numbers stand for.
+func (m matrix) printBlock(w *cli.Screen, conflicts []relations.Conflict, after, names int) {
+	head := cli.Pad("", names)
+	for i := range conflicts {
+		head += fmt.Sprintf("%*d", cellWidth, after+i+1)
+	}
+	fmt.Fprintln(w, w.In(cli.Bold, head))
+	for a := range m.Actors() {
+		line, some := "", false
+		for _, c := range conflicts {
+			text := cell(m.At(a.Code, c.ID))
+			some = some || text != nothing
+			line += strings.Repeat(" ", cellWidth-utf8.RuneCountInString(text)) + text
+		}
+		if !some {
+			continue
+		}
+		name := cli.Wrap(a.Name, names)
+		for _, above := range name[:len(name)-1] {
+			fmt.Fprintln(w, above)
+		}
+		fmt.Fprintln(w, cli.Pad(name[len(name)-1], names)+line)
+	}
+	fmt.Fprintln(w)
+	for i, c := range conflicts {
+		w.Row(3, cli.Text{Style: cli.Bold, Text: fmt.Sprintf("%3d", after+i+1)}, cli.Text{Text: c.Name + ", " + c.Date.String()})
+	}
+	fmt.Fprintln(w)
+}
+
+// nothing stands where no stance is known.
+const nothing = "·"
 
 // cell returns the letters of the positions taken, each once.
 func cell(stances relations.List[relations.Stance]) string {
@@ -57,7 +84,7 @@ func cell(stances relations.List[relations.Stance]) string {
 		}
 	}
 	if text == "" {
-		return "·"
+		return nothing
 	}
 	return text
 }

@@ -2,31 +2,26 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"iter"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/seed5021702d/relations"
+	"github.com/seed5021702d/relations/examples/internal/cli"
 )
 
 // A page is a dossier for people to read.
 type page struct{ relations.Dossier }
 
 // print prints the dossier, section by section.
-func (p page) print(w io.Writer) {
+func (p page) print(w *cli.Screen) {
 	country := p.Country()
-	title := "Iraq and " + country.Name
-	fmt.Fprintf(w, "%s\n%s\n", title, strings.Repeat("=", utf8.RuneCountInString(title)))
-	fmt.Fprintf(w, "as of %s\n", p.AsOf())
+	w.Line(cli.Bold, "Iraq and "+country.Name)
+	w.Line(cli.Dim, "as of "+p.AsOf().String())
 
 	status := p.Status()
-	fmt.Fprintf(w, "\nDiplomatic relations: %s", status)
-	if status.Level.Valid() {
-		fmt.Fprintf(w, ", at the level of %s", status.Level)
-	}
 	fmt.Fprintln(w)
+	w.Line(style(status), "Diplomatic relations: "+standing(status))
 	p.printHistory(w)
 	p.printBorder(w)
 
@@ -58,10 +53,10 @@ func (p page) print(w io.Writer) {
 	events(w, "Timeline", p.Timeline())
 }
 
-func (p page) printHistory(w io.Writer) {
+func (p page) printHistory(w *cli.Screen) {
 	d := p.Diplomacy()
 	if !d.Established.IsZero() {
-		fmt.Fprintf(w, "Established: %s\n", d.Established)
+		w.Line(cli.Plain, "Established: "+d.Established.String())
 	}
 	section(w, "How relations stood", d.Phases.All(), func(x relations.Phase) (string, string) {
 		level := ""
@@ -75,7 +70,7 @@ func (p page) printHistory(w io.Writer) {
 	}
 }
 
-func (p page) printBorder(w io.Writer) {
+func (p page) printBorder(w *cli.Screen) {
 	b, ok := p.Border()
 	if !ok {
 		return
@@ -93,7 +88,7 @@ func (p page) printBorder(w io.Writer) {
 }
 
 // section prints records under a heading, or nothing if there are none.
-func section[T any](w io.Writer, title string, records iter.Seq[T], text func(T) (left, right string)) {
+func section[T any](w *cli.Screen, title string, records iter.Seq[T], text func(T) (left, right string)) {
 	all := slices.Collect(records)
 	if len(all) == 0 {
 		return
@@ -106,58 +101,23 @@ func section[T any](w io.Writer, title string, records iter.Seq[T], text func(T)
 }
 
 // events prints the events of a timeline under a heading.
-func events(w io.Writer, title string, t relations.Timeline) {
+func events(w *cli.Screen, title string, t relations.Timeline) {
 	section(w, title, t.All(), func(e relations.Event) (string, string) {
 		source, _ := e.Sources.At(0)
 		return e.Date.String(), e.Title + " [" + source.String() + "]"
 	})
 }
 
-func heading(w io.Writer, title string) { fmt.Fprintf(w, "\n%s\n", title) }
-
-const (
-	leftColumn = 26
-	width      = 100
-)
-
-// row prints two columns, each wrapped between words.
-func row(w io.Writer, left, right string) {
-	a, b := wrap(left, leftColumn), wrap(right, width-leftColumn-4)
-	for i := range max(len(a), len(b)) {
-		l, r := "", ""
-		if i < len(a) {
-			l = a[i]
-		}
-		if i < len(b) {
-			r = b[i]
-		}
-		pad := strings.Repeat(" ", max(0, leftColumn-utf8.RuneCountInString(l)))
-		fmt.Fprintln(w, strings.TrimRight("  "+l+pad+"  "+r, " "))
-	}
+func heading(w *cli.Screen, title string) {
+	fmt.Fprintln(w)
+	w.Line(cli.Bold, title)
 }
 
-// wrap breaks text into lines of at most width characters, between words and after
-// a slash in a word that is longer itself, such as the id of a section.
-func wrap(text string, width int) []string {
-	var all []string
-	line := ""
-	for word := range strings.FieldsSeq(text) {
-		if cut := strings.LastIndexByte(word[:min(width, len(word))], '/') + 1; len(word) > width && cut > 0 {
-			if line != "" {
-				all = append(all, line)
-			}
-			all, line, word = append(all, word[:cut]), "", word[cut:]
-		}
-		switch {
-		case line == "":
-			line = word
-		case utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) <= width:
-			line += " " + word
-		default:
-			all, line = append(all, line), word
-		}
-	}
-	return append(all, line)
+const leftColumn = 26
+
+// row prints two columns.
+func row(w *cli.Screen, left, right string) {
+	w.Row(leftColumn, cli.Text{Style: cli.Yellow, Text: left}, cli.Text{Text: right})
 }
 
 // company returns the name of a company, or of the country of unnamed companies.

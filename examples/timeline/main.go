@@ -1,18 +1,19 @@
-// Timeline prints the foreign relations of Iraq, or the events that its flags ask
+// Timeline prints the foreign relations of Iraq, or the events that its arguments ask
 // for, in order of time and grouped by decade:
 //
 //	go run ./examples/timeline
-//	go run ./examples/timeline -country Iran -from 1980 -to 1988 -kind strike
-//	go run ./examples/timeline -involving France -involving "Saddam Hussein"
-//	go run ./examples/timeline -search "embassy reopen*" -limit 10 -json
+//	go run ./examples/timeline Iran 1980..1988
+//	go run ./examples/timeline Saddam Hussein visit "since Aug 1990"
+//	go run ./examples/timeline Gulf War -limit 10 -json
+//	go run ./examples/timeline -search "embassy reopen*"
 //
-// With -from or -to, the events that began in that time come first, then those that
-// were under way, then those whose dates are too vague to tell whether they began in
-// it.
+// Names, conflicts, kinds of events and a time stand in any order, beside flags that say
+// the same. With a time, the events that began in it come first, then those that were
+// under way, then those whose dates are too vague to tell whether they began in it.
 package main
 
 import (
-	"bufio"
+	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
@@ -21,76 +22,106 @@ import (
 	"strconv"
 
 	"github.com/seed5021702d/relations"
-	"github.com/seed5021702d/relations/edtf"
+	"github.com/seed5021702d/relations/examples/internal/cli"
 )
 
 func main() {
 	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
 }
 
+var command = cli.Command{
+	Name: "timeline", Usage: "[flags] [NAME | CONFLICT | KIND …] [TIME]",
+	Examples: []string{"Iran 1980..1988", `Saddam Hussein visit "since Aug 1990"`, `-search "embassy reopen*" -limit 10`},
+}
+
 // run prints what the arguments ask for and returns the exit status: 0, 1 if the
 // output fails, or 2 if an argument is wrong.
 func run(args []string, stdout, stderr io.Writer) int {
-	q, err := parse(args, stderr)
+	q, err := parse(args, stdout)
 	if errors.Is(err, flag.ErrHelp) {
 		return 0
 	}
+	var timeline relations.Timeline
+	if err == nil {
+		timeline = q.inTime(q.timeline())
+		err = timeline.Err()
+	}
 	if err != nil {
+		command.Fail(stderr, err)
 		return 2
 	}
-	timeline := q.inTime(q.timeline())
-	if err := timeline.Err(); err != nil {
-		fmt.Fprintln(stderr, err)
-		return 2
-	}
-	out := bufio.NewWriter(stdout)
+	screen := cli.NewScreen(stdout)
 	if q.json {
-		err = printJSON(out, q.limited(timeline))
+		err = printJSON(screen, q.limited(timeline))
 	} else {
-		width, color := terminal(stdout)
-		printPage(out, q.parts(), q.limit, page{width, color})
+		page{screen}.print(q.parts(), q.limit)
 	}
-	if err := errors.Join(err, out.Flush()); err != nil {
-		fmt.Fprintln(stderr, err)
+	if err := errors.Join(err, screen.Close()); err != nil {
+		command.Fail(stderr, err)
 		return 1
 	}
 	return 0
 }
 
-// A query is what the flags ask for.
+// A query is what the arguments ask for.
 type query struct {
-	country, search *string // nil where not asked for
-	from, to        relations.Date
-	involving       codes
-	kinds           kinds
-	limit           int
-	json            bool
+	from, to          relations.Date
+	country, conflict *string // nil where not asked for
+	involving         []relations.Code
+	kinds             []relations.Kind
+	search            *string
+	limit             int
+	json              bool
 }
 
-func parse(args []string, stderr io.Writer) (query, error) {
+func parse(args []string, stdout io.Writer) (query, error) {
 	q := query{from: relations.Open(), to: relations.Open()}
-	flags := flag.NewFlagSet("timeline", flag.ContinueOnError)
-	flags.SetOutput(stderr)
+	flags := flag.NewFlagSet("", flag.ContinueOnError)
 	flags.Func("country", "only events in which this `country` takes part", text(&q.country))
-	flags.Var(bound{&q.from}, "from", "only events from this `date` on, as in 1980, 1980-09, 1980-09-22 or 198X")
-	flags.Var(bound{&q.to}, "to", "only events up to this `date`")
-	flags.Var(&q.involving, "involving", "only events in which this `name`, a country, organisation or person, takes part; may be repeated")
-	flags.Var(&q.kinds, "kind", "only events of this `kind`, such as visit, treaty, strike; may be repeated")
+	flags.Var(cli.Date(&q.from), "from", "only events from this `date` on, as in 1980, 1980-09, \"22 Sep 1980\" or 198X")
+	flags.Var(cli.Date(&q.to), "to", "only events up to this `date`")
+	flags.Func("involving", "only events in which this `name`, a country, organisation or person, takes part; may be repeated",
+		func(s string) error { q.involving = append(q.involving, relations.Code(s)); return nil })
+	flags.Func("conflict", "only events of this `conflict`", text(&q.conflict))
+	flags.Func("kind", "only events of this `kind`, such as visit, treaty, strike; may be repeated", func(s string) error {
+		kind, err := relations.Parse[relations.Kind](s)
+		q.kinds = append(q.kinds, kind)
+		return err
+	})
 	flags.Func("search", "only events with all of these `words`; * at the end of a word stands for any ending", text(&q.search))
 	flags.Var((*count)(&q.limit), "limit", "only the first events, up to this `number`")
 	flags.BoolVar(&q.json, "json", false, "print the events as a JSON array")
-	if err := flags.Parse(args); err != nil {
+	words, err := command.Parse(flags, args, stdout)
+	if err != nil {
 		return query{}, err
 	}
-	if flags.NArg() > 0 {
-		err := fmt.Errorf("unexpected argument %q; see -help", flags.Arg(0))
-		fmt.Fprintln(stderr, err)
-		return query{}, err
-	}
-	return q, nil
+	return q, q.add(words)
 }
 
-// timeline returns the events that the flags ask for, of any time.
+// add adds what the words beside the arguments ask for.
+func (q *query) add(words []string) error {
+	asked, err := cli.Read(words, cli.Actors|cli.Conflicts|cli.Kinds|cli.Times)
+	if err != nil {
+		return err
+	}
+	q.involving = append(q.involving, asked.Actors...)
+	q.kinds = append(q.kinds, asked.Kinds...)
+	switch {
+	case len(asked.Conflicts) > 1 || len(asked.Conflicts) == 1 && q.conflict != nil:
+		return errors.New("an event belongs to one conflict at most; name one")
+	case len(asked.Conflicts) == 1:
+		q.conflict = &asked.Conflicts[0]
+	}
+	switch {
+	case asked.Timed() && q.timed():
+		return fmt.Errorf("the time %s and -from or -to: give one of them", asked.Time)
+	case asked.Timed():
+		q.from, q.to = asked.From, asked.To
+	}
+	return nil
+}
+
+// timeline returns the events that are asked for, of any time.
 func (q query) timeline() relations.Timeline {
 	t := relations.Events()
 	if q.country != nil {
@@ -98,6 +129,9 @@ func (q query) timeline() relations.Timeline {
 	}
 	if len(q.involving) > 0 {
 		t = t.Involving(q.involving...)
+	}
+	if q.conflict != nil {
+		t = t.InConflict(*q.conflict)
 	}
 	if len(q.kinds) > 0 {
 		t = t.OfKind(q.kinds...)
@@ -108,10 +142,10 @@ func (q query) timeline() relations.Timeline {
 	return t
 }
 
-// timed reports whether the flags ask for a time.
+// timed reports whether the arguments ask for a time.
 func (q query) timed() bool { return !q.from.IsOpen() || !q.to.IsOpen() }
 
-// inTime narrows t to the time that the flags ask for.
+// inTime narrows t to the time that the arguments ask for.
 func (q query) inTime(t relations.Timeline) relations.Timeline {
 	if !q.timed() {
 		return t
@@ -119,7 +153,7 @@ func (q query) inTime(t relations.Timeline) relations.Timeline {
 	return t.Between(q.from, q.to)
 }
 
-// parts returns the events that the flags ask for in the parts in which they are
+// parts returns the events that the arguments ask for in the parts in which they are
 // printed. An event that certainly began in the time is in the first part, and one
 // that cannot have begun in it, but may have been going on, in the second. The third
 // has those that may have begun in it or at another time.
@@ -136,7 +170,7 @@ func (q query) parts() []part {
 	}
 }
 
-// limited returns the first events, as many as the flags ask for.
+// limited returns the first events, as many as the arguments ask for.
 func (q query) limited(t relations.Timeline) []relations.Event {
 	events := []relations.Event{}
 	for e := range t.All() {
@@ -156,42 +190,6 @@ func text(to **string) func(string) error {
 	}
 }
 
-// A bound is a flag that reads an EDTF date.
-type bound struct{ date *relations.Date }
-
-func (b bound) String() string { return "" }
-
-func (b bound) Set(text string) (err error) {
-	if *b.date, err = edtf.ParseDate(text); err == nil {
-		return nil
-	}
-	if date, words := edtf.ParseDateWords(text); words == nil {
-		*b.date, err = date, nil
-	}
-	return err
-}
-
-// codes is a flag that may be repeated.
-type codes []relations.Code
-
-func (c *codes) String() string { return "" }
-
-func (c *codes) Set(text string) error {
-	*c = append(*c, relations.Code(text))
-	return nil
-}
-
-// kinds is a flag that may be repeated.
-type kinds []relations.Kind
-
-func (k *kinds) String() string { return "" }
-
-func (k *kinds) Set(text string) error {
-	kind, err := relations.Parse[relations.Kind](text)
-	*k = append(*k, kind)
-	return err
-}
-
 // A count is a flag that reads a number from 1.
 type count int
 
@@ -204,4 +202,25 @@ func (c *count) Set(text string) error {
 	}
 	*c = count(n)
 	return nil
+}
+
+// printJSON prints an array with one event on each line.
+func printJSON(w io.Writer, events []relations.Event) error {
+	open := "[\n"
+	for _, e := range events {
+		line, err := json.Marshal(e)
+		if err != nil {
+			return err
+		}
+		if _, err := fmt.Fprintf(w, "%s%s", open, line); err != nil {
+			return err
+		}
+		open = ",\n"
+	}
+	end := "\n]\n"
+	if len(events) == 0 {
+		end = "[]\n"
+	}
+	_, err := io.WriteString(w, end)
+	return err
 }

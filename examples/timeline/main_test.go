@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"io"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -38,11 +39,24 @@ func TestRun(t *testing.T) {
 		{"-limit x", 2, nil, "must be a number from 1"},
 		{"-search ?", 2, nil, "give one word at least"},
 		{"-nonsense", 2, nil, "not defined: -nonsense"},
-		{"Iran", 2, nil, `unexpected argument "Iran"`},
-		{"-help", 0, nil, "-country"},
+		{"Iran 1980..1988", 0, []string{"Began in this time: ", "Sep 1980 – Aug 1988", "Iraq invades Iran"}, ""},
+		{"1980..1988 -limit 1 Iran", 0, []string{"\n1 of "}, ""},
+		{"Saudi Arabia Iran visit", 0, []string{"Saudi Arabia", " events\n"}, ""},
+		{"Gulf War since 1991 -limit 3", 0, []string{"Began in this time: ", "\n3 of "}, ""},
+		{"-from 2003 -- Syria", 0, []string{"Syria"}, ""},
+		{"Korea", 2, nil, "South Korea (KOR), North Korea (PRK)"},
+		{"364", 2, nil, `"364" may mean Iran or the time 364`},
+		{"1990 Iran 1995", 2, nil, "give one time"},
+		{"1990 -from 1991", 2, nil, "give one of them"},
+		{"Iran 02/08/1990", 2, nil, "may be 2 August 1990 or 8 February 1990"},
+		{"Irna", 2, nil, `"Irna" names no actor or person or conflict or kind; nearest: Iran (IRN)`},
+		{"Gulf War -conflict gulf-war", 2, nil, "name one"},
+		{"-\x1b[31mred", 2, nil, `\x1b[31mred`},
+		{"-help", 0, []string{"usage: timeline [flags]", "\n  timeline Iran 1980..1988\n", "-country"}, ""},
 	} {
 		var stdout, stderr bytes.Buffer
-		if status := run(strings.Fields(test.args), &stdout, &stderr); status != test.status {
+		status := run(strings.Fields(test.args), &stdout, &stderr)
+		if status != test.status {
 			t.Errorf("%s: status %d, want %d", test.args, status, test.status)
 		}
 		for _, want := range test.stdout {
@@ -50,7 +64,8 @@ func TestRun(t *testing.T) {
 				t.Errorf("%s: the output has no %q:\n%.600s", test.args, want, &stdout)
 			}
 		}
-		if test.stdout == nil && stdout.Len() > 0 || !strings.Contains(stderr.String(), test.stderr) || test.stderr == "" && stderr.Len() > 0 {
+		if test.stdout == nil && stdout.Len() > 0 || !strings.Contains(stderr.String(), test.stderr) ||
+			strings.Count(stderr.String(), "\n") != min(status, 1) || strings.Contains(stderr.String(), "\x1b") {
 			t.Errorf("%s: prints %.200q, and as errors %q, want %q", test.args, &stdout, &stderr, test.stderr)
 		}
 	}
@@ -135,15 +150,16 @@ func TestJSON(t *testing.T) {
 	}
 }
 
-// Lines fit the width of the page, except for words that are wider themselves.
+// Lines fit the width of the page, dates are not broken, and there is colour where it is
+// asked for.
 func TestPageFits(t *testing.T) {
 	for _, width := range []int{40, 80, 200} {
+		t.Setenv("COLUMNS", strconv.Itoa(width))
 		var out bytes.Buffer
-		printPage(&out, []part{{"", relations.Events()}}, 0, page{width: width})
+		run(nil, &out, io.Discard)
 		for line := range strings.Lines(out.String()) {
 			line = strings.TrimRight(line, "\n")
-			fields := strings.Fields(line)
-			if utf8.RuneCountInString(line) > width && len(fields) > 0 && utf8.RuneCountInString(fields[len(fields)-1]) < 20 {
+			if utf8.RuneCountInString(line) > width {
 				t.Errorf("wider than %d: %q", width, line)
 			}
 			if strings.Contains(line, "\x1b") || strings.HasSuffix(line, " ") {
@@ -151,9 +167,10 @@ func TestPageFits(t *testing.T) {
 			}
 		}
 	}
+	t.Setenv("CLICOLOR_FORCE", "1")
 	var out bytes.Buffer
-	printPage(&out, []part{{"", relations.ByCountry(relations.KWT)}}, 1, page{80, true})
-	if !strings.Contains(out.String(), bold) {
+	run([]string{"Kuwait", "-limit", "1"}, &out, io.Discard)
+	if !strings.Contains(out.String(), "\x1b[1m") {
 		t.Errorf("no colour in %q", &out)
 	}
 }

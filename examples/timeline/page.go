@@ -1,42 +1,18 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
-	"io"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/seed5021702d/relations"
+	"github.com/seed5021702d/relations/examples/internal/cli"
 )
 
-// A page is what the output is printed on.
-type page struct {
-	width int // columns
-	color bool
-}
+// A page is what the events are printed on.
+type page struct{ *cli.Screen }
 
-// The escape sequences of terminals for the styles of text.
-const (
-	bold  = "\x1b[1m"
-	faint = "\x1b[2m"
-	plain = "\x1b[0m"
-)
-
-// in returns text in a style, if the page has colour.
-func (p page) in(style, text string) string {
-	if !p.color || text == "" {
-		return text
-	}
-	return style + text + plain
-}
-
-const (
-	margin     = "  "
-	dateColumn = 18 // wide enough for most dates
-	narrowest  = 15 // the least width of titles, however narrow the page
-)
+const dateColumn = 19 // wide enough for "Sep 1980 – Aug 1988"
 
 // A part is some of the events, under a title; the title is empty if there is only
 // one part.
@@ -45,15 +21,15 @@ type part struct {
 	events relations.Timeline
 }
 
-// printPage prints parts one after the other, and how many events there are. A limit
+// print prints parts one after the other, and how many events there are. A limit
 // of 0 is none.
-func printPage(w io.Writer, parts []part, limit int, p page) {
+func (p page) print(parts []part, limit int) {
 	shown, all := 0, 0
 	for _, part := range parts {
 		all += part.events.Len()
 	}
 	if all == 0 {
-		fmt.Fprintln(w, p.in(faint, "The data has no such event."))
+		p.Line(cli.Dim, "The data has no such event.")
 		return
 	}
 	if limit == 0 {
@@ -62,39 +38,47 @@ func printPage(w io.Writer, parts []part, limit int, p page) {
 	for i, part := range parts {
 		if part.title != "" {
 			if i > 0 {
-				fmt.Fprintln(w)
+				fmt.Fprintln(p)
 			}
-			fmt.Fprintf(w, "%s\n", p.in(bold, part.title+": "+counted(part.events.Len())))
+			p.Line(cli.Bold, part.title+": "+counted(part.events.Len()))
 		}
-		shown += printEvents(w, part.events, limit-shown, p, part.title != "")
+		shown += p.printEvents(part.events, limit-shown, part.title != "")
 	}
 	footer := counted(all)
 	if shown < all {
 		footer = fmt.Sprintf("%d of %s", shown, footer)
 	}
-	fmt.Fprintln(w, p.in(faint, "\n"+footer))
+	fmt.Fprintln(p)
+	p.Line(cli.Dim, footer)
 }
 
 // printEvents prints the events of a timeline by decade, up to a limit, and returns
 // how many it has printed.
-func printEvents(w io.Writer, t relations.Timeline, limit int, p page, titled bool) (n int) {
+func (p page) printEvents(t relations.Timeline, limit int, titled bool) (n int) {
 	for decade, events := range t.Decades() {
 		if n == limit {
 			break
 		}
 		if n > 0 || titled {
-			fmt.Fprintln(w)
+			fmt.Fprintln(p)
 		}
-		fmt.Fprintln(w, p.in(bold, decade.String()))
+		p.Line(cli.Bold, decade.String())
 		for e := range events.All() {
 			if n == limit {
 				break
 			}
-			printEvent(w, e, p)
+			p.printEvent(e)
 			n++
 		}
 	}
 	return n
+}
+
+// printEvent prints the date and the title of an event, and under the title its
+// parties and sources.
+func (p page) printEvent(e relations.Event) {
+	p.Row(dateColumn, cli.Text{Style: cli.Yellow, Text: date(e.Date)},
+		cli.Text{Text: e.Title}, cli.Text{Style: cli.Dim, Text: parties(e) + " · " + sources(e)})
 }
 
 func counted(events int) string {
@@ -102,24 +86,6 @@ func counted(events int) string {
 		return "1 event"
 	}
 	return fmt.Sprintf("%d events", events)
-}
-
-// printEvent prints the date and the title of an event, and under the title its
-// parties and sources.
-func printEvent(w io.Writer, e relations.Event, p page) {
-	left := wrap(date(e.Date), dateColumn)
-	room := max(p.width-len(margin)-dateColumn-1, narrowest)
-	right := wrap(e.Title, room)
-	titles := len(right)
-	right = append(right, wrap(parties(e)+" · "+sources(e), room)...)
-	for i := range max(len(left), len(right)) {
-		text, style := at(right, i), bold
-		if i >= titles {
-			style = faint
-		}
-		line := margin + pad(at(left, i), dateColumn) + " " + p.in(style, text)
-		fmt.Fprintln(w, strings.TrimRight(line, " "))
-	}
 }
 
 var shortMonths = strings.NewReplacer("January", "Jan", "February", "Feb", "August", "Aug",
@@ -154,55 +120,4 @@ func sources(e relations.Event) string {
 		return fmt.Sprintf("%s +%d", first, more)
 	}
 	return first.String()
-}
-
-// wrap breaks text between words into lines of at most width characters; a
-// longer word has a line of its own.
-func wrap(text string, width int) []string {
-	var lines []string
-	line := ""
-	for word := range strings.FieldsSeq(text) {
-		switch {
-		case line == "":
-			line = word
-		case utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) <= width:
-			line += " " + word
-		default:
-			lines = append(lines, line)
-			line = word
-		}
-	}
-	return append(lines, line)
-}
-
-// at returns a line, or "" if there is none.
-func at(lines []string, i int) string {
-	if i < len(lines) {
-		return lines[i]
-	}
-	return ""
-}
-
-// pad fills text with spaces up to a width.
-func pad(text string, width int) string {
-	return text + strings.Repeat(" ", max(0, width-utf8.RuneCountInString(text)))
-}
-
-// printJSON prints an array with one event on each line.
-func printJSON(w io.Writer, events []relations.Event) error {
-	open := "[\n"
-	for _, e := range events {
-		line, err := json.Marshal(e)
-		if err != nil {
-			return err
-		}
-		fmt.Fprintf(w, "%s%s", open, line)
-		open = ",\n"
-	}
-	if len(events) == 0 {
-		_, err := fmt.Fprintln(w, "[]")
-		return err
-	}
-	_, err := fmt.Fprintln(w, "\n]")
-	return err
 }
