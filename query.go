@@ -801,7 +801,31 @@ func (d *dataset) conflictIndex(name string) (int, error) {
 	if i, ok := d.conflicts.find(name); ok {
 		return i, nil
 	}
-	return one("conflict", name, &d.late().conflicts, d.conflictCandidates)
+	found := d.conflictsMeant(name)
+	switch len(found) {
+	case 0:
+		return 0, near("conflict", name, &d.late().conflicts, d.conflictCandidates)
+	case 1:
+		return int(found[0]), nil
+	}
+	return 0, ambiguousName("conflict", name, d.conflictCandidates(found))
+}
+
+// conflictsMeant gives the places of the conflicts that a text may mean. Of those that
+// it calls by a year, "Gulf War of 1991", only those that may have lasted then.
+func (d *dataset) conflictsMeant(text string) []int32 {
+	found := d.late().conflicts.Meant(text, false)
+	first, last, ok := names.Years(text)
+	if !ok {
+		return found
+	}
+	if span, err := NewSpan(Year(first), Year(last)); err == nil {
+		return slices.DeleteFunc(slices.Clone(found), func(i int32) bool {
+			c := &d.conflicts.records[i]
+			return !c.Date.MayOverlap(span) && !c.Corrected.MayOverlap(span)
+		})
+	}
+	return found
 }
 
 func (d *dataset) placeIndex(name string) (int, error) {

@@ -16,7 +16,8 @@ type Book struct {
 
 	// What is compared of each entry: of names that are none of persons their shapes,
 	// field by field, and the frames of their sounds, 0 for those that are not found by
-	// their sounds; of an actor's name the core where it has forms that count little.
+	// their sounds; of an actor's name the core where it has forms that count little, of a
+	// conflict's that without years.
 	bags, cores, frames, others []uint32
 	forms                       []uint64
 	counts, initials            []int32 // the words with 256 times those of the core, and their initials
@@ -93,7 +94,11 @@ func (b *Book) compare() {
 		if Needs(e) != AnyLetters {
 			continue
 		}
-		if b.Kind != Conflicts {
+		switch {
+		case b.Kind == Conflicts && e.Marks&Exact != 0: // an id
+		case b.Kind == Conflicts:
+			b.others[i] = w.withoutYears().shape(formsOfWars).core
+		default:
 			b.frames[i] = w.frame(english)
 		}
 		if b.Kind == Actors {
@@ -159,6 +164,18 @@ func (b *Book) Meant(text string, states bool) []int32 {
 	as := min(WritingOf(text), PlainLetters)
 	if found := b.whole(&t, as, states); len(found) > 0 {
 		return found
+	}
+	var rest tokens
+	switch b.Kind {
+	case Actors:
+		rest = t.withoutFormer()
+	case Conflicts:
+		rest = t.withoutYears()
+	}
+	if rest.n > 0 && rest.n < t.n {
+		if found := b.whole(&rest, as, states || b.Kind == Actors); len(found) > 0 {
+			return found
+		}
 	}
 	return b.parts(&t, as, strings.Contains(text, "-"), states)
 }
@@ -284,8 +301,8 @@ func (b *Book) byCore(w *words, s shape, states bool) []int32 {
 		return nil
 	case b.Kind == Places:
 		return b.byCores(s.core, s.cores, s.forms, anyForms, states)
-	case b.Kind != Actors: // what is no war's name without it may be one's with "operation"
-		return b.byCores(s.core, s.cores, s.forms&^bit(formsOfWars, "operation"), theseForms, states)
+	case b.Kind == Conflicts:
+		return b.war(w, s)
 	}
 	if found := b.longState(w, s); len(found) > 0 {
 		return found
@@ -306,6 +323,27 @@ func (b *Book) byCore(w *words, s shape, states bool) []int32 {
 			if core == s.core {
 				found = addOnce(found, b.Table[i].Index)
 			}
+		}
+	}
+	return found
+}
+
+// war finds a conflict that is called by another word for its sort, "Yemen conflict", or
+// without a year that it has, and what has "operation" before its name, or lacks it.
+func (b *Book) war(w *words, s shape) []int32 {
+	if s.forms == 0 && s.cores < 2 {
+		return nil // "Iraq"
+	}
+	if found := b.byWords(w, s, false); len(found) > 0 {
+		return found
+	}
+	if found := b.byCores(s.core, s.cores, s.forms&^bit(formsOfWars, "operation"), theseForms, false); len(found) > 0 || s.forms == 0 {
+		return found
+	}
+	var found []int32
+	for i, core := range b.others {
+		if core == s.core && s.cores > 0 {
+			found = addOnce(found, b.Table[i].Index)
 		}
 	}
 	return found
@@ -355,7 +393,7 @@ func (b *Book) byWords(w *words, s shape, states bool) []int32 {
 	short, full := false, false
 	for i := range w.n {
 		short = short || w.at[i].dot
-		full = full || !w.at[i].dot && len(w.at[i].text) > 3 && bit(b.kindForms(), w.at[i].text) == 0
+		full = full || len(w.at[i].text) > 3 && bit(b.kindForms(), w.at[i].text) == 0
 	}
 	if !full || !short && w.n < 2 && b.Kind != Conflicts {
 		return nil
@@ -409,22 +447,46 @@ func (b *Book) bySound(w *words, states bool) []int32 {
 		if f == 0 {
 			continue
 		}
-		var space, other [longestSound]byte
+		var space [longestSound]byte
 		sound := w.sound(space[:0], as)
-		var found []int32
-		for i, g := range b.frames {
-			if e := &b.Table[i]; g == f && wanted(e, states) {
-				var known words
-				if known.tellAll(e.Name); apart(sound, known.sound(other[:0], english), false, alike) == alike {
-					found = addOnce(found, e.Index)
-				}
-			}
-		}
-		if len(found) == 1 {
+		if found := b.sounding(sound, f, alike, states); len(found) == 1 {
 			return found
+		}
+		if _, n := frame(sound, false); n >= longFrame {
+			if found := b.sounding(sound, f, differs, true); len(found) == 1 {
+				return found
+			}
 		}
 	}
 	return nil
+}
+
+// longFrame is how many consonants the name of a state must have to be found by one
+// that sounds nearly like it: "Tajikstan", but not "Colombo" for Colombia, whose ends
+// differ.
+const longFrame = 4
+
+// sounding gives what has a name with the frame that sounds like it or differs by so
+// much.
+func (b *Book) sounding(sound []byte, f uint32, limit int, states bool) (found []int32) {
+	var space [longestSound]byte
+	_, n := frame(sound, false)
+	for i, g := range b.frames {
+		e := &b.Table[i]
+		if g != f || !wanted(e, states) {
+			continue
+		}
+		var known words
+		known.tellAll(e.Name)
+		other := known.sound(space[:0], english)
+		if n == shortestFrame && sound[0] != other[0] { // "Guard" is no Kurd
+			continue
+		}
+		if change(sound[len(sound)-1], other[len(other)-1]) == alike && apart(sound, other, false, limit) <= limit {
+			found = addOnce(found, e.Index)
+		}
+	}
+	return found
 }
 
 // parts finds what the parts of a text mean where they are joined by brackets or a
@@ -433,7 +495,7 @@ func (b *Book) bySound(w *words, states bool) []int32 {
 func (b *Book) parts(t *tokens, as Writing, hyphens, states bool) []int32 {
 	brackets := false
 	for i := 1; i < t.n; i++ {
-		if has(" excluding except without excl ", t.at[i].word) {
+		if has(" excluding excludes except without excl ", t.at[i].word) {
 			var part tokens
 			part.addFrom(t, 0, i)
 			return b.whole(&part, as, states)
@@ -444,6 +506,7 @@ func (b *Book) parts(t *tokens, as Writing, hyphens, states bool) []int32 {
 		return nil
 	}
 	var meant []int32
+	var first tokens
 	for begin, end := 0, 0; begin < t.n; begin = end {
 		for end = begin + 1; end < t.n && brackets && !endsPart(t.at[end].sep); end++ {
 		}
@@ -454,11 +517,11 @@ func (b *Book) parts(t *tokens, as Writing, hyphens, states bool) []int32 {
 		part.addFrom(t, begin, end)
 		found := b.part(&part, as, states)
 		switch {
-		case len(found) == 0 && (begin == 0 || !b.saysNothing(&part)):
+		case len(found) == 0 && (begin == 0 || !b.saysNothing(&part) && !(part.n == 1 && first.initials(part.at[0].word))):
 			return nil
 		case len(found) == 0:
 		case meant == nil:
-			meant = found
+			meant, first = found, part
 		default:
 			if meant = both(meant, found); len(meant) == 0 {
 				return nil
@@ -475,7 +538,11 @@ func (b *Book) part(t *tokens, as Writing, states bool) []int32 {
 	if found := b.whole(t, as, states); len(found) > 0 || t.n > 1 {
 		return found
 	}
+	// What the other parts must agree with may be a code too.
 	var space [room]byte
+	if as == PlainLetters {
+		as = PlainWord
+	}
 	return owners(b.Find(append(space[:0], t.at[0].word...), as), states)
 }
 
@@ -500,7 +567,7 @@ func (b *Book) saysNothing(t *tokens) bool {
 	for i := range w.n {
 		text := w.at[i].text
 		year := strings.Trim(text, "0123456789") == ""
-		if !year && bit(b.kindForms(), text) == 0 && !has(" up until till before after since from now old new pre post local name ", text) {
+		if !year && bit(b.kindForms(), text) == 0 && !has(" up until till before after since from now old new pre post local name mainland metropolitan greek secession unscr unsc resolution res under un ", text) {
 			return false
 		}
 	}

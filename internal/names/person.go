@@ -13,7 +13,7 @@ const titles = " president king queen prince princess crown emir amir sheikh sha
 	" minister pm affairs deputy foreign defence defense interior oil petroleum finance trade health secretary secretarygeneral state chancellor" +
 	" ambassador envoy nuncio speaker ayatollah grand hojatoleslam imam mullah molla mulla sayyid sayid seyyed seyed sayed sayyed supreme leader" +
 	" guide chairman director governor senator representative congressman hajj haji hadji hajji ustad ostad agha aqa caliph khalifa patriarch" +
-	" archbishop bishop cardinal mgr saint st reverend rev archduke duke duchess count countess baron emperor empress tsar czar comrade his her" +
+	" archbishop bishop cardinal mgr sharif sherif moulay mela brig saint st reverend rev archduke duke duchess count countess baron emperor empress tsar czar comrade his her" +
 	" the late former ex acting interim of for and to adviser advisor spokesperson spokesman spokeswoman head revolution republic" +
 	" islamic parliament assembly council nations united states kingdom special under undersecretary permanent member cia us un uk eu" +
 	" roi reine presidente presidant general ministre premierministre koenig kaiser praesident papst rey reina re presidenta" +
@@ -24,7 +24,10 @@ const after = " pasha pacha pasa bey beg effendi efendi khan "
 
 // reigning are the titles of those who are called by their own names, and not by
 // their families'.
-const reigning = " king queen prince princess emir amir sheikh shaikh shaykh sheik sultan shah pope majesty holiness highness emperor empress tsar czar caliph sharif "
+const (
+	reigning = rulers + "prince princess highness "
+	rulers   = " king queen emir amir sheikh shaikh shaykh sheik sultan shah pope majesty holiness emperor empress tsar czar caliph sharif "
+)
 
 // peoples are words for where somebody with a title is from.
 const peoples = " iraqi iraqs irans iranian syrian turkish turkeys egyptian jordanian saudi kuwaiti lebanese israeli palestinian french german" +
@@ -33,7 +36,7 @@ const peoples = " iraqi iraqs irans iranian syrian turkish turkeys egyptian jord
 
 // eastern are titles in other scripts, folded, each with that in English.
 const eastern = " الملك=king ملك=king الرييس=president رييس=president الامير=prince امير=emir الشيخ=sheikh السلطان=sultan الجنرال=general" +
-	" العقيد=colonel السيد=sayyid ايه=ayatollah الله=grand البابا=pope شاه=shah президент=president король=king генерал=general "
+	" العقيد=colonel السيد=sayyid ايه=ayatollah ايتالله=ayatollah البابا=pope شاه=shah ملا=mullah الملا=mullah الشريف=sharif شريف=sharif президент=president король=king генерал=general "
 
 // A part is one part of a person's name that counts.
 type part struct {
@@ -190,13 +193,13 @@ const (
 )
 
 func isParticle(w string) bool {
-	return has(" al el as ash an ad ar at az es er ed ez ul ol il the de du la le d von van der ", w)
+	return has(" al el as ash an ad ar at az es er ed ez ul ol il the de du la le d von van der ال ", w)
 }
 
 func isSon(w string) bool { return has(" bin ibn ben bint ould ou oglu ", w) }
 
 func isServant(w string) bool {
-	return has(" abd abdul abdel abdal abdol abdu abdoul abdou abde عبد ", w)
+	return has(" abd abdul abdel abdal abdol abdu abdoul abdou abde abdur abder abdus abdes عبد ", w)
 }
 
 // servantOf gives the name of the servant of somebody, as one word.
@@ -216,6 +219,8 @@ func servant(w string) string {
 	switch {
 	case len(w) > 6 && strings.HasPrefix(w, "abdoul"):
 		return w[6:]
+	case len(w) > 7 && strings.HasPrefix(w, "abd") && w[4] == w[5] && w[4] != 'l': // Abdussalam
+		return w[5:]
 	case len(w) > 6 && strings.HasPrefix(w, "abd") && w[4] == 'l' && strings.IndexByte("aeou", w[3]) >= 0:
 		return w[5:]
 	case len(w) > len(arabic)+4 && strings.HasPrefix(w, arabic):
@@ -258,7 +263,8 @@ func (p *personal) fits(known *personal) fit {
 	if known.n == 0 || p.n == 0 {
 		return none
 	}
-	numbered := p.number == known.number || p.number == 1 && known.number == 0
+	// Others than those who reign have numbers too: Lloyd J. Austin III.
+	numbered := p.number == known.number || known.number == 0 && (p.number == 1 || p.number > 2 && p.strong > 1)
 	if !numbered && p.number != 0 {
 		return none
 	}
@@ -390,6 +396,8 @@ func (p *personal) fitsParts(known *personal, numbered bool) fit {
 			if p.mayAdd(known, &at, d) {
 				return fit{rank: fitMore + d}
 			}
+		case known.strong == 2 && known.n > 2 && p.n == 2 && !p.loose:
+			return none // Mohammed Salman is not Mohammed bin Salman
 		case known.strong > 1 || p.sharesTitle(known) && (d == 0 || known.whole >= 1<<12):
 			return fit{rank: fitWhole + d, given: known.strong == 1}
 		}
@@ -455,8 +463,11 @@ func (p *personal) mayOmit(known *personal, at *places) fit {
 		return fit{rank: fitPart, given: start && !end, last: end && !start}
 	case p.strong == 1:
 	case start && end && given && !at.inOne():
-	case start && end, at.inOne() && (start || end):
+	case start && end:
 		return fit{rank: fitPart}
+	case !at.inOne():
+	case end && !p.firstStrong().given, start && (p.n > p.strong || has(" abu abou um umm ", p.firstStrong().text)):
+		return fit{rank: fitPart} // all but the first, or who is called after his father or his son
 	}
 	return fit{rank: noFit}
 }
@@ -515,7 +526,7 @@ func (b *Book) Person(text string, who *Who) []int32 {
 	if len(text) <= longestName {
 		t.split(text)
 	}
-	if t.n == 0 {
+	if t.n == 0 || t.n == 1 && has(titles, t.at[0].word) {
 		return nil
 	}
 	b.open()
@@ -524,15 +535,21 @@ func (b *Book) Person(text string, who *Who) []int32 {
 		if !readsSo(text, as) {
 			continue
 		}
-		var usual, turned tokens
+		var usual tokens
 		usual.order(&t)
-		if found := b.named(&usual, as, who); len(found) > 0 {
+		if found := b.named(&usual, as, noFit-1, who); len(found) > 0 {
 			return found
 		}
-		if turned.surnameFirst(&t); turned.n > 0 {
-			if found := b.named(&turned, as, who); len(found) > 0 {
-				return found
+		for _, n := range [...]int{1, t.n - 1} {
+			var turned tokens
+			if turned.turn(&t, n); turned.n > 0 {
+				if found := b.named(&turned, as, fitPart-1, who); len(found) > 0 {
+					return found
+				}
 			}
+		}
+		if t.cutArticles() {
+			as-- // once more
 		}
 	}
 	return b.afterTitles(&t)
@@ -542,9 +559,9 @@ func (b *Book) Person(text string, who *Who) []int32 {
 func readsSo(text string, as reading) bool {
 	switch as {
 	case persian:
-		return strings.ContainsAny(text, "wW")
+		return strings.ContainsAny(text, "wWو")
 	case european:
-		return strings.ContainsAny(text, "jJхХ") || strings.Contains(text, "kh") || strings.Contains(text, "Kh")
+		return strings.ContainsAny(text, "jJхХ") || strings.Contains(text, "h") && strings.ContainsAny(text, "kKcC")
 	case turkish:
 		return strings.ContainsAny(text, "cC")
 	}
@@ -557,6 +574,8 @@ func (t *tokens) translate() {
 		if w := t.at[i].word; w[0] >= 0x80 {
 			if english, ok := meaning(eastern, w); ok {
 				t.at[i].word = english
+			} else if w == "الله" && i > 0 && t.at[i-1].word == "ayatollah" {
+				t.at[i].word = "grand"
 			}
 		}
 	}
@@ -575,14 +594,29 @@ func (t *tokens) order(name *tokens) {
 		if to == from {
 			to = name.n
 		}
+		if has(" jr jnr sr snr ii iii iv ", name.at[i].word) {
+			t.addFrom(name, 0, name.n)
+			return
+		}
 	}
 	t.addFrom(name, from, to)
 	t.addFrom(name, 0, from)
 }
 
-// surnameFirst fills in a name with what stands first put last, in case that is the
-// surname.
-func (t *tokens) surnameFirst(name *tokens) {
+// cutArticles takes away those that are written as one word with what follows them,
+// as in "Elsisi", and tells whether there were any.
+func (t *tokens) cutArticles() (cut bool) {
+	for i := 1; i < t.n; i++ {
+		if w := t.at[i].word; len(w) > 5 && (w[0] == 'a' || w[0] == 'e') && w[1] == 'l' && strings.IndexByte("aeiouy", w[2]) < 0 {
+			t.at[i].word, cut = w[2:], true
+		}
+	}
+	return cut
+}
+
+// turn fills in a name with the first so many words put last, in case the surname
+// stands first.
+func (t *tokens) turn(name *tokens, n int) {
 	if name.n < 2 || name.n > 4 || has(titles, name.at[0].word) || ordinal(&name.at[name.n-1]) > 0 {
 		return
 	}
@@ -591,19 +625,19 @@ func (t *tokens) surnameFirst(name *tokens) {
 			return
 		}
 	}
-	t.addFrom(name, 1, name.n)
-	t.addFrom(name, 0, 1)
+	t.addFrom(name, n, name.n)
+	t.addFrom(name, 0, n)
 }
 
-// named gives the places of those whose names fit best.
-func (b *Book) named(t *tokens, as reading, who *Who) []int32 {
+// named gives the places of those whose names fit best, and not worse than so.
+func (b *Book) named(t *tokens, as reading, worst int, who *Who) []int32 {
 	var p personal
 	p.parse(t, as)
 	if p.n == 0 {
 		return nil
 	}
 	frames, tight := p.sets()
-	best := noFit
+	best := worst
 	var found []int32
 	for i := range b.Table {
 		if !b.mayFit(i, &p, frames, tight) {
@@ -611,7 +645,7 @@ func (b *Book) named(t *tokens, as reading, who *Who) []int32 {
 		}
 		f := p.fitsEntry(&b.Table[i])
 		at := b.Table[i].Index
-		if f.rank > best || f.rank >= noFit || !p.acceptable(f, at, who) {
+		if f.rank > best || !p.acceptable(f, at, who) {
 			continue
 		}
 		if f.rank < best {
@@ -647,28 +681,32 @@ func (p *personal) acceptable(f fit, at int32, who *Who) bool {
 	if p.of.n > 0 && !who.IsOf(at, p.of.text()) {
 		return false
 	}
+	if (p.of.n > 0 || p.number > 0) && f.given && f.rank >= fitPart && !p.bears(at, who, rulers) {
+		return false // Faisal of Saudi Arabia is not Faisal bin Farhan
+	}
 	if f.rank < fitPart || p.titles.n == 0 || !f.given && !f.last {
 		return true
 	}
-	reigns := false
+	others := " "
 	for i := range p.titles.n {
-		reigns = reigns || has(reigning, p.titles.at[i].word)
+		if has(reigning, p.titles.at[i].word) {
+			others = reigning
+		}
 	}
-	if reigns && f.last {
+	if others == reigning && f.last {
 		return false // King Salman is not his son
 	}
-	return !f.given || p.bears(at, who, reigns)
+	return !f.given || p.bears(at, who, others)
 }
 
-// bears reports whether a person has one of the titles, or, where they are those of
-// one who reigns, any such.
-func (p *personal) bears(at int32, who *Who, reigns bool) bool {
+// bears reports whether a person has one of the titles that were said, or one of others.
+func (p *personal) bears(at int32, who *Who, others string) bool {
 	for i := range p.titles.n {
 		if t := p.titles.at[i].word; len(t) > 3 && who.Bears(at, t) {
 			return true
 		}
 	}
-	for rest := strings.TrimSpace(reigning); reigns && rest != ""; {
+	for rest := strings.TrimSpace(others); rest != ""; {
 		var t string
 		if t, rest, _ = strings.Cut(rest, " "); who.Bears(at, t) {
 			return true

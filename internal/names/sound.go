@@ -132,6 +132,8 @@ func consonant(rest []byte, first bool, as reading) (c byte, n int) {
 		switch {
 		case at("ch") && len(rest) > 2 && (rest[2] == 'r' || rest[2] == 'l'):
 			return 'K', 2
+		case at("ch") && as == european:
+			return 'X', 2
 		case at("ch"):
 			return 'C', 2
 		case as == turkish:

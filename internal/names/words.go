@@ -46,7 +46,7 @@ func (t *tokens) split(text string) {
 			t.add(text[begin:i], r == '.', sep)
 			begin, sep = -1, ' '
 		}
-		if strings.ContainsRune(",;:()[]/", r) {
+		if strings.ContainsRune(",;:()[]/", r) || r == '–' || r == '—' || r == '-' && i > 0 && text[i-1] == ' ' {
 			sep = r
 		}
 		if t.n == mostTokens {
@@ -66,6 +66,44 @@ func (t *tokens) addFrom(others *tokens, from, to int) {
 	}
 }
 
+// withoutFormer gives the words without those with which lists say that a state is
+// gone.
+func (t *tokens) withoutFormer() (rest tokens) {
+	for i := range t.n {
+		if !has(" former formerly ex late ", t.at[i].word) {
+			rest.addFrom(t, i, i+1)
+		}
+	}
+	return rest
+}
+
+// withoutYears gives the words without years: "Suez Crisis of 1956", "1990-91 Gulf War".
+func (t *tokens) withoutYears() (rest tokens) {
+	years := false
+	for i := range t.n {
+		w := t.at[i].word
+		if isYear(w) || years && (w == "present" || len(w) == 2 && w[0] >= '0' && w[0] <= '9') {
+			years = true
+			continue
+		}
+		rest.addFrom(t, i, i+1)
+	}
+	return rest
+}
+
+// initials reports whether a word is made of the first letters of the words.
+func (t *tokens) initials(word string) bool {
+	for i := range t.n {
+		w := t.at[i].word
+		if word != "" && word[0] == w[0] {
+			word = word[1:]
+		} else if !has(stops, w) {
+			return false
+		}
+	}
+	return word == ""
+}
+
 // text gives the words with spaces between them.
 func (t *tokens) text() string {
 	var space [longestName]byte
@@ -80,14 +118,19 @@ func (t *tokens) text() string {
 }
 
 // stops are words that do not tell one name from another.
-const stops = " the of and in for to a an al as ash ul de la le el et von und y "
+const stops = " the of and in for to a an al as ash ul de la le el et von und y du des del do da dos das der di e on against between led "
 
 // short are words as lists shorten them, and other spellings, each with the words
 // for which it stands.
 const short = " rep=republic repub=republic dem=democratic fed=federal sts=states st=saint ste=saint" +
-	" is=islands isl=islands isls=islands isds=islands island=islands em=emirates utd=united eq=equatorial gt=great" +
+	" is=isle isl=isle isls=isle isds=isle island=isle islands=isle em=emirates utd=united untd=united eq=equatorial gt=great" +
+	" isil=islamic,state isis=islamic,state daesh=islamic,state american=united,states americans=united,states" +
+	" irak=iraq reps=republic soc=socialist sov=soviet cent=central cen=central us=united,states uk=united,kingdom gb=great,britain" +
+	" republica=republic republik=republic republika=republic republique=republic repubblica=republic federativa=federative" +
+	" reino=kingdom royaume=kingdom regno=kingdom konigreich=kingdom koninkrijk=kingdom kongeriget=kingdom kongeriket=kingdom konungariket=kingdom" +
 	" northern=north southern=south hercegovina=herzegovina herzegowina=herzegovina herz=herzegovina" +
-	" dpr=democratic,peoples,republic dr=democratic,republic pdr=peoples,democratic,republic pr=peoples,republic ssr=soviet,socialist,republic sfr=socialist,federal,republic" +
+	" dpr=democratic,peoples,republic dr=democratic,republic pdr=peoples,democratic,republic pr=peoples,republic ssr=soviet,socialist,republic fr=federal,republic ir=islamic,republic sr=socialist,republic ar=arab,republic" +
+	" ur=united,republic rb=bolivarian,republic fs=federated,states roc=republic,china sfr=socialist,federal,republic" +
 	" fyr=former,yugoslav,republic tfyr=former,yugoslav,republic ex=former un=united,nations ww=world,war" +
 	" wwi=world,war,1 wwii=world,war,2 defence=defense centre=center programme=program kurdistani=kurdistan" +
 	" one=1 first=1 1st=1 i=1 two=2 second=2 2nd=2 ii=2 three=3 third=3 3rd=3 iii=3 four=4 fourth=4 4th=4 iv=4" +
@@ -124,6 +167,8 @@ func find(list, word string, end byte) int {
 func singular(w string) string {
 	switch {
 	case w == "wars": // several are not one
+	case w == "islands": // nor is Iceland, as it calls itself
+		w = "isle"
 	case len(w) > 4 && strings.HasSuffix(w, "ies"):
 		w = w[:len(w)-3] + "y"
 	case len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "sis"):
@@ -184,15 +229,41 @@ func (w *words) tell(t *tokens) {
 			i++
 			continue
 		}
+		if all, n := t.dotted(i); n > 0 {
+			w.addAll(all, false)
+			i += n - 1
+			continue
+		}
 		single := len(word) == 1 && word != "y" && word != "a" || dot && len(word) > 1
-		first := i == 0 && (len(word) == 1 || word == "is")
-		state := i > 0 && dot && word == "st" // rather than a saint
-		if all, ok := meaning(short, word); ok && !first && !state {
+		first := i == 0 && (len(word) == 1 || word == "is" || t.n == 1)
+		state := i > 0 && dot && word == "st" && (next == "" || has(stops, next)) // rather than a saint
+		initial := dot && word == "i"                                             // rather than a number
+		if all, ok := meaning(short, word); ok && !first && !state && !initial {
 			w.addAll(all, single && len(word) == 1)
 			continue
 		}
 		w.add(word, single)
 	}
+}
+
+// dotted gives what letters with full stops stand for that begin at a place, "U.S.", and
+// how many they are; 0 where they stand for nothing.
+func (t *tokens) dotted(i int) (meant string, n int) {
+	var space [4]byte
+	letters := space[:0]
+	for i+n < t.n && t.at[i+n].dot && len(t.at[i+n].word) == 1 && n < len(space) {
+		letters = append(letters, t.at[i+n].word...)
+		n++
+	}
+	if n > 1 {
+		if all, ok := meaning(short, string(letters)); ok {
+			return all, n
+		}
+		if bit(formsOfOthers, string(letters)) != 0 { // "Total S.A."
+			return string(letters), n
+		}
+	}
+	return "", 0
 }
 
 // tellAll fills in the words that tell of a text.
@@ -220,10 +291,10 @@ const (
 	formsOfStates = " republic kingdom sultanate principality state union commonwealth confederation federation federal" +
 		" federated federative democratic people socialist soviet islamic arab independent sovereign grand duchy emirate" +
 		" hashemite most serene former territory non self governing province plurinational cooperative co operative constitutional "
-	formsOfOthers = " group movement organization force company sa oao plc inc corp corporation ltd ag gmbh pjsc se militia brigade" +
-		" fighter rebel" + sorts
-	sorts         = " party state member bloc " // which are not put for each other
-	formsOfWars   = " operation campaign war conflict crisis dispute "
+	formsOfOthers = " group movement organization force company co sa oao plc inc corp corporation ltd ag gmbh pjsc se militia" +
+		" fighter rebel militant network forces" + sorts
+	sorts         = " party state member bloc country " // which are not put for each other
+	formsOfWars   = " operation campaign war conflict crisis dispute uprising revolt rebellion insurgency "
 	formsOfPlaces = " city town governorate province district river mountain airport base port island "
 )
 
@@ -246,6 +317,18 @@ type shape struct {
 	initials int32 // the set of the letters with which the words begin
 }
 
+// withoutYears gives the words without years.
+func (w *words) withoutYears() *words {
+	var rest words
+	for i := range w.n {
+		if !isYear(w.at[i].text) {
+			rest.at[rest.n] = w.at[i]
+			rest.n++
+		}
+	}
+	return &rest
+}
+
 // shape gives the shape of the words, with the forms in the list.
 func (w *words) shape(forms string) (s shape) {
 	for i := range w.n {
@@ -262,6 +345,11 @@ func (w *words) shape(forms string) (s shape) {
 		s.cores++
 	}
 	return s
+}
+
+// isYear reports whether a word is a year.
+func isYear(w string) bool {
+	return len(w) == 4 && strings.Trim(w, "0123456789") == ""
 }
 
 // saysSort reports whether one of the words says of what sort an actor is so that no
@@ -289,7 +377,7 @@ func (w *words) match(all *words) bool {
 			text, found := w.at[i].text, false
 			for j := 0; j < all.n && !found; j++ {
 				known := all.at[j].text
-				if !taken[j] && (text == known || short && strings.HasPrefix(known, text) || !short && related(text, known)) {
+				if !taken[j] && (text == known || short && strings.HasPrefix(known, text) || !short && (related(text, known) || soundAlike(text, known))) {
 					taken[j], found = true, true
 				}
 			}
@@ -314,6 +402,22 @@ func hash(s string) uint64 {
 	return h * 0xbf58476d1ce4e5b9
 }
 
+// soundAlike reports whether two words are the same in two spellings: "Osirak" and
+// "Osiraq".
+func soundAlike(a, b string) bool {
+	if a[0] != b[0] || len(a) < 5 || len(b) < 5 {
+		return false
+	}
+	var letters [longestName]byte
+	var as, bs [longestSound]byte
+	heard, _ := appendLatin(letters[:0], a[:min(len(a), longestSound)])
+	x := appendSound(as[:0], heard, english)
+	heard, _ = appendLatin(letters[:0], b[:min(len(b), longestSound)])
+	y := appendSound(bs[:0], heard, english)
+	_, n := frame(x, false)
+	return n >= shortestFrame && apart(x, y, false, alike) == alike
+}
+
 // related reports whether one word may be made of the other: the name of a country
 // and of its people, as "Iraq" and "Iraqi", "Lebanon" and "Lebanese".
 func related(a, b string) bool {
@@ -326,4 +430,24 @@ func related(a, b string) bool {
 
 func isEnding(w string) bool {
 	return w == "" || has(" n an ian ean i ia a ish ese ey y on ic e istan stan ani yan o es ", w)
+}
+
+// Years returns the first and the last of the years of four digits that a text names,
+// and whether there are any.
+func Years(text string) (first, last int, ok bool) {
+	for rest := Fold(text); rest != ""; {
+		var w string
+		if w, rest, _ = strings.Cut(rest, " "); !isYear(w) {
+			continue
+		}
+		year := 0
+		for i := range len(w) {
+			year = 10*year + int(w[i]-'0')
+		}
+		if !ok {
+			first, last, ok = year, year, true
+		}
+		first, last = min(first, year), max(last, year)
+	}
+	return first, last, ok
 }
