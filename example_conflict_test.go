@@ -19,12 +19,12 @@ func ExampleConflicts() {
 }
 
 func ExampleConflict() {
-	c, _ := relations.LookupConflict("gulf-war")
+	c, _ := relations.LookupConflict("osirak-raid")
 	fmt.Println(c, c.Date)
 	fmt.Println(c.Aliases)
 	// Output:
-	// Gulf War August 1990 – February 1991
-	// Desert Storm, Desert Shield, Invasion of Kuwait, First Gulf War, Second Gulf War, Persian Gulf War, Gulf War of 1991
+	// Attack on Osirak 1981
+	// Operation Opera, Osirak raid, Operation Babylon, Osirak bombing, Bombing of Osirak, Raid on Osirak, Tammuz raid, Strike on Osirak, Israeli attack on Osirak
 }
 
 func ExampleConflictSort() {

@@ -822,7 +822,7 @@ func (d *dataset) conflictsMeant(text string) []int32 {
 	if span, err := NewSpan(Year(first), Year(last)); err == nil {
 		return slices.DeleteFunc(slices.Clone(found), func(i int32) bool {
 			c := &d.conflicts.records[i]
-			return !c.Date.MayOverlap(span) && !c.Corrected.MayOverlap(span)
+			return !c.Date.MayOverlap(span) && (c.Corrected.IsZero() || !c.Corrected.MayOverlap(span))
 		})
 	}
 	return found

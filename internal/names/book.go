@@ -97,7 +97,8 @@ func (b *Book) compare() {
 		switch {
 		case b.Kind == Conflicts && e.Marks&Exact != 0: // an id
 		case b.Kind == Conflicts:
-			b.others[i] = w.withoutYears().shape(formsOfWars).core
+			undated := w.withoutYears()
+			b.others[i] = undated.shape(formsOfWars).core
 		default:
 			b.frames[i] = w.frame(english)
 		}
@@ -341,10 +342,15 @@ func (b *Book) war(w *words, s shape) []int32 {
 		return found
 	}
 	var found []int32
+	close := false
 	for i, core := range b.others {
 		if core == s.core && s.cores > 0 {
 			found = addOnce(found, b.Table[i].Index)
+			close = close || b.forms[i] == s.forms || b.counts[i]&0xff == s.n
 		}
+	}
+	if !close { // "Lebanese war" is no name for the Lebanese crisis of 1958
+		return nil
 	}
 	return found
 }

@@ -81,9 +81,9 @@ func (v *vocabulary) of(k int) []int32 { return v.list[v.start[k]:v.start[k+1]] 
 
 // What is compared, and what is like enough.
 const (
-	mostSought = 8   // words of a text that are compared for what is near it
-	farBehind  = 0.8 // of the likeliest: what is less like is not offered beside it
-	likest     = 0.4 // how like a name must be to one that is offered for it
+	mostSought = 8    // words of a text that are compared for what is near it
+	farBehind  = 0.82 // of the likeliest: what is less like is not offered beside it
+	likest     = 0.4  // how like a name must be to one that is offered for it
 	likeWord   = 0.65
 )
 

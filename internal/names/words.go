@@ -318,15 +318,14 @@ type shape struct {
 }
 
 // withoutYears gives the words without years.
-func (w *words) withoutYears() *words {
-	var rest words
+func (w *words) withoutYears() (rest words) {
 	for i := range w.n {
 		if !isYear(w.at[i].text) {
 			rest.at[rest.n] = w.at[i]
 			rest.n++
 		}
 	}
-	return &rest
+	return rest
 }
 
 // shape gives the shape of the words, with the forms in the list.
