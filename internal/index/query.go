@@ -158,7 +158,7 @@ func (q *Query) Len() int {
 func (q *Query) Nth(i int) (p int32, ok bool) {
 	switch {
 	case i < 0:
-	case q.only != nil && i < len(q.only):
+	case i < len(q.only):
 		return q.only[i], true
 	case q.whole() && i < int(q.hi-q.lo):
 		return q.lo + int32(i), true

@@ -77,21 +77,17 @@ func (t *tester) writeScheme(s *scheme, mutants []*mutant, work string) (string,
 		files[m.file], name = m.old, m.packageName
 	}
 	// From the last to the first, so that places in the file stay.
-	order := make([]int, len(mutants))
-	for i := range order {
-		order[i] = i
+	var order []int
+	for i, m := range mutants {
+		if s.has[m] {
+			order = append(order, i)
+		}
 	}
-	slices.SortFunc(order, func(a, b int) int {
-		if mutants[a].in == nil || mutants[b].in == nil {
-			return 0
-		}
-		return mutants[b].in.begin - mutants[a].in.begin
-	})
+	slices.SortFunc(order, func(a, b int) int { return mutants[b].in.begin - mutants[a].in.begin })
 	for _, i := range order {
-		if m := mutants[i]; s.has[m] {
-			at := m.in.begin + 1
-			files[m.file] = slices.Concat(files[m.file][:at], []byte(m.switched(i)), files[m.file][at:])
-		}
+		m := mutants[i]
+		at := m.in.begin + 1
+		files[m.file] = slices.Concat(files[m.file][:at], []byte(m.switched(i)), files[m.file][at:])
 	}
 	files[filepath.Join(t.root, s.dir, "mutant_of_scheme.go")] = fmt.Appendf(nil,
 		"package %s\n\nimport (\n\t\"os\"\n\t\"strconv\"\n)\n\nvar mutantOfScheme, _ = strconv.Atoi(os.Getenv(%q))\n", name, variable)

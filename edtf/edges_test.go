@@ -1,0 +1,203 @@
+package edtf_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/seed5021702d/relations/edtf"
+)
+
+// TestWordsAtTheEdge reads what stands at the edge of a rule of reading: the least
+// that it takes, and the nearest that it does not.
+func TestWordsAtTheEdge(t *testing.T) {
+	for _, test := range []struct{ words, want, fault string }{
+		{words: "1990/5/6", want: "1990-05-06"},
+		{words: "15.8.1990", want: "1990-08-15"},
+		{words: "31/5/1990", want: "1990-05-31"},
+		{words: "32/5/1990", fault: "none of the numbers can be the month"},
+		{words: "15/13/1990", fault: "none of the numbers can be the month"},
+		{words: "1990/32/5", fault: "after the year stands the month"},
+		{words: "15. August 1990", want: "1990-08-15"},
+		{words: "8. 1990", fault: "the month is missing"},
+		{words: "15 August 597", want: "0597-08-15"},
+		{words: "August 597", want: "0597-08"},
+		{words: "August 15, 597", want: "0597-08-15"},
+		{words: "5 August 6, 1990", fault: "this is no date here"},
+		{words: "Sunday, 5 August 1990", want: "1990-08-05"},
+		{words: "Saturday, 4 August 1990", want: "1990-08-04"},
+		{words: "Saturday, 5 August 1990", fault: "5 August 1990 was a Sunday"},
+		{words: "1,500 BC", want: "-1499"},
+		{words: "12,345,678,901 BC", want: "Y-999999999"},
+		{words: "1st century BC", want: "-00XX"},
+		{words: "2nd century BC", want: "-01XX"},
+		{words: "100th century", want: "99XX"},
+		{words: "101st century", fault: "this is no date here"},
+		{words: "10th millennium", want: "9XXX"},
+		{words: "11th millennium", fault: "this is no date here"},
+		{words: "year 19XX", want: "19XX"},
+		{words: "year 97", fault: "nobody knows the century"},
+		{words: "estimated 1950, between 1900 and 1999", want: "1950S2"},
+		{words: "estimated 1950, between 1900 and 1980", fault: "this is no date here"},
+		{words: "1990 (uncertain and approximate)", want: "1990%"},
+		{words: "?", fault: "this is no date here"},
+		{words: "at some time between 1990 and 1992", want: "[1990..1992]"},
+		{words: "sometime between 1990 and 1992", want: "[1990..1992]"},
+		{words: "1990 onward", want: "1990/.."},
+		{words: "1990 onwards", want: "1990/.."},
+		{words: "5 to 6 May 1990", want: "1990-05-05/1990-05-06"},
+		{words: "5 to May 1990", fault: "nobody knows the century"},
+		{words: "May 5 to June 1990", want: "1990-05-05/1990-06"},
+	} {
+		got, err := edtf.ParseSpanWords(test.words)
+		if got.EDTF() != test.want || !faulty(err, test.fault) {
+			t.Errorf("%q is read as %q, %v; want %q, %q", test.words, got.EDTF(), err, test.want, test.fault)
+		}
+	}
+}
+
+// faulty reports whether an error says what it should, or there is none where it
+// should say nothing.
+func faulty(err error, want string) bool {
+	if err == nil || want == "" {
+		return err == nil && want == ""
+	}
+	return strings.Contains(err.Error(), want)
+}
+
+// TestHintsAtTheEdge looks at what errors say would be right.
+func TestHintsAtTheEdge(t *testing.T) {
+	for _, test := range []struct{ text, ends string }{
+		{"1990/1X/05", "; write 1990-1X-05"},
+		{"1990/1/5", "; write 1990-01-05"},
+		{"1990-8/..", "; write 1990-08/.."},
+		{"12345", "; write Y12345"},
+		{"-12345", "; write Y-12345"},
+		{"19900815", "; write 1990-08-15"},
+		{"1990-8-5 ", "; write 1990-08-05"},
+		{"1990-8-5" + strings.Repeat(" ", 57), "a month has 2 digits"}, // too long to guess at
+	} {
+		_, err := edtf.ParseSpan(test.text)
+		if err == nil || !strings.HasSuffix(err.Error(), test.ends) {
+			t.Errorf("ParseSpan(%q): %v; want an end of %q", test.text, err, test.ends)
+		}
+	}
+	for _, text := range []string{"1950S1-02", "1950S2-02"} {
+		if _, err := edtf.ParseDate(text); !faulty(err, "a year with significant digits has no months") {
+			t.Errorf("ParseDate(%q): %v", text, err)
+		}
+	}
+}
+
+// TestWordsWithArticles prints ends of spans, which have an article where people call
+// them by a common name.
+func TestWordsWithArticles(t *testing.T) {
+	for text, want := range map[string]string{
+		"199X/..":    "since the 1990s",
+		"19XX/..":    "since the 20th century",
+		"1XXX/..":    "since the 2nd millennium",
+		"19X5/..":    "since year 19X5",
+		"1X9X/..":    "since year 1X9X",
+		"XXXX/..":    "since some year",
+		"-XXXX/..":   "since some year BC",
+		"1990-33/..": "since the first quarter of 1990",
+		"1990/..":    "since 1990",
+	} {
+		s, err := edtf.ParseSpan(text)
+		if got := s.String(); err != nil || got != want {
+			t.Errorf("%s is %q, %v; want %q", text, got, err, want)
+		}
+	}
+}
+
+func TestDoubtOfTheDayAlone(t *testing.T) {
+	for text, want := range map[string][2]bool{
+		"1990-08-?15": {true, false}, "1990-08-~15": {false, true}, "1990-08-%15": {true, true},
+		"1990-?08-15": {true, false}, "?1990-08-15": {true, false}, "1990-08-15": {},
+	} {
+		d, err := edtf.ParseDate(text)
+		if got := [2]bool{d.Uncertain(), d.Approximate()}; err != nil || got != want {
+			t.Errorf("%s: uncertain, approximate %v, %v; want %v", text, got, err, want)
+		}
+	}
+}
+
+func TestZonesAtTheEdge(t *testing.T) {
+	for text, good := range map[string]bool{
+		"1990-08-15T12:00:00+23:59": true, "1990-08-15T12:00:00-04:59": true,
+		"1990-08-15T12:00:00+04:60": false, "1990-08-15T12:00:00+24:00": false,
+	} {
+		if _, err := edtf.ParseDateTime(text); (err == nil) != good {
+			t.Errorf("%s: %v", text, err)
+		}
+	}
+}
+
+func TestSetsAtTheEdge(t *testing.T) {
+	if n := (edtf.Set{}).Len(); n != 0 {
+		t.Errorf("the zero Set has %d members", n)
+	}
+	for _, test := range []struct {
+		set, span string
+		want      bool
+	}{
+		{"{1990-01-01..1990-02-01}", "1990-01-15", true}, // each of its days
+		{"{1990-01-01..1990-02-01}", "1990-02-02", false},
+		{"{1990..1992}", "1991", false}, // once in a year need not be twice the same day
+		{"{1990..1992}", "1985", false},
+	} {
+		set, err1 := edtf.ParseSet(test.set)
+		span, err2 := edtf.ParseSpan(test.span)
+		if got := set.MustOverlap(span); err1 != nil || err2 != nil || got != test.want {
+			t.Errorf("%s must overlap %s: %v, %v, %v", test.set, test.span, got, err1, err2)
+		}
+	}
+	// The order is that of time, whatever the brackets.
+	early, late := mustSet(t, "{1980,1985}"), mustSet(t, "[1990,1992]")
+	if early.Compare(late) != -1 || late.Compare(early) != 1 || early.Compare(early) != 0 {
+		t.Errorf("%v and %v compare as %d, %d", early, late, early.Compare(late), late.Compare(early))
+	}
+}
+
+func mustSet(t *testing.T, text string) edtf.Set {
+	t.Helper()
+	s, err := edtf.ParseSet(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func TestDoubtfulRelations(t *testing.T) {
+	for _, test := range []struct {
+		a, b     string
+		doubtful bool
+	}{{"1990", "1991", false}, {"1990?", "1991", true}, {"1990", "1991~", true}} {
+		a, _ := edtf.ParseSpan(test.a)
+		b, _ := edtf.ParseSpan(test.b)
+		set := a.Allen(b)
+		if set.Doubtful() != test.doubtful {
+			t.Errorf("%s and %s: doubtful %v", test.a, test.b, set.Doubtful())
+		}
+		var back edtf.AllenSet
+		text, err := set.MarshalText()
+		if err := errors.Join(err, back.UnmarshalText(text)); err != nil || back != set {
+			t.Errorf("%s is read back as %v, %v", text, back, err)
+		}
+	}
+	var none edtf.AllenSet
+	if err := none.UnmarshalText([]byte("perhaps no relation")); err != nil || none.Len() != 0 || !none.Doubtful() {
+		t.Errorf("%v, %v", none, err)
+	}
+}
+
+// TestWordsOutside looks at the errors of what is no member of its set.
+func TestWordsOutside(t *testing.T) {
+	for _, of := range []interface{ MarshalText() ([]byte, error) }{edtf.Allen(200), edtf.Precision(200), edtf.Qualifier(200), edtf.YearPart(200)} {
+		_, err := of.MarshalText()
+		var fault *edtf.Error
+		if !errors.As(err, &fault) || fault.Offset != 0 {
+			t.Errorf("%T of 200: %v", of, err)
+		}
+	}
+}
