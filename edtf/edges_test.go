@@ -145,6 +145,8 @@ func TestSetsAtTheEdge(t *testing.T) {
 		{"{1990-01-01..1990-02-01}", "1990-02-02", false},
 		{"{1990..1992}", "1991", false}, // once in a year need not be twice the same day
 		{"{1990..1992}", "1985", false},
+		{"{1990..1992}", "1985-01-01/1985-12-31", false},
+		{"{1990..1992}", "1991-01-01/1991-12-31", true},
 	} {
 		set, err1 := edtf.ParseSet(test.set)
 		span, err2 := edtf.ParseSpan(test.span)
