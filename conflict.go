@@ -462,6 +462,10 @@ func (m *matrix) fill() {
 	m.rows = append(m.rows, int32(len(m.cells)))
 }
 
+// Dataset returns the data set of whose stances m is; the zero Dataset for the zero
+// Matrix.
+func (m Matrix) Dataset() Dataset { return m.view().data.Stances().Dataset() }
+
 // Actors yields the rows of the matrix, in order of code.
 func (m Matrix) Actors() iter.Seq[Actor] {
 	return func(yield func(Actor) bool) {

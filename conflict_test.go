@@ -285,6 +285,9 @@ func TestMatrix(t *testing.T) {
 	if gocmp.Equal(all, relations.Matrix{}) || all.Equal(must(relations.Sides("gulf-war"))) {
 		t.Error("what differs is the same")
 	}
+	if all.Dataset() != data || must(relations.Sides("gulf-war")).Dataset() != relations.Iraq() || (relations.Matrix{}).Dataset() != (relations.Dataset{}) {
+		t.Errorf("they are of %v and %v", all.Dataset(), relations.Matrix{}.Dataset())
+	}
 	if all.String() != "4 actors by 1 conflict" || (relations.Matrix{}).String() != "0 actors by 0 conflicts" {
 		t.Errorf("they print as %q and %q", all, relations.Matrix{})
 	}

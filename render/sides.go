@@ -54,7 +54,8 @@ type sides struct {
 	stances   map[cellKey][]relations.Stance
 	counts    map[relations.Code]int // the number of conflicts in which an actor has a stance
 	names     map[relations.Code]string
-	leaders   []relations.Code // of camps, those of most conflicts first
+	subject   relations.Code   // of the data set
+	leaders   []relations.Code // of camps: the subject, then those of most conflicts
 	colours   map[relations.Code]string
 
 	moreActors, moreConflicts int // that are not shown
@@ -70,6 +71,7 @@ type cellKey struct {
 
 func newSides(m relations.Matrix, o Options) *sides {
 	s := &sides{stances: map[cellKey][]relations.Stance{}, counts: map[relations.Code]int{}, names: map[relations.Code]string{}}
+	s.subject = m.Dataset().Subject().Code
 	told := map[string]int{}
 	for c := range m.Conflicts() {
 		if o.shows(c.Date) {
@@ -179,8 +181,8 @@ func refer(a relations.Actor) relations.Ref {
 	return relations.Ref{Sort: "actor", ID: string(a.Code)}
 }
 
-// campsOf returns the leaders of the camps of a conflict, those of most conflicts
-// first.
+// campsOf returns the leaders of the camps of a conflict: the country of the data set,
+// then those of most conflicts.
 func (s *sides) campsOf(c relations.Conflict) []relations.Code {
 	var all []relations.Code
 	for _, a := range s.actors {
@@ -218,8 +220,14 @@ func (s *sides) colour() {
 	for leader := range times {
 		s.leaders = append(s.leaders, leader)
 	}
+	first := func(leader relations.Code) int {
+		if leader == s.subject {
+			return 1
+		}
+		return 0
+	}
 	slices.SortFunc(s.leaders, func(a, b relations.Code) int {
-		return cmp.Or(times[b]-times[a], stances[b]-stances[a], cmp.Compare(a, b))
+		return cmp.Or(first(b)-first(a), times[b]-times[a], stances[b]-stances[a], cmp.Compare(a, b))
 	})
 	s.colours = map[relations.Code]string{}
 	for rank, leader := range s.leaders {
