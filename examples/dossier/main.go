@@ -59,7 +59,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	} else {
 		answer.print(screen)
 	}
-	if err := errors.Join(err, screen.Close()); err != nil {
+	if err := screen.Finish(err); err != nil {
 		command.Fail(stderr, err)
 		return 1
 	}

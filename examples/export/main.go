@@ -20,7 +20,6 @@
 package main
 
 import (
-	"bufio"
 	"errors"
 	"flag"
 	"fmt"
@@ -31,6 +30,7 @@ import (
 	"strings"
 
 	"github.com/seed5021702d/relations"
+	"github.com/seed5021702d/relations/examples/internal/cli"
 )
 
 func main() {
@@ -47,10 +47,16 @@ func tables(s selection) []table {
 	return slices.Concat(recordTables(), []table{acts()}, s.dyadTables(), []table{doubts()})
 }
 
+var command = cli.Command{
+	Name: "export", Usage: "[-what TABLE] [-format FORMAT] [flags] | -dir FOLDER [flags] | -about",
+	Examples: []string{"-what acts -format csv >acts.csv", "-what dyad-years -all -system gw >years.ndjson", "-dir iraq"},
+}
+
 // An order is what the arguments ask for.
 type order struct {
 	what, format, dir string
 	bom, about        bool
+	progress          *cli.Progress
 	selection
 }
 
@@ -58,8 +64,35 @@ type order struct {
 // fails, or 2 if an argument is wrong.
 func run(args []string, stdout, stderr io.Writer) int {
 	var o order
-	flags := flag.NewFlagSet("export", flag.ContinueOnError)
-	flags.SetOutput(stderr)
+	flags := o.flags()
+	words, err := command.Parse(flags, args, stdout)
+	if errors.Is(err, flag.ErrHelp) {
+		return 0
+	}
+	if err == nil {
+		set := map[string]bool{}
+		flags.Visit(func(f *flag.Flag) { set[f.Name] = true })
+		err = o.check(set, words)
+	}
+	if err != nil {
+		command.Fail(stderr, err)
+		return 2
+	}
+	if o.dir != "" || !cli.IsTerminal(stdout) { // else one sees how far it has come
+		o.progress = cli.NewProgress(stderr)
+	}
+	screen := cli.NewScreen(stdout)
+	err = o.carryOut(screen)
+	o.progress.Done()
+	if err := screen.Finish(err); err != nil {
+		command.Fail(stderr, err)
+		return 1
+	}
+	return 0
+}
+
+func (o *order) flags() *flag.FlagSet {
+	flags := flag.NewFlagSet("", flag.ContinueOnError)
 	flags.StringVar(&o.format, "format", "ndjson", "`format`: "+names(formats))
 	flags.StringVar(&o.what, "what", "", "`table`: "+strings.Join(tableNames(false), ", ")+
 		"; or one of their lists, such as event-party (-what ? names them all); without it, events as in the data files")
@@ -68,23 +101,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags.BoolVar(&o.bom, "bom", false, "begin CSV with a byte-order mark, by which spreadsheets know UTF-8")
 	flags.BoolVar(&o.all, "all", false, "dyad-years of all pairs of countries, not of Iraq's alone")
 	flags.TextVar(&o.system, "system", relations.SystemCOW, "`system` of states for dyad-years: cow or gw")
-	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
-		return 0
-	} else if err != nil {
-		return 2
-	}
-	set := map[string]bool{}
-	flags.Visit(func(f *flag.Flag) { set[f.Name] = true })
-	if err := o.check(set, flags.Args()); err != nil {
-		fmt.Fprintln(stderr, "export:", err)
-		return 2
-	}
-	out := bufio.NewWriter(stdout)
-	if err := errors.Join(o.carryOut(out), out.Flush()); err != nil {
-		fmt.Fprintln(stderr, "export:", err)
-		return 1
-	}
-	return 0
+	return flags
 }
 
 // check says what is wrong with the arguments, of which those in set were given.
@@ -131,7 +148,7 @@ func (o order) write(t table, out io.Writer) error {
 			return err
 		}
 	}
-	return formats[o.format](t, out)
+	return formats[o.format](t.telling(o.progress), out)
 }
 
 // events writes the events in the form of the data files, as lines or as an array.

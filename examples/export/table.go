@@ -9,6 +9,8 @@ import (
 	"iter"
 	"strconv"
 	"strings"
+
+	"github.com/seed5021702d/relations/examples/internal/cli"
 )
 
 // A table is rows of named columns, with what a reader needs to know of them.
@@ -75,6 +77,21 @@ func by[T, U any](get func(T) U, fields []field[U]) []field[T] {
 		all[i] = field[T]{f.column, func(r T) any { return f.value(get(r)) }}
 	}
 	return all
+}
+
+// telling returns the table with rows that tell how many of them have been written.
+func (t table) telling(progress *cli.Progress) table {
+	rows, n := t.rows, 0
+	t.rows = func(yield func([]any) bool) {
+		for row := range rows {
+			if !yield(row) {
+				return
+			}
+			n++
+			progress.Say("%s: %d rows", t.name, n)
+		}
+	}
+	return t
 }
 
 // csv writes the names of the columns and a line for each row.

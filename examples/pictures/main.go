@@ -20,9 +20,11 @@
 //	go run ./examples/pictures -kind timelinejs -country KWT -o kuwait.json
 //	go run ./examples/pictures -kind vis -country KWT -o kuwait.json
 //
-// Names after the flags are the conflicts of a matrix, the conflict of a map of sides or
-// the countries of strips of status. If there are none, all are drawn. For other kinds, a name is that of the
-// country that takes part.
+// Beside the flags stand, in any order, the conflicts of a matrix, the conflict of a map of
+// sides or the countries of strips of status (all, if there are none); for other kinds the
+// country that takes part; and a time, which says the same as -from and -to, or as -on:
+//
+//	go run ./examples/pictures -o kuwait.svg Kuwait 1961..1991
 package main
 
 import (
@@ -36,6 +38,7 @@ import (
 	"strings"
 
 	"github.com/seed5021702d/relations"
+	"github.com/seed5021702d/relations/examples/internal/cli"
 	"github.com/seed5021702d/relations/render"
 	"github.com/seed5021702d/relations/render/worldmap"
 )
@@ -44,43 +47,38 @@ func main() {
 	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
 }
 
-// usage is the first part of the help.
-const usage = `usage: pictures -o FILE [-kind KIND] [flags] [CONFLICT … | COUNTRY …]
-
-  pictures -o overview.svg -kind overview
-  pictures -o kuwait.svg -from 1961 -to 1991 Kuwait
-  pictures -o sides.svg -kind sides gulf-war iraq-war
-
-`
+var command = cli.Command{
+	Name: "pictures", Usage: "-o FILE [-kind KIND] [flags] [COUNTRY … | CONFLICT …] [TIME]",
+	Examples: []string{"-o overview.svg -kind overview", "-o kuwait.svg Kuwait 1961..1991", "-o sides.svg -kind sides Gulf War Iraq War"},
+}
 
 // run draws what the arguments ask for and returns the exit status: 0, 1 if the
 // output fails, or 2 if an argument is wrong.
 func run(args []string, stdout, stderr io.Writer) int {
 	var q query
-	flags := flag.NewFlagSet("pictures", flag.ContinueOnError)
-	flags.SetOutput(io.Discard)
+	flags := flag.NewFlagSet("", flag.ContinueOnError)
 	output := flags.String("o", "", "the `file` to write; - for standard output")
 	q.flags(flags)
-	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
-		fmt.Fprint(stdout, usage)
-		flags.SetOutput(stdout)
-		flags.PrintDefaults()
+	words, err := command.Parse(flags, args, stdout)
+	if errors.Is(err, flag.ErrHelp) {
 		return 0
-	} else if err != nil {
-		fmt.Fprintf(stderr, "pictures: %v; -help tells the flags\n", err)
-		return 2
 	}
-	q.names = flags.Args()
-	picture, err := q.draw()
+	var picture []byte
+	if err == nil {
+		err = q.add(words)
+	}
+	if err == nil {
+		picture, err = q.draw()
+	}
 	if err == nil && *output == "" {
-		err = errors.New("pictures: name the file to write: -o picture.svg, or -o - for standard output")
+		err = errors.New("name the file to write: -o picture.svg, or -o - for standard output")
 	}
 	if err != nil {
-		fmt.Fprintln(stderr, err)
+		command.Fail(stderr, err)
 		return 2
 	}
 	if err := write(*output, stdout, picture); err != nil {
-		fmt.Fprintln(stderr, "pictures:", err)
+		command.Fail(stderr, err)
 		return 1
 	}
 	return 0
@@ -89,8 +87,9 @@ func run(args []string, stdout, stderr io.Writer) int {
 // write writes the picture to a file or to standard output.
 func write(name string, stdout io.Writer, picture []byte) error {
 	if name == "-" {
-		_, err := stdout.Write(picture)
-		return err
+		screen := cli.NewScreen(stdout)
+		_, err := screen.Write(picture)
+		return screen.Finish(err)
 	}
 	return os.WriteFile(name, picture, 0o666)
 }
@@ -100,7 +99,8 @@ type query struct {
 	kind, country string
 	on            relations.Date // of a map of status
 	options       render.Options
-	names         []string
+	countries     []relations.Code
+	conflicts     []string
 }
 
 // flags defines the flags of a query.
@@ -112,10 +112,9 @@ func (q *query) flags(flags *flag.FlagSet) {
 	flags.IntVar(&q.options.Width, "width", 0, "the width in `pixels`; 0 for 960")
 	flags.IntVar(&q.options.Rows, "rows", 0, "the greatest `number` of lanes, rows or actors; 0 for the usual one")
 	flags.IntVar(&q.options.Events, "events", 0, "the greatest `number` of events that are shown one by one; 0 for the usual one")
-	flags.Var(day{&q.options.From}, "from", "from the first day of this `date`, as in 1990-08-15, 1990-08, 1990 or -0596")
-	flags.Var(day{&q.options.To}, "to", "to the last day of this `date`")
-	q.on = relations.Iraq().Horizon()
-	flags.Var(day{&q.on}, "on", "the `date` of a map of status; that up to which the data goes if there is none")
+	flags.Var(cli.Date(&q.options.From), "from", "from the first day of this `date`, as in 1990-08-15, 1990-08, 1990 or -0596")
+	flags.Var(cli.Date(&q.options.To), "to", "to the last day of this `date`")
+	flags.Var(cli.Date(&q.on), "on", "the `date` of a map of status; that up to which the data goes if there is none")
 	flags.TextVar(&q.options.Lanes, "lanes", render.ByCountry, "group the events of a timeline by `what`: country or kind")
 }
 
@@ -145,50 +144,67 @@ var drawings = map[string]func(relations.Timeline, render.Options) ([]byte, erro
 	"statusmap": nil,
 }
 
-// draw draws what the flags ask for.
+// add adds what the words beside the flags ask for.
+func (q *query) add(words []string) error {
+	takes := cli.Countries | cli.Times
+	if q.kind == "sides" || q.kind == "sidesmap" {
+		takes = cli.Conflicts
+	}
+	asked, err := cli.Read(words, takes)
+	if err != nil {
+		return err
+	}
+	q.countries, q.conflicts = asked.Actors, asked.Conflicts
+	day, isDay := asked.Time.IsDate()
+	switch {
+	case !asked.Timed():
+	case !q.options.From.IsZero() || !q.options.To.IsZero() || !q.on.IsZero():
+		return fmt.Errorf("the time %s and -from, -to or -on: give one of them", asked.Time)
+	case q.kind == "statusmap" && !isDay:
+		return fmt.Errorf("%s is no date; a map of status is of one", asked.Time)
+	case q.kind == "statusmap":
+		q.on = day
+	default:
+		q.options.From, q.options.To = asked.Time.From(), asked.Time.To()
+	}
+	if q.on.IsZero() {
+		q.on = relations.Iraq().Horizon()
+	}
+	return nil
+}
+
+// draw draws what the arguments ask for.
 func (q query) draw() ([]byte, error) {
 	draw, ok := drawings[q.kind]
 	switch {
 	case !ok:
-		return nil, fmt.Errorf("pictures: unknown kind %q; the kinds are %s", q.kind, kinds())
+		return nil, fmt.Errorf("unknown kind %q; the kinds are %s", q.kind, kinds())
 	case draw == nil && q.country != "":
-		return nil, fmt.Errorf("pictures: a picture of %s takes names after the flags, not -country", q.kind)
+		return nil, fmt.Errorf("a picture of %s takes names beside the flags, not -country", q.kind)
+	case q.kind == "statusmap" && len(q.countries) > 0:
+		return nil, errors.New("a map of status is of all countries; leave out the names")
 	case q.kind == "statusmap":
 		return render.StatusMap(relations.Iraq(), q.on, worldmap.Atlas(), q.options)
+	case q.kind == "sidesmap" && len(q.conflicts) != 1:
+		return nil, fmt.Errorf("a map of sides is of one conflict, not %d", len(q.conflicts))
 	case q.kind == "sidesmap":
-		return render.SidesMap(relations.Iraq(), strings.Join(q.names, " "), worldmap.Atlas(), q.options)
+		return render.SidesMap(relations.Iraq(), q.conflicts[0], worldmap.Atlas(), q.options)
 	case q.kind == "sides":
-		sides, err := relations.Sides(q.names...)
+		sides, err := relations.Sides(q.conflicts...)
 		if err != nil {
 			return nil, err
 		}
 		return render.Sides(sides, q.options)
 	case q.kind == "status":
-		var countries []relations.Code
-		for _, name := range q.names {
-			countries = append(countries, relations.Code(name))
-		}
-		return render.Statuses(relations.Iraq(), q.options, countries...)
-	}
-	if q.country == "" && len(q.names) == 1 {
-		q.country, q.names = q.names[0], nil
-	}
-	if len(q.names) > 0 {
-		return nil, fmt.Errorf("pictures: unexpected names %q; a %s takes the name of one country", q.names, q.kind)
+		return render.Statuses(relations.Iraq(), q.options, q.countries...)
+	case len(q.countries) > 1, len(q.countries) == 1 && q.country != "":
+		return nil, fmt.Errorf("a %s takes the name of one country", q.kind)
+	case len(q.countries) == 1:
+		q.country = string(q.countries[0])
 	}
 	events := relations.Events()
 	if q.country != "" {
 		events = events.ByCountry(relations.Code(q.country))
 	}
 	return draw(events, q.options)
-}
-
-// A day is a flag that reads an EDTF date.
-type day struct{ date *relations.Date }
-
-func (d day) String() string { return "" }
-
-func (d day) Set(text string) (err error) {
-	*d.date, err = relations.ParseDate(text)
-	return err
 }

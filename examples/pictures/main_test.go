@@ -33,24 +33,48 @@ func TestRefuses(t *testing.T) {
 		{"-kind timeline", "name the file"},
 		{"-o - -kind painting", `unknown kind "painting"`},
 		{"-o - -country Irna", "nearest: Iran"},
-		{"-o - -country IRN extra", "the name of one country"},
+		{"-o - -country IRN extra", "unknown country"},
 		{"-o - IRN KWT", "the name of one country"},
 		{"-o - Irna", "nearest: Iran"},
 		{"-colour red", "-colour"},
 		{"-o - -kind sides -country IRN", "takes names"},
 		{"-o - -kind sides gulf-wars", "nearest"},
 		{"-o - -kind status Irna", "nearest: Iran"},
-		{"-o - -kind statusmap -on yesterday", "digits"},
+		{"-o - -kind statusmap -on yesterday", "no date"},
 		{"-o - -kind sidesmap gulf-wars", "nearest"},
 		{"-o - -width 20", "320"},
 		{"-o - -from 1990 -to 1980", "To"},
-		{"-o - -from yesterday", "digits"},
+		{"-o - -from yesterday", "no date"},
+		{"-o - -country IRN KWT", "the name of one country"},
+		{"-o - -from 1990 Iran 1991", "give one of them"},
+		{"-o - -kind statusmap 1980..1988", "is no date"},
+		{"-o - -kind statusmap Iran", "leave out the names"},
+		{"-o - -kind sidesmap", "of one conflict, not 0"},
+		{"-o - -kind sides 1990", "unknown conflict"},
 		{"-o - -lanes colour", "country"},
 	} {
 		var stdout, stderr bytes.Buffer
 		status := run(strings.Fields(test.args), &stdout, &stderr)
 		if status != 2 || !strings.Contains(stderr.String(), test.want) || strings.Count(stderr.String(), "\n") != 1 || stdout.Len() > 0 {
 			t.Errorf("%s: status %d, %d bytes out, %s", test.args, status, stdout.Len(), &stderr)
+		}
+	}
+}
+
+// Names and a time beside the flags say the same as flags.
+func TestWords(t *testing.T) {
+	for _, test := range []struct{ flags, words string }{
+		{"-country KWT -from 1961 -to 1991", "Kuwait 1961..1991"},
+		{"-from 2003 -country SAU", "since 2003 Saudi Arabia"},
+		{"-kind statusmap -on 1990-08-02", "2 August 1990 -kind statusmap"},
+		{"-kind sides gulf-war iraq-war", "Gulf War Iraq War -kind sides"},
+		{"-kind status -from 1950 -to 1960 SYR GBR", "Syria -kind status 1950..1960 Great Britain"},
+	} {
+		var want, got, stderr bytes.Buffer
+		run(strings.Fields("-o - "+test.flags), &want, &stderr)
+		run(strings.Fields("-o - "+test.words), &got, &stderr)
+		if want.Len() == 0 || !bytes.Equal(want.Bytes(), got.Bytes()) || stderr.Len() > 0 {
+			t.Errorf("%s does not draw what %s does: %d and %d bytes, %s", test.words, test.flags, got.Len(), want.Len(), &stderr)
 		}
 	}
 }

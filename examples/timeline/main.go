@@ -56,7 +56,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	} else {
 		page{screen}.print(q.parts(), q.limit)
 	}
-	if err := errors.Join(err, screen.Close()); err != nil {
+	if err := screen.Finish(err); err != nil {
 		command.Fail(stderr, err)
 		return 1
 	}

@@ -29,7 +29,7 @@ func TestMain(m *testing.M) {
 			break
 		}
 	}
-	if failed := screen.Close(); failed != nil {
+	if failed := screen.Finish(err); failed != nil {
 		os.Stdout.WriteString("failed: " + failed.Error())
 	}
 	if err != nil {
@@ -243,7 +243,7 @@ func TestRow(t *testing.T) {
 	screen.Row(6, cli.Text{Text: "1990"}, cli.Text{Text: "Iraq and Egypt meet in Baghdad for talks"})
 	screen.Row(6, cli.Text{Text: "1990 – 1991"}, cli.Text{Text: "War"}, cli.Text{Text: "kuwait"})
 	screen.Row(20, cli.Text{Text: "1990"}, cli.Text{Text: "War"})
-	if err := screen.Close(); err != nil {
+	if err := screen.Finish(nil); err != nil {
 		t.Fatal(err)
 	}
 	want := `  1990    Iraq and Egypt meet in Baghdad
@@ -266,7 +266,7 @@ func (failing) Write([]byte) (int, error) { return 0, errors.New("the disk is fu
 func TestScreenFails(t *testing.T) {
 	screen := cli.NewScreen(failing{})
 	io.WriteString(screen, "text")
-	if err := screen.Close(); err == nil || err.Error() != "the disk is full" {
+	if err := screen.Finish(nil); err == nil || err.Error() != "the disk is full" {
 		t.Errorf("the error is %v", err)
 	}
 }

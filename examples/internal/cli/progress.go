@@ -7,7 +7,7 @@ import (
 )
 
 // A Progress tells on a terminal how far long work has come. It says nothing to a file
-// or a pipe, nor about work of less than a second.
+// or a pipe, nor about work of less than a second. A nil Progress says nothing.
 type Progress struct {
 	w     io.Writer // nil where nobody looks
 	now   func() time.Time
@@ -29,7 +29,7 @@ func newProgress(w io.Writer, now func() time.Time) *Progress {
 
 // Say puts text in the place of what was said before, at most ten times a second.
 func (p *Progress) Say(format string, args ...any) {
-	if p.w == nil || p.now().Before(p.next) {
+	if p == nil || p.w == nil || p.now().Before(p.next) {
 		return
 	}
 	p.next, p.shown = p.now().Add(time.Second/10), true
@@ -38,7 +38,7 @@ func (p *Progress) Say(format string, args ...any) {
 
 // Done takes away what was said.
 func (p *Progress) Done() {
-	if p.shown {
+	if p != nil && p.shown {
 		fmt.Fprint(p.w, "\r\x1b[K")
 	}
 }

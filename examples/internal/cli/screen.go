@@ -23,7 +23,7 @@ const (
 )
 
 // A Screen is what a program prints on: a terminal, a file or a pipe. What it is given
-// may be held back until Close.
+// may be held back until Finish.
 type Screen struct {
 	Width int // columns
 	color bool
@@ -96,20 +96,25 @@ func (s *Screen) Write(text []byte) (int, error) {
 	return len(text), err
 }
 
-// Close prints what is held back, and waits until the reader leaves the pager.
-func (s *Screen) Close() error {
+// Finish prints what is held back, and waits until the reader leaves the pager. It returns
+// what was wrong with that or, as err, with the printing before; that the reader has left
+// early is nothing wrong.
+func (s *Screen) Finish(err error) error {
 	if s.pager != nil {
-		return s.pager.close()
+		closed := s.pager.close()
+		if errors.Is(err, syscall.EPIPE) {
+			err = nil
+		}
+		return errors.Join(err, closed)
 	}
-	_, err := s.held.WriteTo(s.out)
-	return errors.Join(err, s.out.Flush())
+	_, held := s.held.WriteTo(s.out)
+	return errors.Join(err, held, s.out.Flush())
 }
 
 // A pager is a program that shows text a screen at a time.
 type pager struct {
 	io.WriteCloser
-	cmd  *exec.Cmd
-	gone bool // whether the reader has left it
+	cmd *exec.Cmd
 }
 
 // pagerCommand returns the command of the pager, "" for none: PAGER, or less where there
@@ -143,31 +148,18 @@ func startPager() (*pager, error) {
 		return nil, err
 	}
 	signal.Notify(make(chan os.Signal, 1), os.Interrupt)
-	return &pager{in, cmd, false}, nil
+	return &pager{in, cmd}, nil
 }
 
-// Write gives text to the pager. An error ends what the program would still print; that
-// the reader has left is one here, and none for the program.
-func (p *pager) Write(text []byte) (int, error) {
-	n, err := p.WriteCloser.Write(text)
-	p.gone = p.gone || errors.Is(err, syscall.EPIPE)
-	return n, err
-}
-
+// close waits for the end of the pager, whose own errors it has told by itself.
 func (p *pager) close() error {
-	err := p.WriteCloser.Close()
-	if p.gone || errors.Is(err, syscall.EPIPE) {
-		err = nil
-	}
+	err := p.Close()
 	var exit *exec.ExitError
 	if wait := p.cmd.Wait(); !errors.As(wait, &exit) {
 		err = errors.Join(err, wait)
 	}
 	return err
 }
-
-// IsLeft reports whether an error of printing says only that the reader has left.
-func IsLeft(err error) bool { return errors.Is(err, syscall.EPIPE) }
 
 // A Style is how text looks on a terminal.
 type Style string
