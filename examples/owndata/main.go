@@ -11,7 +11,6 @@
 package main
 
 import (
-	"bufio"
 	_ "embed"
 	"errors"
 	"flag"
@@ -20,6 +19,7 @@ import (
 	"os"
 
 	"github.com/seed5021702d/relations"
+	"github.com/seed5021702d/relations/examples/internal/cli"
 )
 
 //go:embed norway.json
@@ -29,19 +29,25 @@ func main() {
 	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
 }
 
+var command = cli.Command{
+	Name: "owndata", Usage: "[-file FILE]",
+	Examples: []string{"", "-file examples/owndata/faulty.json", "-file mine.json"},
+}
+
 // run returns the exit status: 0, 1 if the file cannot be used or the output fails,
 // or 2 if an argument is wrong.
 func run(args []string, stdout, stderr io.Writer) int {
-	flags := flag.NewFlagSet("owndata", flag.ContinueOnError)
-	flags.SetOutput(stderr)
+	flags := flag.NewFlagSet("", flag.ContinueOnError)
 	file := flags.String("file", "", "JSON `file` of records; those of Norway if there is none")
-	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
+	words, err := command.Parse(flags, args, stdout)
+	if errors.Is(err, flag.ErrHelp) {
 		return 0
-	} else if err != nil {
-		return 2
 	}
-	if flags.NArg() > 0 {
-		fmt.Fprintf(stderr, "owndata: unexpected arguments %q; see -help\n", flags.Args())
+	if err == nil && len(words) > 0 {
+		err = fmt.Errorf("unexpected arguments %q; see -help", words)
+	}
+	if err != nil {
+		command.Fail(stderr, err)
 		return 2
 	}
 
@@ -49,7 +55,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if *file != "" {
 		own, err := os.ReadFile(*file)
 		if err != nil {
-			fmt.Fprintln(stderr, "owndata:", err)
+			command.Fail(stderr, err)
 			return 1
 		}
 		name, text = *file, own
@@ -57,19 +63,28 @@ func run(args []string, stdout, stderr io.Writer) int {
 	data, err := load(text)
 	if err != nil {
 		all := faults(err)
-		fmt.Fprintf(stderr, "owndata: %s has %s:\n", name, counted(len(all), "fault"))
+		say(stderr, "owndata: %s has %s:", name, counted(len(all), "fault"))
 		for _, fault := range all {
-			fmt.Fprintf(stderr, "  %v\n", fault)
+			say(stderr, "  %v", fault)
 		}
 		return 1
 	}
-	out := bufio.NewWriter(stdout)
-	if err := errors.Join(ask(data, out), out.Flush()); err != nil {
-		fmt.Fprintln(stderr, "owndata:", err)
+	screen := cli.NewScreen(stdout)
+	if err := screen.Finish(ask(data, screen)); err != nil {
+		command.Fail(stderr, err)
 		return 1
 	}
 	return 0
 }
+
+// say prints a line. What a file of records says may hold line ends, and commands to the
+// terminal; these are printed in letters.
+func say(w io.Writer, format string, args ...any) {
+	fmt.Fprintln(w, cli.Clean(fmt.Sprintf(format, args...)))
+}
+
+// title prints a title after an empty line.
+func title(w io.Writer, text string) { fmt.Fprintln(w, "\n"+text) }
 
 // counted writes a number and its noun.
 func counted(n int, what string) string {
@@ -83,40 +98,40 @@ func counted(n int, what string) string {
 // country.
 func ask(d relations.Dataset, w io.Writer) error {
 	subject := d.Subject()
-	fmt.Fprintf(w, "%s: %s\n", subject.Name, d.Events())
+	say(w, "%s: %s", subject.Name, d.Events())
 
-	fmt.Fprintln(w, "\nThe whole timeline")
+	title(w, "The whole timeline")
 	for e := range d.Events().All() {
-		fmt.Fprintf(w, "  %s\n", e)
+		say(w, "  %s", e)
 	}
 
-	fmt.Fprintln(w, "\nWhat may have happened from 1940 to 1945, and with whom")
+	title(w, "What may have happened from 1940 to 1945, and with whom")
 	between := d.Between(relations.Year(1940), relations.Year(1945))
 	if err := between.Err(); err != nil {
-		fmt.Fprintf(w, "  not known: %v\n", err)
+		say(w, "  not known: %v", err)
 	}
 	for other, events := range between.Counterparts() {
-		fmt.Fprintf(w, "  %s: %d\n", d.Name(other), events.Len())
+		say(w, "  %s: %d", d.Name(other), events.Len())
 	}
 
-	fmt.Fprintln(w, "\nHow it stood with others on three days")
+	title(w, "How it stood with others on three days")
 	for _, day := range []relations.Date{relations.Day(1939, 9, 1), relations.Day(1942, 1, 1), relations.Day(1950, 6, 1)} {
 		standings, err := d.StatusesOn(day)
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(w, "  %s:", day)
+		line := fmt.Sprintf("  %s:", day)
 		for _, s := range standings {
 			if known := s.May.Len() > 1 || s.Must != relations.StatusUnknown; known {
-				fmt.Fprintf(w, " %s %s;", s.Country, s)
+				line += fmt.Sprintf(" %s %s;", s.Country, s)
 			}
 		}
-		fmt.Fprintln(w, " all others not known")
+		say(w, "%s all others not known", line)
 	}
 
-	fmt.Fprintln(w, "\nWhat it belongs to")
+	title(w, "What it belongs to")
 	for m := range d.Memberships().From(subject.Code).All() {
-		fmt.Fprintf(w, "  %s: %s, %s\n", d.Name(m.Organisation), m.Status, m.Date)
+		say(w, "  %s: %s, %s", d.Name(m.Organisation), m.Status, m.Date)
 	}
 	return dossiers(d, w)
 }
@@ -124,19 +139,19 @@ func ask(d relations.Dataset, w io.Writer) error {
 // dossiers prints a line for each country with which the data has diplomatic
 // relations.
 func dossiers(d relations.Dataset, w io.Writer) error {
-	fmt.Fprintln(w, "\nThe dossiers, as of the horizon")
+	title(w, "The dossiers, as of the horizon")
 	for history := range d.DiplomaticRelations().All() {
 		x, err := d.With(history.Country)
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(w, "  %s: %s; %s, %s, %s, %s", x.Country(), x.Status(),
+		line := fmt.Sprintf("  %s: %s; %s, %s, %s, %s", x.Country(), x.Status(),
 			counted(x.Timeline().Len(), "event"), counted(x.Agreements().Len(), "agreement"),
 			counted(x.Memberships().Len(), "membership")+" shared", counted(x.Stances().Len(), "stance"))
 		if border, ok := x.Border(); ok {
-			fmt.Fprintf(w, ", a border of %s", border.Length)
+			line += fmt.Sprintf(", a border of %s", border.Length)
 		}
-		fmt.Fprintln(w)
+		say(w, "%s", line)
 	}
 	return nil
 }

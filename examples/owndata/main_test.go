@@ -194,3 +194,22 @@ func TestRefuses(t *testing.T) {
 		}
 	}
 }
+
+// What a file says reaches no terminal as a command.
+func TestClean(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "own.json")
+	for _, text := range []string{
+		`{"subject":"NOR","events":[{"id":"a","date":"1990","kind":"visit","title":"A \u001b[31m\nb","parties":[{"actor":"NOR","role":"visitor"}]}]}`,
+		`{"subject":"NOR","events":[{"id":"\u001b[31m\u009b","date":"1990","kind":"visit","title":"A"}]}`,
+	} {
+		if err := os.WriteFile(path, []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		var stdout, stderr bytes.Buffer
+		run([]string{"-file", path}, &stdout, &stderr)
+		printed := stdout.String() + stderr.String()
+		if strings.ContainsAny(printed, "\x1b\u009b") || !strings.Contains(printed, "31m") {
+			t.Errorf("prints %q", printed)
+		}
+	}
+}
