@@ -19,8 +19,7 @@ func newHandler(o options, log *slog.Logger) http.Handler {
 	s := &site{options: o, log: log, pages: newPages(o)}
 	mux := http.NewServeMux()
 	for _, route := range s.routes() {
-		mux.Handle("GET "+route.path, s.handle(&route)) // GET includes HEAD
-		mux.HandleFunc(route.path, s.refuseMethod)
+		mux.Handle(route.path, s.handle(&route))
 	}
 	mux.HandleFunc("/", s.refusePath(mux))
 	return recovered(s, secured(s.shared(s.limited(mux))))
@@ -29,6 +28,10 @@ func newHandler(o options, log *slog.Logger) http.Handler {
 // handle returns the handler of one route.
 func (s *site) handle(route *route) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
+		if r.Method != http.MethodGet && r.Method != http.MethodHead {
+			s.refuseMethod(w, r)
+			return
+		}
 		d, err := s.document(route, r)
 		if err == nil {
 			err = d.acceptable(r)
@@ -151,7 +154,7 @@ func (s *site) isRoute(mux *http.ServeMux, path string) bool {
 		return false
 	}
 	_, pattern := mux.Handler(r)
-	return strings.HasPrefix(pattern, "GET ")
+	return pattern != "/"
 }
 
 func (s *site) refuseMethod(w http.ResponseWriter, r *http.Request) {

@@ -25,9 +25,10 @@ var (
 	titles       = regexp.MustCompile(`<title>([^<]*)</title>`)
 )
 
-// onPage returns what a pattern finds on a page, which must be there once.
+// onPage returns what a pattern finds in the head of a page, where it must be once.
 func onPage(t *testing.T, target, body string, pattern *regexp.Regexp) string {
 	t.Helper()
+	body, _, _ = strings.Cut(body, "</head>")
 	found := pattern.FindAllStringSubmatch(body, -1)
 	if len(found) != 1 {
 		t.Errorf("%s has %s %d times", target, pattern, len(found))

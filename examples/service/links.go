@@ -3,7 +3,6 @@ package main
 import (
 	"net/url"
 	"strings"
-	"sync"
 
 	"github.com/seed5021702d/relations"
 )
@@ -51,6 +50,32 @@ func firstDay(s relations.Span) (relations.Date, bool) {
 	return day, day.IsKnown() && day == day.Earliest() && (single || s.Lasted())
 }
 
+// recordURL returns the page of a record, or "" if it has none of its own.
+func recordURL(r relations.Ref) string {
+	switch r.Sort {
+	case "event":
+		return at("/events", r.ID)
+	case "country", "actor":
+		return actorURL(relations.Code(r.ID))
+	case "person":
+		return at("/people", r.ID)
+	case "conflict":
+		return at("/conflicts", r.ID)
+	case "place":
+		return at("/places", r.ID)
+	case "kind":
+		return at("/kinds", r.ID)
+	case "fact":
+		return at("/facts", r.ID)
+	case "year":
+		return "/timeline?" + url.Values{"from": {r.ID}, "to": {r.ID}}.Encode()
+	case "dyad-year":
+		code, year, _ := strings.Cut(r.ID, " ")
+		return "/timeline?" + url.Values{"country": {code}, "from": {year}, "to": {year}}.Encode()
+	}
+	return ""
+}
+
 func conflictName(id string) string {
 	c, err := relations.LookupConflict(id)
 	if err != nil {
@@ -66,21 +91,6 @@ func eventTitle(id string) string {
 	}
 	return e.String()
 }
-
-// sectionTitle returns the title of a section after those of the sections that it is
-// in: "Iran › Limits".
-func sectionTitle(id string) string { return sectionTitles()[id] }
-
-var sectionTitles = sync.OnceValue(func() map[string]string {
-	titles := map[string]string{}
-	for s := range relations.Article().Sections() { // a section comes after the one that it is in
-		titles[s.ID] = s.Title
-		if above := titles[s.Parent]; above != "" {
-			titles[s.ID] = above + " › " + s.Title
-		}
-	}
-	return titles
-})
 
 // brief returns the beginning of a text, for a line that is to be short.
 func brief(text string) string {

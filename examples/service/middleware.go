@@ -14,9 +14,10 @@ import (
 // it: no scripts, no frames, and nothing from other sites. What is fetched without
 // being shown, such as robots.txt, may come from here.
 func secured(next http.Handler) http.Handler {
+	policy := "default-src 'none'; style-src 'self' " + styleHash() + "; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		h := w.Header()
-		h.Set("Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
+		h.Set("Content-Security-Policy", policy)
 		h.Set("X-Content-Type-Options", "nosniff")
 		h.Set("X-Frame-Options", "DENY")
 		h.Set("Referrer-Policy", "no-referrer")

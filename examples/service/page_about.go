@@ -17,7 +17,7 @@ func (p *pages) about(request) (document, error) {
 	article := relations.Article()
 	return p.render("about", page{Title: "About the data", At: "about", JSON: "/openapi.json", Data: map[string]any{
 		"Tallies": tallies(), "Caveats": relations.Events().Caveats().Len(), "Table": article.Establishments(),
-		"Faults": slices.Collect(relations.Values[relations.Fault]()), "Sections": article.Sections(), "Kinds": relations.Events().Kinds(),
+		"Faults":  slices.Collect(relations.Values[relations.Fault]()),
 		"Shrines": relations.Shrines(), "Bibliography": article.Bibliography(), "SeeAlso": slices.Collect(article.SeeAlso()),
 	}})
 }

@@ -7,21 +7,58 @@ import (
 	"github.com/seed5021702d/relations"
 )
 
-// actor shows an organisation, group or company, or Iraq. Other countries have a
-// dossier.
-func (p *pages) actor(r request) (document, error) {
+// actorOf finds the actor in the path: an organisation, group or company, or Iraq.
+// Other countries have a dossier, and other names lead to the code.
+func (r request) actorOf() (a relations.Actor, elsewhere string, err error) {
 	name := r.path("code")
-	a, err := relations.Lookup(name)
-	if err != nil {
-		return document{}, notFound("code", name, err)
+	if a, err = relations.Lookup(name); err != nil {
+		return a, "", notFound("code", name, err)
 	}
 	if there := actorURL(a.Code); there != at("/actors", name) {
-		return moved(there), nil
+		elsewhere = there
 	}
-	return p.render("actor", page{Title: a.Name, At: "actors", JSON: eventsURL("involving", string(a.Code)), Data: map[string]any{
-		"Actor": a, "Belongs": relations.Memberships().From(a.Code), "Members": relations.Memberships().To(a.Code),
-		"Stances": relations.Stances().From(a.Code), "Facts": relations.Facts().Involving(a.Code), "Events": relations.Involving(a.Code),
-	}})
+	return a, elsewhere, nil
+}
+
+func actorParts(r request, a relations.Actor) parted {
+	return r.newParted(a.Name, at("/actors", string(a.Code)),
+		eventPart("events", "All events", relations.Involving(a.Code)),
+		setPart("members", "Members", relations.Memberships().To(a.Code)),
+		setPart("belongs", "Belongs to", relations.Memberships().From(a.Code)),
+		setPart("sides", "Sides taken in wars", relations.Stances().From(a.Code)),
+		setPart("facts", "Facts and figures", relations.Facts().Involving(a.Code)),
+		eventPart("caveats", "Caveats", relations.Involving(a.Code).Caveats()),
+	)
+}
+
+func newActorPage(a relations.Actor) page {
+	code := string(a.Code)
+	return page{Title: a.Name, At: "actors", JSON: eventsURL("involving", code), CSV: tableURL("events", "involving", code)}
+}
+
+// actor shows the events of an actor, and where there is more.
+func (p *pages) actor(r request) (document, error) {
+	a, elsewhere, err := r.actorOf()
+	if err != nil || elsewhere != "" {
+		return moved(elsewhere), err
+	}
+	var found faults
+	events := relations.Involving(a.Code)
+	list := r.eventSheet(events, &found)
+	if found != nil {
+		return document{}, found
+	}
+	rest := newActorPage(a)
+	rest.Data = map[string]any{"Actor": a, "Of": actorParts(r, a), "Sheet": list, "Subject": a.Code == relations.Iraq().Subject().Code}
+	return p.render("actor", rest)
+}
+
+func (p *pages) actorPart(r request) (document, error) {
+	a, elsewhere, err := r.actorOf()
+	if err != nil || elsewhere != "" {
+		return moved(elsewhere), err
+	}
+	return p.part(r, actorParts(r, a), newActorPage(a))
 }
 
 // classNames are the headings of the classes of actors; the plural of a class is
@@ -78,26 +115,4 @@ func (p *pages) actors(request) (document, error) {
 	}
 	sortEntries(groups)
 	return p.render("actors", page{Title: "Organisations and groups", At: "actors", JSON: "/api/actors", Data: groups})
-}
-
-func (p *pages) people(request) (document, error) {
-	all := slices.SortedFunc(relations.People().All(), func(a, b relations.Person) int { return cmp.Compare(a.Name, b.Name) })
-	return p.render("people", page{Title: "People", At: "people", JSON: "/api/people", Data: all})
-}
-
-// person shows the offices of a person, the events in which the person takes part,
-// and those that only mention the person.
-func (p *pages) person(r request) (document, error) {
-	name := r.path("id")
-	x, err := relations.LookupPerson(name)
-	if err != nil {
-		return document{}, notFound("id", name, err)
-	}
-	if string(x.ID) != name {
-		return moved(at("/people", string(x.ID))), nil
-	}
-	mentioned := relations.Events().Where(func(e relations.Event) bool { return e.Mentions.Contains(x.ID) })
-	return p.render("person", page{Title: x.Name, At: "people", JSON: eventsURL("involving", string(x.ID)), Data: map[string]any{
-		"Person": x, "Events": relations.Involving(x.ID), "Mentioned": mentioned,
-	}})
 }

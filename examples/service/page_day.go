@@ -3,6 +3,7 @@ package main
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/seed5021702d/relations"
 )
@@ -14,7 +15,7 @@ func (p *pages) day(r request) (document, error) {
 	if err != nil || elsewhere != "" {
 		return moved(elsewhere), err
 	}
-	day, err := newDayJSON(on, maxEvents)
+	day, err := newDayJSON(on, perSheet)
 	if err != nil {
 		return document{}, err
 	}
@@ -23,10 +24,10 @@ func (p *pages) day(r request) (document, error) {
 		return document{}, notFound("date", r.path("date"), err)
 	}
 	text := on.String()
-	return p.render("day", page{Title: strings.ToUpper(text[:1]) + text[1:], JSON: at("/api/day", on.EDTF()), Data: map[string]any{
+	return p.render("day", page{Title: strings.ToUpper(text[:1]) + text[1:], At: "on-this-day", JSON: at("/api/day", on.EDTF()), CSV: tableURL("statuses", "on", on.EDTF()), Data: map[string]any{
 		"On": on, "Began": newDaySection("began", on, day.Began), "UnderWay": newDaySection("under-way", on, day.UnderWay),
 		"Unclear": newDaySection("unclear", on, day.Unclear), "Before": known(on.Previous()), "After": known(on.Next()),
-		"Groups": standingGroups(standings),
+		"Groups": standingGroups(standings), "OfYear": dayOfYear(on),
 	}})
 }
 
@@ -81,4 +82,14 @@ func standingGroups(all []relations.Standing) []standingGroup {
 	}
 	slices.SortStableFunc(groups, func(a, b standingGroup) int { return place(a) - place(b) })
 	return groups
+}
+
+// dayOfYear returns the page of the day in all years, or "" if the date is no day.
+func dayOfYear(on relations.Date) string {
+	month, known := on.Month()
+	day, whole := on.Day()
+	if !known || !whole {
+		return ""
+	}
+	return at("/on-this-day", time.Date(2000, month, day, 0, 0, 0, 0, time.UTC).Format(monthDay))
 }

@@ -14,7 +14,7 @@ func (p *pages) event(r request) (document, error) {
 	}
 	i := positions()[e.ID]
 	return p.render("event", page{Title: e.Title, JSON: at("/api/events", e.ID), Data: map[string]any{
-		"Event": e, "Before": eventAt(i - 1), "After": eventAt(i + 1),
+		"Event": e, "Acts": e.Acts(), "Facts": factsOf(e.ID), "Before": eventAt(i - 1), "After": eventAt(i + 1),
 	}})
 }
 
@@ -34,4 +34,26 @@ func eventAt(i int) *relations.Event {
 		return nil
 	}
 	return &e
+}
+
+// factsOf returns the facts that an event carries.
+func factsOf(id string) []relations.Fact {
+	var all []relations.Fact
+	for f := range relations.Facts().All() {
+		if f.Events.Contains(id) {
+			all = append(all, f)
+		}
+	}
+	return all
+}
+
+// fact shows one fact.
+func (p *pages) fact(r request) (document, error) {
+	id := r.path("id")
+	for f := range relations.Facts().All() {
+		if f.ID == id {
+			return p.render("fact", page{Title: f.String(), Data: f})
+		}
+	}
+	return document{}, nothingAt(fault{Parameter: "id", In: "path", Value: shorten(id), Detail: "There is no fact with this id; the pages of countries and organisations list theirs."})
 }

@@ -5,13 +5,18 @@ import (
 	"slices"
 
 	"github.com/seed5021702d/relations"
+	"github.com/seed5021702d/relations/render"
 )
 
+// home leads into the data: by search, by country, by time and on a map.
 func (p *pages) home(request) (document, error) {
 	events := relations.Events()
-	return p.render("home", page{Title: "Foreign relations of Iraq", At: "home", JSON: "/openapi.json", Data: map[string]any{
-		"Events": events.Len(), "Most": topCountries(24), "Days": busyDays(8), "Decades": decades(events),
-		"Breaks": events.OfKind(relations.BreakRelations, relations.RestoreRelations),
+	picture, err := newFigure(400, 340, func(o render.Options) ([]byte, error) { return render.Overview(events, o) })
+	if err != nil {
+		return document{}, err
+	}
+	return p.render("home", page{Title: "Foreign relations of Iraq", At: "home", JSON: "/openapi.json", CSV: "/events.csv", Data: map[string]any{
+		"Events": events.Len(), "Most": topCountries(16), "Days": busyDays(8), "Picture": picture,
 	}})
 }
 
@@ -87,6 +92,26 @@ func regions() []group {
 	return groups
 }
 
-func (p *pages) countries(request) (document, error) {
-	return p.render("countries", page{Title: "Countries", At: "countries", JSON: "/api/countries", Data: regions()})
+// countries lists the countries by region and name, or those with most events first.
+func (p *pages) countries(r request) (document, error) {
+	var found faults
+	sort := r.choiceOf("sort", &found, "name", "events")
+	if found != nil {
+		return document{}, found
+	}
+	groups := regions()
+	if sort == "events" {
+		groups = []group{{"All countries, those with most events first", topCountries(relations.Countries().Len())}}
+	}
+	var codes []relations.Code
+	for _, e := range topCountries(20) {
+		codes = append(codes, e.Code)
+	}
+	strips, err := newFigure(1080, 0, func(o render.Options) ([]byte, error) { return render.Statuses(relations.Iraq(), o, codes...) })
+	if err != nil {
+		return document{}, err
+	}
+	return p.render("countries", page{Title: "Countries", At: "countries", JSON: "/api/countries", CSV: "/statuses.csv", Data: map[string]any{
+		"Groups": groups, "Sort": sort, "Strips": strips,
+	}})
 }

@@ -9,26 +9,54 @@ import (
 	"github.com/seed5021702d/relations"
 )
 
-// search shows the form, filled in as it was sent, with what was found or what is
-// wrong.
+// search shows what was found of what was asked for: the countries, people and others
+// that are called so, and the events, the best first or in order of time. What is
+// wrong comes back in the form with what would be right.
 func (p *pages) search(r request) (document, error) {
 	var found faults
-	result := r.page(filtered(r, relations.Events(), &found), &found)
+	q := r.asked()
+	data := searchData{question: q, values: r.values}
+	order := r.choiceOf("order", &found, "best", "time")
+	t := filtered(q.request, relations.Events(), &found)
+	data.Ranked = order == "best" && q.words() != ""
+	switch {
+	case found != nil:
+	case q.idle():
+		data.Sheet = sheetOf[relations.Event](r, nil, &found)
+	case data.Ranked:
+		ranked, err := t.Ranked(q.words())
+		if err != nil {
+			return document{}, err
+		}
+		data.Sheet = sheetOf(r, ranked, &found)
+	default:
+		data.Sheet = r.eventSheet(t, &found)
+	}
+	data.Faults, data.Suggestions = found, r.suggest(found)
+	if found == nil {
+		data.Hits = q.hits()
+		if data.Sheet.Total == 0 {
+			data.Wider = q.wider()
+		}
+	}
 	d, err := p.render("search", page{
-		Title: "Search", At: "search", JSON: r.movedTo("/api/events"),
-		Data: searchData{r.values, found, result, r.suggest(found)},
+		Title: strings.TrimSuffix("Search: "+q.Text, ": "), At: "search", JSON: q.request.movedTo("/api/events"), CSV: q.request.movedTo("/events.csv"), Asked: q.Text, Data: data,
 	})
 	if found != nil {
-		d.status, d.tag = http.StatusBadRequest, ""
+		d.status = http.StatusBadRequest
 	}
 	return d, err
 }
 
 type searchData struct {
-	values      url.Values
+	question
+	values      url.Values // as they were sent
+	Ranked      bool       // the best events come first
 	Faults      faults
-	Result      paging
 	Suggestions []suggestion
+	Hits        []hit
+	Wider       []suggestion
+	Sheet       sheet[relations.Event]
 }
 
 // Value returns the value of a field.
@@ -47,20 +75,80 @@ func (d searchData) IsEmpty() bool {
 	return true
 }
 
+// Open reports whether the form is to be seen at once: when nothing was asked for, or
+// something is wrong.
+func (d searchData) Open() bool { return d.IsEmpty() || d.Faults != nil }
+
 // Wrong reports whether something is wrong with a field.
 func (d searchData) Wrong(name string) bool {
 	return slices.ContainsFunc(d.Faults, func(f fault) bool { return f.Parameter == name })
 }
 
-// A suggestion leads to the same search with another value.
-type suggestion struct{ Name, URL string }
+// ByTime and ByFit are the addresses of the same search in the other order.
+func (d searchData) ByTime() string { return d.in("time") }
+
+// ByFit is the address of the search with the best first.
+func (d searchData) ByFit() string { return d.in("best") }
+
+func (d searchData) in(order string) string {
+	values := url.Values{}
+	for name, all := range d.values {
+		if len(all) > 0 && name != sheetParam.name {
+			values[name] = all
+		}
+	}
+	values.Set("order", order)
+	return withQuery("/search", values)
+}
+
+// A hit is something that is called as the text of a question, or nearly.
+type hit struct{ Name, What, URL string }
+
+// mostHits is how many hits the page shows, and leastScore how well they must fit.
+const (
+	mostHits   = 8
+	leastScore = 0.3
+)
+
+// hits returns what is called as the question: a time, a kind, a country and so on.
+func (q *question) hits() []hit {
+	var all []hit
+	if q.Time != nil {
+		if on, single := q.Time.IsDate(); single {
+			all = append(all, hit{on.String(), "what happened and how things stood then", at("/day", on.EDTF())})
+		}
+		all = append(all, hit{q.Time.String(), "timeline", withQuery("/timeline", url.Values{"from": {q.Time.From().EDTF()}, "to": {q.Time.To().EDTF()}})})
+	}
+	words := q.Text
+	if q.Time != nil {
+		words = q.words()
+	}
+	if words == "" {
+		return all
+	}
+	for _, word := range []string{words, strings.TrimSuffix(words, "s")} {
+		if k, err := relations.Parse[relations.Kind](word); err == nil {
+			all = append(all, hit{kindTitle(k), "kind of event", at("/kinds", k.String())})
+			break
+		}
+	}
+	found, _ := relations.Find(words) // an error says that there is nothing
+	for _, h := range found {
+		if h.Ref.Sort != "event" && h.Score >= leastScore && len(all) < mostHits {
+			all = append(all, hit{h.Name, sortNames[h.Ref.Sort], recordURL(h.Ref)})
+		}
+	}
+	return all
+}
+
+var sortNames = map[string]string{"country": "country", "actor": "organisation or group", "person": "person", "conflict": "war or crisis", "place": "place"}
 
 // suggest returns a link for each value that may have been meant by a wrong one.
 func (r request) suggest(found faults) []suggestion {
 	var all []suggestion
 	for _, f := range found {
 		for _, c := range f.Candidates {
-			all = append(all, suggestion{c.String(), r.with(f.Parameter, c.ID)})
+			all = append(all, suggestion{Name: c.String(), URL: r.with(f.Parameter, c.ID)})
 		}
 	}
 	return all
@@ -69,11 +157,11 @@ func (r request) suggest(found faults) []suggestion {
 // caveats shows the events whose source has something wrong.
 func (p *pages) caveats(r request) (document, error) {
 	var found faults
-	result := r.page(relations.Events().Caveats(), &found)
+	list := r.eventSheet(relations.Events().Caveats(), &found)
 	if found != nil {
 		return document{}, found
 	}
-	return p.render("caveats", page{Title: "Caveats", At: "about", JSON: r.movedTo("/api/caveats"), Data: result})
+	return p.render("caveats", page{Title: "Caveats", At: "about", JSON: r.movedTo("/api/caveats"), Data: list})
 }
 
 // A formField is a text field of the search form, named as the parameter is.

@@ -6,6 +6,7 @@ import (
 	"html/template"
 	"iter"
 	"net/http"
+	"net/url"
 	"path"
 	"strconv"
 	"strings"
@@ -45,6 +46,8 @@ func newPages(o options) *pages {
 type page struct {
 	Title string
 	JSON  string // the address of the same as JSON, or empty
+	CSV   string // the address of a table with what is on the page, or empty
+	Asked string // what stands in the search box
 	At    string // the entry of the menu that the page belongs to, or empty
 	Card  string // the path of the picture that goes with a link to the page, or empty for the usual one
 	Data  any
@@ -94,23 +97,42 @@ func (p *pages) problem(what problem) (document, error) {
 func (s *site) pageRoutes() []route {
 	p := s.pages
 	on := []param{{name: "on", max: maxDate}}
-	searching := append(append([]param{}, filterParams...), pagingParams...)
+	sheets, sorted := []param{sheetParam}, []param{{name: "sort", max: maxName}}
+	searching := append(append([]param{}, filterParams...), sheetParam, param{name: "order", max: maxName})
 	return []route{
 		{path: "/{$}", cached: true, answer: p.home},
 		{path: "/search", params: searching, form: true, answer: p.search},
+		{path: "/timeline", params: filterParams, form: true, cached: true, answer: p.timeline},
+		{path: "/map", params: mapParams, form: true, cached: true, answer: p.worldMap},
+		{path: "/compare", params: compareParams, form: true, cached: true, answer: p.compare},
 		{path: "/events/{id}", answer: p.event},
-		{path: "/countries", cached: true, answer: p.countries},
+		{path: "/facts/{id}", answer: p.fact},
+		{path: "/countries", params: sorted, cached: true, answer: p.countries},
 		{path: "/countries/{code}", params: on, form: true, cached: true, answer: p.country},
-		{path: "/conflicts", cached: true, answer: p.conflicts},
-		{path: "/conflicts/{id}", cached: true, answer: p.conflict},
+		{path: "/countries/{code}/{part}", params: append(on, sheetParam), answer: p.countryPart},
+		{path: "/conflicts", params: sorted, cached: true, answer: p.conflicts},
+		{path: "/conflicts/{id}", params: sheets, cached: true, answer: p.conflict},
+		{path: "/conflicts/{id}/{part}", params: sheets, answer: p.conflictPart},
 		{path: "/day", params: on, form: true, answer: toDay},
 		{path: "/day/{date}", answer: p.day},
+		{path: "/on-this-day", params: on, form: true, answer: toDayOfYear},
+		{path: "/on-this-day/{day}", cached: true, answer: p.onThisDay},
 		{path: "/actors", cached: true, answer: p.actors},
-		{path: "/actors/{code}", cached: true, answer: p.actor},
-		{path: "/people", cached: true, answer: p.people},
-		{path: "/people/{id}", cached: true, answer: p.person},
-		{path: "/caveats", params: pagingParams, answer: p.caveats},
+		{path: "/actors/{code}", params: sheets, cached: true, answer: p.actor},
+		{path: "/actors/{code}/{part}", params: sheets, answer: p.actorPart},
+		{path: "/people", params: sorted, cached: true, answer: p.people},
+		{path: "/people/{id}", params: sheets, cached: true, answer: p.person},
+		{path: "/people/{id}/{part}", params: sheets, answer: p.personPart},
+		{path: "/kinds", cached: true, answer: p.kinds},
+		{path: "/kinds/{kind}", params: sheets, cached: true, answer: p.kind},
+		{path: "/places", cached: true, answer: p.placeList},
+		{path: "/places/{name}", params: sheets, cached: true, answer: p.place},
+		{path: "/sources", cached: true, answer: p.sources},
+		{path: "/sources/{section...}", cached: true, answer: p.source},
+		{path: "/caveats", params: sheets, answer: p.caveats},
 		{path: "/about", cached: true, answer: p.about},
+		{path: "/events.csv", params: filterParams, answer: eventTable},
+		{path: "/statuses.csv", params: on, answer: statusTable},
 		{path: "/api", cached: true, answer: s.api},
 		{path: "/card.png", cached: true, answer: allCard},
 		{path: "/countries/{code}/card.png", cached: true, answer: countryCard},
@@ -146,26 +168,40 @@ func toDay(r request) (document, error) {
 var helpers = template.FuncMap{
 	"at":           at,
 	"searchURL":    searchURL,
-	"timeQuery":    timeQuery,
+	"query":        func(name, value string) string { return url.Values{name: {value}}.Encode() },
 	"actorURL":     actorURL,
 	"dayURL":       dayURL,
+	"sectionURL":   sectionURL,
+	"sourceURL":    sourceURL,
 	"nameOf":       relations.Name,
 	"conflictName": conflictName,
 	"sectionTitle": sectionTitle,
 	"eventTitle":   eventTitle,
+	"cite":         cite,
 	"count":        count,
-	"spaced":       func(text string) string { return strings.ReplaceAll(text, "-", " ") },
+	"spaced":       spaced,
+	"minus":        func(a, b int) int { return a - b },
 	"subject":      func() relations.Country { return relations.Iraq().Subject() },
 	"horizon":      func() relations.Date { return relations.Iraq().Horizon() },
 	"pair":         func(a, b any) pair { return pair{a, b} },
-	"decades":      decades,
 	"readings":     func() []reading { return readings },
 	"sections":     func() iter.Seq[relations.Section] { return relations.Article().Sections() },
 	"kinds":        relations.Values[relations.Kind],
 	"allConflicts": relations.Conflicts,
-	"picture":      newPicture,
+	"mapDecades":   func() []busyTime { return decades(relations.Events().Began(relations.Year(1920), relations.Open())) },
+	"menu":         func() []menuEntry { return menu },
 	"fields":       newFormField,
 }
+
+// A menuEntry is a page that every page leads to.
+type menuEntry struct{ Path, Name string }
+
+var menu = []menuEntry{
+	{"countries", "Countries"}, {"timeline", "Timeline"}, {"map", "Map"}, {"conflicts", "Conflicts"}, {"compare", "Compare"},
+	{"on-this-day", "On this day"}, {"people", "People"}, {"actors", "Organisations"}, {"about", "About"},
+}
+
+func spaced(text string) string { return strings.ReplaceAll(text, "-", " ") }
 
 // A pair passes two values to a template.
 type pair struct{ A, B any }

@@ -1,18 +1,21 @@
 package main
 
 import (
+	"encoding/csv"
 	"encoding/xml"
 	"errors"
 	"fmt"
 	"html"
 	"io"
 	"net/http"
+	"net/url"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/seed5021702d/relations"
+	"github.com/seed5021702d/relations/render"
 )
 
 var (
@@ -21,6 +24,8 @@ var (
 	headings  = regexp.MustCompile(`<h([1-6])`)
 	fors      = regexp.MustCompile(`<label for="([^"]*)"`)
 	fields    = regexp.MustCompile(`<(?:input|select)[^>]* id="([^"]*)"`)
+	drawings  = regexp.MustCompile(`(?s)<svg .*?</svg>`)
+	styles    = regexp.MustCompile(`(?s)<style>(.*?)</style>`)
 	names     = regexp.MustCompile(`/[^/]*$`)
 )
 
@@ -48,7 +53,7 @@ func TestPagesAndLinks(t *testing.T) {
 					t.Errorf("%s: #%s leads nowhere", target, fragment)
 				}
 				sort := names.ReplaceAllString(address, "")
-				if address == "" || seen[address] || strings.Contains(address, "://") || sorts[sort] >= limit || address == "/day" {
+				if address == "" || seen[address] || strings.Contains(address, "://") || sorts[sort] >= limit || address == "/day" || address == "/on-this-day" {
 					continue
 				}
 				if !strings.HasPrefix(address, "/") {
@@ -61,15 +66,31 @@ func TestPagesAndLinks(t *testing.T) {
 			}
 		}
 	}
-	for _, sort := range []string{"/events", "/countries", "/conflicts", "/day", "/people", "/actors", "/api/countries", "/pictures/960"} {
+	for _, sort := range []string{"/events", "/countries", "/conflicts", "/day", "/people", "/actors", "/api/countries", "/pictures/1440", "/facts", "/kinds", "/places", "/sources", "/on-this-day"} {
 		if sorts[sort] == 0 {
 			t.Errorf("no page links to %s/…", sort)
 		}
 	}
 }
 
+// mostBytes is how many a page may have.
+const mostBytes = 150_000
+
 func checkPage(t *testing.T, target, body string) {
 	t.Helper()
+	if len(body) > mostBytes {
+		t.Errorf("%s has %d bytes, which are more than %d", target, len(body), mostBytes)
+	}
+	for _, style := range firsts(styles.FindAllStringSubmatch(body, -1)) {
+		if style != render.Style() {
+			t.Errorf("%s has a style that the policy does not allow: %.50s", target, style)
+		}
+	}
+	for _, drawing := range drawings.FindAllString(body, -1) {
+		checkSVG(t, target, drawing)
+	}
+	whole := body
+	body = drawings.ReplaceAllString(body, "")
 	for what, want := range map[string]int{
 		`<html lang="en-GB">`: 1, `<main id="main"`: 1, `<a class="skip" href="#main">`: 1, "<h1": 1, "<title>": 1,
 		"<script": 0, " style=": 0, "<style": 0, " onclick": 0, "javascript:": 0, "ZgotmplZ": 0, "<no value>": 0, "%!": 0,
@@ -86,7 +107,7 @@ func checkPage(t *testing.T, target, body string) {
 			level = next
 		}
 	}
-	all := firsts(ids.FindAllStringSubmatch(body, -1))
+	all := firsts(ids.FindAllStringSubmatch(whole, -1))
 	if slices.Sort(all); len(slices.Compact(slices.Clone(all))) != len(all) {
 		t.Errorf("%s has an id twice: %q", target, doubled(all))
 	}
@@ -133,13 +154,74 @@ func checkSVG(t *testing.T, target, body string) {
 	}
 }
 
-// The page of a country has every part of the dossier, with sources and caveats.
+// The page of a country says how things stand, on what that rests and how it came to
+// that, and leads to every part of the dossier.
 func TestCountryPage(t *testing.T) {
-	checkHas(t, "/countries/IRN", "<h1>Iraq and Iran</h1>", `id="relations"`, `id="facts"`, `id="timeline"`, `id="border"`, `id="agreements"`,
-		"/pictures/360/countries/IRN/timeline.svg", `href="/search?section=iran%2F`, `<span class="caveat">`)
-	then := checkHas(t, "/countries/IRN?on=1975", "Nothing that certainly came after 1975")
-	if strings.Contains(then, "1980-09-22") {
+	body := checkHas(t, "/countries/IRN", "<h1>Iraq and Iran</h1>", `<strong class="status">established</strong>, since 14 October 1990`,
+		"the article vouches for it", `id="turns"`, `id="balance"`, `id="latest"`, `id="border"`, "<svg ", `href="/countries/IRN/facts"`)
+	for _, id := range []string{"events", "status", "vouched", "agreements", "visits-to", "visits-from", "missions", "facts", "sides", "caveats"} {
+		if !strings.Contains(body, `href="/countries/IRN/`+id+`"`) {
+			t.Errorf("the page of Iran does not lead to its %s", id)
+		}
+		checkHas(t, "/countries/IRN/"+id, "<h1>")
+	}
+	then := checkHas(t, "/countries/IRN?on=1975", "Nothing that certainly came after 1975", `href="/countries/IRN/events?on=1975"`)
+	if strings.Contains(then, "1980-09") {
 		t.Error("the page of Iran as of 1975 has what came after")
+	}
+	problemAt(t, "/countries/IRN/nonsense", http.StatusNotFound)
+}
+
+// The parts of a country have all of its records, each on one sheet.
+func TestSheets(t *testing.T) {
+	seen := map[string]bool{}
+	for next := "/countries/IRN/events"; next != ""; {
+		body := checkHas(t, next)
+		for _, m := range regexp.MustCompile(`<li id="([^"]*)"`).FindAllStringSubmatch(body, -1) {
+			if seen[m[1]] {
+				t.Errorf("%s is on two sheets", m[1])
+			}
+			seen[m[1]] = true
+		}
+		next = ""
+		if m := regexp.MustCompile(`href="([^"]*)" rel="next"`).FindStringSubmatch(body); m != nil {
+			next = html.UnescapeString(m[1])
+		}
+	}
+	if want := relations.ByCountry(relations.IRN).Len(); len(seen) != want {
+		t.Errorf("%d events are on the sheets, want %d", len(seen), want)
+	}
+	for _, page := range []string{"0", "-1", "999", "x"} {
+		problemAt(t, "/countries/IRN/events?page="+page, http.StatusBadRequest)
+	}
+}
+
+// A claim leads to its source by the name of the section and the paragraph.
+func TestSources(t *testing.T) {
+	for _, test := range []struct {
+		source relations.Source
+		want   string
+	}{
+		{relations.Source{Section: "kuwait", Paragraph: 4}, "Kuwait, paragraph 4"},
+		{relations.Source{Section: "iran/political-and-economic-relations-post-2003", Paragraph: 2}, "Iran, Political and economic relations post-2003, paragraph 2"},
+		{relations.Source{Section: "chronology-of-relations/1932-to-1958", Paragraph: 1}, "Chronology of relations, 1932 to 1958, paragraph 1"},
+		{relations.Source{URL: "https://x.example/", Title: "A report"}, "A report"},
+		{relations.Source{URL: "https://x.example/"}, "https://x.example/"},
+	} {
+		if got := cite(test.source); got != test.want {
+			t.Errorf("%v is cited as %q, want %q", test.source, got, test.want)
+		}
+	}
+	e := sampleEvent
+	body := checkHas(t, "/events/"+e.ID)
+	for s := range e.Sources.All() {
+		if !strings.Contains(html.UnescapeString(body), `href="`+sourceURL(s)+`"`) || !strings.Contains(html.UnescapeString(body), cite(s)) {
+			t.Errorf("%s does not lead to %s", e.ID, s)
+		}
+		if s.Section != "" {
+			page, anchor, _ := strings.Cut(sourceURL(s), "#")
+			checkHas(t, page, ` id="`+anchor+`"`, `href="/events/`+e.ID+`"`)
+		}
 	}
 }
 
@@ -166,7 +248,7 @@ func TestDayPage(t *testing.T) {
 	}
 	checkHas(t, "/day/1990-08", "/day/1990-07", "/day/1990-09")
 	body := checkHas(t, "/day/1990-08-15", "<h1>15 August 1990</h1>", "Gulf War", "/day/1990-08-14", "/day/1990-08-16")
-	day, err := newDayJSON(relations.Day(1990, 8, 15), maxEvents)
+	day, err := newDayJSON(relations.Day(1990, 8, 15), perSheet)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -181,7 +263,7 @@ func TestDayPage(t *testing.T) {
 		}
 		last = at
 		for _, e := range part.part.Events {
-			if i := strings.LastIndex(body, "/events/"+e.ID+`"`); i < at {
+			if i := strings.LastIndex(body, `href="/events/`+e.ID+`"`); i < at {
 				t.Errorf("%s is not under %q", e, part.heading)
 			}
 		}
@@ -268,11 +350,12 @@ func TestPersonPage(t *testing.T) {
 	if id == "" {
 		t.Fatal("no person takes part in one event and is mentioned in another")
 	}
-	body := checkHas(t, at("/people", string(id)), "Took part in", "Only mentioned in")
-	mentions := strings.Index(body, "Only mentioned in")
-	for e := range relations.Involving(id).All() {
-		if i := strings.Index(body, "/events/"+e.ID+`"`); i < 0 || i > mentions {
-			t.Errorf("%s: %s is not under what the person took part in", id, e.ID)
+	page := at("/people", string(id))
+	acted, named := checkHas(t, page, "Took part in", page+"/mentions"), checkHas(t, page+"/mentions")
+	for e := range relations.Events().All() {
+		link, part := `href="/events/`+e.ID+`"`, e.People.Contains(id)
+		if strings.Contains(acted, link) != part || strings.Contains(named, link) != e.Mentions.Contains(id) {
+			t.Errorf("%s takes part in %s: %t, which the pages do not say", id, e.ID, part)
 		}
 	}
 }
@@ -293,7 +376,182 @@ func TestSearchPage(t *testing.T) {
 	if strings.Contains(body, "<b>") {
 		t.Error("the input is not escaped")
 	}
-	if _, body = get(t, "/search?search=burma"); !strings.Contains(body, "no such event") {
-		t.Error("the page does not say that nothing was found")
+	if _, body = get(t, "/search?search=burma"); !strings.Contains(body, "no such event") || !strings.Contains(body, "/countries/MMR") {
+		t.Error("the page does not say that nothing was found, or leads no further")
+	}
+}
+
+// Whatever somebody writes into the search box, there is a way on from it.
+func TestSearchBox(t *testing.T) {
+	for _, test := range []struct{ text, want string }{
+		{"Iran", "/countries/IRN"},
+		{"Sadam Husein", "/people/saddam-hussein"},
+		{"gulf war", "/conflicts/gulf-war"},
+		{"arab leage", "/actors/ARABLEAGUE"},
+		{"OPEC", "/actors/OPEC"},
+		{"15 August 1990", "/day/1990-08-15"},
+		{"Aug 1990", "/day/1990-08"},
+		{"the 1980s", "/day/198X"},
+		{"1980 to 1988", "/timeline?from=1980&to=1988"},
+		{"Kuwait August 1990", "/countries/KWT"},
+		{"treaties", "/kinds/treaty"},
+		{"visits", "/kinds/visit"},
+		{"Basra", "/places/Basra"},
+		{"embasy reopens", "/search?search=embassy+reopens"},
+		{"xyzzy Kuwait", "/events/"},
+		{"qwertyuiop", "/countries"},
+		{"football 1850", "/search?search=football"},
+	} {
+		body := html.UnescapeString(checkHas(t, "/search?"+url.Values{"search": {test.text}}.Encode()))
+		_, found, _ := strings.Cut(body, "<main")
+		if !strings.Contains(found, `href="`+test.want) {
+			t.Errorf("%q does not lead to %s", test.text, test.want)
+		}
+	}
+	both := checkHas(t, "/search?search=Kuwait+August+1990")
+	if !strings.Contains(both, "1990-08-iraq-invades-kuwait") || strings.Contains(both, "/events/1961") {
+		t.Error("a month after a word does not narrow the events to the month")
+	}
+	if body := checkHas(t, "/search?search=resolution+598"); !strings.Contains(body, "598") || strings.Contains(body, "AD 598") {
+		t.Error("the number of a resolution is read as a year")
+	}
+}
+
+// The timeline zooms from decades to years and months, keeps its filters and sheds
+// them.
+func TestTimelinePage(t *testing.T) {
+	for _, test := range []struct{ target, want string }{
+		{"/timeline", "/timeline?from=198X&to=198X"},
+		{"/timeline?country=IRN", "/timeline?country=IRN&from=198X&to=198X"},
+		{"/timeline?country=IRN&from=198X&to=198X", "/timeline?country=IRN&from=1988&to=1988"},
+		{"/timeline?country=IRN&from=1988&to=1988", "/timeline?country=IRN&from=1988-08&to=1988-08"},
+		{"/timeline?country=IRN&from=1988&to=1988", "/timeline?country=IRN&from=198X&to=198X"},
+		{"/timeline?country=IRN&from=1988&to=1988", "/timeline?from=1988&to=1988"},
+		{"/timeline?country=IRN&from=1988-08&to=1988-08", "/timeline?country=IRN"},
+		{"/timeline", "/timeline?conflict=gulf-war"},
+	} {
+		if body := html.UnescapeString(checkHas(t, test.target, "<svg ")); !strings.Contains(body, `href="`+test.want+`"`) {
+			t.Errorf("%s does not lead to %s", test.target, test.want)
+		}
+	}
+	checkHas(t, "/timeline?country=TUV", "no event of that sort")
+	problemAt(t, "/timeline?country=Irna", http.StatusBadRequest)
+}
+
+// A map leads to the days around its own, and its countries to their pages.
+func TestMapPage(t *testing.T) {
+	checkHas(t, "/map?on=1990-08-15", "/map?on=1990-08-14", "/map?on=1990-08-16", "/map?on=1989-08-15", "/map?on=2000-08-15", `href="/countries/SUN"`, "15 August 1990")
+	checkHas(t, "/map?on=2000-02-29", "/map?on=1999-02-28")
+	checkHas(t, "/map?conflict=gulf-war", `href="/countries/KWT"`, "Gulf War")
+	checkHas(t, "/map?from=198X&to=198X", `href="/countries/IRN`, "1980s")
+	problemAt(t, "/map?conflict=nonsense", http.StatusBadRequest)
+	problemAt(t, "/map?on=3000", http.StatusBadRequest)
+}
+
+// Two countries stand side by side, each with its own status, and two days differ in
+// what changed between them.
+func TestComparePage(t *testing.T) {
+	body := checkHas(t, "/compare?a=Iran&b=Syria&on=1990-08-01", ">Iran</a>", ">Syria</a>", "As of 1 August 1990")
+	for _, code := range []relations.Code{relations.IRN, relations.SYR} {
+		s, err := relations.StatusOn(code, relations.Day(1990, 8, 1))
+		if err != nil || !strings.Contains(body, `<strong class="status">`+s.String()+"</strong>") {
+			t.Errorf("%s: no %s (%v)", code, s, err)
+		}
+	}
+	days := checkHas(t, "/compare?from=1990-08-01&to=1991-03-01")
+	for _, test := range []struct{ code, then, now string }{{"KWT", "established", "broken"}, {"FRA", "established", "broken"}} {
+		if !strings.Contains(days, fmt.Sprintf(`/countries/%s">%s</a></th><td>%s</td><td>%s</td>`, test.code, relations.Name(relations.Code(test.code)), test.then, test.now)) {
+			t.Errorf("%s is not %s and then %s", test.code, test.then, test.now)
+		}
+	}
+	if res, body := get(t, "/compare?a=Irna&b=Syria"); res.StatusCode != 400 || !strings.Contains(body, "Iran (IRN)") {
+		t.Errorf("%s: a wrong name does not come back with the right one", res.Status)
+	}
+}
+
+// The page of a day of the year has what began on it in all years, and nothing else.
+func TestOnThisDay(t *testing.T) {
+	body := checkHas(t, "/on-this-day/08-15", "15 August in all years", "/on-this-day/08-14", "/on-this-day/08-16", "1990-08-15-iraq-renews-ties-with-iran")
+	for _, m := range regexp.MustCompile(`<li id="([^"]*)"`).FindAllStringSubmatch(body, -1) {
+		e, err := relations.EventByID(m[1])
+		if day, ok := firstDay(e.Date); err != nil || !ok || !strings.HasSuffix(day.EDTF(), "-08-15") {
+			t.Errorf("%s did not begin on 15 August (%v)", m[1], err)
+		}
+	}
+	checkHas(t, "/on-this-day/02-29")
+	problemAt(t, "/on-this-day/02-30", http.StatusNotFound)
+	for target, want := range map[string]string{"/on-this-day?on=2+August+1990": "/on-this-day/08-02", "/on-this-day": "/on-this-day/"} {
+		if res, _ := get(t, target); res.StatusCode != 303 || !strings.HasPrefix(res.Header.Get("Location"), want) {
+			t.Errorf("%s leads to %s", target, res.Header.Get("Location"))
+		}
+	}
+	problemAt(t, "/on-this-day?on=1990", http.StatusBadRequest)
+}
+
+// A table has a line for each event that the page of the same filters has.
+func TestTables(t *testing.T) {
+	res, body := get(t, "/events.csv?country=IRN&kind=visit")
+	lines, err := csv.NewReader(strings.NewReader(body)).ReadAll()
+	want := relations.ByCountry(relations.IRN).OfKind(relations.Visit)
+	if err != nil || len(lines) != want.Len()+1 || res.Header.Get("Content-Type") != mimeCSV {
+		t.Fatalf("%s: %d lines for %d events (%v)", res.Status, len(lines), want.Len(), err)
+	}
+	first, _ := want.First()
+	if got := lines[1]; got[0] != first.ID || got[1] != first.Date.EDTF() || got[6] != first.Title {
+		t.Errorf("the first line is %q", got)
+	}
+	if _, body = get(t, "/statuses.csv?on=1990-08-15"); !strings.Contains(body, "\nIRN,Iran,1990-08-15,") {
+		t.Errorf("no line for Iran:\n%.300s", body)
+	}
+	problemAt(t, "/events.csv?country=Irna", http.StatusBadRequest)
+}
+
+// The turning points of a country are in order of time, of different years, and among
+// its events or phases.
+func TestTurningPoints(t *testing.T) {
+	for c := range relations.Countries().All() {
+		x, err := relations.With(c.Code)
+		if err != nil {
+			continue // Iraq has no dossier with itself
+		}
+		turns, years := turningPoints(x, 5), map[relations.Date]bool{}
+		for i, one := range turns {
+			if year := one.Date.From().InYear(); years[year] {
+				t.Errorf("%s has two turning points in %s", c.Code, year)
+			} else {
+				years[year] = true
+			}
+			if i > 0 && one.Date.Compare(turns[i-1].Date) < 0 || one.Title == "" || len(turns) > 5 {
+				t.Errorf("%s: %v", c.Code, turns)
+			}
+		}
+	}
+	var iran []string
+	x, _ := relations.With(relations.IRN)
+	for _, one := range turningPoints(x, 5) {
+		iran = append(iran, one.Title)
+	}
+	if !slices.Contains(iran, "Iran and Iraq fight an eight-year war") || !slices.Contains(iran, "Saddam Hussein renews ties with Iran") {
+		t.Errorf("the turning points with Iran are %q", iran)
+	}
+}
+
+// The balance counts each act between the two once, by the decade in which it began.
+func TestBalance(t *testing.T) {
+	b := newBalance(relations.ByCountry(relations.IRN), relations.IRN)
+	cooperation, conflict := 0, 0
+	for act := range relations.Acts() {
+		between := act.From == relations.IRQ && act.To == relations.IRN || act.From == relations.IRN && act.To == relations.IRQ
+		if !between || !act.Quad().Valid() || act.Date.From().InDecade().Earliest().Year()+9 != act.Date.From().InDecade().Latest().Year() {
+			continue
+		}
+		if act.Quad().Cooperates() {
+			cooperation++
+		} else {
+			conflict++
+		}
+	}
+	if b.Cooperation() != cooperation || b.Conflict() != conflict || conflict == 0 {
+		t.Errorf("%d and %d, want %d and %d", b.Cooperation(), b.Conflict(), cooperation, conflict)
 	}
 }

@@ -165,27 +165,40 @@ func (r request) choiceOf(name string, found *faults, choices ...string) string 
 	return text
 }
 
-// movedTo returns another path with the query of the request.
+// movedTo returns another path with the query of the request, without what chooses a
+// sheet of a page.
 func (r request) movedTo(path string) string {
-	if r.url.RawQuery != "" {
-		path += "?" + r.url.RawQuery
+	values := r.given()
+	delete(values, sheetParam.name)
+	return withQuery(path, values)
+}
+
+func withQuery(path string, values url.Values) string {
+	if len(values) == 0 {
+		return path
 	}
-	return path
+	return path + "?" + values.Encode()
 }
 
 // with returns the address of the request with one parameter changed.
 func (r request) with(name, value string) string {
 	values := r.given()
 	values.Set(name, value)
-	return r.url.EscapedPath() + "?" + values.Encode()
+	return withQuery(r.url.EscapedPath(), values)
+}
+
+// without returns the address of the request without some parameters.
+func (r request) without(names ...string) string {
+	values := r.given()
+	for _, name := range names {
+		delete(values, name)
+	}
+	return withQuery(r.url.EscapedPath(), values)
 }
 
 // canonical returns the path and the query of what is asked for, written in one way.
 func (r request) canonical() string {
-	if values := r.given(); len(values) > 0 {
-		return r.url.EscapedPath() + "?" + values.Encode()
-	}
-	return r.url.EscapedPath()
+	return withQuery(r.url.EscapedPath(), r.given())
 }
 
 // given returns a copy of the parameters that have a value.

@@ -1,7 +1,10 @@
 package main
 
 import (
+	"crypto/sha256"
+	"encoding/base64"
 	"errors"
+	"html/template"
 	"slices"
 	"strconv"
 
@@ -16,14 +19,36 @@ var widths = []string{"360", "960", "1440"}
 // picturePolicy lets a picture use the style inside it, and nothing else.
 const picturePolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 
-// A picture is how a page shows a picture: its address after the width, its text
-// for those who do not see it, and its caption.
-type picture struct{ rest, Alt, Caption string }
+// A figure is a picture in a page: as it is laid out for a window, and for a phone if
+// it would be too wide there.
+type figure struct{ Wide, Narrow template.HTML }
 
-func newPicture(rest, alt, caption string) picture { return picture{rest, alt, caption} }
+// newFigure draws a picture in a width, and in another one for phones if that is not
+// 0. Its marks lead to the pages of what they stand for.
+func newFigure(wide, narrow int, draw func(render.Options) ([]byte, error)) (figure, error) {
+	var f figure
+	for _, one := range []struct {
+		to    *template.HTML
+		width int
+	}{{&f.Wide, wide}, {&f.Narrow, narrow}} {
+		if one.width == 0 {
+			continue
+		}
+		svg, err := draw(render.Options{Width: one.width, Link: recordURL})
+		if err != nil {
+			return f, err
+		}
+		*one.to = template.HTML(svg) // package render escapes all text
+	}
+	return f, nil
+}
 
-// Path returns the address of the picture in a width.
-func (p picture) Path(width int) string { return "/pictures/" + strconv.Itoa(width) + p.rest }
+// styleHash is the hash under which the policy of the pages lets pictures have their
+// style.
+func styleHash() string {
+	sum := sha256.Sum256([]byte(render.Style()))
+	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+}
 
 // svg answers with a picture in the width in the path.
 func (r request) svg(draw func(render.Options) ([]byte, error)) (document, error) {

@@ -61,6 +61,7 @@ var examples = sync.OnceValue(func() map[string]string {
 		event = e
 		break
 	}
+	fact, _ := relations.Facts().First()
 	return map[string]string{
 		"/{$}":                           "/",
 		"/search":                        "/search?search=embassy",
@@ -73,6 +74,18 @@ var examples = sync.OnceValue(func() map[string]string {
 		"/api/conflicts/{id}":            "/api/conflicts/gulf-war",
 		"/conflicts/{id}":                "/conflicts/gulf-war",
 		"/day/{date}":                    "/day/1990-08-15",
+		"/timeline":                      "/timeline?country=IRN&from=198X&to=198X",
+		"/map":                           "/map?on=1990-08-15",
+		"/compare":                       "/compare?a=IRN&b=SYR&on=1990",
+		"/on-this-day/{day}":             "/on-this-day/08-02",
+		"/facts/{id}":                    "/facts/" + fact.ID,
+		"/kinds/{kind}":                  "/kinds/visit",
+		"/places/{name}":                 "/places/Basra",
+		"/sources/{section...}":          "/sources/kuwait",
+		"/countries/{code}/{part}":       "/countries/IRN/events?page=2",
+		"/conflicts/{id}/{part}":         "/conflicts/gulf-war/stances",
+		"/actors/{code}/{part}":          "/actors/UN/members",
+		"/people/{id}/{part}":            "/people/saddam-hussein/events",
 		"/api/day/{date}":                "/api/day/1990-08-15",
 		"/actors/{code}":                 "/actors/UN",
 		"/people/{id}":                   "/people/saddam-hussein",

@@ -5,6 +5,7 @@ import (
 	"encoding/xml"
 	"iter"
 	"strings"
+	"time"
 
 	"github.com/seed5021702d/relations"
 )
@@ -68,14 +69,24 @@ func one(address string) iter.Seq[string] {
 // stable has the pages of each route with a wildcard; nil for a route without pages
 // that stay.
 var stable = map[string]iter.Seq[string]{
-	"/{$}":              one("/"),
-	"/day":              nil, // it leads to others
-	"/events/{id}":      each(relations.Events().All, func(e relations.Event) string { return at("/events", e.ID) }),
-	"/countries/{code}": each(relations.Countries().All, countryPage),
-	"/conflicts/{id}":   each(relations.Conflicts().All, func(c relations.Conflict) string { return at("/conflicts", c.ID) }),
-	"/day/{date}":       eventfulDays,
-	"/actors/{code}":    each(relations.Actors().All, actorPage),
-	"/people/{id}":      each(relations.People().All, func(p relations.Person) string { return at("/people", string(p.ID)) }),
+	"/{$}":                     one("/"),
+	"/day":                     nil, // it leads to others
+	"/on-this-day":             nil, // likewise
+	"/facts/{id}":              each(relations.Facts().All, func(f relations.Fact) string { return at("/facts", f.ID) }),
+	"/kinds/{kind}":            each(relations.Values[relations.Kind], func(k relations.Kind) string { return at("/kinds", k.String()) }),
+	"/places/{name}":           each(relations.Places().All, func(p relations.Place) string { return at("/places", p.Name) }),
+	"/sources/{section...}":    each(relations.Article().Sections, func(s relations.Section) string { return sectionURL(s.ID) }),
+	"/on-this-day/{day}":       daysOfYear,
+	"/countries/{code}/{part}": nil, // the pages before them lead to these
+	"/conflicts/{id}/{part}":   nil,
+	"/actors/{code}/{part}":    nil,
+	"/people/{id}/{part}":      nil,
+	"/events/{id}":             each(relations.Events().All, func(e relations.Event) string { return at("/events", e.ID) }),
+	"/countries/{code}":        each(relations.Countries().All, countryPage),
+	"/conflicts/{id}":          each(relations.Conflicts().All, func(c relations.Conflict) string { return at("/conflicts", c.ID) }),
+	"/day/{date}":              eventfulDays,
+	"/actors/{code}":           each(relations.Actors().All, actorPage),
+	"/people/{id}":             each(relations.People().All, func(p relations.Person) string { return at("/people", string(p.ID)) }),
 }
 
 // each yields the addresses of records that have a page.
@@ -105,6 +116,15 @@ func ifUnder(path, address string) string {
 		return ""
 	}
 	return address
+}
+
+// daysOfYear yields the pages of the days of the year.
+func daysOfYear(yield func(string) bool) {
+	for day := time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC); day.Year() == 2000; day = day.AddDate(0, 0, 1) {
+		if !yield(at("/on-this-day", day.Format(monthDay))) {
+			return
+		}
+	}
 }
 
 // eventfulDays yields the pages of the days on which events began, in order of time.

@@ -155,13 +155,16 @@ func (b *tab) look(name string) {
 	b.t.Helper()
 	got := eval[struct {
 		Wide, Broken, Small []string
-		Scripts             int
+		Scripts, High       int
 	}](b, pageFaults)
 	if len(got.Wide) > 0 {
 		b.t.Errorf("%s at %d pixels scrolls sideways: %q", name, b.view.width, got.Wide)
 	}
 	if len(got.Broken) > 0 || got.Scripts > 0 {
 		b.t.Errorf("%s: %d scripts, broken pictures: %q", name, got.Scripts, got.Broken)
+	}
+	if got.High > mostHigh && b.view.name == "desk" {
+		b.t.Errorf("%s is %d pixels high, which are more than %d", name, got.High, mostHigh)
 	}
 	if len(got.Small) > 0 {
 		b.t.Errorf("%s at %d pixels has text too small to read: %q", name, b.view.width, got.Small)
@@ -181,10 +184,13 @@ func (b *tab) quiet(name string) {
 	}
 }
 
+// mostHigh is how many pixels a page may be high: twelve windows.
+const mostHigh = 12 * 900
+
 // pageFaults finds elements wider than the window, broken pictures, and text too
 // small to read.
 const pageFaults = `(() => {
-	const width = document.documentElement.clientWidth, faults = {Wide: [], Broken: [], Small: [], Scripts: document.scripts.length};
+	const width = document.documentElement.clientWidth, faults = {Wide: [], Broken: [], Small: [], Scripts: document.scripts.length, High: document.documentElement.scrollHeight};
 	if (document.documentElement.scrollWidth > width)
 		for (const e of document.querySelectorAll("body *"))
 			if (e.getBoundingClientRect().right > width + 1 && !e.closest(".scroll, figure, .skip, .hidden") && faults.Wide.length < 5)

@@ -82,7 +82,7 @@ func notLetter(r rune) bool { return !unicode.IsLetter(r) }
 func TestRead(t *testing.T) {
 	inEachView(t, func(b *tab) {
 		b.visit("/")
-		b.do(chromedp.SendKeys(chromedp.CSS("#search"), "algiers terms"))
+		b.do(chromedp.SendKeys(chromedp.CSS("#find"), "algiers terms"))
 		b.click("form.find button")
 		if got := b.path(); got != "/search?search=algiers+terms" {
 			b.t.Fatalf("the search leads to %s", got)
@@ -95,11 +95,12 @@ func TestRead(t *testing.T) {
 		if got := b.heading(); got != "Iraq and Iran" {
 			b.t.Fatalf("the country leads to %q", got)
 		}
-		b.do(chromedp.Click(chromedp.CSS(`.contents a[href="#facts"]`)), chromedp.WaitVisible(chromedp.CSS("#facts")))
-		bare := eval[int](b, `[...document.querySelectorAll("#facts ~ .scroll tbody tr")].filter(row => !row.querySelector(".sources a")).length`)
+		b.click(`.tiles a[href="/countries/IRN/facts"]`)
+		bare := eval[int](b, `[...document.querySelectorAll("tbody tr")].filter(row => !row.querySelector(".sources a")).length`)
 		if bare > 0 {
 			b.t.Errorf("%d facts have no source", bare)
 		}
+		b.click(".crumb a")
 		b.do(chromedp.SendKeys(chromedp.CSS("#on"), "1990-08-15"))
 		b.click("form.inline button")
 		if got := b.path(); got != "/countries/IRN?on=1990-08-15" {
@@ -145,9 +146,10 @@ func TestKeyboard(t *testing.T) {
 	if focus := eval[string](b, "location.hash + document.activeElement.id"); focus != "#mainmain" {
 		t.Errorf("the skip link leads to %q", focus)
 	}
-	b.do(chromedp.KeyEvent(kb.Tab))
-	if focus := eval[string](b, "document.activeElement.id"); focus != "search" {
-		t.Errorf("after the skip link comes %q", focus)
+	b.visit("/")
+	b.do(chromedp.KeyEvent(kb.Tab), chromedp.KeyEvent(kb.Tab), chromedp.KeyEvent(kb.Tab))
+	if focus := eval[string](b, "document.activeElement.id"); focus != "find" {
+		t.Errorf("after the skip link and the name comes %q", focus)
 	}
 	b.do(chromedp.KeyEvent("kuwait"+kb.Enter), chromedp.WaitVisible(chromedp.CSS("#found")))
 	if got := b.path(); got != "/search?search=kuwait" {

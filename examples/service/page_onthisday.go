@@ -1,0 +1,49 @@
+package main
+
+import (
+	"net/http"
+	"time"
+
+	"github.com/seed5021702d/relations"
+)
+
+// monthDay is how the path of a day in all years has it.
+const monthDay = "01-02"
+
+// onThisDay shows what began on one day of the year, in all years.
+func (p *pages) onThisDay(r request) (document, error) {
+	day, err := time.Parse(monthDay, r.path("day")) // in the year 0, which has a 29 February
+	if err != nil {
+		return document{}, nothingAt(fault{Parameter: "day", In: "path", Value: shorten(r.path("day")), Detail: "It must be a month and a day, as 08-02 for 2 August."})
+	}
+	events := relations.Events().Where(func(e relations.Event) bool {
+		first, ok := firstDay(e.Date)
+		month, _ := first.Month()
+		n, whole := first.Day()
+		return ok && whole && month == day.Month() && n == day.Day()
+	})
+	name := day.Format("2 January")
+	return p.render("onthisday", page{Title: name + " in all years", At: "on-this-day", Data: map[string]any{
+		"Name": name, "Events": events, "Before": day.AddDate(0, 0, -1), "After": day.AddDate(0, 0, 1),
+	}})
+}
+
+// toDayOfYear leads to the day of the year that the form asks for, or to that of
+// today.
+func toDayOfYear(r request) (document, error) {
+	day := time.Now()
+	if r.values.Get("on") != "" {
+		var found faults
+		on := r.dateOf("on", relations.Open(), &found)
+		month, known := on.Month()
+		n, whole := on.Day()
+		if found == nil && !(known && whole) {
+			found = append(found, fault{Parameter: "on", In: "query", Value: r.values.Get("on"), Detail: "It must be a day, as 2 August 1990; the year does not count."})
+		}
+		if found != nil {
+			return document{}, found
+		}
+		day = time.Date(2000, month, n, 0, 0, 0, 0, time.UTC)
+	}
+	return document{status: http.StatusSeeOther, location: at("/on-this-day", day.Format(monthDay))}, nil
+}

@@ -1,0 +1,164 @@
+package main
+
+import (
+	"errors"
+	"maps"
+	"net/url"
+	"slices"
+	"strings"
+
+	"github.com/seed5021702d/relations"
+)
+
+// A question is what somebody asked for in the search box, as it is understood: a time
+// in it becomes a filter, and words that nothing has are left out.
+type question struct {
+	request                 // with the filters that are understood
+	Text    string          // as it was written
+	Time    *relations.Span // the time that was read from the text
+	Missing []missingWord
+}
+
+// A missingWord is a word that no event has, with those that may have been meant.
+type missingWord struct {
+	Word    string
+	Instead []suggestion
+}
+
+// A suggestion leads to the same search with something changed.
+type suggestion struct {
+	Name, URL string
+	Events    int // how many it finds, or 0 if that is not counted
+}
+
+// asked reads the question of a request.
+func (r request) asked() question {
+	q := question{request: r, Text: r.values.Get("search")}
+	q.values = maps.Clone(r.values)
+	if q.Text == "" {
+		return q
+	}
+	if q.values.Get("from") == "" && q.values.Get("to") == "" {
+		q.readTime()
+	}
+	q.dropMissing()
+	return q
+}
+
+// words are the words that are searched for, "" for none.
+func (q *question) words() string { return q.values.Get("search") }
+
+func (q *question) setWords(words string) {
+	if words = strings.TrimSpace(words); words == "" {
+		delete(q.values, "search")
+	} else {
+		q.values["search"] = []string{words}
+	}
+}
+
+// readTime looks for a time in the text: the whole of it, or what it begins or ends
+// with, as in "Kuwait August 1990". Nothing is taken for a time that the other words
+// have no event in: "Resolution 598" is not of the year 598.
+func (q *question) readTime() {
+	words := strings.Fields(q.Text)
+	for n := len(words); n > 0; n-- {
+		for _, cut := range []struct{ time, rest []string }{
+			{words[len(words)-n:], words[:len(words)-n]}, {words[:n], words[n:]},
+		} {
+			span, err := relations.ParseWords(strings.Join(cut.time, " "))
+			if err != nil || !q.fits(span, strings.Join(cut.rest, " ")) {
+				continue
+			}
+			q.Time = &span
+			q.values["from"], q.values["to"] = []string{span.From().EDTF()}, []string{span.To().EDTF()}
+			q.setWords(strings.Join(cut.rest, " "))
+			return
+		}
+	}
+}
+
+// fits reports whether there may be events in a time that have some words; without
+// words it is enough that the data can say something about the time.
+func (q *question) fits(span relations.Span, words string) bool {
+	if !span.From().IsKnown() || !span.To().IsKnown() {
+		return false
+	}
+	t := relations.Between(span.From(), span.To())
+	if words == "" {
+		return t.Err() == nil
+	}
+	return !t.Search(words).IsEmpty()
+}
+
+// dropMissing leaves out the words that nothing has, if there are others.
+func (q *question) dropMissing() {
+	for q.words() != "" {
+		var unknown *relations.NameError
+		if !errors.As(relations.Events().Search(q.words()).Err(), &unknown) {
+			return
+		}
+		fields := strings.Fields(q.words())
+		kept := slices.DeleteFunc(slices.Clone(fields), func(word string) bool { return strings.Contains(strings.ToLower(word), strings.ToLower(unknown.Input)) })
+		missing := missingWord{Word: unknown.Input}
+		for c := range unknown.Candidates.All() {
+			missing.Instead = append(missing.Instead, suggestion{Name: c.ID, URL: q.searching(strings.Replace(q.Text, unknown.Input, c.ID, 1))})
+		}
+		q.Missing = append(q.Missing, missing)
+		if len(kept) == len(fields) {
+			kept = nil // it cannot be found again among the words
+		}
+		if q.setWords(strings.Join(kept, " ")); kept == nil {
+			return
+		}
+	}
+}
+
+// searching returns the address of the search with other words.
+func (q *question) searching(words string) string {
+	values := q.given()
+	for _, name := range []string{"from", "to"} {
+		if q.Time != nil {
+			delete(values, name)
+		}
+	}
+	delete(values, sheetParam.name)
+	values["search"] = []string{words}
+	return withQuery("/search", values)
+}
+
+// idle reports whether nothing is asked that could be found: all words are unknown.
+func (q *question) idle() bool { return q.Missing != nil && q.words() == "" }
+
+// wider returns searches that ask for less and find something: without one of the
+// filters, or with one of the words.
+func (q *question) wider() []suggestion {
+	var all []suggestion
+	try := func(name string, values url.Values) {
+		var found faults
+		other := q.request
+		other.values = values
+		if n := filtered(other, relations.Events(), &found).Len(); n > 0 && found == nil {
+			all = append(all, suggestion{name, withQuery("/search", values), n})
+		}
+	}
+	for _, f := range []struct{ name, params string }{
+		{"any time", "from to reading"}, {"any country", "country"}, {"anybody", "involving"}, {"any kind", "kind"},
+		{"any war or crisis", "conflict"}, {"any section of the source", "section"}, {"any words", "search"},
+	} {
+		values := q.given()
+		delete(values, sheetParam.name)
+		before := len(values)
+		for param := range strings.FieldsSeq(f.params) {
+			delete(values, param)
+		}
+		if len(values) < before && len(values) > 0 {
+			try(f.name, values)
+		}
+	}
+	if words := strings.Fields(q.words()); len(words) > 1 {
+		for _, word := range words {
+			try("“"+word+"” alone", url.Values{"search": {word}})
+		}
+	}
+	return all
+}

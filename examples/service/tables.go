@@ -1,0 +1,90 @@
+package main
+
+import (
+	"bytes"
+	"encoding/csv"
+	"net/url"
+	"strings"
+
+	"github.com/seed5021702d/relations"
+)
+
+// mimeCSV is the type of a table with a line of headings (RFC 4180).
+const mimeCSV = "text/csv; charset=utf-8; header=present"
+
+// tableURL returns the address of a table as CSV, with one parameter.
+func tableURL(table, name, value string) string {
+	return withQuery("/"+table+".csv", url.Values{name: {value}})
+}
+
+// csvDocument returns lines of cells as a document.
+func csvDocument(lines [][]string) (document, error) {
+	var body bytes.Buffer
+	w := csv.NewWriter(&body)
+	if err := w.WriteAll(lines); err != nil {
+		return document{}, err
+	}
+	return newDocument(mimeCSV, body.Bytes()), nil
+}
+
+// eventTable answers with all events that the request asks for.
+func eventTable(r request) (document, error) {
+	var found faults
+	events := filtered(r, relations.Events(), &found)
+	if found != nil {
+		return document{}, found
+	}
+	lines := [][]string{{"id", "date", "date_in_words", "first_day", "last_day", "kind", "title", "summary", "parties", "people", "places", "conflict", "sources", "basis", "caveat"}}
+	for e := range events.All() {
+		lines = append(lines, []string{
+			e.ID, e.Date.EDTF(), e.Date.String(), dayText(e.Date.Earliest()), dayText(e.Date.Latest()), e.Kind.String(), e.Title, e.Summary,
+			joined(e.Parties, func(p relations.Party) string { return string(p.Actor) + " " + p.Role.String() }),
+			joined(e.People, func(c relations.Code) string { return string(c) }),
+			joined(e.Places, func(place string) string { return place }),
+			e.Conflict, joined(e.Sources, cite), e.Basis, e.Caveat,
+		})
+	}
+	return csvDocument(lines)
+}
+
+// dayText returns a day for a table, or "" where there is no bound.
+func dayText(day relations.Date) string {
+	if !day.IsKnown() {
+		return ""
+	}
+	return day.EDTF()
+}
+
+// joined writes a list into one cell.
+func joined[T comparable](list relations.List[T], text func(T) string) string {
+	var all []string
+	for one := range list.All() {
+		all = append(all, text(one))
+	}
+	return strings.Join(all, "; ")
+}
+
+// statusTable answers with how Iraq stood with every country on a date.
+func statusTable(r request) (document, error) {
+	var found faults
+	on := r.dayOf("on", &found)
+	if found != nil {
+		return document{}, found
+	}
+	all, err := relations.StatusesOn(on)
+	if err != nil {
+		return document{}, faults{faultOf("on", "query", r.values.Get("on"), err)}
+	}
+	lines := [][]string{{"country", "name", "on", "status", "level", "ground", "vouched_before", "vouched_after", "sources"}}
+	for _, s := range all {
+		level := ""
+		if s.Level.Valid() {
+			level = s.Level.String()
+		}
+		lines = append(lines, []string{
+			string(s.Country), relations.Name(s.Country), s.On.EDTF(), s.String(), level, s.Ground.String(),
+			dayText(s.Before), dayText(s.After), joined(s.Sources, cite),
+		})
+	}
+	return csvDocument(lines)
+}
