@@ -14,7 +14,7 @@ import (
 )
 
 // outsideVariable names the environment variable with the folder of outside data sets:
-// cow-war-dyad-years.csv, mid-dyad-years.csv and cameo.csv. CODEBOOK.md tells what they
+// cow-war-dyad-years.csv, mid-dyad-years.csv, cameo.csv and state-codes.csv. CODEBOOK.md tells what they
 // are, and explains the differences that the tests print.
 const outsideVariable = "RELATIONS_OUTSIDE"
 
@@ -163,6 +163,43 @@ func TestOutsideCAMEO(t *testing.T) {
 		weight, ok := table[code]
 		if want, err := strconv.ParseFloat(weight, 64); !ok || err != nil || code.Goldstein() != want {
 			t.Errorf("%s %q weighs %v, want %q", code, code.Words(), code.Goldstein(), weight)
+		}
+	}
+}
+
+// stateCodesDiffer has why a code is not that of the table.
+var stateCodesDiffer = map[string]string{
+	"NAM alpha2":       "R reads the code NA as nothing",
+	"SRB cow":          "the project counts Serbia as the Yugoslavia that it came from",
+	"TWN un_region":    "the United Nations do not list Taiwan",
+	"TWN un_subregion": "the United Nations do not list Taiwan",
+	"VAT cow":          "327 are the Papal States, which ended in 1870",
+	"VAT gw":           "327 are the Papal States, which ended in 1870",
+	"VNM gw":           "815 is the Vietnam before 1893; 816 is that of Hanoi, which is meant",
+	"YEM gw":           "the table gives the number to the Yemen of Sanaa alone, which the list has go on",
+}
+
+// TestOutsideStateCodes compares the codes of countries, and the years in which each
+// system counts it under, with a table of them: state-codes.csv.
+func TestOutsideStateCodes(t *testing.T) {
+	for _, row := range outside(t, "state-codes.csv") {
+		c, err := relations.LookupCountry(row["alpha3"])
+		if row["alpha3"] == "" || err != nil {
+			continue // a state that the article does not name
+		}
+		numbers := func(n int) string {
+			if n == 0 {
+				return ""
+			}
+			return strconv.Itoa(n)
+		}
+		for column, got := range map[string]string{
+			"alpha2": c.Alpha2, "numeric": c.Numeric, "cow": numbers(c.COW), "gw": numbers(c.GW),
+			"un_region": c.Region, "un_subregion": c.Subregion,
+		} {
+			if got != row[column] && stateCodesDiffer[string(c.Code)+" "+column] == "" {
+				t.Errorf("%s: %s %q, in the table %q", c.Code, column, got, row[column])
+			}
 		}
 	}
 }
