@@ -340,18 +340,18 @@ const mostDyadYears = 10_000
 // unknown name, and more systems than one, give an error.
 func (d *dataset) DyadYearsOf(actor Code, system ...System) (iter.Seq[DyadYear], error) {
 	if d == nil {
-		return noYears, noDataset("DyadYearsOf")
+		return noDyadYears, noDataset("DyadYearsOf")
 	}
 	found, err := d.Lookup(string(actor))
 	if err != nil {
-		return noYears, err
+		return noDyadYears, err
 	}
 	if len(system) > 1 || len(system) == 1 && !system[0].Valid() {
-		return noYears, &QueryError{"DyadYearsOf", string(actor), "name one system of states, or none"}
+		return noDyadYears, &QueryError{"DyadYearsOf", string(actor), "name one system of states, or none"}
 	}
 	i, ok := d.countries.find(string(found.Code))
 	if !ok {
-		return noYears, nil
+		return noDyadYears, nil
 	}
 	return d.dyads(append(system, SystemCOW)[0], i), nil
 }
@@ -362,13 +362,13 @@ func (d *dataset) DyadYearsOf(actor Code, system ...System) (iter.Seq[DyadYear],
 // project.
 func (d *dataset) AllDyadYears(system System) iter.Seq[DyadYear] {
 	if d == nil {
-		return noYears
+		return noDyadYears
 	}
 	return d.dyads(system, everyCountry)
 }
 
-// noYears is the empty sequence, which may be ranged over where there is an error.
-func noYears(func(DyadYear) bool) {}
+// noDyadYears is the empty sequence, which may be ranged over where there is an error.
+func noDyadYears(func(DyadYear) bool) {}
 
 // everyCountry stands for the place of a country where all are meant.
 const everyCountry = -1
@@ -500,6 +500,7 @@ type dyad struct {
 	border      bool
 	deeds       []dyadDeed
 	shared      []sharedConflict
+	known       [2]int32 // the years of the stances of the first in conflicts that they share
 	common      []sharedMembership
 
 	fought map[foe][]int32 // the events in which a side used force against an actor
@@ -648,7 +649,8 @@ type takenStance struct {
 	conflict int32 // its place
 	when     Span  // its time, or that of the conflict
 	years    years
-	told     bool // it has a time of its own, or is that of the head of a side
+	known    [2]int32 // the years in which the day of its order may lie
+	told     bool     // it has a time of its own, or is that of the head of a side
 }
 
 // yearIndex gives the years of the data set.
@@ -670,7 +672,8 @@ func (d *dataset) makeYears() *yearIndex {
 	for i := range x.stances {
 		t := &s.stances.records[i]
 		when := cmp.Or(t.Date, d.conflicts.records[in.conflict[i]].Date)
-		x.stances[i] = takenStance{t, in.conflict[i], when, yearsOf(when), t.hasTime()}
+		x.stances[i] = takenStance{t, in.conflict[i], when, yearsOf(when), noYears, t.hasTime()}
+		widen(&x.stances[i].known, when.Standing())
 	}
 	start, list := s.stances.lists[byFrom].Lists()
 	x.theirs = slices.Clone(list)
@@ -693,14 +696,21 @@ const (
 	farthest  = 999_999_999
 )
 
+// noYears has none.
+var noYears = [2]int32{lastYear, firstYear}
+
+// widen has years reach to all in which a date may lie that is known.
+func widen(years *[2]int32, date Date) {
+	if date.IsKnown() {
+		years[0], years[1] = min(years[0], int32(date.Year())), max(years[1], int32(date.Latest().Year()))
+	}
+}
+
 func yearsOf(s Span) years {
 	first, last := s.Days()
-	y := years{may: [2]int32{yearOf(first), yearOf(last)}, must: [2]int32{lastYear, firstYear}, known: [2]int32{lastYear, firstYear}}
-	for _, end := range [2]Date{s.Standing(), s.To()} {
-		if end.IsKnown() {
-			y.known[0], y.known[1] = min(y.known[0], int32(end.Year())), max(y.known[1], int32(end.Latest().Year()))
-		}
-	}
+	y := years{may: [2]int32{yearOf(first), yearOf(last)}, must: noYears, known: noYears}
+	widen(&y.known, s.Standing())
+	widen(&y.known, s.To())
 	// Only the years in which an end may lie need to be looked at: what holds of the
 	// first between them holds of all.
 	for _, end := range [2]Date{s.From(), s.To()} {
@@ -730,7 +740,7 @@ func (y *years) certain(year int) bool { return int(y.must[0]) <= year && year <
 
 // shareConflicts pairs the stances that the two took in one conflict.
 func (p *dyad) shareConflicts() {
-	p.shared = p.shared[:0]
+	p.shared, p.known = p.shared[:0], noYears
 	of := &p.data.sums().stances.lists[byFrom]
 	own := of.Of(int(p.i))
 	if p.room.stances = p.room.stances[:0]; len(own) == 0 || len(of.Of(int(p.j))) == 0 {
@@ -749,9 +759,13 @@ func (p *dyad) shareConflicts() {
 }
 
 func (p *dyad) share(s, t *takenStance, group int) {
+	p.known[0], p.known[1] = min(p.known[0], s.known[0]), max(p.known[1], s.known[1])
+	from, to := max(s.years.may[0], t.years.may[0]), min(s.years.may[1], t.years.may[1])
+	if to < from {
+		return
+	}
 	c := &p.data.conflicts.records[s.conflict]
-	x := sharedConflict{id: c.ID, conflict: s.conflict, group: group, war: c.Sort == ConflictWar || c.COW != 0, x: s, y: t}
-	x.from, x.to = max(s.years.may[0], t.years.may[0]), min(s.years.may[1], t.years.may[1])
+	x := sharedConflict{id: c.ID, conflict: s.conflict, group: group, war: c.Sort == ConflictWar || c.COW != 0, x: s, y: t, from: from, to: to}
 	x.fighting = s.fights() && t.fights()
 	switch {
 	case s.Against == t.Actor, t.Against == s.Actor, s.Side != "" && t.Side != "" && s.Side != t.Side:
@@ -806,32 +820,24 @@ func (p *dyad) shareMemberships() {
 // knowYears finds the first and the last year of which the data set tells something
 // about the pair; the last is before the first where there is none.
 func (p *dyad) knowYears() {
-	first, last := int32(lastYear), int32(firstYear)
+	known := p.known
 	for _, positions := range [2][]int32{p.acts.ofPair(p.i, p.j), p.acts.ofPair(p.j, p.i)} {
 		for _, position := range positions {
-			known := &p.years.events[position].known
-			first, last = min(first, known[0]), max(last, known[1])
-		}
-	}
-	note := func(date Date) {
-		if date.IsKnown() {
-			first, last = min(first, int32(date.Year())), max(last, int32(date.Latest().Year()))
+			event := &p.years.events[position].known
+			known[0], known[1] = min(known[0], event[0]), max(known[1], event[1])
 		}
 	}
 	if p.stand.country != "" {
 		history := p.data.history(p.stand.country)
-		note(history.Established.Standing())
+		widen(&known, history.Established.Standing())
 		for i := range history.Phases.view() {
-			note(history.Phases.view()[i].Date.Standing())
+			widen(&known, history.Phases.view()[i].Date.Standing())
 		}
 	}
-	for i := range p.shared {
-		note(p.shared[i].x.when.Standing())
+	if horizon := p.data.horizon; horizon.IsKnown() && known != noYears {
+		known[1] = int32(horizon.Latest().Year())
 	}
-	if horizon := p.data.horizon; horizon.IsKnown() && first != lastYear {
-		last = int32(horizon.Latest().Year())
-	}
-	p.first, p.last = int(first), int(last)
+	p.first, p.last = int(known[0]), int(known[1])
 }
 
 // make gives the years in which both count, from one to another, in the room given.
@@ -864,7 +870,7 @@ func (p *dyad) make(first, last int, years []DyadYear) []DyadYear {
 		y.End = p.stood.on(p.stand, Day(y.Year, 12, 31))
 	}
 	p.countDeeds(years, first, last)
-	p.judgeWars(years)
+	p.judgeWars(years, first, last)
 	p.nameOrganisations(years)
 	if len(years) == 0 {
 		return nil
@@ -1003,20 +1009,26 @@ func mustTouch(s, window Span) bool {
 }
 
 // judgeWars says whether the two were at war or allies in each year.
-func (p *dyad) judgeWars(years []DyadYear) {
+func (p *dyad) judgeWars(years []DyadYear, first, last int) {
 	room := &p.room
+	var in index.Postings
+	if len(p.shared) > 0 {
+		in = index.Gather(len(p.shared), last-first+1, func(i int, add func(int32)) {
+			for year := max(int(p.shared[i].from), first); year <= min(int(p.shared[i].to), last); year++ {
+				add(int32(year - first))
+			}
+		})
+	}
 	room.against.start(len(room.stances))
 	room.beside.start(len(room.stances))
 	room.rivals.start(len(room.stances))
 	var before DyadYear
 	for i := range years {
 		y := &years[i]
-		known := y.May.Total() > 0 || y.Begin.Must != StatusUnknown || y.End.Must != StatusUnknown
-		for k := range p.shared {
-			if c := &p.shared[k]; int(c.from) <= y.Year && y.Year <= int(c.to) {
-				known = true
-				p.judge(y, c)
-			}
+		shared := in.Of(y.Year - first)
+		known := len(shared) > 0 || y.May.Total() > 0 || y.Begin.Must != StatusUnknown || y.End.Must != StatusUnknown
+		for _, k := range shared {
+			p.judge(y, &p.shared[k])
 		}
 		if known {
 			y.AtWar, y.Onset, y.Allied = max(y.AtWar, AnswerNo), max(y.Onset, AnswerNo), max(y.Allied, AnswerNo)

@@ -62,12 +62,18 @@ func bench(n int) error {
 		}
 	}
 	walking(rows, data)
-	return growth(n)
+	if err := growth(n); err != nil || n > mostStanding {
+		return err
+	}
+	return standing(n)
 }
 
 // mostInDatabases is how many events the databases are asked to keep: they need many
 // times the memory.
 const mostInDatabases = 1_000_000
+
+// mostStanding is how many standing records of each sort are asked.
+const mostStanding = 100_000
 
 // inDatabases adds the contestants that are databases.
 func inDatabases(rows []row, all []contestant) ([]contestant, error) {

@@ -104,14 +104,21 @@ func code(i int) relations.Code {
 
 // makeRecords gives what relations.New makes a data set of, in no order of time.
 func makeRecords(rows []row) relations.Records {
-	records := relations.Records{Subject: code(0), Events: make([]relations.Event, len(rows))}
-	for i := range 2 * actors {
-		records.Countries = append(records.Countries, relations.Country{
-			Code: code(i), Name: "Country " + string(code(i)), Statehood: relations.StatehoodMember, Span: relations.Year(firstYear).Span(),
-		})
-	}
+	records := relations.Records{Subject: code(0), Countries: countries(2 * actors), Events: make([]relations.Event, len(rows))}
 	for i, place := range rand.New(rand.NewPCG(seed, 0)).Perm(len(rows)) {
 		records.Events[i] = rows[place].event
 	}
 	return records
+}
+
+// countries gives the first countries of the set.
+func countries(n int) (all []relations.Country) {
+	lasting, err := relations.NewSpan(relations.Year(firstYear), relations.Open())
+	if err != nil {
+		panic(err)
+	}
+	for i := range n {
+		all = append(all, relations.Country{Code: code(i), Name: "Country " + string(code(i)), Statehood: relations.StatehoodMember, Span: lasting})
+	}
+	return all
 }
