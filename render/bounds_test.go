@@ -204,3 +204,27 @@ func TestHeatmapOfOne(t *testing.T) {
 		}
 	}
 }
+
+// The longest bar of an overview says how many events it has.
+func TestLongestBar(t *testing.T) {
+	told := regexp.MustCompile(`class="halo"[^>]*>(\d+) events?(?: in \d+)?<`)
+	bar := regexp.MustCompile(`<title>\d+: (\d+) events?, [^<;]*</title>`) // of known years alone
+	for _, of := range []relations.Timeline{relations.Events(), relations.ByCountry("IRN"), relations.Events().OfKind(relations.Visit)} {
+		picture, err := render.Overview(of, render.Options{Width: 1280})
+		if err != nil {
+			t.Fatal(err)
+		}
+		most := 0
+		for _, m := range bar.FindAllSubmatch(picture, -1) {
+			n, _ := strconv.Atoi(string(m[1]))
+			most = max(most, n)
+		}
+		m := told.FindAllSubmatch(picture, -1)
+		if len(m) != 1 {
+			t.Fatalf("%v: %d bars have a number", of, len(m))
+		}
+		if n, _ := strconv.Atoi(string(m[0][1])); n < most || most == 0 {
+			t.Errorf("%v: the longest bar has %d events, another has %d", of, n, most)
+		}
+	}
+}

@@ -44,7 +44,7 @@ func (m member) words(name func(relations.Code) string) string {
 				add(&help, x.String())
 			}
 		case s.Position == relations.PositionOpposition:
-			add(&all, strings.TrimSpace("opposed "+name(s.Against)))
+			add(&all, strings.TrimSpace("opposed "+the(name(s.Against))))
 		case s.Position == relations.PositionMediation:
 			add(&all, "mediated")
 		default:

@@ -23,10 +23,10 @@ import (
 // known, it counts in an extra column on the right, under a question mark. A year
 // without a cell is one of which nothing is told.
 //
-// If one country takes part in all events, its row is the only one. Options.From and To
-// choose the years. Without From, the picture begins with the
-// decade before which at most one act in twenty lies; the line at the bottom says how
-// many are left out. Options.Rows is the greatest number of countries, 40 if it is 0.
+// If one country takes part in all events, its row is the only one. Options.From and
+// To choose the years. Without From, the picture begins with the decade before which
+// at most one act in twenty lies; the line at the bottom says how many are left out.
+// Options.Rows is the greatest number of countries, 40 if it is 0.
 // [HeatmapTable] gives the same numbers as a table.
 //
 // The error is that of the timeline or of the dates in the options, or an

@@ -13,7 +13,8 @@ import (
 // short. A bar is blue for what the country of the data set and others did to each
 // other in cooperation, orange for conflict and grey for neither, and an outline for
 // events whose time is less well known, which are spread over the bars that may be
-// theirs; one of which only the end is known is in the bar of that. Behind the bars are bands for the wars in which the country fought.
+// theirs; one of which only the end is known is in the bar of that. The longest bar
+// has its number. Behind the bars are bands for the wars in which the country fought.
 //
 // Up to 25 events are named beside the bars with their dates, at least 15 if there are
 // as many: the one of greatest [Weight] of each decade, then the weightiest of those

@@ -73,7 +73,7 @@ func (v *overview) draw() {
 	v.bands(wars)
 	v.axisDown(v.down.left, v.down.right)
 	v.bars()
-	v.bandNames(wars)
+	v.bandNames(wars, v.longest())
 	v.ticksOfOlder()
 	for i := range captions {
 		first, last := begins(captions[i].event.Event)
@@ -249,13 +249,37 @@ func (v *overview) bars() {
 	}
 }
 
+// longestBar is the part of the width that the longest bar takes. The rest is for its
+// number.
+const longestBar = .64
+
 // unit returns how long the bar of one event is.
 func (v *overview) unit() float64 {
 	most := 1.0
 	for _, b := range v.bins {
 		most = max(most, b.total())
 	}
-	return .92 * (v.area.right - v.area.left) / most
+	return longestBar * (v.area.right - v.area.left) / most
+}
+
+// longest writes beside the longest bar how many events it has, if there is room. It is
+// the scale of all bars. It returns the height of the text, which is none without one.
+func (v *overview) longest() float64 {
+	best := 0
+	for i, b := range v.bins {
+		if b.total() > v.bins[best].total() {
+			best = i
+		}
+	}
+	n, name := int(math.Round(v.bins[best].total())), v.times.name(best)
+	x, y := v.area.left+v.bins[best].total()*v.unit()+4, (v.y(v.times.edges[best])+v.y(v.times.edges[best+1]))/2
+	for _, text := range []string{plural(n, "event", "events") + " in " + name, plural(n, "event", "events")} {
+		if n > 0 && x+textWidth(text, textSize) <= v.area.right {
+			v.text(x, y+4, "halo", text)
+			return y
+		}
+	}
+	return math.Inf(-1)
 }
 
 // bar draws a bar.
@@ -375,17 +399,24 @@ func (v *overview) bands(wars []band) {
 	}
 }
 
-// bandNames writes the names of the wars of most events where there is room.
-func (v *overview) bandNames(wars []band) {
-	var named []float64
+// bandNames writes the names of the wars of most events where there is room: in the
+// middle of a band or near it, away from the number at a height.
+func (v *overview) bandNames(wars []band, number float64) {
+	named := []float64{number}
 	for _, w := range wars {
-		mid := (w.top + w.bottom) / 2
-		near := slices.ContainsFunc(named, func(y float64) bool { return math.Abs(y-mid) < 13 })
-		if near || len(named) == bandsNamed || v.broken && mid < v.down.at+10 || textWidth(w.Name, textSize) > v.area.right-v.area.left-4 {
+		if len(named) > bandsNamed || textWidth(w.Name, textSize) > v.area.right-v.area.left-4 {
 			continue
 		}
-		named = append(named, mid)
-		v.text(v.area.right-3, mid+4, "halo end", w.Name)
+		for _, off := range []float64{0, -labelStep, labelStep, -2 * labelStep, 2 * labelStep} {
+			y := (w.top+w.bottom)/2 + off
+			outside := off != 0 && (y < w.top+labelStep/2 || y > w.bottom-labelStep/2) || v.broken && y < v.down.at+10
+			if outside || slices.ContainsFunc(named, func(taken float64) bool { return math.Abs(taken-y) < labelStep }) {
+				continue
+			}
+			named = append(named, y)
+			v.text(v.area.right-3, y+4, "halo end", w.Name)
+			break
+		}
 	}
 }
 
