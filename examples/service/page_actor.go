@@ -58,7 +58,11 @@ func (p *pages) actorPart(r request) (document, error) {
 	if err != nil || elsewhere != "" {
 		return moved(elsewhere), err
 	}
-	return p.part(r, actorParts(r, a), newActorPage(a))
+	rest := newActorPage(a)
+	if r.path("part") == "facts" {
+		rest.CSV = tableURL("facts", "involving", string(a.Code))
+	}
+	return p.part(r, actorParts(r, a), rest)
 }
 
 // classNames are the headings of the classes of actors; the plural of a class is

@@ -75,7 +75,11 @@ func (p *pages) countryPart(r request) (document, error) {
 	if elsewhere != "" {
 		return moved(r.movedTo(at("/countries", string(x.Country().Code), r.path("part")))), nil
 	}
-	return p.part(r, countryParts(r, x), newCountryPage(r, x))
+	rest := newCountryPage(r, x)
+	if r.path("part") == "facts" {
+		rest.CSV = tableURL("facts", "involving", string(x.Country().Code))
+	}
+	return p.part(r, countryParts(r, x), rest)
 }
 
 // statusStrip draws how relations with a country stood over time; nothing if that is

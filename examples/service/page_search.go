@@ -104,10 +104,12 @@ func (d searchData) in(order string) string {
 // A hit is something that is called as the text of a question, or nearly.
 type hit struct{ Name, What, URL string }
 
-// mostHits is how many hits the page shows, and leastScore how well they must fit.
+// mostHits is how many hits the page shows, leastScore how well they must fit, and
+// sureScore how well what is surely meant fits.
 const (
 	mostHits   = 8
 	leastScore = 0.3
+	sureScore  = 0.9
 )
 
 // hits returns what is called as the question: a time, a kind, a country and so on.
@@ -134,11 +136,28 @@ func (q *question) hits() []hit {
 	}
 	found, _ := relations.Find(words) // an error says that there is nothing
 	for _, h := range found {
+		if then, ok := q.standing(h); ok {
+			all = append(all, then)
+		}
 		if h.Ref.Sort != "event" && h.Score >= leastScore && len(all) < mostHits {
 			all = append(all, hit{h.Name, sortNames[h.Ref.Sort], recordURL(h.Ref)})
 		}
 	}
 	return all
+}
+
+// standing tells how things stood with a country at the time that is asked for.
+func (q *question) standing(h relations.Hit) (hit, bool) {
+	if q.Time == nil || h.Ref.Sort != "country" || h.Score < sureScore {
+		return hit{}, false
+	}
+	on, single := q.Time.IsDate()
+	s, err := relations.StatusOn(relations.Code(h.Ref.ID), on)
+	if !single || err != nil {
+		return hit{}, false
+	}
+	page := withQuery(recordURL(h.Ref), url.Values{"on": {on.EDTF()}})
+	return hit{h.Name + " as of " + on.String(), "diplomatic relations: " + s.String(), page}, true
 }
 
 var sortNames = map[string]string{"country": "country", "actor": "organisation or group", "person": "person", "conflict": "war or crisis", "place": "place"}

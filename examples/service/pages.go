@@ -132,6 +132,7 @@ func (s *site) pageRoutes() []route {
 		{path: "/caveats", params: sheets, answer: p.caveats},
 		{path: "/about", cached: true, answer: p.about},
 		{path: "/events.csv", params: filterParams, answer: eventTable},
+		{path: "/facts.csv", params: []param{{name: "involving", max: maxName}}, answer: factTable},
 		{path: "/statuses.csv", params: on, answer: statusTable},
 		{path: "/api", cached: true, answer: s.api},
 		{path: "/card.png", cached: true, answer: allCard},

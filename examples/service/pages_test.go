@@ -394,6 +394,7 @@ func TestSearchBox(t *testing.T) {
 		{"the 1980s", "/day/198X"},
 		{"1980 to 1988", "/timeline?from=1980&to=1988"},
 		{"Kuwait August 1990", "/countries/KWT"},
+		{"Syria 2 August 1990", "/countries/SYR?on=1990-08-02"},
 		{"treaties", "/kinds/treaty"},
 		{"visits", "/kinds/visit"},
 		{"Basra", "/places/Basra"},
@@ -503,7 +504,14 @@ func TestTables(t *testing.T) {
 	if _, body = get(t, "/statuses.csv?on=1990-08-15"); !strings.Contains(body, "\nIRN,Iran,1990-08-15,") {
 		t.Errorf("no line for Iran:\n%.300s", body)
 	}
-	problemAt(t, "/events.csv?country=Irna", http.StatusBadRequest)
+	_, body = get(t, "/facts.csv?involving=IRN")
+	if lines, err = csv.NewReader(strings.NewReader(body)).ReadAll(); err != nil || len(lines) != relations.Facts().Involving(relations.IRN).Len()+1 {
+		t.Errorf("%d lines of facts (%v)", len(lines), err)
+	}
+	checkHas(t, "/countries/IRN/facts", `href="/facts.csv?involving=IRN"`)
+	for _, target := range []string{"/events.csv?country=Irna", "/facts.csv?involving=Irna", "/statuses.csv?on=3000"} {
+		problemAt(t, target, http.StatusBadRequest)
+	}
 }
 
 // The turning points of a country are in order of time, of different years, and among

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"net/url"
+	"strconv"
 	"strings"
 
 	"github.com/seed5021702d/relations"
@@ -87,4 +88,30 @@ func statusTable(r request) (document, error) {
 		})
 	}
 	return csvDocument(lines)
+}
+
+// factTable answers with the facts that involve an actor, or with all.
+func factTable(r request) (document, error) {
+	facts := relations.Facts()
+	if name := r.values.Get("involving"); name != "" {
+		if facts = facts.Involving(relations.Code(name)); facts.Err() != nil {
+			return document{}, faults{faultOf("involving", "query", name, facts.Err())}
+		}
+	}
+	lines := [][]string{{"id", "date", "topic", "what", "from", "to", "amount", "value", "max", "unit", "note", "sources", "basis", "caveat"}}
+	for f := range facts.All() {
+		lines = append(lines, []string{
+			f.ID, f.Date.EDTF(), f.Topic.String(), f.What, string(f.From), string(f.To), f.Amount.String(), number(f.Value), number(f.Max),
+			f.Unit.String(), f.Note, joined(f.Sources, cite), f.Basis, f.Caveat,
+		})
+	}
+	return csvDocument(lines)
+}
+
+// number returns a number for a table, or "" for 0, which says that there is none.
+func number(n float64) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.FormatFloat(n, 'f', -1, 64)
 }
