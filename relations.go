@@ -96,8 +96,9 @@ import (
 )
 
 //go:generate go run ./internal/gen
-//go:generate go run ./examples/pictures -kind status -width 900 -o examples/pictures/status.svg SYR IRN KWT SAU TUR JOR EGY FRA GBR USA
-//go:generate go run ./examples/pictures -kind heatmap -from 1920 -to 2025 -rows 14 -width 900 -o examples/pictures/heatmap.svg
+//go:generate go run ./examples/pictures -kind statusmap -on 1990-08-02 -width 830 -o examples/pictures/map.svg
+//go:generate go run ./examples/pictures -kind overview -width 830 -o examples/pictures/overview.svg
+//go:generate go run ./examples/pictures -kind status -width 830 -o examples/pictures/status.svg SYR IRN KWT SAU TUR JOR EGY FRA GBR USA
 
 // Iraq returns the embedded data set, the foreign relations of Iraq. The
 // functions of the package ask it.

@@ -44,7 +44,7 @@ func TestREADMEPictures(t *testing.T) {
 			t.Errorf("the README does not show %s", file)
 		}
 	}
-	if n != 2 {
-		t.Errorf("the directives draw %d pictures for the README, want 2", n)
+	if n != 3 {
+		t.Errorf("the directives draw %d pictures for the README, want 3", n)
 	}
 }

@@ -3,7 +3,7 @@
 //
 //	go run ./examples/timeline
 //	go run ./examples/timeline Iran 1980..1988
-//	go run ./examples/timeline Saddam Hussein visit "since Aug 1990"
+//	go run ./examples/timeline Saddam Hussein visit "the 1970s"
 //	go run ./examples/timeline Gulf War -limit 10 -json
 //	go run ./examples/timeline -search "embassy reopen*"
 //
@@ -31,7 +31,7 @@ func main() {
 
 var command = cli.Command{
 	Name: "timeline", Usage: "[flags] [NAME | CONFLICT | KIND …] [TIME]",
-	Examples: []string{"Iran 1980..1988", `Saddam Hussein visit "since Aug 1990"`, `-search "embassy reopen*" -limit 10`},
+	Examples: []string{"Iran 1980..1988", `Saddam Hussein visit "the 1970s"`, `-search "embassy reopen*" -limit 10`},
 }
 
 // run prints what the arguments ask for and returns the exit status: 0, 1 if the
