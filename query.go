@@ -362,7 +362,7 @@ func (d *dataset) actorOrPerson(text string) (i int, person bool, err error) {
 	}
 	var actors, people []int32
 	if people = d.peopleExactly(text); len(people) == 0 || len(d.names.Exact(text)) > 0 {
-		actors = d.names.Meant(text, false)
+		actors = d.actorsMeant(text, false)
 	}
 	if len(actors)+len(people) == 0 {
 		people = d.person(text)
@@ -599,8 +599,8 @@ func (d *dataset) Lookup(text string) (Actor, error) {
 // the name, the order of its words, or what lists add to it and shorten in it:
 // "Oman (Sultanate of)", "Korea, Dem. People's Rep.". Codes are letters and digits of
 // ASCII alone. What is not known, and what may mean several ("Korea"), gives a
-// [*NameError] with the nearest or the candidates. Package names has the names of
-// countries in other languages.
+// [*NameError] with the nearest or the candidates. A program that imports package names
+// can ask in other languages too.
 func (d *dataset) LookupCountry(text string) (Country, error) {
 	i, err := d.lookup("country", text, true)
 	if err != nil {
@@ -619,7 +619,7 @@ func (d *dataset) lookup(what, text string, countries bool) (int, error) {
 	if n, i := d.exactly(text, countries); n == 1 {
 		return i, nil
 	}
-	switch found := d.names.Meant(text, countries); len(found) {
+	switch found := d.actorsMeant(text, countries); len(found) {
 	case 0:
 		return 0, d.nobody(what, text, false, countries)
 	case 1:
@@ -627,6 +627,21 @@ func (d *dataset) lookup(what, text string, countries bool) (int, error) {
 	default:
 		return 0, ambiguousName(what, text, d.actorCandidates(found))
 	}
+}
+
+// actorsMeant gives the places of the actors, all or countries alone, that a text may
+// mean: in English, or else in another language, where the program has names in it.
+func (d *dataset) actorsMeant(text string, countries bool) []int32 {
+	found := d.names.Meant(text, countries)
+	if len(found) > 0 || names.Foreign == nil {
+		return found
+	}
+	for _, code := range names.Foreign(text) {
+		if i, ok := d.actors.find(code); ok {
+			found = append(found, int32(i))
+		}
+	}
+	return found
 }
 
 // exactly counts the wanted actors that have the text for a name as it stands, up to
@@ -742,7 +757,7 @@ func (d *dataset) person(text string) []int32 {
 		IsOf: func(i int32, name string) bool {
 			if name != asked {
 				asked, code = name, ""
-				if found := d.names.Meant(name, false); len(found) == 1 {
+				if found := d.actorsMeant(name, false); len(found) == 1 {
 					code = d.actors.records[found[0]].Code
 				}
 			}

@@ -351,7 +351,7 @@ const mostAlike = 20
 // involvedAlike gives the events that involve whoever is meant by a name in a spelling
 // that is not known.
 func (d *dataset) involvedAlike(text string) (x involved) {
-	for _, i := range d.names.Meant(text, false) {
+	for _, i := range d.actorsMeant(text, false) {
 		x.add(d, byActor, i, d.actors.records[i].Name)
 	}
 	people := d.person(text)
@@ -799,7 +799,7 @@ func (h *hits) sorts() [4]named {
 				sort = &countryAbout
 			}
 			h.add(Ref{sort.name, string(a.Code)}, a.Name, score)
-		}, func(text string) []int32 { return d.names.Meant(text, false) }},
+		}, func(text string) []int32 { return d.actorsMeant(text, false) }},
 		{&d.peopleByName, func(i int32, score float64) {
 			h.add(Ref{personAbout.name, string(d.people.records[i].ID)}, d.people.records[i].Name, score)
 		}, d.person},

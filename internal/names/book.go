@@ -579,3 +579,8 @@ func (b *Book) saysNothing(t *tokens) bool {
 	}
 	return true
 }
+
+// Foreign returns the codes of the countries that a text may mean in other languages
+// than English. It is nil unless the program imports the package that has those names,
+// which sets it when the program starts.
+var Foreign func(text string) []string

@@ -4,7 +4,7 @@
 //	go run ./api           fail when an API has changed and its record has not
 //	go run ./api -record   record the APIs as they are now
 //
-// The records are relations.api for the root, edtf.api and render.api. An
+// The records are relations.api for the root, edtf.api, names.api and render.api. An
 // incompatible change fails until it is recorded. The record then has a line that
 // says so, and CHANGELOG.md must name what has changed.
 package main
@@ -27,7 +27,7 @@ import (
 
 // packages are the directories of the packages whose API is recorded, the root
 // first.
-var packages = []string{"", "edtf", "render"}
+var packages = []string{"", "edtf", "names", "render"}
 
 func main() {
 	dir := flag.String("dir", "../..", "the root of the package's module")
