@@ -116,6 +116,7 @@ func open() {
 		}
 	}
 	known.book.Table, known.book.Kind = names.MakeTable(entries), names.Actors
+	known.book.Spelled = true // in other languages a capital may sound like a country
 }
 
 // codes returns the codes of the countries that a text may mean in any of the

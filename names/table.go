@@ -2038,7 +2038,6 @@ var table = [...]struct{ language, names string }{
 		"THA Taylenda|Tayland\n" +
 		"TJK Tacîkistan\n" +
 		"TKM Tirkmenistan|Turkmenistan\n" +
-		"TUN Tûnis\n" +
 		"TUR Tirkiye|Turkiye\n" +
 		"TWN Taywan\n" +
 		"UKR Ûkrayna|Ukrayna\n" +

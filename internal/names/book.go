@@ -10,7 +10,8 @@ import (
 // asked for something else.
 type Book struct {
 	Table
-	Kind Kind
+	Kind    Kind
+	Spelled bool // names are found by their letters alone, and not by how they sound
 
 	once sync.Once
 
@@ -91,7 +92,7 @@ func (b *Book) compare() {
 		s := w.shape(b.kindForms())
 		b.bags[i], b.cores[i], b.forms[i] = s.bag, s.core, s.forms
 		b.counts[i], b.initials[i] = s.n|s.cores<<8, s.initials
-		if Needs(e) != AnyLetters {
+		if Needs(e) != AnyLetters || b.Spelled {
 			continue
 		}
 		switch {

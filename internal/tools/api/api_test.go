@@ -46,6 +46,7 @@ type Date struct{ day int }
 
 func (d Date) Year() int { return 0 }
 `,
+	"names/names.go": "package names\n\nfunc Languages() []string { return nil }\n",
 	"render/render.go": `package render
 
 import relations "github.com/seed5021702d/relations"
