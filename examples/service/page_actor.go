@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/seed5021702d/relations"
+	"github.com/seed5021702d/relations/render"
 )
 
 // actorOf finds the actor in the path: an organisation, group or company, or Iraq.
@@ -118,5 +119,9 @@ func (p *pages) actors(request) (document, error) {
 		}
 	}
 	sortEntries(groups)
-	return p.render("actors", page{Title: "Organisations and groups", At: "actors", JSON: "/api/actors", Data: groups})
+	network, err := newFigure(960, 360, func(o render.Options) ([]byte, error) { return render.Network(relations.Events(), o) })
+	if err != nil {
+		return document{}, err
+	}
+	return p.render("actors", page{Title: "Organisations and groups", At: "actors", JSON: "/api/actors", Data: map[string]any{"Groups": groups, "Network": network}})
 }

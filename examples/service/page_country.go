@@ -88,7 +88,7 @@ func statusStrip(x relations.Dossier) (figure, error) {
 	if x.Diplomacy().Phases.Len() == 0 {
 		return figure{}, nil
 	}
-	return newFigure(960, 360, func(o render.Options) ([]byte, error) {
+	return newFigure(1080, 360, func(o render.Options) ([]byte, error) {
 		return render.Statuses(relations.Iraq(), o, x.Country().Code)
 	})
 }

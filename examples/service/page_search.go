@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/seed5021702d/relations"
+	"github.com/seed5021702d/relations/edtf"
 )
 
 // search shows what was found of what was asked for: the countries, people and others
@@ -119,7 +120,9 @@ func (q *question) hits() []hit {
 		if on, single := q.Time.IsDate(); single {
 			all = append(all, hit{on.String(), "what happened and how things stood then", at("/day", on.EDTF())})
 		}
-		all = append(all, hit{q.Time.String(), "timeline", withQuery("/timeline", url.Values{"from": {q.Time.From().EDTF()}, "to": {q.Time.To().EDTF()}})})
+		if on, _ := q.Time.IsDate(); on.Precision() < edtf.PrecisionDay {
+			all = append(all, hit{q.Time.String(), "timeline", withQuery("/timeline", url.Values{"from": {q.Time.From().EDTF()}, "to": {q.Time.To().EDTF()}})})
+		}
 	}
 	words := q.Text
 	if q.Time != nil {
@@ -137,7 +140,7 @@ func (q *question) hits() []hit {
 	found, _ := relations.Find(words) // an error says that there is nothing
 	for _, h := range found {
 		if then, ok := q.standing(h); ok {
-			all = append(all, then)
+			all = slices.Insert(all, 0, then)
 		}
 		if h.Ref.Sort != "event" && h.Score >= leastScore && len(all) < mostHits {
 			all = append(all, hit{h.Name, sortNames[h.Ref.Sort], recordURL(h.Ref)})

@@ -49,10 +49,16 @@ func (p *pages) timeline(r request) (document, error) {
 	if err != nil {
 		return document{}, err
 	}
+	var years figure
+	if r.values.Get("country") != "" && from.IsOpen() && to.IsOpen() {
+		if years, err = newFigure(1080, 0, func(o render.Options) ([]byte, error) { o.Rows = 1; return render.Heatmap(t, o) }); err != nil {
+			return document{}, err
+		}
+	}
 	return p.render("timeline", page{
 		Title: "Timeline" + described(r), At: "timeline", JSON: r.movedTo("/api/events"), CSV: r.movedTo("/events.csv"),
 		Data: map[string]any{
-			"Title": "Timeline" + described(r), "Events": shown, "Picture": picture, "Bars": r.zoom(t, from, to),
+			"Title": "Timeline" + described(r), "Events": shown, "Picture": picture, "Years": years, "Bars": r.zoom(t, from, to),
 			"Out": r.zoomOut(from, to), "Filters": r.filters(), "Narrow": r.narrow(shown), "Weighty": weightiest(shown, 15), "All": r.movedTo("/search"),
 		},
 	})

@@ -155,13 +155,16 @@ func (b *tab) look(name string) {
 	b.t.Helper()
 	got := eval[struct {
 		Wide, Broken, Small []string
-		Scripts, High       int
+		Scripts, High, Long int
 	}](b, pageFaults)
 	if len(got.Wide) > 0 {
 		b.t.Errorf("%s at %d pixels scrolls sideways: %q", name, b.view.width, got.Wide)
 	}
 	if len(got.Broken) > 0 || got.Scripts > 0 {
 		b.t.Errorf("%s: %d scripts, broken pictures: %q", name, got.Scripts, got.Broken)
+	}
+	if got.Long > mostBytes || got.Long == 0 {
+		b.t.Errorf("%s has %d bytes, which are none or more than %d", name, got.Long, mostBytes)
 	}
 	if got.High > mostHigh && b.view.name == "desk" {
 		b.t.Errorf("%s is %d pixels high, which are more than %d", name, got.High, mostHigh)
@@ -184,13 +187,18 @@ func (b *tab) quiet(name string) {
 	}
 }
 
-// mostHigh is how many pixels a page may be high: twelve windows.
-const mostHigh = 12 * 900
+// mostHigh is how many pixels a page may be high, twelve windows, and mostBytes how
+// long it may be before it is compressed.
+const (
+	mostHigh  = 12 * 900
+	mostBytes = 150_000
+)
 
 // pageFaults finds elements wider than the window, broken pictures, and text too
 // small to read; in pictures it may be a little smaller, and a letter in a mark more so.
 const pageFaults = `(() => {
-	const width = document.documentElement.clientWidth, faults = {Wide: [], Broken: [], Small: [], Scripts: document.scripts.length, High: document.documentElement.scrollHeight};
+	const width = document.documentElement.clientWidth, faults = {Wide: [], Broken: [], Small: [], Scripts: document.scripts.length, High: document.documentElement.scrollHeight,
+		Long: performance.getEntriesByType("navigation")[0].decodedBodySize};
 	if (document.documentElement.scrollWidth > width)
 		for (const e of document.querySelectorAll("body *"))
 			if (e.getBoundingClientRect().right > width + 1 && !e.closest(".scroll, figure, .skip, .hidden") && faults.Wide.length < 5)

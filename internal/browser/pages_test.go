@@ -132,6 +132,49 @@ func TestDay(t *testing.T) {
 	})
 }
 
+// On a desk the first window of a country says how things stand, how it came to that and
+// what the two did to each other.
+func TestCountryInOneWindow(t *testing.T) {
+	b := open(t, views[1])
+	for _, code := range []string{"IRN", "SYR", "USA", "KWT", "FRA", "TUR", "SUN", "JPN"} {
+		b.visit("/countries/" + code)
+		if bottom := eval[float64](b, `Math.max(...["turns", "balance"].map(id => document.getElementById(id).parentElement.getBoundingClientRect().bottom))`); bottom > 900 {
+			t.Errorf("what is said of %s at a glance ends at %v pixels", code, bottom)
+		}
+	}
+}
+
+// Pictures are part of the page: a country on the map leads to its page, and a year of a
+// timeline to the timeline of that year.
+func TestPicturesLead(t *testing.T) {
+	b := open(t, views[1])
+	for _, test := range []struct{ page, mark, want string }{
+		{"/map?on=1990-08-15", `svg a[href="/countries/SYR"]`, "/countries/SYR"},
+		{"/timeline?country=IRN", `svg a[href*="from=1988&to=1988"]`, "/timeline?country=IRN&from=1988&to=1988"},
+		{"/countries/IRN", `.balance a[href*="198X"]`, "/timeline?country=IRN&from=198X&to=198X"},
+	} {
+		b.visit(test.page)
+		b.click(test.mark)
+		if got := b.path(); got != test.want {
+			t.Errorf("%s on %s leads to %s, want %s", test.mark, test.page, got, test.want)
+		}
+		b.quiet(test.page)
+	}
+}
+
+// A phone shows what was found before the filters, which are folded in.
+func TestResultsFirst(t *testing.T) {
+	b := open(t, views[0])
+	b.visit("/search?search=embassy")
+	if first := eval[bool](b, `document.querySelector(".events").getBoundingClientRect().top < 812 && !document.querySelector(".filters").open`); !first {
+		t.Error("the first window has no event, or the filters are open")
+	}
+	b.visit("/search")
+	if open := eval[bool](b, `document.querySelector(".filters").open`); !open {
+		t.Error("the filters are folded in when nothing was asked")
+	}
+}
+
 // The keyboard alone is enough to skip the menu and to search, and the focus can be
 // seen.
 func TestKeyboard(t *testing.T) {
