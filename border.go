@@ -71,19 +71,20 @@ func (b *Border) pack(c *pack.Coder) {
 }
 
 func (b *Border) check(c *checker) {
-	c.refer("a", string(b.A), c.countries)
-	c.refer("b", string(b.B), c.countries)
+	c.refer("a", string(b.A), &c.countries)
+	c.refer("b", string(b.B), &c.countries)
 	if b.A == b.B {
 		c.fault("b", string(b.B), "is the same country as a")
 	}
 	if b.Length != (Amount{}) {
-		if c.amount("length.", b.Length); b.Length.Value < 0 {
-			c.fault("length.value", fmt.Sprint(b.Length.Value), "must not be negative")
+		if c.amount("length.", b.Length); b.Length.Unit != UnitMetre && b.Length.Unit != UnitKilometre {
+			c.fault("length.unit", b.Length.Unit.String(), "must be km or m")
 		}
 	}
 	for i, x := range b.Drawn.view() {
 		path := fmt.Sprintf("drawn[%d].", i)
 		c.time(path+"date", x.Date)
+		c.past(path+"date", x.Date)
 		c.eventsOf(path+"events", x.Events)
 		c.sources(path, x.Sources)
 		c.doubt(path, x.Basis, x.Caveat, x.Fault)
@@ -91,6 +92,9 @@ func (b *Border) check(c *checker) {
 	for i, x := range b.Crossings.view() {
 		path := fmt.Sprintf("crossings[%d].", i)
 		c.time(path+"date", x.Date)
+		c.past(path+"date", x.Date)
+		c.lived(path+"date", b.A, x.Date, x.Basis, x.Caveat)
+		c.lived(path+"date", b.B, x.Date, x.Basis, x.Caveat)
 		member(c, path+"status", x.Status)
 		c.eventsOf(path+"events", x.Events)
 		c.sources(path, x.Sources)

@@ -1,31 +1,43 @@
 package relations
 
 import (
-	"errors"
 	"fmt"
 	"maps"
+	"math"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/seed5021702d/relations/internal/names"
+	"github.com/seed5021702d/relations/internal/pack"
 )
 
 // A checker goes through records and gathers what is wrong with them. What each
 // sort of record must be is said by the check methods beside their types; here is
 // what they say it with.
 type checker struct {
-	faults []error
+	faults faults
+	told   map[faultAt]bool // so that each field of a record has one fault
 
 	what, id string // the record at hand
 	nth      int    // its place among those of its sort, from 1
-	offers   int    // how many faults have offered the nearest names
+
+	// The names that were compared to offer the nearest: how many there were, and the
+	// sets of them in order, which are the same for every fault.
+	compared int
+	inOrder  map[*set][]folded
 
 	known map[string]set // the keys of each sort of records, by its name
 
 	// Those that other records refer to: actors are countries too.
 	countries, actors, people, places, conflicts, events, sections set
+
+	lives  map[Code]Span        // of the countries
+	unions map[Code][]Code      // of what states each was made
+	wars   map[string]*Conflict // by id
 
 	subject        Code
 	horizon        Date
@@ -35,15 +47,21 @@ type checker struct {
 
 type set map[string]bool
 
-// check returns all that is wrong with the records, joined.
+// A faultAt is a field of a record that has a fault.
+type faultAt struct{ record, field string }
+
+// A folded is a name as it is compared with others.
+type folded struct{ name, as string }
+
+// check returns all that is wrong with the records.
 func check(r *Records) error {
 	c := checker{
+		told: map[faultAt]bool{}, inOrder: map[*set][]folded{},
 		known: map[string]set{}, paragraphs: make(map[string]int, len(r.Sections)),
+		lives: make(map[Code]Span, len(r.Countries)), unions: map[Code][]Code{}, wars: make(map[string]*Conflict, len(r.Conflicts)),
 		subject: r.Subject, horizon: r.Horizon, establishments: r.Establishments,
 	}
-	for i := range r.Sections {
-		c.paragraphs[r.Sections[i].ID] = r.Sections[i].Paragraphs
-	}
+	c.gather(r)
 	for _, s := range sorts {
 		s.identify(&c, r)
 	}
@@ -59,10 +77,35 @@ func check(r *Records) error {
 		s.checkAll(&c, r)
 	}
 	for i := range r.Bibliography {
-		c.what, c.id, c.nth = "reference", r.Bibliography[i].Title, i+1
-		r.Bibliography[i].check(&c)
+		x := &r.Bibliography[i]
+		c.what, c.id, c.nth = "reference", x.Title, i+1
+		x.check(&c)
+		c.texts(x, x.pack)
 	}
-	return errors.Join(c.faults...)
+	c.together(r)
+	return c.faults.err()
+}
+
+// gather notes what checks of other records look up.
+func (c *checker) gather(r *Records) {
+	for i := range r.Sections {
+		c.paragraphs[r.Sections[i].ID] = r.Sections[i].Paragraphs
+	}
+	for i := range r.Countries {
+		x := &r.Countries[i]
+		c.lives[x.Code], c.unions[x.Code] = x.Span, x.Predecessors.view()
+	}
+	for i := range r.Conflicts {
+		c.wars[r.Conflicts[i].ID] = &r.Conflicts[i]
+	}
+}
+
+// together checks what no record shows alone.
+func (c *checker) together(r *Records) {
+	c.cases(r.Places)
+	c.ancestors(r.Countries)
+	c.memberships(r.Memberships)
+	c.embassies(r)
 }
 
 // allActors gives the codes of the actors and the countries, and notes those that
@@ -104,53 +147,70 @@ func (s *sort[T, P]) identify(c *checker, r *Records) {
 func (s *sort[T, P]) checkAll(c *checker, r *Records) {
 	records := *s.in(r)
 	for i := range records {
-		c.what, c.id, c.nth = s.name, P(&records[i]).key(), i+1
-		P(&records[i]).check(c)
+		x := P(&records[i])
+		c.what, c.id, c.nth = s.name, x.key(), i+1
+		x.check(c)
+		c.texts(x, x.pack)
 	}
 }
 
 // at sets the record that the faults after it are about.
 func (c *checker) at(what, id string) { c.what, c.id = what, id }
 
+// fault notes what is wrong with a field of the record at hand, by its name in JSON:
+// once, whatever else is wrong with it.
 func (c *checker) fault(field, value, reason string) {
+	if len(c.faults.list) == mostFaults {
+		c.faults.rest++
+		return
+	}
 	record := recordName(c.what, c.id)
 	if c.id == "" && c.what != "data set" {
 		record = fmt.Sprintf("%s #%d", c.what, c.nth)
 	}
-	c.faults = append(c.faults, &RecordError{record, field, value, reason})
+	if at := (faultAt{record, field}); !c.told[at] {
+		c.told[at] = true
+		c.faults.list = append(c.faults.list, &RecordError{record, field, value, reason})
+	}
 }
 
-// mostOffers is how many faults of a data set name what is nearest, and
-// mostCompared how many names may be compared for it: a large data set may have as
-// many faults as records, and they are to be told in good time.
-const (
-	mostOffers   = 100
-	mostCompared = 20_000
-)
+// mostCompared is how many names may be compared to offer what is nearest: a large
+// data set may have as many faults as records, and they are to be told in good time.
+const mostCompared = 100_000
 
 // unknown is the fault of a reference to what is not there.
-func (c *checker) unknown(field, value string, known set) {
-	if c.offers++; c.offers > mostOffers || len(known) > mostCompared {
-		c.fault(field, value, "is not known")
-		return
-	}
-	near := names.Nearest(names.Fold(value), func(yield func(string, Candidate) bool) {
-		for _, name := range slices.Sorted(maps.Keys(known)) {
-			if !yield(names.Fold(name), Candidate{ID: name}) {
-				return
-			}
-		}
-	})
+func (c *checker) unknown(field, value string, known *set) {
 	reason := "is not known"
-	if len(near) > 0 {
-		reason += "; nearest: " + ListOf(near...).String()
+	if c.compared += len(*known); c.compared <= mostCompared {
+		near := names.Nearest(names.Fold(value[:min(len(value), longestCompared)]), func(yield func(string, Candidate) bool) {
+			for _, f := range c.sorted(known) {
+				if !yield(f.as, Candidate{ID: f.name}) {
+					return
+				}
+			}
+		})
+		if len(near) > 0 {
+			reason += "; nearest: " + ListOf(near...).String()
+		}
 	}
 	c.fault(field, value, reason)
 }
 
+// sorted gives the names of a set in order, as they are compared.
+func (c *checker) sorted(known *set) []folded {
+	list, ok := c.inOrder[known]
+	if !ok {
+		for _, name := range slices.Sorted(maps.Keys(*known)) {
+			list = append(list, folded{name, names.Fold(name)})
+		}
+		c.inOrder[known] = list
+	}
+	return list
+}
+
 // mayRefer notes a reference that is neither left out nor to what is there.
-func (c *checker) mayRefer(field, value string, known set) {
-	if value != "" && !known[value] {
+func (c *checker) mayRefer(field, value string, known *set) {
+	if value != "" && !(*known)[value] {
 		c.unknown(field, value, known)
 	}
 }
@@ -163,17 +223,21 @@ func (c *checker) head(r *Records) {
 	case c.actors[subject]:
 		c.fault("subject", subject, "is not a country")
 	default:
-		c.unknown("subject", subject, c.countries)
+		c.unknown("subject", subject, &c.countries)
 	}
 	if r.Establishments < 0 {
 		c.fault("establishments", strconv.Itoa(r.Establishments), "must not be negative")
 	}
-	if r.Horizon.IsOpen() {
-		c.fault("horizon", r.Horizon.EDTF(), "must be a date; leave it out for none")
+	if _, last := r.Horizon.Days(); !r.Horizon.IsZero() && (!r.Horizon.IsKnown() || last == math.MaxInt64) {
+		c.fault("horizon", r.Horizon.EDTF(), "must be a date that has a last day; leave it out for none")
 	}
 	for i, title := range r.SeeAlso {
-		c.require(fmt.Sprintf("see_also[%d]", i), title)
+		field := fmt.Sprintf("see_also[%d]", i)
+		if c.require(field, title); !isClean(title) {
+			c.fault(field, title, unclean(title))
+		}
 	}
+	doubledNames(c, "see_also", r.SeeAlso)
 }
 
 // cutLast is strings.Cut at the last separator.
@@ -191,9 +255,49 @@ func (c *checker) neighbours(field string, own Code, codes List[Code]) {
 		if code == own {
 			c.fault(path, string(code), "is the country itself")
 		}
-		c.refer(path, string(code), c.countries)
+		c.refer(path, string(code), &c.countries)
 	}
 	doubled(c, field, codes)
+}
+
+// ancestors notes countries that are, by steps, their own predecessors. One that lived
+// on when another had come and gone, as Syria did when the United Arab Republic had,
+// may be before it and after it.
+func (c *checker) ancestors(all []Country) {
+	before := make(map[Code][]Code, len(all))
+	for i := range all {
+		born, _ := all[i].Span.Days()
+		for _, code := range all[i].Predecessors.view() {
+			if began, _ := c.lives[code].Days(); born >= began && code != all[i].Code {
+				before[all[i].Code] = append(before[all[i].Code], code)
+			}
+		}
+	}
+	const onTheWay, passed = 1, 2
+	state := make(map[Code]uint8, len(all))
+	var walk func(Code) bool
+	walk = func(code Code) bool {
+		switch state[code] {
+		case onTheWay:
+			return false
+		case passed:
+			return true
+		}
+		state[code] = onTheWay
+		ok := true
+		for _, p := range before[code] {
+			ok = walk(p) && ok
+		}
+		state[code] = passed
+		return ok
+	}
+	for i := range all {
+		x := &all[i]
+		if !walk(x.Code) {
+			c.at("country", string(x.Code))
+			c.fault("predecessors", x.Predecessors.String(), "leads in a circle")
+		}
+	}
 }
 
 // circles notes records that stand, by steps, in themselves.
@@ -230,7 +334,7 @@ func (c *checker) circles(what, field string, n int, in func(int) (id, parent st
 func (c *checker) placesOf(names List[string]) {
 	for i, name := range names.view() {
 		if !c.places[name] && (len(c.places) > 0 || name == "") {
-			c.unknown(fmt.Sprintf("places[%d]", i), name, c.places)
+			c.unknown(fmt.Sprintf("places[%d]", i), name, &c.places)
 		}
 	}
 	doubled(c, "places", names)
@@ -238,8 +342,6 @@ func (c *checker) placesOf(names List[string]) {
 
 // doubt checks what is said of the worth of a record.
 func (c *checker) doubt(within, basis, caveat string, fault Fault) {
-	c.text(within+"basis", basis)
-	c.text(within+"caveat", caveat)
 	switch {
 	case fault != 0 && !fault.Valid():
 		c.fault(within+"fault", fmt.Sprint(uint8(fault)), "must be one of the faults")
@@ -281,12 +383,12 @@ func (c *checker) source(s Source, path func() string) {
 	case s.Section != "" && s.Title != "":
 		c.fault(path()+".title", s.Title, "belongs to an outside reference, which has no section")
 	case s.URL != "" && !isAddress(s.URL):
-		c.fault(path()+".url", s.URL, "must be an address with its scheme, such as https://example.org/page")
+		c.fault(path()+".url", s.URL, "must be an address of the web, such as https://example.org/page")
 	case s.URL != "" && s.Paragraph != 0:
 		c.fault(path()+".paragraph", strconv.Itoa(s.Paragraph), "belongs to a section")
 	case s.URL != "":
 	case !ok:
-		c.unknown(path()+".section", s.Section, c.sections)
+		c.unknown(path()+".section", s.Section, &c.sections)
 	case s.Paragraph < 1 || s.Paragraph > paragraphs:
 		reason := fmt.Sprintf("the section has paragraphs 1 to %d", paragraphs)
 		if paragraphs == 0 {
@@ -298,20 +400,81 @@ func (c *checker) source(s Source, path func() string) {
 
 // What the values of single fields must look like.
 
-// require notes a name or title that is missing, or is no text.
+// require notes a name or title that is missing.
 func (c *checker) require(field, value string) {
 	if strings.TrimSpace(value) == "" {
 		c.fault(field, value, "is missing")
-		return
 	}
-	c.text(field, value)
 }
 
-// text notes what is not UTF-8, which JSON could not give back.
-func (c *checker) text(field, value string) {
-	if !utf8.ValidString(value) {
-		c.fault(field, value, "is not UTF-8")
+// texts checks every text of a record, by the method that describes its fields: only
+// one that has a bad text is looked through field by field.
+func (c *checker) texts(record any, packed func(*pack.Coder)) {
+	clean := true
+	packed(pack.Visitor(func(text string) { clean = clean && isClean(text) }))
+	if !clean {
+		c.textsIn("", reflect.ValueOf(record).Elem())
 	}
+}
+
+// textsIn notes the bad texts in a value that stands at a path.
+func (c *checker) textsIn(path string, v reflect.Value) {
+	switch v.Kind() {
+	case reflect.String:
+		if text := v.String(); !isClean(text) {
+			c.fault(path, text, unclean(text))
+		}
+	case reflect.Pointer:
+		if !v.IsNil() {
+			c.textsIn(path, v.Elem())
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			c.textsIn(fmt.Sprintf("%s[%d]", path, i), v.Index(i))
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			f := v.Type().Field(i)
+			name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+			switch {
+			case f.Anonymous || name == "" && f.Type.Kind() == reflect.Pointer: // what a List holds
+				c.textsIn(path, v.Field(i))
+			case name != "":
+				c.textsIn(strings.TrimPrefix(path+"."+name, "."), v.Field(i))
+			}
+		}
+	}
+}
+
+// isClean reports whether a text can be written as JSON and read again as it was, and
+// shown as it stands: UTF-8 without spaces around it, and without characters that
+// move the cursor or turn the direction of writing.
+func isClean(text string) bool {
+	for i := range len(text) {
+		if text[i] < ' ' || text[i] > '~' {
+			return unclean(text) == ""
+		}
+	}
+	return text == "" || text[0] != ' ' && text[len(text)-1] != ' '
+}
+
+// unclean says what is wrong with a text, "" for nothing.
+func unclean(text string) string {
+	if !utf8.ValidString(text) {
+		return "is not UTF-8"
+	}
+	for _, r := range text {
+		switch {
+		case unicode.IsControl(r), r == '\u2028', r == '\u2029', r == '\ufeff':
+			return fmt.Sprintf("has a control character, %U; write one line of plain text", r)
+		case unicode.Is(unicode.Bidi_Control, r):
+			return fmt.Sprintf("has a character that turns the direction of writing, %U; leave it out", r)
+		}
+	}
+	if strings.TrimSpace(text) != text {
+		return "begins or ends with a space"
+	}
+	return ""
 }
 
 // names notes a name or an alias under which nothing could be found, and aliases
@@ -326,7 +489,32 @@ func (c *checker) names(name string, aliases List[string]) {
 			c.fault(field, alias, "has neither letter nor digit")
 		}
 	}
-	doubled(c, "aliases", aliases)
+	doubledNames(c, "aliases", aliases.view())
+}
+
+// doubledNames notes the names of a list that are there before, in whatever case.
+func doubledNames(c *checker, field string, list []string) {
+	lower := make([]string, len(list))
+	for i, name := range list {
+		lower[i] = strings.ToLower(name)
+	}
+	for _, i := range repeated(lower) {
+		c.fault(fmt.Sprintf("%s[%d]", field, i), list[i], "is in the list twice; capitals do not count")
+	}
+}
+
+// cases notes places whose names differ in case alone.
+func (c *checker) cases(all []Place) {
+	seen := make(map[string]string, len(all))
+	for i := range all {
+		name := all[i].Name
+		lower := strings.ToLower(name)
+		if before, ok := seen[lower]; ok && before != name {
+			c.at("place", name)
+			c.fault("name", name, "is that of another place too, "+strconv.Quote(before)+", but for capitals, which do not count")
+		}
+		seen[lower] = name
+	}
 }
 
 // doubled notes the elements of a list that are there before.
@@ -384,12 +572,16 @@ func isEventID(id string) bool {
 	return !gap
 }
 
-// isAddress reports whether the text begins with a scheme, as "https:", and has
-// no space.
+// isAddress reports whether the text is an address of the web: its scheme, then a
+// host, and nothing that would end it where it stands in a text.
 func isAddress(url string) bool {
-	scheme, rest, ok := strings.Cut(url, ":")
-	letter := func(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' }
-	return ok && rest != "" && consistsOf(scheme, letter) && consistsOf(rest, func(b byte) bool { return b > ' ' && b != 0x7f })
+	rest, ok := strings.CutPrefix(url, "https://")
+	if !ok {
+		rest, ok = strings.CutPrefix(url, "http://")
+	}
+	host, _, _ := strings.Cut(rest, "/")
+	return ok && host != "" && !strings.ContainsAny(host[:1], ".:?#@") &&
+		!strings.ContainsFunc(url, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(`<>"\^{|}`+"`", r) })
 }
 
 // time notes a time that is missing.
@@ -410,45 +602,136 @@ func (c *checker) past(field string, s Span) {
 	}
 }
 
-// follows reports whether a span may lie wholly after another: it begins with
-// the date on which the other ends, or no earlier than the first day of it.
-func follows(before, after Span) bool {
-	switch {
-	case before.To().IsOpen() || after.From().IsOpen():
-		return false
-	case before.To() == after.From(), before.To().IsZero() && after.From().IsKnown(), before.To().IsKnown() && after.From().IsZero():
-		return true // an end that is not known lies before what follows it
-	case !before.To().IsKnown() || !after.From().IsKnown():
-		return false
+// lived notes a time in which a country did not exist, unless the record says why it
+// stands there, as a basis or a caveat.
+func (c *checker) lived(field string, code Code, s Span, said ...string) {
+	if why := c.outside(code, s); why != "" && strings.Join(said, "") == "" {
+		if len(said) > 0 {
+			why += "; say why in basis or caveat"
+		}
+		c.fault(field, s.EDTF(), why)
 	}
-	first, _ := after.From().Days()
-	end, _ := before.To().Days()
-	return first >= end
+}
+
+// outside says why a time is none of a country: it lies outside its life, or lasted
+// beyond either end of it. Ends in doubt are given the benefit of it.
+func (c *checker) outside(code Code, s Span) string {
+	life, ok := c.lives[code]
+	if !ok || s.IsZero() {
+		return ""
+	}
+	born, gone := life.Days()
+	first, last := s.Days()
+	why := ""
+	switch {
+	case last < born || first > gone:
+		why = "is not in"
+	case !s.Lasted():
+	case gone != math.MaxInt64 && s.To().IsOpen():
+		why = "goes on after"
+	case s.From().IsFirm() && lastDay(s.From()) < born, born != math.MinInt64 && s.From().IsOpen():
+		why = "begins before"
+	case gone != math.MaxInt64 && s.To().IsFirm() && firstDay(s.To()) > gone+1: // the day on which it is over
+		why = "ends after"
+	}
+	if why != "" {
+		why += " the time in which " + string(code) + " existed, " + life.EDTF()
+	}
+	return why
+}
+
+func firstDay(d Date) int64 { first, _ := d.Days(); return first }
+func lastDay(d Date) int64  { _, last := d.Days(); return last }
+
+// within notes a time that certainly lies outside that of a whole, or begins before it
+// or ends after it, unless the record says why.
+func (c *checker) within(field string, s Span, what string, whole Span, said string) {
+	if s.IsZero() || whole.IsZero() || said != "" {
+		return
+	}
+	begin, end := whole.Days()
+	first, last := s.Days()
+	where := what + ", " + whole.EDTF()
+	switch {
+	case last < begin || first > end:
+		c.fault(field, s.EDTF(), "is outside the time of "+where)
+	case !s.Lasted():
+	case s.From().IsFirm() && lastDay(s.From()) < begin:
+		c.fault(field, s.EDTF(), "begins before "+where)
+	case s.To().IsFirm() && firstDay(s.To()) > end:
+		c.fault(field, s.EDTF(), "ends after "+where)
+	}
+}
+
+// A sequence is times that follow on each other.
+type sequence struct {
+	before  Span
+	reached int64 // the day that they have certainly reached
+	begun   bool
+}
+
+// next reports whether a time may follow on those before it: it begins with the date
+// on which the last one ends, or no earlier than the first day of that, and no end of
+// it that is known lies before what they have reached. An end that is not known lies
+// before what follows it.
+func (q *sequence) next(s Span) bool {
+	if !q.begun {
+		*q = sequence{s, math.MinInt64, true}
+		q.reach(s)
+		return true
+	}
+	from, to, end := s.From(), s.To(), q.before.To()
+	ok := !end.IsOpen() && !from.IsOpen()
+	switch {
+	case end == from && end.IsKnown():
+	case from.IsKnown():
+		ok = ok && firstDay(from) >= q.reached
+		if end.IsKnown() {
+			ok = ok && firstDay(from) >= firstDay(end)
+		}
+	case end.IsZero():
+		ok = false // nothing says where one ends and the other begins
+	}
+	if to.IsKnown() && lastDay(to) < q.reached {
+		ok = false
+	}
+	q.before = s
+	q.reach(s)
+	return ok
+}
+
+// reach moves on to the days that a time has certainly reached.
+func (q *sequence) reach(s Span) {
+	for _, d := range []Date{s.From(), s.To()} {
+		if d.IsKnown() {
+			q.reached = max(q.reached, firstDay(d))
+		}
+	}
 }
 
 // refer notes a reference that is left out, or to what is not there.
-func (c *checker) refer(field, value string, known set) {
-	if !known[value] {
+func (c *checker) refer(field, value string, known *set) {
+	if !(*known)[value] {
 		c.unknown(field, value, known)
 	}
 }
 
 func (c *checker) mayBePlace(name string) {
 	if len(c.places) > 0 {
-		c.mayRefer("place", name, c.places)
+		c.mayRefer("place", name, &c.places)
 	}
 }
 
 func (c *checker) actorsOf(field string, codes List[Code]) {
 	for i, code := range codes.view() {
-		c.refer(fmt.Sprintf("%s[%d]", field, i), string(code), c.actors)
+		c.refer(fmt.Sprintf("%s[%d]", field, i), string(code), &c.actors)
 	}
 	doubled(c, field, codes)
 }
 
 func (c *checker) eventsOf(field string, ids List[string]) {
 	for i, id := range ids.view() {
-		c.refer(fmt.Sprintf("%s[%d]", field, i), id, c.events)
+		c.refer(fmt.Sprintf("%s[%d]", field, i), id, &c.events)
 	}
 	doubled(c, field, ids)
 }

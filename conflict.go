@@ -82,8 +82,15 @@ func (c *Conflict) pack(p *pack.Coder) {
 func (x *Conflict) check(c *checker) {
 	c.word(x.ID)
 	c.names(x.Name, x.Aliases)
+	if x.Sort != 0 {
+		member(c, "sort", x.Sort)
+	}
 	c.time("date", x.Date)
-	c.mayRefer("part_of", x.PartOf, c.conflicts)
+	c.past("date", x.Date)
+	if whole, ok := c.wars[x.PartOf]; ok && x.PartOf != x.ID {
+		c.within("date", x.Date, "the conflict that it is part of", whole.Date, x.Basis+x.Caveat)
+	}
+	c.mayRefer("part_of", x.PartOf, &c.conflicts)
 	c.sources("", x.Sources)
 	c.doubt("", x.Basis, x.Caveat, x.Fault)
 }
@@ -236,8 +243,8 @@ func (s *Stance) pack(c *pack.Coder) {
 }
 
 func (s *Stance) check(c *checker) {
-	c.refer("conflict", s.Conflict, c.conflicts)
-	c.refer("actor", string(s.Actor), c.actors)
+	c.refer("conflict", s.Conflict, &c.conflicts)
+	c.refer("actor", string(s.Actor), &c.actors)
 	member(c, "position", s.Position)
 	for i, sort := range s.Support.view() {
 		if !sort.Valid() {
@@ -246,14 +253,35 @@ func (s *Stance) check(c *checker) {
 	}
 	doubled(c, "support", s.Support)
 	c.past("date", s.Date)
-	c.mayRefer("side", string(s.Side), c.actors)
-	c.mayRefer("against", string(s.Against), c.actors)
+	c.lived("date", s.Actor, s.Date, s.Basis, s.Caveat)
+	if war, ok := c.wars[s.Conflict]; ok {
+		c.within("date", s.Date, "the conflict", war.Date, s.Basis+s.Caveat)
+	}
+	s.checkSides(c)
+	c.mayRefer("side", string(s.Side), &c.actors)
+	c.mayRefer("against", string(s.Against), &c.actors)
 	if s.Side != "" && (s.Position == PositionNeutrality || s.Position == PositionMediation) {
 		c.fault("side", string(s.Side), "who stays out or mediates stands on no side")
 	}
 	c.eventsOf("events", s.Events)
 	c.sources("", s.Sources)
 	c.doubt("", s.Basis, s.Caveat, s.Fault)
+}
+
+// checkSides checks with whom, against whom and with what an actor stood.
+func (s *Stance) checkSides(c *checker) {
+	apart := s.Position == PositionNeutrality || s.Position == PositionMediation
+	if s.Against != "" && s.Against == s.Actor {
+		c.fault("against", string(s.Against), "is the actor itself")
+	}
+	if s.Against != "" && s.Against == s.Side {
+		c.fault("against", string(s.Against), "is the side on which it stood too")
+	}
+	for i, sort := range s.Support.view() {
+		if apart && sort.fights() {
+			c.fault(fmt.Sprintf("support[%d]", i), sort.String(), "who stays out or mediates does not help to fight")
+		}
+	}
 }
 
 func (s *Stance) found(f *finder) {
@@ -343,6 +371,11 @@ var supportWords = wordList{"sort of support", []string{
 }, "no support"}
 
 func (Support) words() *wordList { return &supportWords }
+
+// fights reports whether the help is help to fight.
+func (s Support) fights() bool {
+	return s >= SupportTroops && s <= SupportIntelligence && s != SupportMoney
+}
 
 // Valid reports whether s is one of the constants.
 func (s Support) Valid() bool { return isMember(s) }

@@ -360,18 +360,21 @@ func (p *Person) pack(c *pack.Coder) {
 func (p *Person) check(c *checker) {
 	c.word(string(p.ID))
 	c.names(p.Name, p.Aliases)
-	c.mayRefer("country", string(p.Country), c.countries)
+	c.mayRefer("country", string(p.Country), &c.countries)
 	if c.actors[strings.ToUpper(string(p.ID))] { // names are read in any case
 		c.fault("id", string(p.ID), "is an actor's code too")
 	}
 	for i, o := range p.Offices.view() {
-		if strings.TrimSpace(o.Title) == "" {
-			c.fault(fmt.Sprintf("offices[%d].title", i), o.Title, "is missing")
+		path := fmt.Sprintf("offices[%d].", i)
+		c.require(path+"title", o.Title)
+		if o.Sort != 0 {
+			member(c, path+"sort", o.Sort)
 		}
-		if o.Of != "" && !c.actors[string(o.Of)] {
-			c.unknown(fmt.Sprintf("offices[%d].of", i), string(o.Of), c.actors)
-		}
-		c.sources(fmt.Sprintf("offices[%d].", i), o.Sources)
+		c.mayRefer(path+"of", string(o.Of), &c.actors)
+		c.past(path+"date", o.Date)
+		c.lived(path+"date", o.Of, o.Date, o.Basis, o.Caveat)
+		c.sources(path, o.Sources)
+		c.doubt(path, o.Basis, o.Caveat, o.Fault)
 	}
 }
 
@@ -577,7 +580,7 @@ func (p *Place) check(c *checker) {
 	if p.Name != "" {
 		c.names(p.Name, p.Aliases)
 	}
-	c.mayRefer("country", string(p.Country), c.countries)
+	c.mayRefer("country", string(p.Country), &c.countries)
 }
 
 // stateCodes notes codes of the wrong form, and those that two states of today

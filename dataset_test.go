@@ -26,7 +26,7 @@ func goodRecords() relations.Records {
 		Actors:    []relations.Actor{{Code: "CLUB", Name: "The Club", Class: relations.ClassOrganisation}},
 		People:    []relations.Person{{ID: "ann-other", Name: "Ann Other", Country: relations.IRN}},
 		Places:    []relations.Place{{Name: "Baghdad", Country: relations.IRQ}},
-		Conflicts: []relations.Conflict{{ID: "row", Name: "The Row", Date: relations.Year(1990).Span()}},
+		Conflicts: []relations.Conflict{{ID: "row", Name: "The Row", Date: must(relations.NewSpan(relations.Year(1990), relations.Year(1991)))}},
 		Sections:  []relations.Section{{ID: "one", Title: "One", Paragraphs: 2}},
 		Events: []relations.Event{{
 			ID: "1990-visit", Date: relations.Year(1990).Span(), Kind: relations.Visit, Title: "Ann visits",
@@ -60,7 +60,7 @@ func fullRecords(tb testing.TB) relations.Records {
 		{Country: relations.KWT, Phases: relations.ListOf(phase(relations.StatusEstablished, "/1990-08-02"), phase(relations.StatusBroken, "1990-08-02/"))},
 		{Country: relations.JOR, Number: 1, Established: relations.Year(1947).Span()},
 	}
-	r.Missions = []relations.Mission{{ID: "iran-in-baghdad", Sender: relations.IRN, Host: relations.IRQ, Rank: relations.RankEmbassy, Place: "Baghdad", Date: span(tb, "1929/.."), Opened: visit}}
+	r.Missions = []relations.Mission{{ID: "iran-in-baghdad", Sender: relations.IRN, Host: relations.IRQ, Rank: relations.RankEmbassy, Place: "Baghdad", Date: span(tb, "1976/.."), Opened: visit}}
 	r.Stances = []relations.Stance{
 		{Conflict: "row", Actor: relations.IRQ, Position: relations.PositionBelligerent, Side: relations.IRQ, Date: span(tb, "1990/1991"), Events: visit},
 		{Conflict: "row", Actor: relations.IRN, Position: relations.PositionSupport, Side: relations.IRQ, Support: relations.ListOf(relations.SupportArms, relations.SupportMoney), Date: span(tb, "1990")},
@@ -161,7 +161,9 @@ func TestNewRefuses(t *testing.T) {
 			r.Bibliography = []relations.Reference{{Title: "A", Kind: relations.ReferenceBook}}
 		}, relations.RecordError{Record: `reference "A"`, Field: "source"}},
 		{"actor as subject", func(r *relations.Records) { r.Subject = "CLUB" }, relations.RecordError{Record: "data set", Field: "subject", Value: "CLUB"}},
-		{"event after the horizon", func(r *relations.Records) { r.Horizon = relations.Year(1980) }, relations.RecordError{Record: `event "1990-visit"`, Field: "date", Value: "1990"}},
+		{"event after the horizon", func(r *relations.Records) {
+			r.Horizon, r.Conflicts, r.Events[0].Conflict = relations.Year(1980), nil, ""
+		}, relations.RecordError{Record: `event "1990-visit"`, Field: "date", Value: "1990"}},
 		{"id in look-alike letters", event(func(e *relations.Event) { e.ID = "1990-v\u0456sit" }), relations.RecordError{Record: "event \"1990-v\u0456sit\"", Field: "id", Value: "1990-v\u0456sit"}},
 		{"title not in UTF-8", event(func(e *relations.Event) { e.Title = "a\xff" }), relations.RecordError{Record: `event "1990-visit"`, Field: "title", Value: "a\xff"}},
 		{"summary not in UTF-8", event(func(e *relations.Event) { e.Summary = "\xff" }), relations.RecordError{Record: `event "1990-visit"`, Field: "summary", Value: "\xff"}},
@@ -270,10 +272,10 @@ func TestNewReportsManyFaults(t *testing.T) {
 	}
 	start := time.Now()
 	_, err := relations.New(r)
-	if joined, ok := err.(interface{ Unwrap() []error }); !ok || len(joined.Unwrap()) != 40_000 {
-		t.Errorf("New gives %.200v, want 40,000 faults", err)
+	if joined, ok := err.(interface{ Unwrap() []error }); !ok || len(joined.Unwrap()) != 1001 || !strings.HasSuffix(err.Error(), "\nrelations: and 39000 more faults") {
+		t.Errorf("New gives %.200v, want 1,000 faults and how many more", err)
 	}
-	if took := time.Since(start); took > 30*time.Second {
+	if took := time.Since(start); took > 10*time.Second {
 		t.Errorf("it takes %v", took)
 	}
 }
@@ -302,8 +304,8 @@ func TestNewCircles(t *testing.T) {
 	r := nested(20_000)
 	r.Conflicts[0].PartOf = "war-9999"
 	_, err := relations.New(r)
-	if joined, ok := err.(interface{ Unwrap() []error }); !ok || len(joined.Unwrap()) != 20_000 {
-		t.Errorf("New gives %.200v, want 20,000 faults", err)
+	if joined, ok := err.(interface{ Unwrap() []error }); !ok || len(joined.Unwrap()) != 1001 || !strings.HasSuffix(err.Error(), "\nrelations: and 19000 more faults") {
+		t.Errorf("New gives %.200v, want 1,000 faults and how many more", err)
 	}
 	if took := time.Since(start); took > 30*time.Second {
 		t.Errorf("it takes %v", took)

@@ -175,7 +175,7 @@ func (x *Diplomacy) pack(c *pack.Coder) {
 }
 
 func (x *Diplomacy) check(c *checker) {
-	c.refer("country", string(x.Country), c.countries)
+	c.refer("country", string(x.Country), &c.countries)
 	if x.Country == c.subject {
 		c.fault("country", string(x.Country), "is the country of the data set itself")
 	}
@@ -185,8 +185,28 @@ func (x *Diplomacy) check(c *checker) {
 	c.past("established", x.Established)
 	c.sources("", x.Sources)
 	c.doubt("", x.Basis, x.Caveat, x.Fault)
-	phases := x.Phases.view()
-	for i, p := range phases {
+	c.lived("established", x.Country, x.Established, x.Basis, x.Caveat)
+	c.lived("established", c.subject, x.Established, x.Basis, x.Caveat)
+	x.checkPhases(c)
+	for i, v := range x.Vouched.view() {
+		path := fmt.Sprintf("vouched[%d].", i)
+		if v.Status == StatusUnknown || !v.Status.Valid() {
+			c.fault(path+"status", v.Status.String(), "must be none, established, suspended or broken")
+		}
+		c.time(path+"date", v.Date)
+		c.past(path+"date", v.Date)
+		c.lived(path+"date", x.Country, v.Date)
+		c.lived(path+"date", c.subject, v.Date)
+		c.sources(path, v.Sources)
+	}
+}
+
+// checkPhases checks the phases: each, that they follow on each other, and that the
+// first in which there were relations is not before these were established.
+func (x *Diplomacy) checkPhases(c *checker) {
+	var times sequence
+	begun := false
+	for i, p := range x.Phases.view() {
 		path := fmt.Sprintf("phases[%d].", i)
 		if p.Status == StatusUnknown || !p.Status.Valid() {
 			c.fault(path+"status", p.Status.String(), "must be none, established, suspended or broken; what is not known is no phase")
@@ -196,22 +216,52 @@ func (x *Diplomacy) check(c *checker) {
 		}
 		c.time(path+"date", p.Date)
 		c.past(path+"date", p.Date)
-		if i > 0 && !follows(phases[i-1].Date, p.Date) {
-			c.fault(path+"date", p.Date.EDTF(), "begins before the end of the phase before it, "+phases[i-1].Date.EDTF())
+		if before := times.before; !times.next(p.Date) {
+			c.fault(path+"date", p.Date.EDTF(), "begins before the end of the phase before it, "+before.EDTF()+", or of an earlier one")
 		}
+		c.lived(path+"date", x.Country, p.Date)
+		c.lived(path+"date", c.subject, p.Date)
+		if p.Level != 0 && p.Level <= RankCharge && (p.Status == StatusBroken || p.Status == StatusNone) {
+			c.fault(path+"level", p.Level.String(), "is that of relations which exist; without them there is an interests section at most")
+		}
+		if from := p.Date.From(); !begun && p.Status > StatusNone && !x.Established.IsZero() {
+			if first, _ := x.Established.Days(); from.IsFirm() && lastDay(from) < first {
+				c.fault("established", x.Established.EDTF(), "is after the first phase in which there were relations, "+p.Date.EDTF())
+			}
+		}
+		begun = begun || p.Status > StatusNone
 		c.eventsOf(path+"opened", p.Opened)
 		c.eventsOf(path+"closed", p.Closed)
 		c.sources(path, p.Sources)
 		c.doubt(path, p.Basis, p.Caveat, p.Fault)
 	}
-	for i, v := range x.Vouched.view() {
-		path := fmt.Sprintf("vouched[%d].", i)
-		if v.Status == StatusUnknown || !v.Status.Valid() {
-			c.fault(path+"status", v.Status.String(), "must be none, established, suspended or broken")
+}
+
+// embassies notes embassies that were certainly open while relations were broken.
+func (c *checker) embassies(r *Records) {
+	broken := map[Code][]Span{}
+	for i := range r.Diplomacy {
+		for _, p := range r.Diplomacy[i].Phases.view() {
+			if code := r.Diplomacy[i].Country; p.Status == StatusBroken && p.Date.Lasted() {
+				broken[code] = append(broken[code], p.Date)
+			}
 		}
-		c.time(path+"date", v.Date)
-		c.past(path+"date", v.Date)
-		c.sources(path, v.Sources)
+	}
+	for i := range r.Missions {
+		m := &r.Missions[i]
+		other := m.Sender
+		if other == c.subject {
+			other = m.Host
+		}
+		if m.Rank == 0 || m.Rank > RankCharge || m.Sender != c.subject && m.Host != c.subject || !m.Date.Lasted() {
+			continue
+		}
+		for _, time := range broken[other] {
+			if time.MustOverlap(m.Date) {
+				c.what, c.id, c.nth = "mission", m.ID, i+1
+				c.fault("rank", m.Rank.String(), "was open while relations were broken, "+time.EDTF()+"; without relations there is an interests section at most")
+			}
+		}
 	}
 }
 
@@ -364,15 +414,20 @@ func (m *Mission) pack(c *pack.Coder) {
 
 func (m *Mission) check(c *checker) {
 	c.word(m.ID)
-	c.refer("sender", string(m.Sender), c.actors)
-	c.refer("host", string(m.Host), c.actors)
+	c.refer("sender", string(m.Sender), &c.actors)
+	c.refer("host", string(m.Host), &c.actors)
 	if m.Sender == m.Host && m.Host != "" {
 		c.fault("host", string(m.Host), "is the sender too")
+	}
+	if m.Sender != c.subject && m.Host != c.subject && m.Sources.IsZero() {
+		c.fault("sender", string(m.Sender), "neither it nor the host is the country of the data set; give the source that tells of the mission")
 	}
 	member(c, "rank", m.Rank)
 	c.mayBePlace(m.Place)
 	c.time("date", m.Date)
 	c.past("date", m.Date)
+	c.lived("date", m.Sender, m.Date, m.Basis, m.Caveat)
+	c.lived("date", m.Host, m.Date, m.Basis, m.Caveat)
 	c.eventsOf("opened", m.Opened)
 	c.eventsOf("closed", m.Closed)
 	c.sources("", m.Sources)

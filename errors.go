@@ -1,8 +1,10 @@
 package relations
 
 import (
+	"errors"
 	"fmt"
 	"iter"
+	"slices"
 
 	"github.com/seed5021702d/relations/internal/names"
 )
@@ -85,6 +87,37 @@ func (e *RecordError) Error() string {
 	}
 	return fmt.Sprintf("relations: %s: %s %q: %s", e.Record, e.Field, e.Value, e.Reason)
 }
+
+// mostFaults is how many faults of a data set are told.
+const mostFaults = 1000
+
+// Faults are what is wrong with records, and how many more there are than are told.
+type faults struct {
+	list []error
+	rest int
+}
+
+// err gives the faults as an error, nil where there are none.
+func (f *faults) err() error {
+	if len(f.list) == 0 {
+		return nil
+	}
+	if f.rest > 0 {
+		f.list = append(f.list, moreFaults(f.rest))
+	}
+	return f
+}
+
+// Error tells each fault on a line of its own.
+func (f *faults) Error() string { return errors.Join(f.list...).Error() }
+
+// Unwrap returns the faults, in a slice of the caller's own.
+func (f *faults) Unwrap() []error { return slices.Clone(f.list) }
+
+// MoreFaults is how many faults there are beside those that are told.
+type moreFaults int
+
+func (n moreFaults) Error() string { return "relations: and " + counted(int(n), "more fault") }
 
 // recordName is a record as errors name it: event "1990-08-15-…".
 func recordName(what, id string) string {

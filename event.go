@@ -145,18 +145,26 @@ func (e *Event) check(c *checker) {
 	c.past("date", e.Date)
 	member(c, "kind", e.Kind)
 	c.require("title", e.Title)
-	c.text("summary", e.Summary)
 	c.parties(e.Parties.view())
+	for i, p := range e.Parties.view() {
+		if p.Role == RoleSubject || p.Role == RoleTerritory || e.Basis != "" || e.Caveat != "" {
+			continue // what is spoken of may be gone
+		}
+		// A state may stand for its land and its people before it was founded.
+		if _, gone := c.lives[p.Actor].Days(); firstDay(e.Date.From()) > gone {
+			c.fault(fmt.Sprintf("parties[%d].actor", i), string(p.Actor), "no longer existed: it did "+c.lives[p.Actor].EDTF()+"; say in a basis or caveat why it takes part")
+		}
+	}
 	for i, id := range e.People.view() {
 		if !c.people[string(id)] {
-			c.unknown(fmt.Sprintf("people[%d]", i), string(id), c.people)
+			c.unknown(fmt.Sprintf("people[%d]", i), string(id), &c.people)
 		}
 	}
 	doubled(c, "people", e.People)
 	c.mentions(e)
 	c.placesOf(e.Places)
 	c.measures(e.Measures)
-	c.mayRefer("conflict", e.Conflict, c.conflicts)
+	c.mayRefer("conflict", e.Conflict, &c.conflicts)
 	c.sources("", e.Sources)
 	c.doubt("", e.Basis, e.Caveat, e.Fault)
 }
@@ -202,10 +210,10 @@ func (c *checker) parties(all []Party) {
 	}
 	for i, p := range all {
 		if !c.actors[string(p.Actor)] {
-			c.unknown(fmt.Sprintf("parties[%d].actor", i), string(p.Actor), c.actors)
+			c.unknown(fmt.Sprintf("parties[%d].actor", i), string(p.Actor), &c.actors)
 		}
 		member(c, fmt.Sprintf("parties[%d].role", i), p.Role)
-		c.mayRefer(fmt.Sprintf("parties[%d].side", i), string(p.Side), c.actors)
+		c.mayRefer(fmt.Sprintf("parties[%d].side", i), string(p.Side), &c.actors)
 	}
 	for _, i := range repeated(all) {
 		c.fault(fmt.Sprintf("parties[%d]", i), string(all[i].Actor), "takes part in the same role twice")
@@ -216,7 +224,7 @@ func (c *checker) parties(all []Party) {
 func (c *checker) mentions(e *Event) {
 	for i, id := range e.Mentions.view() {
 		path := fmt.Sprintf("mentions[%d]", i)
-		if c.refer(path, string(id), c.people); e.People.Contains(id) {
+		if c.refer(path, string(id), &c.people); e.People.Contains(id) {
 			c.fault(path, string(id), "takes part too; people who take part are not among the mentions")
 		}
 	}

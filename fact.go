@@ -196,6 +196,13 @@ func (u Unit) Value() (driver.Value, error) { return sqlWord(u) }
 // Scan reads what [Unit.Value] gives.
 func (u *Unit) Scan(src any) error { return scanWord(u, src) }
 
+// counts reports whether there cannot be less than nothing of what is counted: a share
+// and money can go below.
+func (u Unit) counts() bool { return u > UnitIQD && u != UnitPercent }
+
+// whole reports whether only whole numbers of what is counted make sense.
+func (u Unit) whole() bool { return u == UnitPerson || u == UnitItem }
+
 // phrase puts the unit to a number as people write it.
 func (u Unit) phrase(number string, many bool) string {
 	switch u {
@@ -357,8 +364,14 @@ func (f *Fact) check(c *checker) {
 		c.fault("about", "", "is missing; a fact is about one actor at least")
 	}
 	c.actorsOf("about", f.About)
-	c.mayRefer("from", string(f.From), c.actors)
-	c.mayRefer("to", string(f.To), c.actors)
+	c.mayRefer("from", string(f.From), &c.actors)
+	c.mayRefer("to", string(f.To), &c.actors)
+	if f.From != "" && !f.About.Contains(f.From) {
+		c.fault("from", string(f.From), "is not among those whom the fact is about")
+	}
+	if f.To != "" && !f.About.Contains(f.To) {
+		c.fault("to", string(f.To), "is not among those whom the fact is about")
+	}
 	if f.From == f.To && f.To != "" {
 		c.fault("to", string(f.To), "is the same as from")
 	}
@@ -366,6 +379,8 @@ func (f *Fact) check(c *checker) {
 	c.amount("", f.Amount)
 	c.time("date", f.Date)
 	c.past("date", f.Date)
+	c.lived("date", f.From, f.Date, f.Basis, f.Caveat)
+	c.lived("date", f.To, f.Date, f.Basis, f.Caveat)
 	c.placesOf(f.Places)
 	c.eventsOf("events", f.Events)
 	c.sources("", f.Sources)
@@ -500,11 +515,22 @@ func (c *checker) amount(within string, a Amount) {
 	if a.Max != 0 && !(a.Max > a.Value) || math.IsInf(a.Max, 0) {
 		c.fault(within+"max", fmt.Sprint(a.Max), "must be finite and above the value, or left out")
 	}
+	if a.Unit.counts() && a.Value < 0 {
+		c.fault(within+"value", fmt.Sprint(a.Value), "must not be negative")
+	}
+	if a.Value != math.Trunc(a.Value) && a.Unit.whole() {
+		c.fault(within+"value", fmt.Sprint(a.Value), "must be whole where people or things are counted")
+	}
+	if a.Max != math.Trunc(a.Max) && a.Unit.whole() {
+		c.fault(within+"max", fmt.Sprint(a.Max), "must be whole where people or things are counted")
+	}
+	if a.Value == 0 && a.Max == 0 && a.Words == "" {
+		c.fault(within+"value", "0", `is missing; where the source says that there was nothing, put the words "none" in its place`)
+	}
 	if !a.Bound.Valid() {
 		c.fault(within+"bound", fmt.Sprint(uint8(a.Bound)), "must be one of the bounds")
 	}
 	if a.Words != "" && (a.Value != 0 || a.Max != 0 || a.Bound != 0) {
 		c.fault(within+"words", a.Words, "stand in place of a number; leave out one or the other")
 	}
-	c.text(within+"words", a.Words)
 }

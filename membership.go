@@ -2,6 +2,7 @@ package relations
 
 import (
 	"database/sql/driver"
+	"slices"
 
 	"github.com/seed5021702d/relations/internal/pack"
 )
@@ -76,18 +77,43 @@ func (m *Membership) pack(c *pack.Coder) {
 }
 
 func (m *Membership) check(c *checker) {
-	c.refer("organisation", string(m.Organisation), c.actors)
-	c.refer("member", string(m.Member), c.actors)
+	c.refer("organisation", string(m.Organisation), &c.actors)
+	c.refer("member", string(m.Member), &c.actors)
+	if _, ok := c.lives[m.Organisation]; ok && !slices.Contains(c.unions[m.Organisation], m.Member) {
+		c.fault("organisation", string(m.Organisation), "is a country; a membership is in an organisation, an alliance, or a state that has the member for a predecessor")
+	}
 	if m.Member == m.Organisation && m.Member != "" {
 		c.fault("member", string(m.Member), "is the organisation itself")
 	}
 	member(c, "status", m.Status)
 	c.time("date", m.Date)
 	c.past("date", m.Date)
+	c.lived("date", m.Member, m.Date, m.Basis, m.Caveat)
 	c.eventsOf("opened", m.Opened)
 	c.eventsOf("closed", m.Closed)
 	c.sources("", m.Sources)
 	c.doubt("", m.Basis, m.Caveat, m.Fault)
+}
+
+// memberships notes times in which one is twice a full member of an organisation.
+func (c *checker) memberships(all []Membership) {
+	type pair struct{ organisation, member Code }
+	held := map[pair][]*Membership{}
+	for i := range all {
+		m := &all[i]
+		if m.Status != MembershipFull || m.Date.IsZero() {
+			continue
+		}
+		in := pair{m.Organisation, m.Member}
+		for _, other := range held[in] {
+			if other.Date.MustOverlap(m.Date) && other.Date.Lasted() && m.Date.Lasted() {
+				c.at("membership", m.key())
+				c.fault("date", m.Date.EDTF(), "overlaps another full membership of the same member, "+other.Date.EDTF())
+				break
+			}
+		}
+		held[in] = append(held[in], m)
+	}
 }
 
 func (m *Membership) found(f *finder) {

@@ -38,13 +38,13 @@ func newWorld(tb testing.TB, r *rand.Rand, n int) world {
 		People:   []relations.Person{{ID: "zoe-zero", Name: "Zoë Zero"}, {ID: "yan-zero", Name: "Yan Zero"}},
 		Places:   []relations.Place{{Name: "Harbour"}, {Name: "Inland"}},
 		Conflicts: []relations.Conflict{
-			{ID: "war", Name: "The War", Date: relations.Year(1950).Span()},
-			{ID: "war-two", Name: "Its Second Part", PartOf: "war", Date: relations.Year(1950).Span()},
+			{ID: "war", Name: "The War", Date: span(tb, "1950/..")},
+			{ID: "war-two", Name: "Its Second Part", PartOf: "war", Date: span(tb, "1950/..")},
 		},
 	}
 	for _, code := range worldActors {
 		records.Countries = append(records.Countries, relations.Country{
-			Code: code, Name: strings.ToLower(string(code)), Statehood: relations.StatehoodMember, Span: span(tb, "1900/.."),
+			Code: code, Name: strings.ToLower(string(code)), Statehood: relations.StatehoodMember, Span: span(tb, "../.."),
 		})
 	}
 	for i := range n {
@@ -99,6 +99,7 @@ func randomFact(tb testing.TB, r *rand.Rand, i int) relations.Fact {
 	}
 	if r.IntN(2) == 0 {
 		f.From, f.To = pick(r, worldActors[:2]...), pick(r, worldActors[2:]...)
+		f.About = relations.ListOf(f.From, f.To)
 	}
 	if r.IntN(2) == 0 {
 		f.Events = relations.ListOf(fmt.Sprintf("event-%d", r.IntN(i+1)))

@@ -59,6 +59,9 @@ func OnceBetween(from, to Date) (Span, error) { return edtf.OnceBetween(from, to
 
 // packSpan reads or writes a span as EDTF.
 func packSpan(c *pack.Coder, s *Span) {
+	if c.Visiting() {
+		return // no text of a person
+	}
 	text := ""
 	if !c.Reading() {
 		text = s.EDTF()

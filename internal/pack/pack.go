@@ -29,7 +29,14 @@ type Coder struct {
 	in     string
 	shared []string
 	n      int
+
+	// When visiting: what is told of each text.
+	visit func(text string)
 }
+
+// Visitor returns a Coder that neither reads nor writes, and tells each text of the
+// records that are described to it.
+func Visitor(visit func(text string)) *Coder { return &Coder{visit: visit} }
 
 // Write returns the table of n records, whose fields each describes to the Coder,
 // and where in it each record begins.
@@ -71,7 +78,10 @@ func Read(table string) *Coder {
 func (c *Coder) Len() int { return c.n }
 
 // Reading reports whether c reads rather than writes.
-func (c *Coder) Reading() bool { return c.counts == nil && c.places == nil }
+func (c *Coder) Reading() bool { return c.counts == nil && c.places == nil && c.visit == nil }
+
+// Visiting reports whether c only tells the texts.
+func (c *Coder) Visiting() bool { return c.visit != nil }
 
 // Text reads or writes a text.
 func (c *Coder) Text(text *string) {
@@ -95,6 +105,10 @@ func (c *Coder) text() string {
 }
 
 func (c *Coder) put(text string) {
+	if c.visit != nil {
+		c.visit(text)
+		return
+	}
 	if c.counts != nil {
 		c.counts[strings.Clone(text)]++
 		return
@@ -114,7 +128,7 @@ func (c *Coder) Int(n *int) {
 		return
 	}
 	x := int64(*n)
-	c.out = binary.AppendUvarint(c.out, uint64(x<<1)^uint64(x>>63))
+	c.number(uint64(x<<1) ^ uint64(x>>63))
 }
 
 func (c *Coder) Byte(b *uint8) {
@@ -122,7 +136,7 @@ func (c *Coder) Byte(b *uint8) {
 		*b = uint8(c.uvarint())
 		return
 	}
-	c.out = binary.AppendUvarint(c.out, uint64(*b))
+	c.number(uint64(*b))
 }
 
 // Count reads or writes how many elements follow, each of a byte at least: one that
@@ -132,7 +146,14 @@ func (c *Coder) Count(n *int) {
 		*n = c.count()
 		return
 	}
-	c.out = binary.AppendUvarint(c.out, uint64(*n))
+	c.number(uint64(*n))
+}
+
+// number writes a number.
+func (c *Coder) number(u uint64) {
+	if c.visit == nil {
+		c.out = binary.AppendUvarint(c.out, u)
+	}
 }
 
 func (c *Coder) count() int { return int(min(c.uvarint(), uint64(len(c.in)))) }
@@ -143,14 +164,15 @@ func (c *Coder) Bool(b *bool) {
 	if *b {
 		n = 1
 	}
-	c.Byte(&n)
-	*b = n == 1
+	if c.Byte(&n); c.Reading() {
+		*b = n == 1
+	}
 }
 
 // Float reads or writes a number that need not be whole.
 func (c *Coder) Float(x *float64) {
 	if !c.Reading() {
-		c.out = binary.AppendUvarint(c.out, swapped(math.Float64bits(*x)))
+		c.number(swapped(math.Float64bits(*x)))
 		return
 	}
 	*x = math.Float64frombits(swapped(c.uvarint()))
