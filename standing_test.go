@@ -151,18 +151,18 @@ func drawHistory(tb testing.TB, r *rand.Rand, records *relations.Records, i int,
 	var phases []relations.Phase
 	var vouches []relations.Vouch
 	at := 1940 + r.IntN(step)
-	from := pick(r, "", "..", fmt.Sprint(at), fmt.Sprintf("%d-03-05", at), fmt.Sprintf("%d?", at))
+	from := pick(r, "", fmt.Sprint(at), fmt.Sprintf("%d-03-05", at), fmt.Sprintf("%d?", at))
 	for k := range size.phases {
 		at += 1 + r.IntN(step)
 		to := pick(r, fmt.Sprint(at), fmt.Sprintf("%d-06", at), fmt.Sprintf("%d-06-07", at), fmt.Sprintf("%d~", at))
 		if last := k == size.phases-1; last || r.IntN(6) == 0 {
 			to = ""
-			if from == "" || from == ".." {
+			if from == "" {
 				from = fmt.Sprint(at - 1)
 			}
 		}
 		p := relations.Phase{Status: status, Date: span(tb, from+"/"+to), Sources: told(), Opened: events(), Closed: events()}
-		if r.IntN(3) == 0 {
+		if r.IntN(3) == 0 && status == relations.StatusEstablished {
 			p.Level = relations.RankEmbassy
 		}
 		if r.IntN(4) == 0 {
