@@ -181,12 +181,12 @@ func (x Dossier) Memberships() Set[Membership] {
 // shares reports whether the country of the data set may have belonged to the
 // organisation at the time of the membership.
 func (x Dossier) shares(m *Membership) bool {
-	for own := range x.data.Memberships().From(x.data.subject).To(m.Organisation).All() {
-		if own.Date.MayOverlap(m.Date) && x.holds(own.Date) {
-			return true
-		}
+	first, last := m.Date.Days()
+	if !x.on.IsZero() {
+		begin, end := x.on.Days()
+		first, last = max(first, begin), min(last, end)
 	}
-	return false
+	return x.data.belonged(x.data.subject, m.Organisation, first, last)
 }
 
 // Stances returns the stances of the other country, in order of time.

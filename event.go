@@ -212,8 +212,12 @@ func (c *checker) parties(all []Party) {
 		if !c.actors[string(p.Actor)] {
 			c.unknown(fmt.Sprintf("parties[%d].actor", i), string(p.Actor), &c.actors)
 		}
-		member(c, fmt.Sprintf("parties[%d].role", i), p.Role)
-		c.mayRefer(fmt.Sprintf("parties[%d].side", i), string(p.Side), &c.actors)
+		if !p.Role.Valid() { // most are, and the path takes time
+			member(c, fmt.Sprintf("parties[%d].role", i), p.Role)
+		}
+		if p.Side != "" {
+			c.mayRefer(fmt.Sprintf("parties[%d].side", i), string(p.Side), &c.actors)
+		}
 	}
 	for _, i := range repeated(all) {
 		c.fault(fmt.Sprintf("parties[%d]", i), string(all[i].Actor), "takes part in the same role twice")

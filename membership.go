@@ -1,6 +1,7 @@
 package relations
 
 import (
+	"cmp"
 	"database/sql/driver"
 	"slices"
 
@@ -123,6 +124,59 @@ func (m *Membership) found(f *finder) {
 	f.from(m.Member)
 	f.to(m.Organisation)
 	f.in(m.Sources)
+}
+
+// A memberIndex is the memberships ordered by who belonged to what, and since when. It is
+// made when it is first needed.
+type memberIndex struct {
+	order []int32
+	last  []int64 // the last day that it or one of the same two before it may touch
+}
+
+func (d *dataset) memberIndex() *memberIndex {
+	s := d.sums()
+	s.membersOnce.Do(func() { s.members = makeMembers(s.memberships.records) })
+	return s.members
+}
+
+func makeMembers(all []Membership) *memberIndex {
+	x := &memberIndex{make([]int32, len(all)), make([]int64, len(all))}
+	for i := range x.order {
+		x.order[i] = int32(i)
+	}
+	slices.SortFunc(x.order, func(i, j int32) int {
+		a, b := &all[i], &all[j]
+		first, _ := a.Date.Days()
+		first2, _ := b.Date.Days()
+		return cmp.Or(a.compare(b.Member, b.Organisation), cmp.Compare(first, first2))
+	})
+	for k, i := range x.order {
+		_, x.last[k] = all[i].Date.Days()
+		if k > 0 && all[i].compare(all[x.order[k-1]].Member, all[x.order[k-1]].Organisation) == 0 {
+			x.last[k] = max(x.last[k], x.last[k-1])
+		}
+	}
+	return x
+}
+
+// compare orders memberships by who belonged to what.
+func (m *Membership) compare(member, organisation Code) int {
+	return cmp.Or(cmp.Compare(m.Member, member), cmp.Compare(m.Organisation, organisation))
+}
+
+// belonged reports whether an actor may have belonged to an organisation at some time
+// from one day to another.
+func (d *dataset) belonged(member, organisation Code, first, last int64) bool {
+	x, all := d.memberIndex(), d.sums().memberships.records
+	i, _ := slices.BinarySearchFunc(x.order, organisation, func(i int32, organisation Code) int { return all[i].compare(member, organisation) })
+	// The last of those that had begun has the last day of all of them.
+	n, _ := slices.BinarySearchFunc(x.order[i:], last, func(j int32, last int64) int {
+		if begin, _ := all[j].Date.Days(); all[j].compare(member, organisation) == 0 && begin <= last {
+			return -1
+		}
+		return 1
+	})
+	return n > 0 && x.last[i+n-1] >= first
 }
 
 // A MembershipStatus says how an actor belongs to an organisation. The zero

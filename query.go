@@ -239,6 +239,17 @@ func (s *selection) list() []int32 {
 	return s.of.memo.positions(&s.q)
 }
 
+// count gives how many records there are. It need not walk what [selection.nth] has
+// walked, so that a loop over numbers may ask for it each time.
+func (s *selection) count() int {
+	if !s.q.Ready() {
+		if list, ok := s.of.memo.known(&s.q); ok {
+			return len(list)
+		}
+	}
+	return s.q.Len()
+}
+
 // empty reports whether there are no records.
 func (s *selection) empty() bool {
 	for range s.q.Positions() {
@@ -259,7 +270,7 @@ func (s *selection) nth(i int) (int32, error) {
 	} else if list := s.of.memo.positions(&s.q); i >= 0 && i < len(list) {
 		return list[i], nil
 	}
-	return 0, &QueryError{"At", fmt.Sprint(i), "there " + are(s.q.Len(), s.of.name)}
+	return 0, &QueryError{"At", fmt.Sprint(i), "there " + are(s.count(), s.of.name)}
 }
 
 // are says how many there are: "is 1 fact", "are 3 facts".
@@ -927,11 +938,19 @@ type walked struct {
 	list []int32
 }
 
-func (m *memo) positions(q *index.Query) []int32 {
+// known gives the positions of a query that was asked before.
+func (m *memo) known(q *index.Query) ([]int32, bool) {
 	for i := range m.slots {
 		if w := m.slots[i].Load(); w != nil && w.q.Same(q) {
-			return w.list
+			return w.list, true
 		}
+	}
+	return nil, false
+}
+
+func (m *memo) positions(q *index.Query) []int32 {
+	if list, ok := m.known(q); ok {
+		return list
 	}
 	w := &walked{*q, q.List()}
 	m.slots[m.next.Add(1)%uint32(len(m.slots))].Store(w)

@@ -697,11 +697,13 @@ type sums struct {
 	shrines     table[Shrine]
 
 	// What is worked out of these, each when it is first needed: how the country of the
-	// data set stood with others, the stances by conflict, and the years of records.
-	standingsOnce, stancesOnce, yearsOnce sync.Once
-	standings                             *standings
-	stancesIn                             *stanceIndex
-	years                                 *yearIndex
+	// data set stood with others, the stances by conflict, the years of records, and the
+	// memberships by member.
+	standingsOnce, stancesOnce, yearsOnce, membersOnce sync.Once
+	standings                                          *standings
+	stancesIn                                          *stanceIndex
+	years                                              *yearIndex
+	members                                            *memberIndex
 }
 
 // sums gives what the events add up to.

@@ -226,7 +226,7 @@ func (s Set[T]) Minus(t Set[T]) Set[T] {
 // Len returns how many records there are. It takes constant time for all of them
 // and for what a single country, actor, section or conflict gives, and counts them
 // otherwise, without looking at them.
-func (s Set[T]) Len() int { return s.s.q.Len() }
+func (s Set[T]) Len() int { return s.s.count() }
 
 // IsEmpty reports whether there are no records; see [Set.Err] for why.
 func (s Set[T]) IsEmpty() bool { return s.s.empty() }
@@ -321,7 +321,7 @@ func (s *selection) String() string {
 	if err := s.wrong(); err != nil {
 		return err.Error()
 	}
-	return counted(s.q.Len(), s.of.name)
+	return counted(s.count(), s.of.name)
 }
 
 // MarshalJSON returns the records as an array, or what was wrong with the

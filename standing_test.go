@@ -100,8 +100,7 @@ func drawStandingRecords(tb testing.TB, r *rand.Rand, size standingSize) relatio
 		i := r.IntN(size.conflicts)
 		s := relations.Stance{Conflict: war(i), Actor: any(), Position: pick(r, relations.PositionBelligerent, relations.PositionCombat, relations.PositionSupport, relations.PositionNeutrality), Sources: told()}
 		if s.Position != relations.PositionNeutrality {
-			s.Side = countryCode(i%size.countries + r.IntN(2)*(size.countries/2))
-			s.Side = countryCode(slices.Index(codesOf(records.Countries), s.Side) % size.countries)
+			s.Side = countryCode((i + r.IntN(2)*size.countries/2) % size.countries)
 		}
 		if r.IntN(3) > 0 {
 			s.Date = inWar(i)
@@ -131,14 +130,6 @@ func drawStandingRecords(tb testing.TB, r *rand.Rand, size standingSize) relatio
 		}
 	}
 	return records
-}
-
-func codesOf(countries []relations.Country) []relations.Code {
-	all := make([]relations.Code, len(countries))
-	for i := range countries {
-		all[i] = countries[i].Code
-	}
-	return all
 }
 
 // drawHistory draws the phases of one country, with the missions and other days that
@@ -534,5 +525,60 @@ func TestStandingRecordsAllocateNothing(t *testing.T) {
 	}
 	if n == 0 {
 		t.Error("nothing was walked")
+	}
+}
+
+// The memberships that a country shares with that of the data set are those that a loop
+// over all of them finds.
+func TestSharedMembershipsAreAsRecordsSay(t *testing.T) {
+	for n, data := range standingSets(t) {
+		own := must(data.Memberships().From(data.Subject().Code).Slice())
+		for c := range data.Countries().All() {
+			if c.Code == data.Subject().Code {
+				continue
+			}
+			for _, on := range []relations.Date{{}, relations.Day(1960, 5, 5), relations.Year(1975), relations.Month(2003, 4)} {
+				dossier := must(data.With(c.Code))
+				if !on.IsZero() {
+					dossier = must(dossier.On(on))
+				}
+				holds := func(s relations.Span) bool { return on.IsZero() || s.MayOverlap(on.Span()) }
+				var want []relations.Membership
+				for m := range data.Memberships().From(c.Code).All() {
+					if holds(m.Date) && slices.ContainsFunc(own, func(o relations.Membership) bool {
+						return o.Organisation == m.Organisation && o.Date.MayOverlap(m.Date) && holds(o.Date)
+					}) {
+						want = append(want, m)
+					}
+				}
+				if diff := cmp.Diff(want, must(dossier.Memberships().Slice())); diff != "" {
+					t.Fatalf("set %d: %s on %s (-want +got)\n%s", n, c.Code, on, diff)
+				}
+			}
+		}
+	}
+}
+
+// The matrix of sides has in each cell the stances that a loop over all of them finds.
+func TestSidesAreAsRecordsSay(t *testing.T) {
+	for n, data := range standingSets(t) {
+		m, all := must(data.Sides()), must(data.Stances().Slice())
+		told := 0
+		for c := range m.Conflicts() {
+			for a := range m.Actors() {
+				var want []relations.Stance
+				for _, s := range all {
+					if s.Actor == a.Code && s.Conflict == c.ID {
+						want = append(want, s)
+					}
+				}
+				if told += len(want); !m.At(a.Code, c.ID).Equal(relations.ListOf(want...)) {
+					t.Fatalf("set %d: %s in %s: %v, want %v", n, a.Code, c.ID, m.At(a.Code, c.ID), want)
+				}
+			}
+		}
+		if told != len(all) || m.At("nobody", "no-war").Len() != 0 {
+			t.Errorf("set %d: %d stances of %d are in the matrix", n, told, len(all))
+		}
 	}
 }

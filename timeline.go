@@ -278,7 +278,7 @@ func (t Timeline) Page(id string, n int) Timeline {
 // Len returns how many events there are. It takes constant time for everything
 // and for what a single country, actor, kind, section or conflict gives, and counts
 // the events otherwise, without looking at them.
-func (t Timeline) Len() int { return t.s.q.Len() }
+func (t Timeline) Len() int { return t.s.count() }
 
 // IsEmpty reports whether there are no events; see [Timeline.Err] for why.
 func (t Timeline) IsEmpty() bool { return t.s.empty() }
