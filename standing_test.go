@@ -18,9 +18,10 @@ type standingSize struct {
 	countries, clubs, conflicts, events, stances, facts, memberships, phases, missions int
 }
 
-// times gives n times as many records, about as many countries, clubs and conflicts.
+// times gives n times as many records, about as many countries and clubs.
 func (s standingSize) times(n int) standingSize {
-	s.events, s.stances, s.facts, s.memberships = n*s.events, n*s.stances, n*s.facts, n*s.memberships
+	s.conflicts, s.stances = n*s.conflicts, n*s.stances
+	s.events, s.facts, s.memberships = n*s.events, n*s.facts, n*s.memberships
 	return s
 }
 
