@@ -24,7 +24,7 @@ func (p *pages) day(r request) (document, error) {
 		return document{}, notFound("date", r.path("date"), err)
 	}
 	text := on.String()
-	return p.render("day", page{Title: strings.ToUpper(text[:1]) + text[1:], At: "on-this-day", JSON: at("/api/day", on.EDTF()), CSV: tableURL("statuses", "on", on.EDTF()), Data: map[string]any{
+	return p.render("day", page{Title: strings.ToUpper(text[:1]) + text[1:], At: "timeline", JSON: at("/api/day", on.EDTF()), CSV: tableURL("statuses", "on", on.EDTF()), Data: map[string]any{
 		"On": on, "Began": newDaySection("began", on, day.Began), "UnderWay": newDaySection("under-way", on, day.UnderWay),
 		"Unclear": newDaySection("unclear", on, day.Unclear), "Before": known(on.Previous()), "After": known(on.Next()),
 		"Groups": standingGroups(standings), "OfYear": dayOfYear(on),

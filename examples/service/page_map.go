@@ -17,55 +17,78 @@ var mapParams = []param{
 	{name: "on", max: maxDate}, {name: "conflict", max: maxName}, {name: "from", max: maxDate}, {name: "to", max: maxDate},
 }
 
-// worldMap shows the world on a day by status, in a conflict by side, or in a time by
-// what was done.
-func (p *pages) worldMap(r request) (document, error) {
+// A worldView is what a map is to show.
+type worldView struct {
+	Title     string
+	On        relations.Date
+	Conflict  relations.Conflict // whose sides it shows, if any
+	Acts      bool               // it shows what was done in a time
+	JSON, CSV string
+	draw      func(render.Options) ([]byte, error)
+}
+
+// worldView reads what a map is to show: a day by status, a conflict by side, or a time
+// by what was done.
+func (r request) worldView() (v worldView, err error) {
 	var found faults
-	on := r.dayOf("on", &found)
+	v.On = r.dayOf("on", &found)
 	from, to := r.dateOf("from", relations.Open(), &found), r.dateOf("to", relations.Open(), &found)
-	var conflict relations.Conflict
 	if id := r.values.Get("conflict"); id != "" {
-		var err error
-		if conflict, err = relations.LookupConflict(id); err != nil {
+		if v.Conflict, err = relations.LookupConflict(id); err != nil {
 			found = append(found, faultOf("conflict", "query", id, err))
 		}
 	}
 	acts := r.timed(relations.Events(), &found)
-	if found != nil {
-		return document{}, found
-	}
-	data := map[string]any{"On": on, "Conflict": conflict, "Acts": false, "Steps": mapSteps(on)}
-	title := "The world on " + on.String()
-	draw := func(o render.Options) ([]byte, error) {
-		return render.StatusMap(relations.Iraq(), on, worldmap.Atlas(), o)
-	}
-	address, table := withQuery("/api/status", url.Values{"on": {on.EDTF()}}), tableURL("statuses", "on", on.EDTF())
 	switch {
-	case conflict.ID != "":
-		title = conflict.Name + " on a map"
-		draw = func(o render.Options) ([]byte, error) {
-			return render.SidesMap(relations.Iraq(), conflict.ID, worldmap.Atlas(), o)
+	case found != nil:
+		return v, found
+	case v.Conflict.ID != "":
+		v.Title, v.JSON, v.CSV = v.Conflict.Name+" on a map", at("/api/conflicts", v.Conflict.ID), tableURL("events", "conflict", v.Conflict.ID)
+		v.draw = func(o render.Options) ([]byte, error) {
+			return render.SidesMap(relations.Iraq(), v.Conflict.ID, worldmap.Atlas(), o)
 		}
-		address, table = at("/api/conflicts", conflict.ID), tableURL("events", "conflict", conflict.ID)
 	case !from.IsOpen() || !to.IsOpen():
-		title = "What was done" + described(r)
-		data["Acts"] = true
-		draw = func(o render.Options) ([]byte, error) {
+		v.Title, v.Acts, v.JSON, v.CSV = "What was done"+described(r), true, r.movedTo("/api/events"), r.movedTo("/events.csv")
+		v.draw = func(o render.Options) ([]byte, error) {
 			o.From, o.To = from, to
 			return render.ActsMap(acts, worldmap.Atlas(), o)
 		}
-		address, table = r.movedTo("/api/events"), r.movedTo("/events.csv")
 	default:
-		if on.Precision() < edtf.PrecisionDay {
-			title = "The world in " + on.String()
+		v.Title = "The world on " + v.On.String()
+		if v.On.Precision() < edtf.PrecisionDay {
+			v.Title = "The world in " + v.On.String()
+		}
+		v.JSON, v.CSV = withQuery("/api/status", url.Values{"on": {v.On.EDTF()}}), tableURL("statuses", "on", v.On.EDTF())
+		v.draw = func(o render.Options) ([]byte, error) {
+			return render.StatusMap(relations.Iraq(), v.On, worldmap.Atlas(), o)
 		}
 	}
-	picture, err := newFigure(mapWidth, 0, draw)
+	return v, nil
+}
+
+// worldMap shows a map with ways to others.
+func (p *pages) worldMap(r request) (document, error) {
+	v, err := r.worldView()
 	if err != nil {
 		return document{}, err
 	}
-	data["Picture"], data["Title"] = picture, title
-	return p.render("map", page{Title: title, At: "map", JSON: address, CSV: table, Data: data})
+	picture, err := newFigure(mapWidth, 0, v.draw)
+	if err != nil {
+		return document{}, err
+	}
+	return p.render("map", page{Title: v.Title, At: "map", JSON: v.JSON, CSV: v.CSV, Data: map[string]any{
+		"Title": v.Title, "On": v.On, "Conflict": v.Conflict, "Acts": v.Acts, "Steps": mapSteps(v.On),
+		"Picture": picture, "Narrow": r.movedTo("/pictures/360/map.svg"),
+	}})
+}
+
+// mapPicture draws a map in the width in the path.
+func mapPicture(r request) (document, error) {
+	v, err := r.worldView()
+	if err != nil {
+		return document{}, err
+	}
+	return r.svg(v.draw)
 }
 
 // mapSteps returns the dates around one: a step, a year and ten years before and

@@ -446,6 +446,7 @@ func TestMapPage(t *testing.T) {
 	checkHas(t, "/map?conflict=gulf-war", `href="/countries/KWT"`, "Gulf War")
 	checkHas(t, "/map?from=198X&to=198X", `href="/countries/IRN`, "1980s")
 	problemAt(t, "/map?conflict=nonsense", http.StatusBadRequest)
+	checkHas(t, "/pictures/360/map.svg?conflict=gulf-war", `href="/countries/KWT"`, ` width="360"`)
 	problemAt(t, "/map?on=3000", http.StatusBadRequest)
 }
 
@@ -509,7 +510,12 @@ func TestTables(t *testing.T) {
 		t.Errorf("%d lines of facts (%v)", len(lines), err)
 	}
 	checkHas(t, "/countries/IRN/facts", `href="/facts.csv?involving=IRN"`)
-	for _, target := range []string{"/events.csv?country=Irna", "/facts.csv?involving=Irna", "/statuses.csv?on=3000"} {
+	_, body = get(t, "/years.csv?country=IRN")
+	years, _ := relations.DyadYears(relations.IRQ, relations.IRN)
+	if lines, err = csv.NewReader(strings.NewReader(body)).ReadAll(); err != nil || len(lines) != 2*len(years)+1 || len(years) == 0 {
+		t.Errorf("%d lines of %d years (%v)", len(lines), len(years), err)
+	}
+	for _, target := range []string{"/years.csv?country=Irna", "/events.csv?country=Irna", "/facts.csv?involving=Irna", "/statuses.csv?on=3000"} {
 		problemAt(t, target, http.StatusBadRequest)
 	}
 }

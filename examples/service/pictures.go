@@ -63,7 +63,7 @@ func (r request) svg(draw func(render.Options) ([]byte, error)) (document, error
 	if err != nil {
 		return document{}, err
 	}
-	body, err := draw(render.Options{Width: width})
+	body, err := draw(render.Options{Width: width, Link: recordURL})
 	if err != nil {
 		return document{}, err
 	}

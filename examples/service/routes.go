@@ -91,6 +91,8 @@ var examples = sync.OnceValue(func() map[string]string {
 		"/people/{id}":                   "/people/saddam-hussein",
 		"/countries/{code}/card.png":     "/countries/SYR/card.png",
 		"/conflicts/{id}/card.png":       "/conflicts/gulf-war/card.png",
+		"/years.csv":                     "/years.csv?country=IRN",
+		"/pictures/{width}/map.svg":      "/pictures/360/map.svg?on=1990-08-15",
 		"/pictures/{width}/heat-map.svg": "/pictures/360/heat-map.svg",
 		"/pictures/{width}/sides.svg":    "/pictures/960/sides.svg",
 		"/pictures/{width}/statuses.svg": "/pictures/960/statuses.svg",

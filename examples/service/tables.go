@@ -115,3 +115,24 @@ func number(n float64) string {
 	}
 	return strconv.FormatFloat(n, 'f', -1, 64)
 }
+
+// yearTable answers with what Iraq and a country did to each other year by year, in
+// each direction.
+func yearTable(r request) (document, error) {
+	iraq, country := relations.Iraq().Subject().Code, relations.Code(r.values.Get("country"))
+	lines := [][]string{{"from", "to", "year", "acts", "verbal_cooperation", "material_cooperation", "verbal_conflict", "material_conflict", "goldstein", "at_war", "status_begin", "status_end", "events"}}
+	for _, pair := range [][2]relations.Code{{iraq, country}, {country, iraq}} {
+		years, err := relations.DyadYears(pair[0], pair[1])
+		if err != nil {
+			return document{}, faults{faultOf("country", "query", string(country), err)}
+		}
+		for _, y := range years {
+			line := []string{string(y.From), string(y.To), strconv.Itoa(y.Year), strconv.Itoa(y.Must.Total())}
+			for quad := range relations.Values[relations.QuadClass]() {
+				line = append(line, strconv.Itoa(y.Must.Quad(quad)))
+			}
+			lines = append(lines, append(line, strconv.FormatFloat(y.Must.Goldstein(), 'f', 1, 64), y.AtWar.String(), y.Begin.String(), y.End.String(), joined(y.Events, func(id string) string { return id })))
+		}
+	}
+	return csvDocument(lines)
+}
