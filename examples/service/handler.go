@@ -21,8 +21,8 @@ func newHandler(o options, log *slog.Logger) http.Handler {
 	for _, route := range s.routes() {
 		mux.Handle(route.path, s.handle(&route))
 	}
-	mux.HandleFunc("/", s.refusePath(mux))
-	return recovered(s, secured(s.shared(s.limited(mux))))
+	mux.HandleFunc("/", s.refusePath)
+	return recovered(s, secured(s.shared(s.limited(unslashed(mux)))))
 }
 
 // handle returns the handler of one route.
@@ -127,34 +127,38 @@ func wantsPage(r *http.Request) bool {
 	return !isForPrograms(r.URL.Path) && named && page > 0 && page >= problem
 }
 
-// refusePath answers where there is nothing. A path that has a slash too many leads
-// to the one without.
-func (s *site) refusePath(mux *http.ServeMux) http.HandlerFunc {
-	return func(w http.ResponseWriter, r *http.Request) {
-		if path := strings.TrimRight(r.URL.EscapedPath(), "/"); path != r.URL.EscapedPath() && s.isRoute(mux, path) {
-			location := path
-			if r.URL.RawQuery != "" {
-				location += "?" + r.URL.RawQuery
-			}
-			moved(location).write(w, r)
+// unslashed leads from a path that has a slash too many to the one without, if
+// something is there.
+func unslashed(mux *http.ServeMux) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		path := strings.TrimRight(r.URL.EscapedPath(), "/")
+		if path == r.URL.EscapedPath() || !isRoute(mux, path) {
+			mux.ServeHTTP(w, r)
 			return
 		}
-		s.fail(w, r, problem{
-			Type: problems + "not-found", Title: "Not found", Status: http.StatusNotFound,
-			Detail: "There is nothing at " + shorten(r.URL.Path) + "; start at / or, for programs, at /api.",
-		})
-	}
+		if r.URL.RawQuery != "" {
+			path += "?" + r.URL.RawQuery
+		}
+		moved(path).write(w, r)
+	})
 }
 
 // isRoute reports whether something is answered at a path, which is not that of the
 // home page.
-func (s *site) isRoute(mux *http.ServeMux, path string) bool {
+func isRoute(mux *http.ServeMux, path string) bool {
 	r, err := http.NewRequest(http.MethodGet, path, nil)
 	if err != nil || !strings.HasPrefix(path, "/") || strings.HasPrefix(path, "//") {
 		return false
 	}
 	_, pattern := mux.Handler(r)
 	return pattern != "/"
+}
+
+func (s *site) refusePath(w http.ResponseWriter, r *http.Request) {
+	s.fail(w, r, problem{
+		Type: problems + "not-found", Title: "Not found", Status: http.StatusNotFound,
+		Detail: "There is nothing at " + shorten(r.URL.Path) + "; start at / or, for programs, at /api.",
+	})
 }
 
 func (s *site) refuseMethod(w http.ResponseWriter, r *http.Request) {

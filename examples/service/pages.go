@@ -72,6 +72,9 @@ func (p *pages) finish(d document, base, canonical string) (document, error) {
 	}
 	page := *d.page
 	page.Base, page.Canonical = base, canonical
+	if d.status >= http.StatusBadRequest { // nothing to share, and short
+		page.Base, page.Canonical, page.JSON, page.CSV = "", "", "", ""
+	}
 	var body bytes.Buffer
 	if err := p.byName[page.template].ExecuteTemplate(&body, "layout", page); err != nil {
 		return document{}, err

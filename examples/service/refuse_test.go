@@ -176,6 +176,7 @@ func TestErrorsAreShort(t *testing.T) {
 	}
 	for _, target := range []string{
 		"/search?" + unknown.String(), "/api/events?" + unknown.String(), "/search?" + wrong.String(), "/api/events?" + wrong.String(),
+		"/search?search=" + strings.Repeat("%22", 200), "/search?search=" + strings.Repeat("%3C%20", 100), "/search?search=" + strings.Repeat("%22a", 100),
 		"/search?" + strings.Repeat("involving=%3C%22%26&", 90), "/search?search=" + strings.Repeat("%22", 600),
 		"/search?" + long(60_000), "/" + long(60_000), "/" + strings.Repeat("%3C", 100), "/countries/" + strings.Repeat("%26", 90), "/events/" + long(250),
 		"/day/" + strings.Repeat("%22", 90), "/countries/SYR?on=" + strings.Repeat("%22", 40), "/people/" + strings.Repeat("ali%20", 30),
@@ -194,7 +195,10 @@ func TestErrorsAreShort(t *testing.T) {
 func TestSlashes(t *testing.T) {
 	for target, want := range map[string]string{
 		"/countries/":                "308 /countries",
-		"/countries///":              "30  /countries/",
+		"/countries///":              "308 /countries",
+		"/sources/kuwait/":           "308 /sources/kuwait",
+		"/sources/iran/limits/":      "308 /sources/iran/limits",
+		"/sources/":                  "308 /sources",
 		"/countries/SYR/?on=1990":    "308 /countries/SYR?on=1990",
 		"/api/events/":               "308 /api/events",
 		"/api/":                      "308 /api",

@@ -11,9 +11,9 @@ import (
 )
 
 // robots tells the programs that read the whole web what to leave: the JSON, and
-// searches with more than one parameter, of which there is no end.
+// what has more than three parameters, of which there is no end.
 func robots(r request) (document, error) {
-	text := "User-agent: *\nDisallow: /api/\nDisallow: /*&\n"
+	text := "User-agent: *\nDisallow: /api/\nDisallow: /*&*&*&\n"
 	if r.base != "" {
 		text += "\nSitemap: " + r.base + "/sitemap.xml\n"
 	}
