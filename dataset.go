@@ -24,8 +24,18 @@ import (
 // a paragraph that exists or an address with its scheme. No list may have an element
 // twice.
 //
-// All faults are returned at once, joined, each a [*RecordError], and then there is
-// no data set.
+// What cannot be is refused too: a time after the horizon, outside that of a state, of
+// the conflict or of the whole of which it is a part, phases out of order, relations
+// established after they were broken, an embassy while they were, states that are their
+// own predecessors, a member twice at once, a stance against oneself, arms from a
+// neutral, a number of people that is negative or not whole. Where the source says so
+// all the same, a basis or a caveat that tells why lets the times of states, conflicts
+// and parts pass. Texts are UTF-8, of one line, with no space around them and no
+// character that moves the cursor or turns the direction of writing; addresses are those
+// of the web.
+//
+// All faults are returned at once, joined, each a [*RecordError]: one for each field of
+// a record, 1,000 at most, and then how many more there are. Then there is no data set.
 func New(r Records) (Dataset, error) {
 	if r.Countries == nil {
 		r.Countries = worldCountries()

@@ -23,7 +23,7 @@ import (
 var update = flag.Bool("update", false, "rewrite the golden files")
 
 // hostile is text that would be markup in every format.
-const hostile = `<script>alert("1")</script> & ]]> 'x' | # ; : %% {{}} \ ` + "`*_[link](http://example.org)_*`\n\tsection \x00\x1b é 中文"
+const hostile = `<script>alert("1")</script> & ]]> 'x' | # ; : %% {{}} \ ` + "`*_[link](http://example.org)_*` section é 中文"
 
 // small returns a small data set with every sort of date and hostile text.
 func small(t testing.TB) relations.Dataset {

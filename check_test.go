@@ -1,0 +1,200 @@
+package relations_test
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/seed5021702d/relations"
+)
+
+// What a reader of a data set relies on is refused where it does not hold, each with
+// the record and the field, once.
+func TestNewRefusesWhatCannotBe(t *testing.T) {
+	type R = relations.Records
+	old := func(r *R) { // a state that is gone
+		r.Countries = append(relations.Iraq().Records().Countries, relations.Country{
+			Code: "GONE", Name: "Gone", Statehood: relations.StatehoodFormer, Span: span(t, "1950/1970"),
+		})
+	}
+	phase := func(country relations.Code, dates ...string) func(*R) {
+		return func(r *R) {
+			old(r)
+			x := relations.Diplomacy{Country: country}
+			var all []relations.Phase
+			for i, date := range dates {
+				all = append(all, relations.Phase{Status: relations.StatusEstablished + relations.Status(i%2), Date: span(t, date)})
+			}
+			x.Phases = relations.ListOf(all...)
+			r.Diplomacy = []relations.Diplomacy{x}
+		}
+	}
+	member := func(organisation, who relations.Code, date string) relations.Membership {
+		return relations.Membership{Organisation: organisation, Member: who, Status: relations.MembershipFull, Date: span(t, date)}
+	}
+	amount := func(a relations.Amount) func(*R) {
+		return func(r *R) {
+			r.Events[0].Measures = relations.ListOf(relations.Measure{What: "dead", Amount: a})
+		}
+	}
+	title := func(text string) func(*R) { return func(r *R) { r.Events[0].Title = text } }
+	address := func(text string) func(*R) {
+		return func(r *R) { r.Events[0].Sources = relations.ListOf(relations.Source{URL: text}) }
+	}
+	country := func(code relations.Code, born string, before ...relations.Code) relations.Country {
+		return relations.Country{Code: code, Name: string(code), Statehood: relations.StatehoodMember, Span: span(t, born), Predecessors: relations.ListOf(before...)}
+	}
+	for _, test := range []struct {
+		name         string
+		spoil        func(*R)
+		field, want  string
+		explanations func(*R) // what makes the same good, where anything does
+	}{
+		{"phase of a state that is gone", phase("GONE", "1960/.."), "phases[0].date", "goes on after the time", nil},
+		{"phase before a state", phase("GONE", "1940/1960"), "phases[0].date", "begins before the time", nil},
+		{"phase of unknown end after a state", phase("GONE", "1980/"), "phases[0].date", "is not in the time", nil},
+		{"phase of unknown beginning before a state", phase("GONE", "/1940"), "phases[0].date", "is not in the time", nil},
+		{"phase to beyond a state", phase("GONE", "1960/1980"), "phases[0].date", "ends after the time", nil},
+		{"phases backwards behind an unknown end", phase("KWT", "1990/", "1980/1985"), "phases[1].date", "begins before the end", nil},
+		{"phases backwards behind an unknown beginning", phase("KWT", "1990/", "/1985"), "phases[1].date", "begins before the end", nil},
+		{"established after the first phase", func(r *R) {
+			r.Diplomacy[2].Phases = relations.ListOf(relations.Phase{Status: relations.StatusEstablished, Date: span(t, "1930/1940")})
+		}, "established", "is after the first phase", nil},
+		{"embassy in a broken phase", func(r *R) {
+			r.Diplomacy[2].Phases = relations.ListOf(relations.Phase{Status: relations.StatusBroken, Level: relations.RankEmbassy, Date: span(t, "1950/1960")})
+		}, "phases[0].level", "interests section at most", nil},
+		{"embassy while broken", func(r *R) { r.Missions[0].Date = span(t, "1959/1960") }, "rank", "was open while relations were broken", nil},
+		{"mission of neither side", func(r *R) { r.Missions[0].Host = "KWT" }, "sender", "neither it nor the host", func(r *R) { r.Missions[0].Sources = r.Events[0].Sources }},
+		{"mission in a state that is gone", func(r *R) { old(r); r.Missions[0].Sender = "GONE" }, "date", "GONE existed", func(r *R) { r.Missions[0].Basis = "As the article has it." }},
+		{"stance outside its conflict", func(r *R) { r.Stances[0].Date = span(t, "1980/1981") }, "date", "outside the time of the conflict", func(r *R) { r.Stances[0].Basis = "As the article has it." }},
+		{"stance beyond its conflict", func(r *R) { r.Stances[0].Date = span(t, "1990/2000") }, "date", "ends after the conflict", nil},
+		{"stance before its conflict", func(r *R) { r.Stances[0].Date = span(t, "1980/1991") }, "date", "begins before the conflict", nil},
+		{"stance of a state that is gone", func(r *R) { old(r); r.Stances[1].Actor = "GONE" }, "date", "GONE existed", nil},
+		{"stance against itself", func(r *R) { r.Stances[1].Against = r.Stances[1].Actor }, "against", "is the actor itself", nil},
+		{"stance against its side", func(r *R) { r.Stances[1].Against = r.Stances[1].Side }, "against", "is the side", nil},
+		{"neutral with arms", func(r *R) { r.Stances[3].Support = relations.ListOf(relations.SupportArms) }, "support[0]", "does not help to fight", nil},
+		{"part outside its whole", func(r *R) {
+			r.Conflicts = append(r.Conflicts, relations.Conflict{ID: "part", Name: "Part", PartOf: "row", Date: span(t, "1985")})
+		}, "date", "outside the time of the conflict that it is part of", func(r *R) { r.Conflicts[1].Caveat = "The article has 1985." }},
+		{"membership in a country", func(r *R) { r.Memberships[0].Organisation = "KWT" }, "organisation", "is a country", nil},
+		{"member twice", func(r *R) { r.Memberships = append(r.Memberships, member("CLUB", "IRN", "1990/2010")) }, "date", "overlaps another full membership", nil},
+		{"member that is gone", func(r *R) { old(r); r.Memberships[0].Member = "GONE" }, "date", "GONE existed", nil},
+		{"event of a state that is gone", func(r *R) {
+			old(r)
+			r.Events[0].Parties = relations.ListOf(relations.Party{Actor: "GONE", Role: relations.RoleHost})
+		}, "parties[0].actor", "no longer existed", func(r *R) { r.Events[0].Caveat = "The article has 1990." }},
+		{"fact after the horizon", func(r *R) { r.Facts[0].Date = span(t, "2026") }, "date", "after the horizon", nil},
+		{"fact from a stranger", func(r *R) { r.Facts[0].From = "KWT" }, "from", "not among those", nil},
+		{"fact to a stranger", func(r *R) { r.Facts[0].To = "KWT" }, "to", "not among those", nil},
+		{"venture after the horizon", func(r *R) { r.Ventures[0].Date = span(t, "2026") }, "date", "after the horizon", nil},
+		{"project after the horizon", func(r *R) { r.Projects[0].Date = span(t, "2026") }, "date", "after the horizon", nil},
+		{"shrine after the horizon", func(r *R) { r.Shrines[0].Date = span(t, "2026") }, "date", "after the horizon", nil},
+		{"conflict after the horizon", func(r *R) {
+			r.Conflicts = append(r.Conflicts, relations.Conflict{ID: "late", Name: "Late", Date: span(t, "2026")})
+		}, "date", "after the horizon", nil},
+		{"office after the horizon", func(r *R) {
+			r.People[0].Offices = relations.ListOf(relations.Office{Title: "Head", Date: span(t, "2026")})
+		}, "offices[0].date", "after the horizon", nil},
+		{"crossing after the horizon", func(r *R) {
+			r.Borders[0].Crossings = relations.ListOf(relations.Crossing{Status: relations.CrossingOpen, Date: span(t, "2026")})
+		}, "crossings[0].date", "after the horizon", nil},
+		{"border drawn after the horizon", func(r *R) { r.Borders[0].Drawn = relations.ListOf(relations.Delimitation{Date: span(t, "2026")}) }, "drawn[0].date", "after the horizon", nil},
+		{"horizon without a day", func(r *R) { r.Horizon = relations.Open() }, "horizon", "must be a date", nil},
+		{"predecessors in a circle", func(r *R) {
+			*r = R{Subject: "AAA", Countries: []relations.Country{country("AAA", "1900/..", "BBB"), country("BBB", "1900/..", "AAA")}}
+		}, "predecessors", "leads in a circle", func(r *R) { r.Countries[1].Span = span(t, "1950/..") }},
+		{"negative people", amount(relations.Amount{Value: -5, Unit: relations.UnitPerson}), "measures[0].value", "must not be negative", nil},
+		{"half a person", amount(relations.Amount{Value: 2.5, Unit: relations.UnitPerson}), "measures[0].value", "must be whole", nil},
+		{"up to half a person", amount(relations.Amount{Value: 2, Max: 2.5, Unit: relations.UnitPerson}), "measures[0].max", "must be whole", nil},
+		{"no amount at all", amount(relations.Amount{Unit: relations.UnitPerson}), "measures[0].value", "is missing", nil},
+		{"length in dollars", func(r *R) { r.Borders[0].Length.Unit = relations.UnitUSD }, "length.unit", "must be km or m", nil},
+		{"new line in a title", title("a\nb"), "title", "control character, U+000A", nil},
+		{"escape in a title", title("a\x1b[2Jb"), "title", "control character, U+001B", nil},
+		{"control character of two bytes", title("a\u0085b"), "title", "control character, U+0085", nil},
+		{"title turned round", title("a\u202eb"), "title", "turns the direction of writing, U+202E", nil},
+		{"padded title", title("a "), "title", "begins or ends with a space", nil},
+		{"title padded with a space of another sort", title("\u00a0a"), "title", "begins or ends with a space", nil},
+		{"title that is not UTF-8", title("a\xff"), "title", "is not UTF-8", nil},
+		{"note with a new line", func(r *R) { r.Stances[0].Note = "a\nb" }, "note", "control character", nil},
+		{"region with a new line", func(r *R) { old(r); r.Countries[len(r.Countries)-1].Region = "a\nb" }, "region", "control character", nil},
+		{"author with a new line", func(r *R) {
+			r.Bibliography = []relations.Reference{{Title: "A", Kind: relations.ReferenceBook, Authors: relations.ListOf("a\nb"), Source: relations.Source{Section: "one", Paragraph: 1}}}
+		}, "authors[0]", "control character", nil},
+		{"title of a source with a new line", func(r *R) {
+			r.Events[0].Sources = relations.ListOf(relations.Source{URL: "https://example.org", Title: "a\nb"})
+		}, "sources[0].title", "control character", nil},
+		{"heading to see with a new line", func(r *R) { r.SeeAlso = []string{"a\nb"} }, "see_also[0]", "control character", nil},
+		{"heading to see twice", func(r *R) { r.SeeAlso = []string{"Iraq", "IRAQ"} }, "see_also[1]", "in the list twice", nil},
+		{"alias twice but for capitals", func(r *R) { r.People[0].Aliases = relations.ListOf("Annie", "ANNIE") }, "aliases[1]", "in the list twice", nil},
+		{"place twice but for capitals", func(r *R) { r.Places = append(r.Places, relations.Place{Name: "BAGHDAD"}) }, "name", "but for capitals", nil},
+		{"address of a file", address("ftp://example.org/a"), "sources[0].url", "address of the web", nil},
+		{"address of a script", address("javascript:alert(1)"), "sources[0].url", "address of the web", nil},
+		{"address without a host", address("https:///a"), "sources[0].url", "address of the web", nil},
+		{"address that ends a tag", address("https://example.org/\">"), "sources[0].url", "address of the web", nil},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			r := fullRecords(t)
+			test.spoil(&r)
+			_, err := relations.New(r)
+			joined, ok := err.(interface{ Unwrap() []error })
+			if !ok {
+				t.Fatalf("New takes it: %v", err)
+			}
+			n := 0
+			for _, e := range joined.Unwrap() {
+				var fault *relations.RecordError
+				if errors.As(e, &fault) && fault.Field == test.field && strings.Contains(fault.Reason, test.want) {
+					n++
+				}
+			}
+			if n != 1 {
+				t.Errorf("New gives %v, want one fault of %s: %s", err, test.field, test.want)
+			}
+			if test.explanations == nil {
+				return
+			}
+			if test.explanations(&r); strings.Contains(fmt.Sprint(second(relations.New(r))), test.want) {
+				t.Errorf("with the explanation New gives %v", second(relations.New(r)))
+			}
+		})
+	}
+}
+
+func second[A, B any](_ A, b B) B { return b }
+
+// The faults of hopeless records are told in good time, however many there are, and
+// what they are told of cannot be changed by who receives them.
+func TestNewHopeless(t *testing.T) {
+	const n = 5_000
+	r := goodRecords()
+	for i := range n {
+		r.Sections = append(r.Sections, relations.Section{ID: fmt.Sprint("section-", i), Title: "A", Paragraphs: 1})
+		e := r.Events[0]
+		e.ID, e.Sources = fmt.Sprint("an-event-with-a-long-name-", i), relations.ListOf(relations.Source{Section: fmt.Sprint("noitces-", i), Paragraph: 1})
+		r.Events = append(r.Events, e)
+	}
+	start := time.Now()
+	_, err := relations.New(r)
+	if took := time.Since(start); took > 5*time.Second {
+		t.Errorf("New takes %v", took)
+	}
+	joined, ok := err.(interface{ Unwrap() []error })
+	if !ok {
+		t.Fatal(err)
+	}
+	before := err.Error()
+	clear(joined.Unwrap())
+	if err.Error() != before {
+		t.Error("whoever receives the faults can take them away")
+	}
+	if last := joined.Unwrap(); len(last) != 1001 || last[1000].Error() != "relations: and 4000 more faults" {
+		t.Errorf("%d faults are told, the last %v", len(last), last[len(last)-1])
+	}
+	var fault *relations.RecordError
+	if !errors.As(err, &fault) || !slices.Contains(joined.Unwrap(), error(fault)) {
+		t.Errorf("the first fault is %v", fault)
+	}
+}
