@@ -51,7 +51,7 @@ type DyadYear struct {
 	// Against are the ids of the conflicts in which the two stood on different sides
 	// at a time that may lie in the year, and Beside of those in which they stood on
 	// one side. Rivals are those of Against in which not both fought: rivalry in
-	// words, or through others.
+	// words, or through others. All are in alphabetical order.
 	Against List[string] `json:"against,omitzero"`
 	Beside  List[string] `json:"beside,omitzero"`
 	Rivals  List[string] `json:"rivals,omitzero"`
@@ -62,7 +62,7 @@ type DyadYear struct {
 	End   Standing `json:"end"`
 
 	// Organisations are the codes of those to which both may have belonged in the
-	// year, and Border says whether a border between them is known.
+	// year, in alphabetical order, and Border says whether a border between them is known.
 	Organisations List[Code] `json:"organisations,omitzero"`
 	Border        bool       `json:"border,omitempty"`
 
@@ -572,10 +572,12 @@ func (g *groups) add(group, year int, id string) {
 	}
 }
 
-// list gives what was gathered, and empties the room. It gives the list before where
+// list gives what was gathered in the order of its text, which is the same whichever
+// of two actors is asked about first, and empties the room. It gives the list before where
 // that says the same, as it mostly does from one year to the next.
 func list[T ~string](g *groups, before List[T]) List[T] {
 	defer func() { g.ids = g.ids[:0] }()
+	slices.Sort(g.ids)
 	if slices.EqualFunc(g.ids, before.view(), func(id string, t T) bool { return id == string(t) }) {
 		return before
 	}

@@ -278,6 +278,7 @@ func (x *plainDyads) year(t *testing.T, a, b relations.Code, year int) relations
 			}
 		}
 	}
+	slices.Sort(clubs)
 	y.Organisations = relations.ListOf(firstOf(clubs)...)
 	return y
 }
@@ -353,6 +354,9 @@ func (x *plainDyads) judge(y *relations.DyadYear, whole relations.Span) {
 	}
 	if known {
 		y.AtWar, y.Onset, y.Allied = max(y.AtWar, relations.AnswerNo), max(y.Onset, relations.AnswerNo), max(y.Allied, relations.AnswerNo)
+	}
+	for _, ids := range [][]string{against, beside, rivals} {
+		slices.Sort(ids)
 	}
 	y.Against, y.Beside, y.Rivals = relations.ListOf(firstOf(against)...), relations.ListOf(firstOf(beside)...), relations.ListOf(firstOf(rivals)...)
 }

@@ -315,3 +315,148 @@ func FuzzBinary(f *testing.F) {
 		}
 	})
 }
+
+// FuzzStanding checks what must hold of every data set of what events add up to,
+// whatever its records are.
+func FuzzStanding(f *testing.F) {
+	for seed := range uint64(3) {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, seed uint64) {
+		r := rand.New(rand.NewPCG(seed, 7))
+		data := drawStanding(t, r, smallStanding)
+		countries := must(data.Countries().Slice())
+		for range 20 {
+			a, b := pick(r, countries...).Code, pick(r, countries...).Code
+			checkStatus(t, data, a, relations.Day(1900+r.IntN(125), 1, 1+r.IntN(28)))
+			checkStatus(t, data, a, relations.Year(1900+r.IntN(125)))
+			if a != b {
+				checkDyad(t, data, a, b)
+			}
+		}
+		checkActs(t, data)
+		checkOrder(t, data.Missions(), func(m relations.Mission) relations.Span { return m.Date })
+		checkOrder(t, data.Facts(), func(f relations.Fact) relations.Span { return f.Date })
+	})
+}
+
+// checkStatus checks that what must have been may have been, that something may have
+// been, and that what the answer rests on is there.
+func checkStatus(t *testing.T, data relations.Dataset, country relations.Code, on relations.Date) {
+	t.Helper()
+	got, err := data.StatusOn(country, on)
+	if err != nil {
+		if country != data.Subject().Code {
+			t.Errorf("%s on %v: %v", country, on, err)
+		}
+		return
+	}
+	if got.May.IsZero() || got.Must != relations.StatusUnknown && !got.May.Contains(got.Must) {
+		t.Errorf("%s on %v: must %v, may %v", country, on, got.Must, got.May)
+	}
+	if got.Before.IsKnown() && on.Latest().Compare(got.Before.Earliest()) < 0 || got.After.IsKnown() && got.After.Latest().Compare(on.Earliest()) < 0 {
+		t.Errorf("%s on %v is vouched for before on %v and after on %v", country, on, got.Before, got.After)
+	}
+	for id := range got.Evidence.All() {
+		if _, err := data.EventByID(id); err != nil {
+			t.Errorf("%s on %v rests on %s: %v", country, on, id, err)
+		}
+	}
+}
+
+// checkDyad checks that what two actors share does not depend on who is named first,
+// and that what must have been done may have been done.
+func checkDyad(t *testing.T, data relations.Dataset, a, b relations.Code) {
+	t.Helper()
+	type shared struct {
+		AtWar, Onset, Allied    relations.Answer
+		Against, Beside, Rivals relations.List[string]
+		Organisations           relations.List[relations.Code]
+		Border                  bool
+		Begin, End              relations.Status
+	}
+	years := map[int]shared{}
+	last := math.MinInt
+	for _, direction := range [2][2]relations.Code{{a, b}, {b, a}} {
+		last = math.MinInt
+		for _, y := range must(data.DyadYears(direction[0], direction[1])) {
+			if y.Year <= last || y.From != direction[0] || y.To != direction[1] {
+				t.Errorf("%v stands after the year %d of %v", y, last, direction)
+			}
+			last = y.Year
+			now := shared{known(y.AtWar), known(y.Onset), known(y.Allied), y.Against, y.Beside, y.Rivals, y.Organisations, y.Border, y.Begin.Must, y.End.Must}
+			if before, ok := years[y.Year]; ok {
+				if diff := cmp.Diff(before, now); diff != "" {
+					t.Errorf("%s and %s in %d (-one way +the other)\n%s", a, b, y.Year, diff)
+				}
+			}
+			years[y.Year] = now
+			for root := 1; root <= 20; root++ {
+				if y.Must.CAMEO(root) > y.May.CAMEO(root) {
+					t.Errorf("%v: %d acts of root %d must have been, %d may", y, y.Must.CAMEO(root), root, y.May.CAMEO(root))
+				}
+			}
+			for id := range y.Events.All() {
+				if _, err := data.EventByID(id); err != nil {
+					t.Errorf("%v rests on %s: %v", y, id, err)
+				}
+			}
+		}
+	}
+}
+
+// known takes what is not known for no: that two were not at war is told by what either
+// did to the other, which is in the year of one direction alone.
+func known(a relations.Answer) relations.Answer { return max(a, relations.AnswerNo) }
+
+// checkActs checks that nobody acts on itself, that those on one side do not fight each
+// other, and that each act is of two who take part.
+func checkActs(t *testing.T, data relations.Dataset) {
+	t.Helper()
+	for e := range data.Events().All() {
+		sides := map[relations.Code]relations.Code{}
+		for p := range e.Parties.All() {
+			sides[p.Actor] = p.Side
+		}
+		for _, act := range e.Acts() {
+			from, ok := sides[act.From]
+			to, both := sides[act.To]
+			if !ok || !both || act.From == act.To {
+				t.Errorf("%s: %v", e.ID, act)
+			}
+			if act.Root() >= 18 && from != "" && from == to {
+				t.Errorf("%s: %v, who are on the side of %s", e.ID, act, from)
+			}
+		}
+	}
+}
+
+// checkOrder checks that records stand in order of time, both ways.
+func checkOrder[T any](t *testing.T, set relations.Set[T], date func(T) relations.Span) {
+	t.Helper()
+	all := must(set.Slice())
+	for i := 1; i < len(all); i++ {
+		if a, b := date(all[i-1]), date(all[i]); a.Standing().Compare(b.Standing()) > 0 {
+			t.Errorf("%v stands before %v", a, b)
+		}
+	}
+	back := slices.Collect(set.Backward())
+	slices.Reverse(back)
+	if diff := cmp.Diff(all, back, cmpopts.EquateEmpty()); diff != "" {
+		t.Errorf("backward (-forward +backward)\n%s", diff)
+	}
+}
+
+// The embedded data keeps what every data set must.
+func TestInvariants(t *testing.T) {
+	data := relations.Iraq()
+	for c := range data.Countries().All() {
+		for _, year := range []int{1925, 1958, 1990, 2010} {
+			checkStatus(t, data, c.Code, relations.Day(year, 8, 15))
+		}
+	}
+	for _, pair := range [][2]relations.Code{{"IRQ", "IRN"}, {"IRQ", "KWT"}, {"USA", "KWT"}, {"SAU", "IRQ"}} {
+		checkDyad(t, data, pair[0], pair[1])
+	}
+	checkActs(t, data)
+}
