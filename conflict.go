@@ -497,7 +497,7 @@ func (m *matrix) fill() {
 
 // Dataset returns the data set of whose stances m is; the zero Dataset for the zero
 // Matrix.
-func (m Matrix) Dataset() Dataset { return m.view().data.Stances().Dataset() }
+func (m Matrix) Dataset() Dataset { return Dataset{m.view().data} }
 
 // Actors yields the rows of the matrix, in order of code.
 func (m Matrix) Actors() iter.Seq[Actor] {
