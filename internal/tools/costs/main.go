@@ -103,9 +103,6 @@ func read(name string) (map[string]cost, error) {
 	return byName, nil
 }
 
-// sink keeps what is measured from being left out.
-var sink int
-
 // nanoseconds gives the least of several rounds, which the rest of the machine disturbs
 // least.
 func nanoseconds(f func() int) float64 {
@@ -115,7 +112,7 @@ func nanoseconds(f func() int) float64 {
 	for i := 0; i < rounds; {
 		begin := time.Now()
 		for range times {
-			sink += f()
+			f()
 		}
 		if spent := time.Since(begin); spent < round {
 			times *= 2
