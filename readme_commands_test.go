@@ -256,7 +256,7 @@ func TestGuideLinks(t *testing.T) {
 func anchors(page string) []string {
 	var all []string
 	for _, match := range heading.FindAllStringSubmatch(page, -1) {
-		name := strings.ToLower(regexp.MustCompile("[^\\p{L}\\p{N} _-]").ReplaceAllString(match[1], ""))
+		name := strings.ToLower(regexp.MustCompile(`[^\p{L}\p{N} _-]`).ReplaceAllString(match[1], ""))
 		all = append(all, strings.ReplaceAll(name, " ", "-"))
 	}
 	return all
