@@ -170,7 +170,7 @@ func (c *checker) fault(field, value, reason string) {
 	}
 	if at := (faultAt{record, field}); !c.told[at] {
 		c.told[at] = true
-		c.faults.list = append(c.faults.list, &RecordError{record, field, value, reason})
+		c.faults.add(&RecordError{record, field, value, reason})
 	}
 }
 

@@ -1,13 +1,18 @@
 package relations
 
 import (
+	"bytes"
 	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"reflect"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/seed5021702d/relations/internal/pack"
+	"github.com/seed5021702d/relations/internal/strict"
 )
 
 // New makes a data set of the records, in any order. It keeps copies, so that
@@ -63,6 +68,88 @@ func New(r Records) (Dataset, error) {
 		d.wordIndex()
 	}
 	return Dataset{d}, nil
+}
+
+// ParseRecords reads records from JSON, as [json.Marshal] writes them, more strictly than
+// [json.Unmarshal]: a key that no field has, one that differs from it in case, one that
+// stands twice, and null are faults, wherever they stand, since each may mean that
+// something was left out that was meant to be there.
+//
+// All faults are returned at once, in the order of the text, joined, each an
+// [*InputError]: 1,000 at most, and then how many more there are. Then there are no
+// records. What is read is still to be checked by [New].
+func ParseRecords(text []byte) (Records, error) {
+	var r Records
+	var all faults
+	lines := lineCounter{text: text}
+	strict.Check(text, reflect.TypeFor[Records](), itemOf, func(f strict.Fault) bool {
+		e := &InputError{Offset: f.Offset, Fault: RecordError{"data set", f.Field(0), f.Value, f.Reason}}
+		e.Line, e.Column = lines.at(f.Offset)
+		if record, ok := recordAt(text, &f); ok {
+			e.Fault.Record, e.Fault.Field = record, f.Field(2)
+		}
+		all.add(e)
+		return true
+	})
+	if err := all.err(); err != nil {
+		return Records{}, err
+	}
+	if err := json.Unmarshal(text, &r); err != nil {
+		return Records{}, err
+	}
+	return r, nil
+}
+
+// itemOf gives the type of what a [List] holds, for one.
+func itemOf(t reflect.Type) (reflect.Type, bool) {
+	if t.PkgPath() == reflect.TypeFor[Records]().PkgPath() && strings.HasPrefix(t.Name(), "List[") {
+		return t.Field(0).Type.Elem().Elem(), true
+	}
+	return nil, false
+}
+
+// recordAt names the record in which a fault stands, if it is in one.
+func recordAt(text []byte, f *strict.Fault) (string, bool) {
+	if len(f.Path) < 2 || f.Path[1][0] != '[' {
+		return "", false
+	}
+	i := slices.IndexFunc(abouts[:], func(a *about) bool { return a.field == f.Path[0] })
+	if i < 0 {
+		return "", false
+	}
+	record := newRecord(f.Path[0])
+	_ = json.NewDecoder(bytes.NewReader(text[f.Begins[1]:])).Decode(record) // what cannot be read stays empty
+	if key := record.key(); strings.Trim(key, " .") != "" {
+		return recordName(abouts[i].name, key), true
+	}
+	n, _ := strconv.Atoi(strings.Trim(f.Path[1], "[]"))
+	return fmt.Sprintf("%s #%d", abouts[i].name, n+1), true
+}
+
+// newRecord makes an empty record of a field of [Records], by its name in JSON.
+func newRecord(field string) interface{ key() string } {
+	for _, f := range reflect.VisibleFields(reflect.TypeFor[Records]()) {
+		if key, _, _ := strings.Cut(f.Tag.Get("json"), ","); key == field {
+			return reflect.New(f.Type.Elem()).Interface().(interface{ key() string })
+		}
+	}
+	panic("relations: no field " + field)
+}
+
+// A lineCounter tells lines and columns of places that come in order.
+type lineCounter struct {
+	text        []byte
+	done, lines int // the bytes that were looked at, and the line ends among them
+	begin       int // of the line at hand
+}
+
+func (l *lineCounter) at(offset int) (line, column int) {
+	for ; l.done < offset; l.done++ {
+		if l.text[l.done] == '\n' {
+			l.lines, l.begin = l.lines+1, l.done+1
+		}
+	}
+	return l.lines + 1, offset - l.begin + 1
 }
 
 // gatherActors fills in the table of all actors, countries among them, both of

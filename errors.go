@@ -85,7 +85,43 @@ func (e *RecordError) Error() string {
 	if e == nil {
 		return "relations: no error"
 	}
-	return fmt.Sprintf("relations: %s: %s %q: %s", e.Record, e.Field, e.Value, e.Reason)
+	return "relations: " + e.message()
+}
+
+func (e *RecordError) message() string {
+	if e.Field == "" {
+		return fmt.Sprintf("%s %q: %s", e.Record, e.Value, e.Reason)
+	}
+	return fmt.Sprintf("%s: %s %q: %s", e.Record, e.Field, e.Value, e.Reason)
+}
+
+// An InputError says where in a text of records something cannot be read, and what is
+// wrong with it. [ParseRecords] returns it. It unwraps to a [*RecordError].
+type InputError struct {
+	// Offset is the byte at which it stands, from 0. Line and Column, which counts
+	// bytes, are from 1.
+	Offset, Line, Column int
+
+	// Fault says in which record and field it stands. A field outside of any record is
+	// one of the data set.
+	Fault RecordError
+}
+
+// Error says where the text is wrong, and as [RecordError.Error] what is wrong.
+func (e *InputError) Error() string {
+	if e == nil {
+		return "relations: no error"
+	}
+	return fmt.Sprintf("relations: line %d, column %d: %s", e.Line, e.Column, e.Fault.message())
+}
+
+// Unwrap returns the fault, as a value of the caller's own.
+func (e *InputError) Unwrap() error {
+	if e == nil {
+		return nil
+	}
+	fault := e.Fault
+	return &fault
 }
 
 // mostFaults is how many faults of a data set are told.
@@ -95,6 +131,16 @@ const mostFaults = 1000
 type faults struct {
 	list []error
 	rest int
+}
+
+// add notes a fault, or only that there is one more. It reports whether there was room.
+func (f *faults) add(fault error) bool {
+	if len(f.list) == mostFaults {
+		f.rest++
+		return false
+	}
+	f.list = append(f.list, fault)
+	return true
 }
 
 // err gives the faults as an error, nil where there are none.

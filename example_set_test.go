@@ -1,6 +1,7 @@
 package relations_test
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/seed5021702d/relations"
@@ -561,4 +562,34 @@ func ExampleShrine() {
 	fmt.Println(s, s.Visitors)
 	// Output:
 	// Ur, birthplace of Abraham VAT, YAZIDIS, SABIANS, ZOROASTRIANS, SHIITES, SUNNIS
+}
+
+func ExampleParseRecords() {
+	_, err := relations.ParseRecords([]byte(`{
+  "subject": "IRQ",
+  "events": [
+    {"id": "1990-invasion", "date": "1990-08-02", "kind": "invasion", "titel": "Iraq invades Kuwait",
+     "parties": [{"actor": "IRQ", "role": "initiator"}, {"actor": "KWT", "Role": "target"}]},
+    {"id": "1990-annexation", "date": "1990-08-32", "kind": "claim", "title": "Iraq annexes Kuwait"}
+  ]
+}`))
+	fmt.Println(err)
+	// Output:
+	// relations: line 4, column 71: event "1990-invasion": titel "Iraq invades Kuwait": is not a key that may stand here; nearest: title
+	// relations: line 5, column 74: event "1990-invasion": parties[1].Role "target": is written "role"
+	// relations: line 6, column 39: event "1990-annexation": date "1990-08-32": "1990-08-32": at 8: August 1990 has 31 days; none of the numbers can be the month and the other the day
+}
+
+// Where something cannot be read is told by line and column, or by byte.
+func ExampleInputError() {
+	_, err := relations.ParseRecords([]byte(`{"subject": "IRQ",
+ "conflicts": [{"id": "gulf-war", "name": "Gulf War", "date": "1990-08/1991-02", "partof": "iraq-crises"}]}`))
+	var wrong *relations.InputError
+	if errors.As(err, &wrong) {
+		fmt.Printf("line %d, column %d, byte %d: %s of %s\n", wrong.Line, wrong.Column, wrong.Offset, wrong.Fault.Field, wrong.Fault.Record)
+		fmt.Println(wrong.Fault.Value, wrong.Fault.Reason)
+	}
+	// Output:
+	// line 2, column 82, byte 100: partof of conflict "gulf-war"
+	// iraq-crises is not a key that may stand here; nearest: part_of
 }

@@ -111,6 +111,12 @@ var (
 	shrineAbout     = about{"shrine", "shrines", byTime, true}
 )
 
+// abouts are what is said of all of them.
+var abouts = [...]*about{
+	&countryAbout, &actorAbout, &personAbout, &placeAbout, &conflictAbout, &sectionAbout, &eventAbout, &diplomacyAbout,
+	&missionAbout, &stanceAbout, &membershipAbout, &borderAbout, &factAbout, &ventureAbout, &projectAbout, &shrineAbout,
+}
+
 var (
 	countrySort = sort[Country, *Country]{
 		&countryAbout, "alpha3",

@@ -35,7 +35,7 @@ var zeros = []any{
 	relations.Measure{}, relations.Membership{}, relations.MembershipStatus(0), relations.Mission{}, relations.NameError{}, relations.Office{},
 	relations.OfficeHolder{}, relations.OfficeSort(0), relations.Party{}, relations.Person{}, relations.Phase{}, relations.Place{}, relations.Position(0),
 	relations.Precision(0), relations.Project{}, relations.ProjectKind(0), relations.ProjectStatus(0), relations.QuadClass(0), relations.QueryError{},
-	relations.Rank(0), relations.RecordError{}, relations.Records{}, relations.Ref{}, relations.Reference{}, relations.ReferenceKind(0),
+	relations.Rank(0), relations.InputError{}, relations.RecordError{}, relations.Records{}, relations.Ref{}, relations.Reference{}, relations.ReferenceKind(0),
 	relations.Role(0), relations.Section{}, relations.Sector(0), relations.Set[relations.Fact]{}, relations.Set[relations.Border]{}, relations.Set[relations.Person]{},
 	relations.Shrine{}, relations.Source{}, relations.Span{}, relations.Stance{}, relations.Standing{}, relations.Statehood(0), relations.Status(0),
 	relations.Support(0), relations.System(0), relations.Tally{}, relations.Timeline{}, relations.Topic(0), relations.Unit(0), relations.Venture{}, relations.Vouch{},

@@ -156,7 +156,9 @@ func TestUnreadable(t *testing.T) {
 		{"status", []string{`"status": "broken"`, `"status": "brokn"`},
 			[]string{"1 fault:", "broken"}},
 		{"unit and class", []string{`"unit": "percent"`, `"unit": "per cent"`, `"class": "alliance"`, `"class": "aliance"`},
-			[]string{"2 faults:", `actors #5 "NATO": `, "alliance", `events #`, "1972-09-norwegians-reject-european-communities", "percent"}},
+			[]string{"2 faults:", `line 12, column 16: actor "NATO": `, "alliance", `event "1972-09-norwegians-reject-european-communities": `, "percent"}},
+		{"keys", []string{`"aliases": ["Atlantic`, `"alias": ["Atlantic`, `"role": "initiator"`, `"Role": "initiator"`},
+			[]string{"2 faults:", "nearest: aliases", `parties[0].Role "initiator": is written "role"`}},
 		{"subject", []string{`"subject": "NOR"`, `"subject": "NRO"`},
 			[]string{`subject "NRO"`, "NOR"}},
 	} {
