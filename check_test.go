@@ -198,3 +198,20 @@ func TestNewHopeless(t *testing.T) {
 		t.Errorf("the first fault is %v", fault)
 	}
 }
+
+// A code or an id finds its own record, whatever else bears it as a name.
+func TestOwnCodeFirst(t *testing.T) {
+	r := goodRecords()
+	r.Actors = append(r.Actors, relations.Actor{Code: "RIVAL", Name: "CLUB", Class: relations.ClassOrganisation, Aliases: relations.ListOf("IRN")})
+	r.People = append(r.People, relations.Person{ID: "ann-rival", Name: "Ann-Other", Aliases: relations.ListOf("ann-other")})
+	data := must(relations.New(r))
+	if a, err := data.Lookup("CLUB"); err != nil || a.Code != "CLUB" {
+		t.Errorf("Lookup gives %v, %v", a, err)
+	}
+	if a, err := data.Lookup("IRN"); err != nil || a.Code != "IRN" {
+		t.Errorf("Lookup gives %v, %v", a, err)
+	}
+	if p, err := data.LookupPerson("ann-other"); err != nil || p.ID != "ann-other" {
+		t.Errorf("LookupPerson gives %v, %v", p, err)
+	}
+}

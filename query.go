@@ -627,6 +627,9 @@ func (d *dataset) lookup(what, text string, countries bool) (int, error) {
 	if d == nil {
 		return 0, noDataset("Lookup")
 	}
+	if i, ok := d.actors.find(text); ok && (!countries || d.actors.records[i].IsCountry()) {
+		return i, nil
+	}
 	if n, i := d.exactly(text, countries); n == 1 {
 		return i, nil
 	}
@@ -730,6 +733,9 @@ func (d *dataset) LookupPerson(text string) (Person, error) {
 func (d *dataset) personIndex(text string) (int, error) {
 	if d == nil {
 		return 0, noDataset("LookupPerson")
+	}
+	if i, ok := d.people.find(text); ok {
+		return i, nil
 	}
 	found := d.peopleExactly(text)
 	if len(found) == 0 {
