@@ -179,7 +179,7 @@ func TestRefuses(t *testing.T) {
 		{"-by status Iran", "-by is for -status"},
 		{"Iran 1980..1988", "is no date"},
 		{"Iran 1980 -on 1981", "give one date"},
-		{"Soviet Union -status 2000", "Iraq has no relations with Soviet Union on 2000"},
+		{"Soviet Union -status 2000", "Soviet Union was no country beside Iraq on 2000"},
 		{"-colour", "not defined"},
 	} {
 		var stdout, stderr bytes.Buffer
