@@ -21,8 +21,8 @@ import (
 //
 // Any form of a word finds the others: "invade" finds "invaded" and "invasion". A code,
 // a name or another spelling of an actor, person, conflict or place finds what involves
-// it: "USA", "Persia", "Sadam". A year or a decade, "1990" or "1980s", finds what may
-// have begun in it. Case, accents and punctuation do not count, nor do words such as
+// it: "USA", "Persia", "Sadam". A year, a decade or a date, "1990", "1980s" or
+// "1990-08-02", finds what may have begun then. Case, accents and punctuation do not count, nor do words such as
 // "the" and "of". Beside these,
 //
 //	"oil for food"   finds the words as they stand, next to each other
@@ -31,7 +31,9 @@ import (
 //	embass*          finds every word that begins so
 //
 // A word that no event has, and that is no name, makes the Timeline carry a [*NameError]
-// with the nearest words; text without any word, and one of too many, a [*QueryError].
+// with the nearest words. A [*QueryError] says that no event of the data set has to do
+// with all of it, and without which word there are some; that there is no word; and that
+// there are too many.
 func (t Timeline) Search(text string) Timeline {
 	found, err := t.find(text)
 	if err != nil {
@@ -78,6 +80,7 @@ type term struct {
 	phrase bool     // the words stand next to each other as they are written
 	not    bool
 	or     bool // it or the one after it
+	date   Date // "1990-08", known where it is one
 }
 
 // mostTerms is how many words a search may have, and longestSearch how long it may be.
@@ -137,7 +140,12 @@ func cutQuoted(text string) (phrase, rest string, ok bool) {
 func (t term) appendTo(all []term) []term {
 	prefix := strings.HasSuffix(t.raw, "*") && !t.phrase
 	t.words = names.Words(t.raw)
-	switch n := len(t.words); {
+	n := len(t.words)
+	if d, err := ParseDate(t.raw); err == nil && d.IsKnown() && n > 1 {
+		t.date = d
+		return append(all, t)
+	}
+	switch {
 	case n == 0:
 		return all
 	case t.phrase && n > 1, t.not && n > 1:
@@ -202,6 +210,9 @@ func (t Timeline) find(text string) (finding, error) {
 	if err := f.look(withoutIdle(terms)); err != nil {
 		return finding{}, err
 	}
+	if err := f.apart(text); err != nil {
+		return finding{}, err
+	}
 	for i := range f.choices {
 		if c := &f.choices[i]; c.not {
 			t.s.keep(func(p int32) bool { return !index.Holds(c.at, p) })
@@ -211,6 +222,47 @@ func (t Timeline) find(text string) (finding, error) {
 	}
 	f.events = t
 	return f, nil
+}
+
+// apart tells that no event of the data set has to do with all that was asked for, and
+// what there is without one of the words; nil where one has, and for a single word.
+func (f *finding) apart(text string) error {
+	if len(f.choices) < 2 || f.count(-1) > 0 {
+		return nil
+	}
+	without, most := -1, 0
+	for i := range f.choices {
+		if n := f.count(i); n > most {
+			without, most = i, n
+		}
+	}
+	reason := "no event has to do with all of this"
+	if without >= 0 {
+		c := &f.choices[without]
+		word := c.terms[0].raw
+		if c.whole {
+			for _, t := range c.terms[1:] {
+				word += " " + t.raw
+			}
+		}
+		reason += "; without " + strconv.Quote(word) + " there " + are(most, "event")
+	}
+	return &QueryError{"Search", strconv.Quote(text[:min(len(text), 64)]), reason}
+}
+
+// count counts the events of the data set that all choices but one fit.
+func (f *finding) count(without int) int {
+	s := f.data.timeline().s
+	for i := range f.choices {
+		if c := &f.choices[i]; i == without {
+			continue
+		} else if c.not {
+			s.keep(func(p int32) bool { return !index.Holds(c.at, p) })
+		} else {
+			s.and(c.at)
+		}
+	}
+	return s.q.Len()
 }
 
 // withoutIdle gives the terms without words that say nothing, unless there are no
@@ -323,6 +375,9 @@ func (d *dataset) involvedExactly(text string) (x involved) {
 // gives an error with the nearest.
 func (d *dataset) lookTerm(t *term) (involved, error) {
 	x := d.wordIndex()
+	if t.date.IsKnown() {
+		return involved{at: d.began(t.date, t.date)}, nil
+	}
 	if t.phrase && len(t.words) > 1 {
 		return involved{at: d.lookPhrase(t)}, nil
 	}
@@ -381,7 +436,13 @@ func (d *dataset) beganIn(word string) []int32 {
 	if decade {
 		last += 9
 	}
-	began := d.timeline().Began(Year(n), Year(last))
+	return d.began(Year(n), Year(last))
+}
+
+// began gives the positions of the events that may have begun from one date to the
+// other.
+func (d *dataset) began(from, to Date) []int32 {
+	began := d.timeline().Began(from, to)
 	if began.Err() != nil {
 		return nil
 	}
@@ -863,12 +924,17 @@ func shareOf(name string, words []string) float64 {
 	return share
 }
 
+// likeEnough is how like a name must be to a text that may stand for much else.
+const likeEnough = 0.7
+
 // near adds what has a name like the text, where nothing has it.
 func (h *hits) near(text string) {
 	for _, s := range h.sorts() {
 		n := s.book.Near(text, false)
 		for k := range n.N {
-			s.add(n.At[k], 0.6*float64(n.Like[k]))
+			if n.Like[k] >= likeEnough {
+				s.add(n.At[k], 0.6*float64(n.Like[k]))
+			}
 		}
 	}
 }

@@ -103,8 +103,8 @@ func (b *Book) Near(text string, states bool) (near Near) {
 	t.split(text[:min(len(text), longestName)])
 	var sought [mostSought]string
 	n := b.sought(&t, &sought)
-	if n == 0 {
-		return near
+	if n == 0 || WritingOf(text) == AnyLetters && len(sought[0]) < 4 && n == 1 {
+		return near // "Bỉ" is like no code
 	}
 	b.open()
 	scores := make([]float32, len(b.Table))
