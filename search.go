@@ -31,9 +31,8 @@ import (
 //	embass*          finds every word that begins so
 //
 // A word that no event has, and that is no name, makes the Timeline carry a [*NameError]
-// with the nearest words. A [*QueryError] says that no event of the data set has to do
-// with all of it, and without which word there are some; that there is no word; and that
-// there are too many.
+// with the nearest words; text without any word, and one of too many, a [*QueryError].
+// [Timeline.Ranked] also says when no event has to do with all of the words.
 func (t Timeline) Search(text string) Timeline {
 	found, err := t.find(text)
 	if err != nil {
@@ -44,9 +43,14 @@ func (t Timeline) Search(text string) Timeline {
 
 // Ranked returns the events that [Timeline.Search] finds, in a slice of the caller's
 // own: those first that have the rarer words, and have them in the title rather than
-// elsewhere. Events that have them alike are in order of time.
+// elsewhere. Events that have them alike are in order of time. That no event of the data
+// set has to do with all of the words gives a [*QueryError], which names the word without
+// which there are some.
 func (t Timeline) Ranked(text string) ([]Event, error) {
 	found, err := t.find(text)
+	if err == nil {
+		err = found.apart(text)
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -210,9 +214,6 @@ func (t Timeline) find(text string) (finding, error) {
 	if err := f.look(withoutIdle(terms)); err != nil {
 		return finding{}, err
 	}
-	if err := f.apart(text); err != nil {
-		return finding{}, err
-	}
 	for i := range f.choices {
 		if c := &f.choices[i]; c.not {
 			t.s.keep(func(p int32) bool { return !index.Holds(c.at, p) })
@@ -247,7 +248,7 @@ func (f *finding) apart(text string) error {
 		}
 		reason += "; without " + strconv.Quote(word) + " there " + are(most, "event")
 	}
-	return &QueryError{"Search", strconv.Quote(text[:min(len(text), 64)]), reason}
+	return &QueryError{"Ranked", strconv.Quote(text[:min(len(text), 64)]), reason}
 }
 
 // count counts the events of the data set that all choices but one fit.
@@ -799,6 +800,7 @@ func (d *dataset) Find(text string) ([]Hit, error) {
 	}
 	found, err := d.timeline().find(text)
 	if err == nil {
+		err = found.apart(text)
 		h.events(&found)
 	}
 	if len(h.all) == 0 {

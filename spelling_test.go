@@ -468,9 +468,9 @@ func TestSearchSaysWhy(t *testing.T) {
 		"*":                        "one word at least",
 		strings.Repeat("a ", 5000): "too long",
 	} {
-		found := relations.Events().Search(text)
-		if err := found.Err(); err == nil || found.Len() != 0 || !strings.Contains(err.Error(), want) {
-			t.Errorf("Search(%.20q): %d events, %v, want %q", text, found.Len(), err, want)
+		found, err := relations.Events().Ranked(text)
+		if err == nil || len(found) != 0 || !strings.Contains(err.Error(), want) {
+			t.Errorf("Ranked(%.20q): %d events, %v, want %q", text, len(found), err, want)
 		}
 	}
 }

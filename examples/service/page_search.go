@@ -24,7 +24,7 @@ func (p *pages) search(r request) (document, error) {
 	case found != nil:
 	case q.idle():
 		data.Sheet = sheetOf[relations.Event](r, nil, &found)
-	case data.Ranked:
+	case data.Ranked && !t.IsEmpty():
 		ranked, err := t.Ranked(q.words())
 		if err != nil {
 			return document{}, err
