@@ -53,76 +53,6 @@ type faultAt struct{ record, field string }
 // A folded is a name as it is compared with others.
 type folded struct{ name, as string }
 
-// check returns all that is wrong with the records.
-func check(r *Records) error {
-	c := checker{
-		told: map[faultAt]bool{}, inOrder: map[*set][]folded{},
-		known: map[string]set{}, paragraphs: make(map[string]int, len(r.Sections)),
-		lives: make(map[Code]Span, len(r.Countries)), unions: map[Code][]Code{}, wars: make(map[string]*Conflict, len(r.Conflicts)),
-		subject: r.Subject, horizon: r.Horizon, establishments: r.Establishments,
-	}
-	c.gather(r)
-	for _, s := range sorts {
-		s.identify(&c, r)
-	}
-	c.countries, c.people, c.places = c.known["country"], c.known["person"], c.known["place"]
-	c.conflicts, c.events, c.sections = c.known["conflict"], c.known["event"], c.known["section"]
-	c.actors = c.allActors(r)
-	c.head(r)
-	c.stateCodes(r.Countries)
-	c.numbers(r.Diplomacy)
-	c.circles("section", "parent", len(r.Sections), func(i int) (string, string) { return r.Sections[i].ID, r.Sections[i].Parent })
-	c.circles("conflict", "part_of", len(r.Conflicts), func(i int) (string, string) { return r.Conflicts[i].ID, r.Conflicts[i].PartOf })
-	for _, s := range sorts {
-		s.checkAll(&c, r)
-	}
-	for i := range r.Bibliography {
-		x := &r.Bibliography[i]
-		c.what, c.id, c.nth = "reference", x.Title, i+1
-		x.check(&c)
-		c.texts(x, x.pack)
-	}
-	c.together(r)
-	return c.faults.err()
-}
-
-// gather notes what checks of other records look up.
-func (c *checker) gather(r *Records) {
-	for i := range r.Sections {
-		c.paragraphs[r.Sections[i].ID] = r.Sections[i].Paragraphs
-	}
-	for i := range r.Countries {
-		x := &r.Countries[i]
-		c.lives[x.Code], c.unions[x.Code] = x.Span, x.Predecessors.view()
-	}
-	for i := range r.Conflicts {
-		c.wars[r.Conflicts[i].ID] = &r.Conflicts[i]
-	}
-}
-
-// together checks what no record shows alone.
-func (c *checker) together(r *Records) {
-	c.cases(r.Places)
-	c.ancestors(r.Countries)
-	c.memberships(r.Memberships)
-	c.embassies(r)
-}
-
-// allActors gives the codes of the actors and the countries, and notes those that
-// are both.
-func (c *checker) allActors(r *Records) set {
-	all := c.known["actor"]
-	for i := range r.Countries {
-		if code := string(r.Countries[i].Code); all[code] {
-			c.what, c.id = "actor", code
-			c.fault("code", code, "is a country's code too")
-		} else if code != "" {
-			all[code] = true
-		}
-	}
-	return all
-}
-
 // identify gathers the keys of the records, and notes those that are missing or
 // doubled.
 func (s *sort[T, P]) identify(c *checker, r *Records) {
@@ -258,46 +188,6 @@ func (c *checker) neighbours(field string, own Code, codes List[Code]) {
 		c.refer(path, string(code), &c.countries)
 	}
 	doubled(c, field, codes)
-}
-
-// ancestors notes countries that are, by steps, their own predecessors. One that lived
-// on when another had come and gone, as Syria did when the United Arab Republic had,
-// may be before it and after it.
-func (c *checker) ancestors(all []Country) {
-	before := make(map[Code][]Code, len(all))
-	for i := range all {
-		born, _ := all[i].Span.Days()
-		for _, code := range all[i].Predecessors.view() {
-			if began, _ := c.lives[code].Days(); born >= began && code != all[i].Code {
-				before[all[i].Code] = append(before[all[i].Code], code)
-			}
-		}
-	}
-	const onTheWay, passed = 1, 2
-	state := make(map[Code]uint8, len(all))
-	var walk func(Code) bool
-	walk = func(code Code) bool {
-		switch state[code] {
-		case onTheWay:
-			return false
-		case passed:
-			return true
-		}
-		state[code] = onTheWay
-		ok := true
-		for _, p := range before[code] {
-			ok = walk(p) && ok
-		}
-		state[code] = passed
-		return ok
-	}
-	for i := range all {
-		x := &all[i]
-		if !walk(x.Code) {
-			c.at("country", string(x.Code))
-			c.fault("predecessors", x.Predecessors.String(), "leads in a circle")
-		}
-	}
 }
 
 // circles notes records that stand, by steps, in themselves.
@@ -500,20 +390,6 @@ func doubledNames(c *checker, field string, list []string) {
 	}
 	for _, i := range repeated(lower) {
 		c.fault(fmt.Sprintf("%s[%d]", field, i), list[i], "is in the list twice; capitals do not count")
-	}
-}
-
-// cases notes places whose names differ in case alone.
-func (c *checker) cases(all []Place) {
-	seen := make(map[string]string, len(all))
-	for i := range all {
-		name := all[i].Name
-		lower := strings.ToLower(name)
-		if before, ok := seen[lower]; ok && before != name {
-			c.at("place", name)
-			c.fault("name", name, "is that of another place too, "+strconv.Quote(before)+", but for capitals, which do not count")
-		}
-		seen[lower] = name
 	}
 }
 

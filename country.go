@@ -624,3 +624,57 @@ func (c *checker) formsOf(x *Country) {
 		c.fault("gw", strconv.Itoa(x.GW), reason)
 	}
 }
+
+// ancestors notes countries that are, by steps, their own predecessors. One that lived
+// on when another had come and gone, as Syria did when the United Arab Republic had,
+// may be before it and after it.
+func (c *checker) ancestors(all []Country) {
+	before := make(map[Code][]Code, len(all))
+	for i := range all {
+		born, _ := all[i].Span.Days()
+		for _, code := range all[i].Predecessors.view() {
+			if began, _ := c.lives[code].Days(); born >= began && code != all[i].Code {
+				before[all[i].Code] = append(before[all[i].Code], code)
+			}
+		}
+	}
+	const onTheWay, passed = 1, 2
+	state := make(map[Code]uint8, len(all))
+	var walk func(Code) bool
+	walk = func(code Code) bool {
+		switch state[code] {
+		case onTheWay:
+			return false
+		case passed:
+			return true
+		}
+		state[code] = onTheWay
+		ok := true
+		for _, p := range before[code] {
+			ok = walk(p) && ok
+		}
+		state[code] = passed
+		return ok
+	}
+	for i := range all {
+		x := &all[i]
+		if !walk(x.Code) {
+			c.at("country", string(x.Code))
+			c.fault("predecessors", x.Predecessors.String(), "leads in a circle")
+		}
+	}
+}
+
+// cases notes places whose names differ in case alone.
+func (c *checker) cases(all []Place) {
+	seen := make(map[string]string, len(all))
+	for i := range all {
+		name := all[i].Name
+		lower := strings.ToLower(name)
+		if before, ok := seen[lower]; ok && before != name {
+			c.at("place", name)
+			c.fault("name", name, "is that of another place too, "+strconv.Quote(before)+", but for capitals, which do not count")
+		}
+		seen[lower] = name
+	}
+}

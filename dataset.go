@@ -70,6 +70,76 @@ func New(r Records) (Dataset, error) {
 	return Dataset{d}, nil
 }
 
+// check returns all that is wrong with the records.
+func check(r *Records) error {
+	c := checker{
+		told: map[faultAt]bool{}, inOrder: map[*set][]folded{},
+		known: map[string]set{}, paragraphs: make(map[string]int, len(r.Sections)),
+		lives: make(map[Code]Span, len(r.Countries)), unions: map[Code][]Code{}, wars: make(map[string]*Conflict, len(r.Conflicts)),
+		subject: r.Subject, horizon: r.Horizon, establishments: r.Establishments,
+	}
+	c.gather(r)
+	for _, s := range sorts {
+		s.identify(&c, r)
+	}
+	c.countries, c.people, c.places = c.known["country"], c.known["person"], c.known["place"]
+	c.conflicts, c.events, c.sections = c.known["conflict"], c.known["event"], c.known["section"]
+	c.actors = c.allActors(r)
+	c.head(r)
+	c.stateCodes(r.Countries)
+	c.numbers(r.Diplomacy)
+	c.circles("section", "parent", len(r.Sections), func(i int) (string, string) { return r.Sections[i].ID, r.Sections[i].Parent })
+	c.circles("conflict", "part_of", len(r.Conflicts), func(i int) (string, string) { return r.Conflicts[i].ID, r.Conflicts[i].PartOf })
+	for _, s := range sorts {
+		s.checkAll(&c, r)
+	}
+	for i := range r.Bibliography {
+		x := &r.Bibliography[i]
+		c.what, c.id, c.nth = "reference", x.Title, i+1
+		x.check(&c)
+		c.texts(x, x.pack)
+	}
+	c.together(r)
+	return c.faults.err()
+}
+
+// gather notes what checks of other records look up.
+func (c *checker) gather(r *Records) {
+	for i := range r.Sections {
+		c.paragraphs[r.Sections[i].ID] = r.Sections[i].Paragraphs
+	}
+	for i := range r.Countries {
+		x := &r.Countries[i]
+		c.lives[x.Code], c.unions[x.Code] = x.Span, x.Predecessors.view()
+	}
+	for i := range r.Conflicts {
+		c.wars[r.Conflicts[i].ID] = &r.Conflicts[i]
+	}
+}
+
+// together checks what no record shows alone.
+func (c *checker) together(r *Records) {
+	c.cases(r.Places)
+	c.ancestors(r.Countries)
+	c.memberships(r.Memberships)
+	c.embassies(r)
+}
+
+// allActors gives the codes of the actors and the countries, and notes those that
+// are both.
+func (c *checker) allActors(r *Records) set {
+	all := c.known["actor"]
+	for i := range r.Countries {
+		if code := string(r.Countries[i].Code); all[code] {
+			c.what, c.id = "actor", code
+			c.fault("code", code, "is a country's code too")
+		} else if code != "" {
+			all[code] = true
+		}
+	}
+	return all
+}
+
 // ParseRecords reads records from JSON, as [json.Marshal] writes them, more strictly than
 // [json.Unmarshal]: a key that no field has, one that differs from it in case, one that
 // stands twice, and null are faults, wherever they stand, since each may mean that
