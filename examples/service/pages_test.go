@@ -398,7 +398,7 @@ func TestSearchBox(t *testing.T) {
 		{"treaties", "/kinds/treaty"},
 		{"visits", "/kinds/visit"},
 		{"Basra", "/places/Basra"},
-		{"embasy reopens", "/search?search=embassy+reopens"},
+		{"embasy reopens", "/events/"},
 		{"xyzzy Kuwait", "/events/"},
 		{"qwertyuiop", "/countries"},
 		{"football 1850", "/search?search=football"},
@@ -408,6 +408,13 @@ func TestSearchBox(t *testing.T) {
 		if !strings.Contains(found, `href="`+test.want) {
 			t.Errorf("%q does not lead to %s", test.text, test.want)
 		}
+	}
+	for target, want := range map[string]string{
+		"/search?search=embasy+reopens": "No event has the word “embasy”; these have “embassy”.",
+		"/search?search=sadam+kuwiat":   "these have “kuwait”",
+		"/search?search=xyzzy+Kuwait":   "No event has the word “xyzzy”",
+	} {
+		checkHas(t, target, want)
 	}
 	both := checkHas(t, "/search?search=Kuwait+August+1990")
 	if !strings.Contains(both, "1990-08-iraq-invades-kuwait") || strings.Contains(both, "/events/1961") {

@@ -11,7 +11,8 @@ import (
 )
 
 // A question is what somebody asked for in the search box, as it is understood: a time
-// in it becomes a filter, and words that nothing has are left out.
+// in it becomes a filter, and a word that nothing has gives way to the nearest, or is left
+// out if nothing is near.
 type question struct {
 	request                 // with the filters that are understood
 	Text    string          // as it was written
@@ -19,10 +20,11 @@ type question struct {
 	Missing []missingWord
 }
 
-// A missingWord is a word that no event has, with those that may have been meant.
+// A missingWord is a word that no event has, with the one that is searched for in its
+// place, "" if it is left out, and others that may have been meant.
 type missingWord struct {
-	Word    string
-	Instead []suggestion
+	Word, For string
+	Instead   []suggestion
 }
 
 // A suggestion leads to the same search with something changed.
@@ -41,7 +43,7 @@ func (r request) asked() question {
 	if q.values.Get("from") == "" && q.values.Get("to") == "" {
 		q.readTime()
 	}
-	q.dropMissing()
+	q.mend()
 	return q
 }
 
@@ -90,28 +92,37 @@ func (q *question) fits(span relations.Span, words string) bool {
 	return !t.Search(words).IsEmpty()
 }
 
-// dropMissing leaves out the words that nothing has, if there are others.
-func (q *question) dropMissing() {
+// mend puts the nearest word in the place of one that nothing has, or leaves it out.
+func (q *question) mend() {
 	for q.words() != "" {
 		var unknown *relations.NameError
-		if !errors.As(relations.Events().Search(q.words()).Err(), &unknown) {
+		if !errors.As(relations.Events().Search(q.words()).Err(), &unknown) || len(q.Missing) == mostMended {
 			return
 		}
-		fields := strings.Fields(q.words())
-		kept := slices.DeleteFunc(slices.Clone(fields), func(word string) bool { return strings.Contains(strings.ToLower(word), strings.ToLower(unknown.Input)) })
 		missing := missingWord{Word: unknown.Input}
 		for c := range unknown.Candidates.All() {
+			if missing.For == "" {
+				missing.For = c.ID
+				continue
+			}
 			missing.Instead = append(missing.Instead, suggestion{Name: c.ID, URL: q.searching(strings.Replace(q.Text, unknown.Input, c.ID, 1))})
 		}
 		q.Missing = append(q.Missing, missing)
-		if len(kept) == len(fields) {
-			kept = nil // it cannot be found again among the words
-		}
-		if q.setWords(strings.Join(kept, " ")); kept == nil {
+		fields := strings.Fields(q.words())
+		at := slices.IndexFunc(fields, func(word string) bool {
+			return strings.Contains(strings.ToLower(word), strings.ToLower(unknown.Input))
+		})
+		if at < 0 { // it cannot be found again among the words
+			q.setWords("")
 			return
 		}
+		fields[at] = missing.For
+		q.setWords(strings.Join(fields, " "))
 	}
 }
+
+// mostMended is how many words of a question are mended.
+const mostMended = 8
 
 // searching returns the address of the search with other words.
 func (q *question) searching(words string) string {
