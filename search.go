@@ -3,6 +3,7 @@ package relations
 import (
 	"bytes"
 	"cmp"
+	"errors"
 	"iter"
 	"math"
 	"slices"
@@ -181,6 +182,7 @@ func wrongSearch(query, text string, terms []term) error {
 
 // A finding is the answer to a search, with what its terms weigh.
 type finding struct {
+	text    string
 	events  Timeline
 	data    *dataset
 	choices []choice
@@ -210,18 +212,11 @@ func (t Timeline) find(text string) (finding, error) {
 	if err := wrongSearch("Search", text, terms); err != nil {
 		return finding{}, err
 	}
-	f := finding{data: t.s.data, stems: map[string]string{}}
+	f := finding{text: text, data: t.s.data, stems: map[string]string{}}
 	if err := f.look(withoutIdle(terms)); err != nil {
 		return finding{}, err
 	}
-	for i := range f.choices {
-		if c := &f.choices[i]; c.not {
-			t.s.keep(func(p int32) bool { return !index.Holds(c.at, p) })
-		} else {
-			t.s.and(c.at)
-		}
-	}
-	f.events = t
+	f.events = f.chosen(t, -1)
 	return f, nil
 }
 
@@ -251,19 +246,38 @@ func (f *finding) apart(text string) error {
 	return &QueryError{"Ranked", strconv.Quote(text[:min(len(text), 64)]), reason}
 }
 
+// loosen gives up what is asked for, one choice after the other, until there are events:
+// each time that without which there are most.
+func (f *finding) loosen() {
+	for len(f.choices) > 1 && f.count(-1) == 0 {
+		without, most := 0, -1
+		for i := range f.choices {
+			if n := f.count(i); n > most && !f.choices[i].not {
+				without, most = i, n
+			}
+		}
+		f.choices = slices.Delete(f.choices, without, without+1)
+	}
+	f.events = f.chosen(f.data.timeline(), -1)
+}
+
 // count counts the events of the data set that all choices but one fit.
 func (f *finding) count(without int) int {
-	s := f.data.timeline().s
+	return f.chosen(f.data.timeline(), without).Len()
+}
+
+// chosen narrows a timeline to what all choices but one fit.
+func (f *finding) chosen(t Timeline, without int) Timeline {
 	for i := range f.choices {
 		if c := &f.choices[i]; i == without {
 			continue
 		} else if c.not {
-			s.keep(func(p int32) bool { return !index.Holds(c.at, p) })
+			t.s.keep(func(p int32) bool { return !index.Holds(c.at, p) })
 		} else {
-			s.and(c.at)
+			t.s.and(c.at)
 		}
 	}
-	return s.q.Len()
+	return t
 }
 
 // withoutIdle gives the terms without words that say nothing, unless there are no
@@ -772,15 +786,19 @@ const (
 // Find returns what a text may mean or have to do with, for the search box of a
 // program, the likeliest first, up to 50 of them: countries, other actors, people,
 // conflicts and places by their names, in any spelling and also when only begun
-// ("sadd"), and events as [Timeline.Ranked] finds them. Text without any word gives a
-// [*QueryError], and what nothing has to do with a [*NameError].
+// ("sadd"), and events as [Timeline.Ranked] finds them; where none has to do with all of
+// the text, those that have to do with most of it. A misspelt word gives way to the
+// right one. Text without any word gives a [*QueryError], and what nothing has to do
+// with a [*NameError].
 func Find(text string) ([]Hit, error) { return Iraq().Find(text) }
 
 // Find returns what a text may mean or have to do with, for the search box of a
 // program, the likeliest first, up to 50 of them: countries, other actors, people,
 // conflicts and places by their names, in any spelling and also when only begun
-// ("sadd"), and events as [Timeline.Ranked] finds them. Text without any word gives a
-// [*QueryError], and what nothing has to do with a [*NameError].
+// ("sadd"), and events as [Timeline.Ranked] finds them; where none has to do with all of
+// the text, those that have to do with most of it. A misspelt word gives way to the
+// right one. Text without any word gives a [*QueryError], and what nothing has to do
+// with a [*NameError].
 func (d *dataset) Find(text string) ([]Hit, error) {
 	if d == nil {
 		return nil, noDataset("Find")
@@ -798,10 +816,14 @@ func (d *dataset) Find(text string) ([]Hit, error) {
 	if len(h.all) == 0 {
 		h.near(text)
 	}
-	found, err := d.timeline().find(text)
+	found, err := d.findMended(text)
 	if err == nil {
-		err = found.apart(text)
-		h.events(&found)
+		score := 0.5
+		if err = found.apart(text); err != nil || found.text != text {
+			score = 0.25
+		}
+		found.loosen()
+		h.events(&found, score)
 	}
 	if len(h.all) == 0 {
 		if err == nil {
@@ -810,6 +832,31 @@ func (d *dataset) Find(text string) ([]Hit, error) {
 		return nil, err
 	}
 	return h.all, nil
+}
+
+// mostMended is how many words of a search are mended.
+const mostMended = 8
+
+// findMended finds events with the right word in the place of each that is misspelt, and
+// without those that nothing has.
+func (d *dataset) findMended(text string) (finding, error) {
+	for range mostMended {
+		found, err := d.timeline().find(text)
+		var unknown *NameError
+		if !errors.As(err, &unknown) {
+			return found, err
+		}
+		instead := ""
+		if near, err := unknown.Candidates.At(0); err == nil && names.IsMisspelt(names.Fold(unknown.Input), near.ID) {
+			instead = near.ID
+		}
+		mended := strings.Replace(text, unknown.Input, instead, 1)
+		if mended == text || len(names.Words(mended)) == 0 {
+			return found, err
+		}
+		text = mended
+	}
+	return d.timeline().find(text)
 }
 
 // A hits gathers what is found, each thing once.
@@ -834,13 +881,13 @@ func (h *hits) sort() {
 	h.all = h.all[:min(len(h.all), mostHits)]
 }
 
-// events adds the most relevant events. Of very many, only the last are weighed.
-func (h *hits) events(f *finding) {
+// events adds the most relevant events, the first with the best score. Of very many, only the last are weighed.
+func (h *hits) events(f *finding, best float64) {
 	at := f.events.s.q.List()
 	at = f.ranked(at[max(0, len(at)-mostWeighed):])
 	for i, p := range at[:min(len(at), mostOfEvents)] {
 		e := &h.d.events.records[p]
-		h.add(Ref{eventAbout.name, e.ID}, e.Title, 0.5/(1+float64(i)/10))
+		h.add(Ref{eventAbout.name, e.ID}, e.Title, best/(1+float64(i)/10))
 	}
 	h.sort()
 }

@@ -474,3 +474,35 @@ func TestSearchSaysWhy(t *testing.T) {
 		}
 	}
 }
+
+// Find forgives what Search refuses: misspelt words, words that nothing has, and words
+// that no event has together.
+func TestFindForgives(t *testing.T) {
+	for text, want := range map[string]string{
+		"kuwiat":                      "Kuwait (country)",
+		"bagdad pact":                 "Baghdad Pact (actor)",
+		"golf war":                    "Gulf War (conflict)",
+		"nuclear reactor bombing":     "Israel destroys the Iraqi reactor Osirak (event)",
+		"arab league expelled egypt":  "Egypt is excluded from the Arab League (event)",
+		"saudi embassy reopened":      "Austria reopens its embassy in Baghdad (event)",
+		"soleimani assasination":      "Qasem Soleimani directs the offensive at Amirli (event)",
+		"china oil deals":             "Iraq and China sign the oil-for-construction agreement (event)",
+		"treaty 1932":                 "The Treaty of Sèvres confirms British Mesopotamia and a state for the Kurds (event)",
+		"kuwiat qwertyuiop invadsion": "Iraq invades Kuwait (event)",
+	} {
+		hits, err := relations.Find(text)
+		var found []string
+		for _, h := range hits[:min(10, len(hits))] {
+			found = append(found, h.String())
+		}
+		if err != nil || !slices.Contains(found, want) {
+			t.Errorf("Find(%q) = %q, %v; want %s", text, found, err, want)
+		}
+	}
+	for _, text := range []string{"qwertyuiop", "obama", "merkel"} {
+		hits, err := relations.Find(text)
+		if err == nil {
+			t.Errorf("Find(%q) = %v, want none", text, hits)
+		}
+	}
+}

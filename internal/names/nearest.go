@@ -128,6 +128,10 @@ func commonPrefix(a, b string) int {
 // longer, and a longer text would only cost time.
 const distanceCap = 64
 
+// IsMisspelt reports whether one folded word is the other with a single mistake: a letter
+// too many, one too few, a wrong one, or two that changed places.
+func IsMisspelt(a, b string) bool { return distance(a, b, 1) <= 1 }
+
 // distance counts the letters to insert, delete, change or swap with their
 // neighbour that turn a into b (optimal string alignment). A single word may
 // stand for one of the words of b: that costs one more. What is above the limit
