@@ -506,3 +506,19 @@ func TestFindForgives(t *testing.T) {
 		}
 	}
 }
+
+// An office is no name: who bears one is found by the office as it is recorded, and
+// nobody by the country, or by another office there.
+func TestOfficesAreNoNames(t *testing.T) {
+	shah := must(relations.LookupPerson("mohammad-reza-pahlavi"))
+	for _, text := range []string{"Shah of Iran", "the Shah of Iran", "Shah of Iran Mohammad Reza Pahlavi"} {
+		if got, err := relations.LookupPerson(text); err != nil || got.ID != shah.ID {
+			t.Errorf("LookupPerson(%q) = %v, %v", text, got, err)
+		}
+	}
+	for _, text := range []string{"Iran", "the Iran", "President of Iran", "Foreign Minister Iran", "United States Iran", "Iran United Nations", "General Iran"} {
+		if got, err := relations.LookupPerson(text); err == nil {
+			t.Errorf("LookupPerson(%q) = %v, want an error", text, got)
+		}
+	}
+}

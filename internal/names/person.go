@@ -1,6 +1,9 @@
 package names
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Names of persons come with titles and offices, with initials, with the surname
 // first, with parts left out or put in, and in many spellings. So they are compared
@@ -98,6 +101,11 @@ func (p *personal) parse(t *tokens, as reading) {
 		}
 	}
 	p.parseParts(t, from, to, as)
+}
+
+// isOffice reports whether the name is none, but an office and of where it is.
+func (p *personal) isOffice() bool {
+	return p.n == 1 && slices.ContainsFunc(p.titles.at[:p.titles.n], func(t token) bool { return t.word == "of" })
 }
 
 // parseParts reads the parts that stand from one place to another.
@@ -493,6 +501,9 @@ func (x *persons) open(table Table) {
 		t.split(table[i].Name)
 		var p personal
 		p.parse(&t, english)
+		if p.isOffice() {
+			continue // "Shah of Iran" is found as it stands, and no "President of Iran"
+		}
 		x.wholes[i], x.tights[i] = p.whole, p.tight
 		x.sets[i], x.tightSets[i] = p.sets()
 	}
