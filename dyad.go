@@ -498,7 +498,8 @@ type dyad struct {
 	first, last int   // the years of which something is known
 	stand       *stand
 	border      bool
-	deeds       []dyadDeed
+	deeds       []dyadDeed // of the one on the other
+	replies     []years    // of the other on the one
 	shared      []sharedConflict
 	known       [2]int32 // the years of the stances of the first in conflicts that they share
 	common      []sharedMembership
@@ -544,6 +545,7 @@ type foe struct {
 
 // A dyadRoom is room that is used again for each pair or year.
 type dyadRoom struct {
+	replied                 []bool
 	stances                 []int32
 	memberships             []int32
 	a, b                    []uint8 // the years of the two states
@@ -626,13 +628,16 @@ func (d *dataset) otherOf(a, b Code) Code {
 }
 
 func (p *dyad) gatherDeeds() {
-	p.deeds = p.deeds[:0]
+	p.deeds, p.replies = p.deeds[:0], p.replies[:0]
 	for _, position := range p.acts.ofPair(p.i, p.j) {
 		for _, deed := range p.acts.of(position) {
 			if deed.from == p.i && deed.to == p.j {
 				p.deeds = append(p.deeds, dyadDeed{position, deed.cameo, p.years.events[position]})
 			}
 		}
+	}
+	for _, position := range p.acts.ofPair(p.j, p.i) {
+		p.replies = append(p.replies, p.years.events[position])
 	}
 }
 
@@ -1024,11 +1029,12 @@ func (p *dyad) judgeWars(years []DyadYear, first, last int) {
 	room.against.start(len(room.stances))
 	room.beside.start(len(room.stances))
 	room.rivals.start(len(room.stances))
+	replied := p.replied(first, last)
 	var before DyadYear
 	for i := range years {
 		y := &years[i]
 		shared := in.Of(y.Year - first)
-		known := len(shared) > 0 || y.May.Total() > 0 || y.Begin.Must != StatusUnknown || y.End.Must != StatusUnknown
+		known := len(shared) > 0 || y.May.Total() > 0 || replied[y.Year-first] || y.Begin.Must != StatusUnknown || y.End.Must != StatusUnknown
 		for _, k := range shared {
 			p.judge(y, &p.shared[k])
 		}
@@ -1038,6 +1044,21 @@ func (p *dyad) judgeWars(years []DyadYear, first, last int) {
 		y.Against, y.Beside, y.Rivals = list(&room.against, before.Against), list(&room.beside, before.Beside), list(&room.rivals, before.Rivals)
 		before.Against, before.Beside, before.Rivals = y.Against, y.Beside, y.Rivals
 	}
+}
+
+// replied gives for each year whether the other may have acted on the one in it: whether
+// the two were at war is told by that as well.
+func (p *dyad) replied(first, last int) []bool {
+	in := slices.Grow(p.room.replied[:0], last-first+1)[:last-first+1]
+	clear(in)
+	for i := range p.replies {
+		may := &p.replies[i].may
+		for year := max(int(may[0]), first); year <= min(int(may[1]), last); year++ {
+			in[year-first] = true
+		}
+	}
+	p.room.replied = in
+	return in
 }
 
 // judge says what follows for a year from two stances that may have been taken in it.

@@ -313,7 +313,11 @@ func (x *plainDyads) standing(a, b relations.Code, on relations.Date) relations.
 
 // judge says whether the two were at war or allies, of each pair of their stances.
 func (x *plainDyads) judge(y *relations.DyadYear, whole relations.Span) {
-	known := y.May.Total() > 0 || y.Begin.Must != relations.StatusUnknown || y.End.Must != relations.StatusUnknown
+	known := y.Begin.Must != relations.StatusUnknown || y.End.Must != relations.StatusUnknown
+	for _, act := range x.acts {
+		known = known || act.From == y.From && act.To == y.To && act.Date.MayOverlap(whole)
+		known = known || act.From == y.To && act.To == y.From && act.Date.MayOverlap(whole)
+	}
 	var against, beside, rivals []string
 	fights := func(s relations.Stance) bool {
 		return s.Position == relations.PositionBelligerent || s.Position == relations.PositionCombat

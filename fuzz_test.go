@@ -395,7 +395,7 @@ func checkDyad(t *testing.T, data relations.Dataset, a, b relations.Code) {
 				t.Errorf("%v stands after the year %d of %v", y, last, direction)
 			}
 			last = y.Year
-			now := shared{known(y.AtWar), known(y.Onset), known(y.Allied), y.Against, y.Beside, y.Rivals, y.Organisations, y.Border, y.Begin.Must, y.End.Must}
+			now := shared{y.AtWar, y.Onset, y.Allied, y.Against, y.Beside, y.Rivals, y.Organisations, y.Border, y.Begin.Must, y.End.Must}
 			if before, ok := years[y.Year]; ok {
 				if diff := cmp.Diff(before, now); diff != "" {
 					t.Errorf("%s and %s in %d (-one way +the other)\n%s", a, b, y.Year, diff)
@@ -415,10 +415,6 @@ func checkDyad(t *testing.T, data relations.Dataset, a, b relations.Code) {
 		}
 	}
 }
-
-// known takes what is not known for no: that two were not at war is told by what either
-// did to the other, which is in the year of one direction alone.
-func known(a relations.Answer) relations.Answer { return max(a, relations.AnswerNo) }
 
 // checkActs checks that nobody acts on itself, that those on one side do not fight each
 // other, and that each act is of two who take part.
