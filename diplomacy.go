@@ -570,13 +570,21 @@ func (s Standing) Why() string {
 	case s.Must != StatusUnknown:
 		return "Relations " + pair + " " + s.Must.phrase() + " " + on + ": " + source + " for it on " + s.Before.String() + " and again on " + s.After.String() + "."
 	case s.Ground == GroundCarried && !s.After.IsZero():
-		return "Relations " + pair + " were " + s.String() + " " + on + ", as on " + s.Before.String() + ": no source vouches for any day between that and " + s.After.String() + "."
+		return "Relations " + pair + " " + s.stood() + " " + on + ", as on " + s.Before.String() + ": no source vouches for any day between that and " + s.After.String() + "."
 	case s.Ground == GroundCarried:
-		return "Relations " + pair + " were " + s.String() + " " + on + ", as on " + s.Before.String() + ": no source vouches for any day after that."
+		return "Relations " + pair + " " + s.stood() + " " + on + ", as on " + s.Before.String() + ": no source vouches for any day after that."
 	case s.May.Len() > 1:
 		return "It is not certain how relations " + pair + " stood " + on + ": they were " + s.String() + "."
 	}
 	return "How relations " + pair + " stood " + on + " is not known: no source tells of it."
+}
+
+// stood is how relations stood, in a sentence about them.
+func (s Standing) stood() string {
+	if may := s.May.view(); len(may) == 1 {
+		return may[0].phrase()
+	}
+	return "were " + s.String()
 }
 
 // phrase is the status in a sentence about relations.
@@ -585,7 +593,7 @@ func (s Status) phrase() string {
 	case StatusNone:
 		return "did not exist"
 	case StatusEstablished:
-		return "were established"
+		return "existed"
 	case StatusSuspended:
 		return "were suspended"
 	case StatusBroken:

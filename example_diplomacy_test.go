@@ -49,7 +49,7 @@ func ExampleGround() {
 	// outside
 	// Relations between Iraq and Syria were broken in 1985: sources vouch for it on 31 December 1982 and again on 1 April 2005.
 	// outside
-	// Relations between Iraq and Italy were established in 1985: sources vouch for it on 31 December 1960 and again on 1 January 1990.
+	// Relations between Iraq and Italy existed in 1985: sources vouch for it on 31 December 1960 and again on 1 January 1990.
 }
 
 func ExampleStatus() {
