@@ -19,8 +19,8 @@ const titles = " president king queen prince princess crown emir amir sheikh sha
 	" archbishop bishop cardinal mgr sharif sherif moulay mela brig saint st reverend rev archduke duke duchess count countess baron emperor empress tsar czar comrade his her" +
 	" the late former ex acting interim of for and to adviser advisor spokesperson spokesman spokeswoman head revolution republic" +
 	" islamic parliament assembly council nations united states kingdom special under undersecretary permanent member cia us un uk eu" +
-	" roi reine presidente presidant general ministre premierministre koenig kaiser praesident papst rey reina re presidenta" +
-	" general naib " + after
+	" roi reine presidente presidant ministre premierministre koenig kaiser praesident papst rey reina re presidenta" +
+	" naib " + after
 
 // after are titles that stand after a name.
 const after = " pasha pacha pasa bey beg effendi efendi khan "
