@@ -92,6 +92,7 @@ var actors = []string{
 	"*CZE|Czechia",                                 // 42
 	"*TKY|Turkey Isles",                            // 43
 	"*BHR|Bahrain|Kingdom of Bahrain",              // 44
+	"-|Dawa Party",                                 // 45
 }
 
 func TestMeant(t *testing.T) {
@@ -132,10 +133,12 @@ func TestMeant(t *testing.T) {
 		// That is no more.
 		"former USSR": {6}, "USSR (former)": {6}, "Ex-USSR": {6}, "late Iraq": {0}, "former Hezbollah": nil, "former": nil, "Yemen A. R.": {23},
 
+		"Dawa Movement": nil, "Clmbia": nil, "Clombia": {14}, "Dprek": nil,
+
 		// Parts that mean the same, or say nothing.
 		"Iraq (Republic)": {0}, "Gulf Cooperation Council (GCC)": {19}, "GCC (Gulf Cooperation Council)": {19}, "Iraq (IRQ)": {0}, "Iran / Persia": {1}, "Iran/Iraq": nil,
 		"Iran (Iraq)": nil, "Sudan (until 2011)": {25}, "Sudan (pre 2011)": {25}, "Sudan (xyz)": nil, "(xyz) Sudan": nil, "Zaire (now DR Congo)": {11}, "DR Congo (formerly Zaire)": {11},
-		"China excluding Taiwan": {26}, "China except Taiwan": {26}, "China (without Taiwan)": {26}, "China excl. Taiwan": {26}, "China excludes Taiwan": {26}, "China including Taiwan": nil, "excluding China": nil,
+		"China excluding Taiwan": {26}, "China except Taiwan": {26}, "China (without Taiwan)": {26}, "China excl. Taiwan": {26}, "China excludes Taiwan": {26}, "China including Taiwan": nil, "excluding China": nil, "now (Iran)": nil, "Iran (IRN xyz)": nil, "Iran (a b c d e f g h i j k l m n o p q r s)": nil,
 		"Iran-Persia": {1}, "Iran-Iraq": nil, "North Korea (NK)": {4}, "North Korea (NX)": nil, "Kurds (XX)": nil, "Iran (now)": {1}, "Persia (now Iran) [IRN]": {1}, "United Kingdom: Britain; UK": {3}, "Iraq, Persia": nil,
 	} {
 		got := b.Meant(text, false)
@@ -161,6 +164,20 @@ func TestMeantStates(t *testing.T) {
 	}
 }
 
+// What has a name goes before what has it for an alias, and what is before what was.
+func TestMeantFirst(t *testing.T) {
+	b := book(Actors, "*A|Land North", "*B|Bland|North Land", "†C|Old Land|Socialist Republic of Hills", "*D|New Land|Federal Republic of Hills", "†E|East Land|Socialist Republic of Dales", "†F|West Land|Federal Republic of Dales")
+	for text, want := range map[string][]int32{
+		"Land of the North": {0}, "Bland": {1}, "Hills Republic": {3}, "Dales Republic": {4, 5}, "Dales Federal Rep.": {5},
+	} {
+		got := b.Meant(text, false)
+		slices.Sort(got)
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%q: -want +got:\n%s", text, diff)
+		}
+	}
+}
+
 func TestMeantConflicts(t *testing.T) {
 	b := book(Conflicts,
 		"iran-iraq-war|Iran–Iraq War|Iraq–Iran War|First Gulf War",                // 0
@@ -174,7 +191,8 @@ func TestMeantConflicts(t *testing.T) {
 		"yemeni-civil-war|Yemeni Civil War",                                       // 8
 		"six-day-war|Six-Day War",                                                 // 9
 		"cold-war|Cold War",                                                       // 10
-		"wars|Kurdish Wars",                                                       // 11
+		"wars|Kurdish Wars",
+		"desert-fox|Desert Fox", // 12                                                       // 11
 	)
 	for text, want := range map[string][]int32{
 		"gulf-war": {1}, "Gulf War": {1}, "The Gulf War": {1}, "Iranian-Iraqi War": {0}, "War of Iran and Iraq": {0}, "Iraq": nil, "war": nil, "crisis": nil,
@@ -183,6 +201,7 @@ func TestMeantConflicts(t *testing.T) {
 		"Inherent Resolve": {7}, "Desert Storm": {1}, "Operation Gulf": {1}, "Yemen civil war": {8}, "Yemen war": nil, "6 Day War": {9}, "Six Days' War": {9}, "Cold Conflict": {10}, "Koldwar": nil,
 		"Invasion of Iraq": nil, "Kurdish War": nil, "Kurdish Wars": {11}, "2nd Gulf War": {2}, "Gulf War I": {0}, "first gulf war": {0}, "Gulf War II": {2}, "1956": nil, "Inherent Resolve Campaign": {7},
 		"Lebanese civil conflict": {5}, "Civil War in Lebanon": {5}, "Gulf War (Operation Desert Storm)": {1}, "Gulf War / Iraq War": nil,
+		"Operation Cold War": {10}, "Operation Desert Fox": {12}, "Operation Fox": nil,
 	} {
 		got := b.Meant(text, false)
 		slices.Sort(got)
@@ -226,6 +245,12 @@ func TestExact(t *testing.T) {
 	}
 	if got := book(Places, "004|x").Exact("4"); len(got) != 0 {
 		t.Errorf("a place with the code 4: %v", got)
+	}
+	if got := book(Actors, "0AB|x").Exact("AB"); len(got) != 0 {
+		t.Errorf("a code that is no number, without its zero: %v", got)
+	}
+	if got := book(Places, "-|Y").Exact("the Y"); len(got) != 1 {
+		t.Errorf("a name of one letter with an article: %v", got)
 	}
 	room := strings.Repeat("x", 60)
 	if n := testing.AllocsPerRun(20, func() { b.Exact("The United States") }); n != 0 {

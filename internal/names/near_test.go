@@ -59,7 +59,7 @@ func TestNear(t *testing.T) {
 			"Uzbekstan":                     "22:0.844",
 			"Uzbeki":                        "22:0.728",
 			"Hezbolah party":                "15:0.724",
-			"Party":                         "28:0.775 15:0.700",
+			"Party":                         "28:0.775 45:0.775 15:0.700",
 			"Party of Dog":                  "10:0.495",
 			"German Republic":               "31:0.738 32:0.670",
 			"East Germny":                   "31:0.818",
@@ -128,6 +128,7 @@ func TestNear(t *testing.T) {
 			"Total":        "",
 			"Islamic Stat": "2:0.509",
 		}},
+		{book(Places, "-|aaab", "-|usa"), false, map[string]string{"aaaa": "0:0.675", "usaxyz": "", "us": "", "usq": "1:0.666"}},
 		{folk, false, map[string]string{
 			"Sadam Husein":      "0:0.750",
 			"President":         "",
@@ -136,7 +137,7 @@ func TestNear(t *testing.T) {
 			"al":                "4:0.640",
 			"bin":               "5:0.700 14:0.700 15:0.700",
 			"Tarik":             "1:0.584",
-			"Azis Tarik":        "1:0.694",
+			"Azis Tarik":        "1:0.691",
 			"Faisl":             "2:0.584 3:0.584 5:0.536",
 			"al-Faisl":          "2:0.584 3:0.584 5:0.536",
 			"Talabany":          "10:0.654 11:0.654",
@@ -267,6 +268,9 @@ func TestNearWords(t *testing.T) {
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("near %q: -want +got:\n%s", word, diff)
 		}
+	}
+	if got := NearWords("aabbccddeeff", []string{"ffaabbccddee"}, func(int) int { return 1 }); got != nil {
+		t.Errorf("four letters of twelve are wrong: %v", got)
 	}
 	if got := NearWords("oyl", nil, nil); got != nil {
 		t.Errorf("near oyl of nothing: %v", got)

@@ -469,7 +469,6 @@ func (p *personal) mayOmit(known *personal, at *places) fit {
 	case p.strong == 1 && p.firstStrong().initial:
 	case p.strong == 1 && (start || end):
 		return fit{rank: fitPart, given: start && !end, last: end && !start}
-	case p.strong == 1:
 	case start && end && given && !at.inOne():
 	case start && end:
 		return fit{rank: fitPart}

@@ -63,6 +63,7 @@ func TestParse(t *testing.T) {
 		"Faisal II of Iraq":                      ": faisal #2 / iraq",
 		"Faisal of Saudi Arabia":                 ": faisal / saudi arabia",
 		"Faisal (Iraq)":                          ": faisal / iraq",
+		"(Faisal) Iraq":                          ": faisal iraq",
 		"Faisal (a b c d)":                       ": faisal / a b c d",
 		"Faisal (a b c d e)":                     ": faisal",
 		"Faisal of":                              ": faisal of",
@@ -220,6 +221,12 @@ func TestFits(t *testing.T) {
 		{"Alo", "Ali", "none"},
 		{"", "Ali", "none"},
 		{"Ali", "", "none"},
+		{"Tariqazis", "Tariq Aziz", "whole+1"},
+		{"Tariqesis", "Tariq Aziz", "none"},
+		{"Alibaba", "Ali Baba", "whole"},
+		{"Alibiba", "Ali Baba", "none"},
+		{"bin", "Saddam Hussein", "none"},
+		{"Saddam", "bin", "none"},
 		// Some parts.
 		{"Saddam", "Saddam Hussein", "part given"},
 		{"Hussein", "Saddam Hussein", "part last"},
@@ -357,6 +364,7 @@ var known = []string{
 	"Javad Zarif;minister iran",                // 21
 	"Hassan Rowhani;president iran",            // 22
 	"Boris Jelzin;president russia",            // 23
+	"Mark Sykes;sir colonel britain",           // 24
 }
 
 func TestPerson(t *testing.T) {
@@ -383,6 +391,9 @@ func TestPerson(t *testing.T) {
 		"Nikita Khrouchtchev": {18}, "Chrushchev": {18}, "Хрущев": {18},
 		"Lloyd J. Austin III": {19}, "Ahmed Cevdet": {20}, "Jawad Zarif": {21}, "Dschawad Sarif": nil, "Ruhani": {22}, "Hassan Rouhani": {22},
 		"Boris Yeltsin": nil, "Boris Ielzin": nil,
+		"صدامحسين": {0}, "Hussein Saddam II": nil, "Saddam Hussein, President Baghdad": {0}, "Saddam Hussein, of Iraq": nil,
+		"President Kurdistan Region Masrour Barzani": {12}, "Prime Minister of the Kurdistan Region M. Barzani": nil, "Region of Kurdistan Masrour Barzani": nil,
+		"Sir Mark": nil, "Sir Sykes": {24}, "Colonel Mark": {24}, "Lord Mark": nil,
 		"President": nil, "Nobody": nil, "Saddam Aziz": nil, "president of": nil,
 	} {
 		got := book.Person(text, who)

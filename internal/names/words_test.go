@@ -228,6 +228,7 @@ func TestTell(t *testing.T) {
 		"U. N.":            "united nation",
 		"U.S.S.R.":         "u. soviet socialist republic",
 		"S.S.R. xx":        "soviet socialist republic xx",
+		"T.F.Y.R. Q. xx":   "former yugoslav republic q. xx",
 		"xx D.P.R.":        "xx democratic people republic",
 		"Total S.A.":       "total sa",
 		"xx Q.Z.":          "xx q. z.",
