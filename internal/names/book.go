@@ -368,7 +368,7 @@ func (b *Book) longState(w *words, s shape) []int32 {
 		return found
 	}
 	for i := range w.n {
-		if text := w.at[i].text; s.cores == 1 && bit(formsOfStates, text) == 0 && len(text) > 3 {
+		if text := w.at[i].text; s.cores == 1 && bit(formsOfStates, text) == 0 {
 			return b.byPeople(text)
 		}
 	}

@@ -273,6 +273,11 @@ func TestNearest(t *testing.T) {
 	if diff := cmp.Diff([]names.Candidate{{ID: "1"}, {ID: "2"}, {ID: "3"}}, got); diff != "" {
 		t.Errorf("nearest to abcdef: -want +got:\n%s", diff)
 	}
+	// Beside the nearest stands what differs in a third of the letters, and no more.
+	got = names.Nearest("abcdefghi", all([]known{{"abcdefghi", "1"}, {"abcdefxyz", "2"}, {"abcdewxyz", "3"}}))
+	if diff := cmp.Diff([]names.Candidate{{ID: "1"}, {ID: "2"}}, got); diff != "" {
+		t.Errorf("nearest to abcdefghi: -want +got:\n%s", diff)
+	}
 	if got := names.Nearest("iran", all(nil)); len(got) != 0 {
 		t.Errorf("nearest of nothing: %v", got)
 	}

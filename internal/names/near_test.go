@@ -269,6 +269,9 @@ func TestNearWords(t *testing.T) {
 			t.Errorf("near %q: -want +got:\n%s", word, diff)
 		}
 	}
+	if got := NearWords("abc", []string{"ab", "a", "b"}, func(int) int { return 1 }); !slices.Equal(got, []int{0}) {
+		t.Errorf("near abc: %v, want the word of two letters", got)
+	}
 	if got := NearWords("aabbccddeeff", []string{"ffaabbccddee"}, func(int) int { return 1 }); got != nil {
 		t.Errorf("four letters of twelve are wrong: %v", got)
 	}

@@ -151,7 +151,6 @@ func alignment(a, b string, limit int) int {
 	if max(len(a)-len(b), len(b)-len(a)) > limit {
 		return limit + 1
 	}
-	before := 0 // the least of the row before
 	var rows [3][distanceCap + 1]int
 	prev2, prev, cur := &rows[0], &rows[1], &rows[2]
 	for j := range len(b) + 1 {
@@ -171,10 +170,9 @@ func alignment(a, b string, limit int) int {
 			}
 			least = min(least, cur[j+1])
 		}
-		if least > limit && before > limit { // no later row is below
+		if least > limit { // no later row is below, nor what a swap makes of the row before
 			return limit + 1
 		}
-		before = least
 		prev2, prev, cur = prev, cur, prev2
 	}
 	return prev[len(b)]

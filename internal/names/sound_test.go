@@ -32,7 +32,7 @@ var sounds = map[string]string{
 	"dja": "Ja", "dzha": "Ja", "dha": "Qa", "ddha": "Qa", "zha": "Ja", "pha": "Fa", "dza": "DZa", "dsa": "DSa",
 	"hah": "Ha", "h": "H", "sarah": "SaRa", "ahmad": "aHMaD",
 	"wa": "Va", "we": "Ve", "wy": "Vi", "awa": "v", "w": "u", "wra": "uRa", "kuwait": "KvT",
-	"achsh": "aC", "ashch": "aY",
+	"achsh": "aC", "ashta": "aYTa", "achta": "aCTa", "伊a": "?a", "ashch": "aY",
 
 	// Vowels between two consonants.
 	"bab": "BaB", "baab": "BaB", "baib": "BEB", "beib": "BEB", "bayb": "BEB", "baeb": "BEB", "beab": "BEB", "boib": "BEB",
@@ -91,6 +91,9 @@ func TestSoundRoom(t *testing.T) {
 	}
 	if got := string(appendSound(append(make([]byte, 0, 20), 'B'), []byte("ba"), english)); got != "BBa" {
 		t.Errorf("after B: %s, want BBa", got)
+	}
+	if got := string(appendSound(make([]byte, 0, 20), []byte("bashchx")[:3], english)); got != "BaS" {
+		t.Errorf("bas before what is no part of it sounds %s, want BaS", got)
 	}
 	if got := string(appendSound(append(make([]byte, 0, 20), "BoB"...), []byte("be"), english)); got != "BoBBe" {
 		t.Errorf("after BoB: %s, want BoBBe", got)
@@ -204,6 +207,8 @@ func TestApart(t *testing.T) {
 		{strings.Repeat("Ka", 31), strings.Repeat("Ka", 30) + "K", false, 5, 1},
 		{strings.Repeat("Ka", 31) + "K", strings.Repeat("Ka", 31) + "K", false, 5, 6},
 		{"K", strings.Repeat("Ka", 31) + "K", false, 5, 6},
+		{strings.Repeat("Ka", 31) + "K", "K", false, 300, 301},
+		{"K", strings.Repeat("Ka", 31) + "K", false, 300, 301},
 	} {
 		if got := apart([]byte(test.a), []byte(test.b), test.unvowelled, test.limit); got != test.want {
 			t.Errorf("%s and %s, up to %d: %d apart, want %d", test.a, test.b, test.limit, got, test.want)
