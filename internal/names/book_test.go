@@ -94,6 +94,7 @@ var actors = []string{
 	"*BHR|Bahrain|Kingdom of Bahrain",              // 44
 	"-|Dawa Party",                                 // 45
 	"†YUG|Yugoslavia",                              // 46
+	"-|Dalmatia",                                   // 47
 }
 
 func TestMeant(t *testing.T) {
@@ -134,7 +135,7 @@ func TestMeant(t *testing.T) {
 		// That is no more.
 		"former USSR": {6}, "USSR (former)": {6}, "Ex-USSR": {6}, "late Iraq": {0}, "former Hezbollah": nil, "former": nil, "Yemen A. R.": {23},
 
-		"Dawa Movement": nil, "Jugoslawia": {46}, "Clmbia": nil, "Clombia": {14}, "Dprek": nil,
+		"Dawa Movement": nil, "Dalmatian Republic": nil, "Dalmatia": {47}, "Efghanistan": {29}, "Jugoslawia": {46}, "Clmbia": nil, "Clombia": {14}, "Dprek": nil,
 
 		// Parts that mean the same, or say nothing.
 		"Iraq (Republic)": {0}, "Gulf Cooperation Council (GCC)": {19}, "GCC (Gulf Cooperation Council)": {19}, "Iraq (IRQ)": {0}, "Iran / Persia": {1}, "Iran/Iraq": nil,

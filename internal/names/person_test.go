@@ -234,6 +234,10 @@ func TestFits(t *testing.T) {
 		{"Alibiba", "Ali Baba", "none"},
 		{"bin", "Saddam Hussein", "none"},
 		{"Saddam", "bin", "none"},
+		{"Barhamsalih", "President Barham Salih", "whole"},
+		{"Sdam Hussein", "Saddam Hussein", "none"},
+		{"Ro", "Ru Smith", "none"}, // one consonant is too few to tell by
+		{"Saddam", "S. Hussein", "none"},
 		// Some parts.
 		{"Qul", "Gul Badan", "part given"},
 		{"Azis", "Tariq Aziz", "none"},
@@ -380,6 +384,7 @@ var known = []string{
 	"Gertrude Bell;dame britain",               // 26
 	"Ahmed Jaafari;foreign minister",           // 27
 	"Ibrahim Jaafari;president",                // 28
+	"Nuri Imam;minister",                       // 29
 }
 
 func TestPerson(t *testing.T) {
@@ -410,7 +415,7 @@ func TestPerson(t *testing.T) {
 		"President Kurdistan Region Masrour Barzani": {12}, "Prime Minister of the Kurdistan Region M. Barzani": nil, "Region of Kurdistan Masrour Barzani": nil,
 		"Hussein Saddam Majid Tikriti Takriti": nil, "Erdogan Recep": nil, "Tariq Elaziz": nil, "Grand Marja Ayatollah Sistani": nil, "Ayatollah Sistani": {25},
 		"Dame Gertrude": {26}, "Prime Minister Jaafari": {27}, "Minister Jaafari": {27, 28}, "Highness Mohammed": {14, 16}, "Highness Salman": {15},
-		"Sir Mark": nil, "Sir Sykes": {24}, "Colonel Mark": {24}, "Lord Mark": nil,
+		"Sir Mark": nil, "Imam": nil, "Mr. Imam": {29}, "Sir Sykes": {24}, "Colonel Mark": {24}, "Lord Mark": nil,
 		"President": nil, "Nobody": nil, "Saddam Aziz": nil, "president of": nil,
 	} {
 		got := book.Person(text, who)

@@ -106,7 +106,7 @@ go went gone
 keep kept
 win won
 begin began begun
-speak spoke spoken speech
+speak spoke spoken speech speeches
 fly flew flown flight flights
 draw drew drawn
 withdraw withdrew withdrawn
