@@ -28,18 +28,19 @@ func TestNear(t *testing.T) {
 		near   map[string]string
 	}{
 		{book(Actors, actors...), false, map[string]string{
-			"Irak":                          "1:0.675 0:0.675",
-			"Iran":                          "1:1.000",
-			"Iraqq":                         "0:0.720",
-			"United Sates":                  "2:0.849",
-			"United Kingdmo":                "3:0.891",
-			"Unted Kingdom":                 "3:0.786",
-			"Republic of Irak":              "1:0.628 0:0.628",
-			"Republic":                      "9:0.700 0:0.700 5:0.700",
-			"Republic of":                   "9:0.700 0:0.700 5:0.700",
-			"Kuwait":                        "",
-			"Zzz":                           "",
-			"Bỉ":                            "",
+			"Irak":             "1:0.675 0:0.675",
+			"Iran":             "1:1.000",
+			"Iraqq":            "0:0.720",
+			"United Sates":     "2:0.849",
+			"United Kingdmo":   "3:0.891",
+			"Unted Kingdom":    "3:0.786",
+			"Republic of Irak": "1:0.628 0:0.628",
+			"Republic":         "9:0.700 0:0.700 5:0.700",
+			"Republic of":      "9:0.700 0:0.700 5:0.700",
+			"Kuwait":           "",
+			"Zzz":              "",
+			"Bỉ":               "",
+			"Usá":              "", "Irán": "1:1.000",
 			"Bỉ Iraq":                       "0:0.533",
 			"Gulf":                          "19:0.700",
 			"Gulf Council":                  "19:0.850",
@@ -272,7 +273,7 @@ func TestNearWords(t *testing.T) {
 	if got := NearWords("abc", []string{"ab", "a", "b"}, func(int) int { return 1 }); !slices.Equal(got, []int{0}) {
 		t.Errorf("near abc: %v, want the word of two letters", got)
 	}
-	if got := NearWords("aabbccddeeff", []string{"ffaabbccddee"}, func(int) int { return 1 }); got != nil {
+	if got := NearWords("aabbccddeeff", []string{"ffaabbccddee", "aaffbbccddee"}, func(int) int { return 1 }); got != nil {
 		t.Errorf("four letters of twelve are wrong: %v", got)
 	}
 	if got := NearWords("oyl", nil, nil); got != nil {

@@ -28,7 +28,7 @@ var sounds = map[string]string{
 	"chris": "KRiS", "chlo": "KLo", "ach": "aC", "chr": "KR",
 	"ca": "Ka", "ce": "Se", "ci": "Si", "cy": "Si", "cka": "Ka", "cqa": "Ka", "acc": "aK",
 	"kha": "Xa", "gha": "Ga", "gue": "Ge", "gui": "Gi", "guy": "Gi", "gua": "Gw", "gu": "Gu", "gusa": "GuSa",
-	"que": "Ke", "qui": "Ki", "qua": "Kw", "qu": "Ku", "qusay": "KuSE",
+	"que": "Ke", "qae": "KE", "qai": "KE", "qui": "Ki", "qua": "Kw", "qu": "Ku", "qusay": "KuSE",
 	"dja": "Ja", "dzha": "Ja", "dha": "Qa", "ddha": "Qa", "zha": "Ja", "pha": "Fa", "dza": "DZa", "dsa": "DSa",
 	"hah": "Ha", "h": "H", "sarah": "SaRa", "ahmad": "aHMaD",
 	"wa": "Va", "we": "Ve", "wy": "Vi", "awa": "v", "w": "u", "wra": "uRa", "kuwait": "KvT",

@@ -45,7 +45,7 @@ func WritingOf(text string) Writing {
 			if begun = true; ended {
 				w = PlainLetters
 			}
-		case r < 0x80, r == ' ', r == '\u3000':
+		case r < 0x80, r == '\u3000':
 			ended = begun
 		default:
 			return AnyLetters
