@@ -118,7 +118,7 @@ func (m *maker) visit(n ast.Node, around []ast.Node) bool {
 		if len(around) == 1 {
 			m.in = nil
 		}
-	case *ast.ImportSpec:
+	case *ast.ImportSpec, *ast.FuncType: // what a function takes and gives is no part of its body
 		return false
 	case *ast.Field:
 		return n.Tag == nil
