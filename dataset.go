@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"reflect"
 	"slices"
@@ -303,7 +302,7 @@ func (d *dataset) Overlay(over Records, remove ...Ref) (Dataset, error) {
 
 // removeAll takes away the records referred to.
 func (r *Records) removeAll(remove []Ref) error {
-	var faults []error
+	var all faults
 	for _, ref := range remove {
 		known, found := false, false
 		for _, s := range sorts {
@@ -313,12 +312,12 @@ func (r *Records) removeAll(remove []Ref) error {
 		}
 		switch {
 		case !known:
-			faults = append(faults, &QueryError{"Overlay", ref.String(), "there are no records of the sort " + ref.Sort})
+			all.add(&QueryError{"Overlay", ref.String(), "there are no records of the sort " + ref.Sort})
 		case !found:
-			faults = append(faults, &NameError{What: ref.Sort, Input: ref.ID})
+			all.add(&NameError{What: ref.Sort, Input: ref.ID})
 		}
 	}
-	return errors.Join(faults...)
+	return all.err()
 }
 
 // String returns the country of the data set, how many events it has and the time

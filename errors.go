@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"iter"
-	"slices"
 
 	"github.com/seed5021702d/relations/internal/names"
 )
@@ -22,8 +21,11 @@ type NameError struct {
 	Ambiguous bool
 
 	// Candidates are those that it may mean, or the nearest that are known, the
-	// likeliest first. There are none where nothing known is like the text.
+	// likeliest first, ten at most. There are none where nothing known is like the text.
 	Candidates List[Candidate]
+
+	// More is how many others an ambiguous text may mean beside the candidates.
+	More int
 }
 
 // A Candidate is one that a name may mean: its code or id, and its name.
@@ -36,7 +38,11 @@ func (e *NameError) Error() string {
 	}
 	switch {
 	case e.Ambiguous:
-		return fmt.Sprintf("relations: %s %q is ambiguous: it may be %v", e.What, e.Input, e.Candidates)
+		text := fmt.Sprintf("relations: %s %q is ambiguous: it may be %v", e.What, e.Input, e.Candidates)
+		if e.More > 0 {
+			text += fmt.Sprintf(" or one of %d more", e.More)
+		}
+		return text
 	case e.Candidates.IsZero():
 		return fmt.Sprintf("relations: unknown %s %q", e.What, e.Input)
 	}
@@ -157,8 +163,33 @@ func (f *faults) err() error {
 // Error tells each fault on a line of its own.
 func (f *faults) Error() string { return errors.Join(f.list...).Error() }
 
-// Unwrap returns the faults, in a slice of the caller's own.
-func (f *faults) Unwrap() []error { return slices.Clone(f.list) }
+// Unwrap returns the faults, all of the caller's own.
+func (f *faults) Unwrap() []error {
+	list := make([]error, len(f.list))
+	for i, fault := range f.list {
+		list[i] = own(fault)
+	}
+	return list
+}
+
+// own gives a copy of an error that is kept, so that whoever receives it can change
+// nothing but that.
+func own(err error) error {
+	switch e := err.(type) {
+	case *NameError:
+		return copied(e)
+	case *QueryError:
+		return copied(e)
+	case *RecordError:
+		return copied(e)
+	case *InputError:
+		return copied(e)
+	}
+	return err
+}
+
+// copied gives a pointer to a copy.
+func copied[T any](p *T) *T { c := *p; return &c }
 
 // MoreFaults is how many faults there are beside those that are told.
 type moreFaults int
@@ -184,9 +215,26 @@ func unknownName(what, input string, known iter.Seq2[string, Candidate]) *NameEr
 	return &NameError{What: what, Input: input, Candidates: ListOf(near...)}
 }
 
+// mostCandidates is how many of those that a name may mean are told.
+const mostCandidates = 10
+
 // ambiguousName is the error for a name that several bear.
 func ambiguousName(what, input string, candidates []Candidate) *NameError {
-	return &NameError{What: what, Input: input, Ambiguous: true, Candidates: ListOf(distinct(candidates)...)}
+	e := &NameError{What: what, Input: input, Ambiguous: true}
+	var told []Candidate
+	seen := make(map[Candidate]bool, len(candidates))
+	for _, c := range candidates {
+		switch {
+		case seen[c]:
+		case len(told) == mostCandidates:
+			e.More++
+		default:
+			told = append(told, c)
+		}
+		seen[c] = true
+	}
+	e.Candidates = ListOf(told...)
+	return e
 }
 
 // noDataset is the error of what belongs to no data set.

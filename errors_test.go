@@ -3,6 +3,7 @@ package relations_test
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -93,3 +94,83 @@ func TestErrorsNameThePackage(t *testing.T) {
 
 // fault gives the error of a call.
 func fault[T any](_ T, err error) error { return err }
+
+// Whoever receives an error may change it; who asks again is told the same.
+func TestErrorsCannotBeChanged(t *testing.T) {
+	unknown, undated := relations.ByCountry("Irna"), relations.Facts().On(relations.Date{})
+	_, several := relations.New(relations.Records{Subject: "XXX", Events: make([]relations.Event, 2)})
+	_, unread := relations.ParseRecords([]byte(`{"subjects": "IRQ", "events": [{"name": "x"}]}`))
+	_, kept := relations.Iraq().Overlay(relations.Records{}, relations.Ref{Sort: "fact", ID: "none"}, relations.Ref{Sort: "none"})
+	for name, ask := range map[string]func() error{
+		"timeline":    unknown.Err,
+		"narrowed":    unknown.InSection("iran").Err,
+		"joined":      relations.Events().Union(unknown).Err,
+		"events":      func() error { return fault(unknown.Events()) },
+		"first":       func() error { return fault(unknown.First()) },
+		"last":        func() error { return fault(unknown.Last()) },
+		"at":          func() error { return fault(unknown.At(0)) },
+		"ranked":      func() error { return fault(unknown.Ranked("kuwait")) },
+		"JSON":        func() error { return fault(unknown.MarshalJSON()) },
+		"set":         undated.Err,
+		"slice":       func() error { return fault(undated.Slice()) },
+		"of set":      undated.Of("trade").Err,
+		"zero":        relations.Timeline{}.Err,
+		"lookup":      func() error { return fault(relations.Lookup("Irna")) },
+		"find":        func() error { return fault(relations.Find("")) },
+		"status":      func() error { return fault(relations.StatusOn("Irna", relations.Year(1990))) },
+		"new":         func() error { return several },
+		"parse":       func() error { return unread },
+		"overlay":     func() error { return kept },
+		"enumeration": func() error { return fault(relations.Parse[relations.Kind]("visitt")) },
+	} {
+		before := ask().Error()
+		if spoilErrors(ask()) == 0 {
+			t.Errorf("%s: %v has nothing to change", name, before)
+		}
+		if diff := cmp.Diff(before, ask().Error()); diff != "" {
+			t.Errorf("%s (-before +after)\n%s", name, diff)
+		}
+	}
+}
+
+// spoilErrors overwrites the errors of an error that errors.As can reach, and counts
+// them. What joins several is followed; an error that is one itself is the caller's.
+func spoilErrors(err error) (n int) {
+	switch e := err.(type) {
+	case *relations.NameError:
+		*e, n = relations.NameError{What: "spoilt"}, 1
+	case *relations.QueryError:
+		*e, n = relations.QueryError{Query: "spoilt"}, 1
+	case *relations.RecordError:
+		*e, n = relations.RecordError{Record: "spoilt"}, 1
+	case *relations.InputError:
+		n = spoilErrors(e.Unwrap())
+		e.Line, e.Fault.Reason = -1, "spoilt"
+	case interface{ Unwrap() []error }:
+		for _, err := range e.Unwrap() {
+			n += spoilErrors(err)
+		}
+	}
+	return n
+}
+
+// A name that many bear names ten of them, and how many more there are.
+func TestManyCandidates(t *testing.T) {
+	for _, test := range []struct{ bearers, told, more int }{{2, 2, 0}, {10, 10, 0}, {11, 10, 1}, {5000, 10, 4990}} {
+		records := goodRecords()
+		for i := range test.bearers {
+			records.People = append(records.People, relations.Person{ID: relations.Code(fmt.Sprintf("namesake-%04d", i)), Name: "Common Namesake"})
+		}
+		_, err := must(relations.New(records)).LookupPerson("Common Namesake")
+		var name *relations.NameError
+		if !errors.As(err, &name) || !name.Ambiguous {
+			t.Fatalf("%d bear a name, which gives %v", test.bearers, err)
+		}
+		if name.Candidates.Len() != test.told || name.More != test.more {
+			t.Errorf("%d bear a name: %d are told and %d more, want %d and %d", test.bearers, name.Candidates.Len(), name.More, test.told, test.more)
+		}
+		if more := fmt.Sprintf(" or one of %d more", test.more); strings.HasSuffix(err.Error(), more) != (test.more > 0) {
+			t.Errorf("%d bear a name: %v", test.bearers, err)
+		}
+	}
+}

@@ -34,12 +34,13 @@ func (s *selection) fail(err error) {
 	s.q, s.err = index.Query{}, err
 }
 
-// wrong says what was wrong with the question, nil when nothing was.
+// wrong says what was wrong with the question, nil when nothing was, in an error of the
+// caller's own: others hold what s was narrowed from, and the same error with it.
 func (s *selection) wrong() error {
 	if s.err == nil && s.data == nil {
 		return noDataset("query")
 	}
-	return s.err
+	return own(s.err)
 }
 
 // ready reports whether s can be narrowed, and leaves it carrying an error where
