@@ -114,7 +114,7 @@ func (c *checker) unknown(field, value string, known *set) {
 	if c.compared += len(*known); c.compared <= mostCompared {
 		near := names.Nearest(names.Fold(value[:min(len(value), longestCompared)]), func(yield func(string, Candidate) bool) {
 			for _, f := range c.sorted(known) {
-				if !yield(f.as, Candidate{ID: f.name}) {
+				if !yield(f.as, Candidate{ID: plain(f.name)}) {
 					return
 				}
 			}
@@ -338,7 +338,7 @@ func (c *checker) textsIn(path string, v reflect.Value) {
 
 // isClean reports whether a text can be written as JSON and read again as it was, and
 // shown as it stands: UTF-8 without spaces around it, and without characters that
-// move the cursor or turn the direction of writing.
+// move the cursor, turn the direction of writing, or cannot be seen.
 func isClean(text string) bool {
 	for i := range len(text) {
 		if text[i] < ' ' || text[i] > '~' {
@@ -359,12 +359,22 @@ func unclean(text string) string {
 			return fmt.Sprintf("has a control character, %U; write one line of plain text", r)
 		case unicode.Is(unicode.Bidi_Control, r):
 			return fmt.Sprintf("has a character that turns the direction of writing, %U; leave it out", r)
+		case r == utf8.RuneError:
+			return "has the mark of a character that could not be read, U+FFFD; write what stood there"
+		case isHidden(r):
+			return fmt.Sprintf("has a character that cannot be seen, %U; leave it out", r)
 		}
 	}
 	if strings.TrimSpace(text) != text {
 		return "begins or ends with a space"
 	}
 	return ""
+}
+
+// isHidden reports whether a character has no form of its own, so that two texts which
+// look the same would differ. The two joiners are letters' business in Persian.
+func isHidden(r rune) bool {
+	return unicode.Is(unicode.Cf, r) && r != '\u200c' && r != '\u200d' || unicode.Is(unicode.Co, r) || unicode.Is(unicode.Noncharacter_Code_Point, r)
 }
 
 // names notes a name or an alias under which nothing could be found, and aliases
@@ -511,7 +521,7 @@ func (c *checker) outside(code Code, s Span) string {
 		why = "ends after"
 	}
 	if why != "" {
-		why += " the time in which " + string(code) + " existed, " + life.EDTF()
+		why += " the time in which " + plain(string(code)) + " existed, " + life.EDTF()
 	}
 	return why
 }
@@ -629,7 +639,7 @@ func (s *Section) check(c *checker) {
 		c.fault("parent", s.Parent, "is no section")
 	}
 	if parent, _, ok := cutLast(s.ID, "/"); ok && parent != s.Parent {
-		c.fault("parent", s.Parent, "must be "+parent+", as the id says")
+		c.fault("parent", s.Parent, "must be "+plain(parent)+", as the id says")
 	}
 }
 

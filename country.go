@@ -600,7 +600,7 @@ func (c *checker) stateCodes(all []Country) {
 			switch other, taken := owners[own]; {
 			case own.code == "" || own.code == "0":
 			case taken:
-				c.fault(own.field, own.code, "is that of "+string(other)+" too")
+				c.fault(own.field, own.code, "is that of "+plain(string(other))+" too")
 			default:
 				owners[own] = x.Code
 			}

@@ -312,7 +312,7 @@ func (r *Records) removeAll(remove []Ref) error {
 		}
 		switch {
 		case !known:
-			all.add(&QueryError{"Overlay", ref.String(), "there are no records of the sort " + ref.Sort})
+			all.add(&QueryError{"Overlay", ref.String(), "there are no records of the sort " + plain(ref.Sort)})
 		case !found:
 			all.add(&NameError{What: ref.Sort, Input: ref.ID})
 		}

@@ -1293,7 +1293,7 @@ func (c *checker) numbers(all []Diplomacy) {
 		case x.Number < 0 || x.Number > c.establishments:
 			c.fault("number", strconv.Itoa(x.Number), fmt.Sprintf("the table has rows 1 to %d", c.establishments))
 		case taken:
-			c.fault("number", strconv.Itoa(x.Number), "is the row of "+string(other)+" too")
+			c.fault("number", strconv.Itoa(x.Number), "is the row of "+plain(string(other))+" too")
 		default:
 			owner[x.Number] = x.Country
 		}

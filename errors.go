@@ -4,6 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"strconv"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/seed5021702d/relations/internal/names"
 )
@@ -38,15 +41,15 @@ func (e *NameError) Error() string {
 	}
 	switch {
 	case e.Ambiguous:
-		text := fmt.Sprintf("relations: %s %q is ambiguous: it may be %v", e.What, e.Input, e.Candidates)
+		text := fmt.Sprintf("relations: %s %q is ambiguous: it may be %s", plain(e.What), e.Input, plain(e.Candidates.String()))
 		if e.More > 0 {
 			text += fmt.Sprintf(" or one of %d more", e.More)
 		}
 		return text
 	case e.Candidates.IsZero():
-		return fmt.Sprintf("relations: unknown %s %q", e.What, e.Input)
+		return fmt.Sprintf("relations: unknown %s %q", plain(e.What), e.Input)
 	}
-	return fmt.Sprintf("relations: unknown %s %q; nearest: %v", e.What, e.Input, e.Candidates)
+	return fmt.Sprintf("relations: unknown %s %q; nearest: %s", plain(e.What), e.Input, plain(e.Candidates.String()))
 }
 
 // A QueryError says what was wrong with the argument of a query that is not a
@@ -68,7 +71,7 @@ func (e *QueryError) Error() string {
 	if e == nil {
 		return "relations: no error"
 	}
-	return fmt.Sprintf("relations: %s(%s): %s", e.Query, e.Input, e.Reason)
+	return fmt.Sprintf("relations: %s(%s): %s", plain(e.Query), plain(e.Input), plain(e.Reason))
 }
 
 // A RecordError says what is wrong with one field of one record given to [New].
@@ -96,9 +99,9 @@ func (e *RecordError) Error() string {
 
 func (e *RecordError) message() string {
 	if e.Field == "" {
-		return fmt.Sprintf("%s %q: %s", e.Record, e.Value, e.Reason)
+		return fmt.Sprintf("%s %q: %s", plain(e.Record), e.Value, plain(e.Reason))
 	}
-	return fmt.Sprintf("%s: %s %q: %s", e.Record, e.Field, e.Value, e.Reason)
+	return fmt.Sprintf("%s: %s %q: %s", plain(e.Record), plain(e.Field), e.Value, plain(e.Reason))
 }
 
 // An InputError says where in a text of records something cannot be read, and what is
@@ -196,12 +199,25 @@ type moreFaults int
 
 func (n moreFaults) Error() string { return "relations: and " + counted(int(n), "more fault") }
 
+// plain is a text as an error prints it: as it stands, but quoted where it has a
+// character that is not to be seen, such as one that ends the line, commands a terminal
+// or turns the direction of writing. What errors tell of may come from anywhere, and
+// they end in logs and on terminals.
+func plain(text string) string {
+	for i, r := range text {
+		if !strconv.IsPrint(r) || r == utf8.RuneError && !strings.HasPrefix(text[i:], "\uFFFD") {
+			return strconv.Quote(text)
+		}
+	}
+	return text
+}
+
 // recordName is a record as errors name it: event "1990-08-15-…".
 func recordName(what, id string) string {
 	if id == "" && what == "data set" {
 		return what
 	}
-	return fmt.Sprintf("%s %q", what, id)
+	return fmt.Sprintf("%s %q", plain(what), id)
 }
 
 // longestCompared is how much of an unknown name is compared with the known ones:
