@@ -4,6 +4,9 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
 	"reflect"
 	"strconv"
 	"strings"
@@ -176,6 +179,32 @@ func TestErrorsOfHostileTexts(t *testing.T) {
 		} {
 			if !isPrintable(err.Error()) {
 				t.Errorf("%T prints %q", err, err)
+			}
+		}
+	}
+}
+
+// The programs print what they are given so that it can be seen, whatever it is: a flag,
+// the value of one, a name, a time, a file.
+func TestHostileCommands(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds programs")
+	}
+	programs := buildExamples(t)
+	names, err := os.ReadDir(programs)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range names {
+		for _, text := range []string{"a\nb", "\x1b[31mred", "IRN\u202e", "a\u009bb", "1990\n", "a\xffb"} {
+			for _, args := range [][]string{{text}, {"-" + text}, {"-on=" + text}, {"-file", text}, {"-kind", text}, {"-o", "/none/" + text}, {"-addr", text}, {"-what", text, text}} {
+				cmd := exec.Command(filepath.Join(programs, name.Name()), args...)
+				cmd.Dir = t.TempDir()
+				out, err := cmd.CombinedOutput()
+				lines := strings.Split(strings.TrimRight(string(out), "\n"), "\n")
+				if err != nil && len(lines) != 1 || lines[0] == "" || !isPrintable(strings.Join(lines, "")) {
+					t.Errorf("%s %q prints %q", name.Name(), args, out)
+				}
 			}
 		}
 	}

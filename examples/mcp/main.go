@@ -23,6 +23,7 @@ import (
 
 	"github.com/modelcontextprotocol/go-sdk/mcp"
 	"github.com/seed5021702d/relations"
+	"github.com/seed5021702d/relations/examples/internal/cli"
 )
 
 func main() {
@@ -31,23 +32,22 @@ func main() {
 	os.Exit(run(ctx, os.Args[1:], &mcp.StdioTransport{}, os.Stderr))
 }
 
+var command = cli.Command{Name: "mcp", Usage: "[-v]\nServes an assistant by the Model Context Protocol on standard input and output."}
+
 // run serves one client until it leaves, and returns the exit status: 0, 1 if the
 // connection fails, or 2 if an argument is wrong.
 func run(ctx context.Context, args []string, client mcp.Transport, stderr io.Writer) int {
-	flags := flag.NewFlagSet("mcp", flag.ContinueOnError)
-	flags.SetOutput(stderr)
+	flags := flag.NewFlagSet("", flag.ContinueOnError)
 	verbose := flags.Bool("v", false, "log what goes on, to standard error")
-	flags.Usage = func() {
-		fmt.Fprintln(stderr, "usage: mcp [-v]\nServes an assistant by the Model Context Protocol on standard input and output.")
-		flags.PrintDefaults()
-	}
-	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
+	words, err := command.Parse(flags, args, stderr)
+	if errors.Is(err, flag.ErrHelp) {
 		return 0
-	} else if err != nil {
-		return 2
 	}
-	if flags.NArg() > 0 {
-		fmt.Fprintf(stderr, "mcp: it takes no argument; leave out %q\n", flags.Args())
+	if err == nil && len(words) > 0 {
+		err = fmt.Errorf("it takes no argument; leave out %q", words)
+	}
+	if err != nil {
+		command.Fail(stderr, err)
 		return 2
 	}
 	level := slog.LevelWarn
@@ -55,7 +55,7 @@ func run(ctx context.Context, args []string, client mcp.Transport, stderr io.Wri
 		level = slog.LevelDebug
 	}
 	log := slog.New(slog.NewTextHandler(stderr, &slog.HandlerOptions{Level: level}))
-	err := newServer(relations.Iraq(), log).Run(ctx, client)
+	err = newServer(relations.Iraq(), log).Run(ctx, client)
 	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, context.Canceled) {
 		log.Error("serving failed", "error", err)
 		return 1

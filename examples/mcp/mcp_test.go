@@ -347,6 +347,8 @@ func TestFlags(t *testing.T) {
 		{[]string{"-help"}, 0, "usage: mcp"},
 		{[]string{"-port", "80"}, 2, "-port"},
 		{[]string{"Iran"}, 2, "Iran"},
+		{[]string{"-\x1b[2Jport\n"}, 2, `-\x1b[2Jport\n`},
+		{[]string{"\u202e"}, 2, `\u202e`},
 	} {
 		var stderr strings.Builder
 		if code := run(t.Context(), test.args, nil, &stderr); code != test.code || !strings.Contains(stderr.String(), test.want) {
