@@ -338,10 +338,11 @@ func TestSpellingsRefused(t *testing.T) {
 			"Somaliland|Kurdistan|Tibet|Austria-Hungary|Indian Ocean Territory|British Virgin Islands|Netherlands Antilles|Latin America|" +
 			"Muş|Sô|Bỉ|Mỹ|S.A.|n.a.|Korea|Congo|New Mexico|West Virginia|Persian Gulf|Northern Cyprus|Colombo|Algiers|Slavonia",
 		"person": "Hussein|Muhammad|Nuri|Reza Shah|Barzani|Assad|Bush|Arif|Ahmed|Abdullah|Faisal|Salman|Prince|Shah|King|President|Reza Pahlavi|" +
+			"Hussein Ali|Ibrahim Ahmed|United Kingdom Haider al-Abadi|Saint Lucia Sergey Lavrov|Pope Francis Dominique de Villepin|" +
 			"King Salman|King Fahd|Faisal III|Ali Hussein|Muhammad Ali|Mohammed Salman|Ahmed Hassan|Faisal of Saudi Arabia|Mohammad Baqer Ghalibaf|" +
 			"Hillary Clinton|Nechirvan Barzani|Mohamed bin Zayed|Bashir Gemayel|Charles II|Ruhollah Khomeini",
 		"actor": "Party|Group|Movement|Council|Army|Democratic Party|Communist Party|Guard|Republican Guard|Kata'ib Hezbollah|Hezbollah Brigades|" +
-			"Al-Quds Brigades|Muslim Brotherhood|African Union|Warsaw Pact|Red Cross|Human Rights Council|Islamic Jihad|Syrian Kurds|Islamic State Khorasan",
+			"Canada Soviet Union|Angola-Soviet Union|Netherlands China|Turkey Iraq|South Africa West Germany|Al-Quds Brigades|Muslim Brotherhood|African Union|Warsaw Pact|Red Cross|Human Rights Council|Islamic Jihad|Syrian Kurds|Islamic State Khorasan",
 		"conflict": "War|Crisis|Gulf|Iraq|Civil War|Operation|First Gulf War|Second Gulf War|Gulf War of 1980|Arab-Israeli War|Vietnam War|Lebanon War|" +
 			"World War III|Iraqi Civil War|Afghan War|War in Afghanistan|Second Lebanon War|Lebanese War",
 	} {
@@ -519,6 +520,45 @@ func TestOfficesAreNoNames(t *testing.T) {
 	for _, text := range []string{"Iran", "the Iran", "President of Iran", "Foreign Minister Iran", "United States Iran", "Iran United Nations", "General Iran"} {
 		if got, err := relations.LookupPerson(text); err == nil {
 			t.Errorf("LookupPerson(%q) = %v, want an error", text, got)
+		}
+	}
+}
+
+// Two names, one after the other, are no third, and the second adds nothing to the first.
+func TestTwoNamesAreNone(t *testing.T) {
+	var people, actors []string
+	for p := range relations.People().All() {
+		people = append(people, p.Name)
+	}
+	for a := range relations.Actors().All() {
+		actors = append(actors, a.Name)
+	}
+	for _, test := range []struct {
+		sort          string
+		first, second []string
+		most          int // found of a hundred
+	}{
+		{"person", people, people, 1},
+		{"person", people, actors, 1},
+		{"person", actors, people, 1},
+		{"actor", actors, actors, 2}, // "Iraq Kurds" are the Kurds
+		{"actor", people, actors, 0},
+		{"actor", actors, people, 0},
+	} {
+		r := rand.New(rand.NewPCG(1, 14))
+		const draws = 1000
+		var found []string
+		for range draws {
+			first, second := test.first[r.IntN(len(test.first))], test.second[r.IntN(len(test.second))]
+			if first == second {
+				continue
+			}
+			if got, err := lookups[test.sort](first + " " + second); err == nil {
+				found = append(found, first+" + "+second+" = "+got)
+			}
+		}
+		if len(found) > test.most*draws/100 {
+			t.Errorf("%d of %d pairs are found as %s: %q", len(found), draws, test.sort, found)
 		}
 	}
 }

@@ -196,6 +196,9 @@ func (b *Book) whole(t *tokens, as Writing, states bool) []int32 {
 	if found := b.byBag(s.bag, s.n, states); len(found) > 0 {
 		return found
 	}
+	if b.areTwo(t) {
+		return nil
+	}
 	if found := b.byCore(&w, s, states); len(found) > 0 {
 		return found
 	}
@@ -203,6 +206,26 @@ func (b *Book) whole(t *tokens, as Writing, states bool) []int32 {
 		return found
 	}
 	return b.bySound(&w, states)
+}
+
+// areTwo reports whether a text is of two names of states, one after the other, which no
+// third is meant by: "Turkey Iraq" is no name of the Turks of Iraq.
+func (b *Book) areTwo(t *tokens) bool {
+	const shortestState = 4
+	for i := 1; i < t.n && b.Kind == Actors; i++ {
+		var first, second tokens
+		first.addFrom(t, 0, i)
+		second.addFrom(t, i, t.n)
+		x, y := first.text(), second.text()
+		if min(len(x), len(y)) < shortestState {
+			continue
+		}
+		one, other := owners(b.Exact(x), true), owners(b.Exact(y), true)
+		if len(one) > 0 && len(other) > 0 && len(both(one, other)) == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // letters finds what is written in single letters: "U. N.".
@@ -358,7 +381,7 @@ func (b *Book) war(w *words, s shape) []int32 {
 
 // longState finds a state by a long form of its name that is not among its names.
 func (b *Book) longState(w *words, s shape) []int32 {
-	if s.forms == 0 || s.forms == bit(formsOfStates, "islamic")|bit(formsOfStates, "state") {
+	if s.forms == 0 || s.areName() {
 		return nil
 	}
 	if found := b.today(b.byCores(s.core, s.cores, s.forms, moreForms, true)); len(found) > 0 {
@@ -511,6 +534,12 @@ func (b *Book) parts(t *tokens, as Writing, hyphens, states bool) []int32 {
 	}
 	if t.n < 2 || !brackets && !(hyphens && b.Kind == Actors) {
 		return nil
+	}
+	if !brackets {
+		var w words
+		if w.tell(t); w.shape(formsOfStates).areName() {
+			return nil
+		}
 	}
 	var meant []int32
 	var first tokens

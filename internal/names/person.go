@@ -9,18 +9,26 @@ import (
 // first, with parts left out or put in, and in many spellings. So they are compared
 // part by part, by their sound.
 
-// titles are words that stand before a name, or after it, and do not belong to it.
-const titles = " president king queen prince princess crown emir amir sheikh shaikh shaykh sheik sultan shah shahanshah pope papa holiness" +
+// offices are words that make a title before a name, or after it, which does not belong
+// to the name.
+const offices = " president king queen prince princess crown emir amir sheikh shaikh shaykh sheik sultan shah shahanshah pope papa holiness" +
 	" majesty excellency highness royal hm hrh hh he sm dr doctor prof professor mr mrs ms miss monsieur sir lord lady dame don general gen" +
 	" colonel col lieutenant lt major maj brigadier captain capt capitaine sergeant marshal field admiral adm vice commander chief premier prime" +
-	" minister pm affairs deputy foreign defence defense interior oil petroleum finance trade health secretary secretarygeneral state chancellor" +
+	" minister pm deputy secretary secretarygeneral chancellor" +
 	" ambassador envoy nuncio speaker ayatollah grand hojatoleslam imam mullah molla mulla sayyid sayid seyyed seyed sayed sayyed supreme leader" +
 	" guide chairman director governor senator representative congressman hajj haji hadji hajji ustad ostad agha aqa caliph khalifa patriarch" +
-	" archbishop bishop cardinal mgr sharif sherif moulay mela brig saint st reverend rev archduke duke duchess count countess baron emperor empress tsar czar comrade his her" +
-	" the late former ex acting interim of for and to adviser advisor spokesperson spokesman spokeswoman head revolution republic" +
-	" islamic parliament assembly council nations united states kingdom special under undersecretary permanent member cia us un uk eu" +
+	" archbishop bishop cardinal mgr sharif sherif moulay mela brig saint st reverend rev archduke duke duchess count countess baron emperor empress tsar czar comrade" +
+	" adviser advisor spokesperson spokesman spokeswoman head undersecretary member" +
 	" roi reine presidente presidant ministre premierministre koenig kaiser praesident papst rey reina re presidenta" +
 	" naib " + after
+
+// ofOffices are words that stand in titles, and make none: those of an office, of what
+// it is in and of how it is held.
+const ofOffices = " affairs foreign defence defense interior oil petroleum finance trade health state his her the late former ex acting interim" +
+	" of for and to revolution republic islamic parliament assembly council nations united states kingdom special under permanent cia us un uk eu "
+
+// held are those of them that may stand before a name alone: "the late Saddam Hussein".
+const held = " his her the late former ex acting interim "
 
 // after are titles that stand after a name.
 const after = " pasha pacha pasa bey beg effendi efendi khan "
@@ -47,6 +55,8 @@ type part struct {
 	weak    bool // bin, which may be left out
 	initial bool
 	given   bool // Muhammad, which often stands before a given name
+	ofHouse bool // an article is before it, as before the name of a house
+	ofSon   bool // bin is before it
 
 	frame, tight uint64
 	heard        int // how long the sound is
@@ -66,8 +76,13 @@ type personal struct {
 
 	titles tokens
 	number int    // of those who reigned: 2 for the second
+	sonOf  bool   // the number stands before whose son it is
 	of     tokens // from where, where that is said
 	loose  bool   // it was written without short vowels
+
+	// Of a known name, whether its last part is the first of another, so that the last two
+	// are no family's name: Ali in Alaa Hussein Ali.
+	endsGiven bool
 
 	heard        int
 	heardAs      [longestSound]byte // all its parts
@@ -80,9 +95,8 @@ func (p *personal) sound() []byte { return p.heardAs[:p.heard] }
 // parse reads a name.
 func (p *personal) parse(t *tokens, as reading) {
 	from, to := 0, p.cutQualifiers(t)
-	for from+1 < to && isTitle(t.at[from].word) {
+	for titled := t.titled(to); from < titled; from++ {
 		p.titles.add(t.at[from].word, false, ' ')
-		from++
 	}
 	if from > 1 && from+1 < to { // "Shah of Iran Mohammad Reza"
 		if last, before := t.at[from-1].word, t.at[from-2].word; last == "of" || before == "of" && (last == "the" || has(peoples, last)) {
@@ -115,8 +129,9 @@ func (p *personal) parseParts(t *tokens, from, to int, as reading) {
 		if to-from > 1 && isParticle(w) {
 			continue
 		}
+		ofHouse := i > from && isParticle(t.at[i-1].word)
 		if i > from && p.number == 0 && i+1 < to && isSon(t.at[i+1].word) && ordinal(&t.at[i]) > 0 {
-			p.number = ordinal(&t.at[i])
+			p.number, p.sonOf = ordinal(&t.at[i]), true
 			continue
 		}
 		if isServant(w) { // Abd al-Karim, Abdul Karim
@@ -130,7 +145,10 @@ func (p *personal) parseParts(t *tokens, from, to int, as reading) {
 		} else if rest := servant(w); rest != "" {
 			w = "abd" + rest
 		}
-		p.addPart(w, as)
+		if p.n < mostParts {
+			p.addPart(w, as)
+			p.parts[p.n-1].ofHouse = ofHouse
+		}
 	}
 	sound := p.sound()
 	p.whole, _ = frame(sound, false)
@@ -138,9 +156,6 @@ func (p *personal) parseParts(t *tokens, from, to int, as reading) {
 }
 
 func (p *personal) addPart(w string, as reading) {
-	if p.n == mostParts {
-		return
-	}
 	x := &p.parts[p.n]
 	p.n++
 	switch {
@@ -192,7 +207,26 @@ func (p *personal) cutQualifiers(t *tokens) int {
 	return t.n
 }
 
-func isTitle(w string) bool { return has(titles, w) || has(peoples, w) }
+// isTitle reports whether a word may stand in a title.
+func isTitle(w string) bool { return isOfOffice(w) || has(peoples, w) }
+
+// isOfOffice reports whether a word is an office, or of one.
+func isOfOffice(w string) bool { return has(offices, w) || has(ofOffices, w) }
+
+// titled gives where the title ends with which the words up to a place begin, which
+// leaves one word at least; 0 where they begin with none, as in "United Kingdom".
+func (t *tokens) titled(to int) int {
+	end, office, plain := 0, false, true
+	for ; end+1 < to && isTitle(t.at[end].word); end++ {
+		w := t.at[end].word
+		office = office || has(offices, w)
+		plain = plain && (has(peoples, w) || has(held, w))
+	}
+	if office || plain {
+		return end
+	}
+	return 0
+}
 
 // muhammad is how Muhammad sounds.
 const (
@@ -401,7 +435,7 @@ func (p *personal) fitsParts(known *personal, numbered bool) fit {
 		switch {
 		case d > farthest:
 		case p.strong > known.strong:
-			if p.mayAdd(known, &at, d) {
+			if p.mayAdd(known, &at) {
 				return fit{rank: fitMore + d}
 			}
 		case known.strong == 2 && known.n > 2 && p.n == 2 && !p.loose:
@@ -432,31 +466,67 @@ func (p *personal) firstStrong() *part {
 	return &p.parts[0]
 }
 
-// mayAdd reports whether what is said beside a known name, from which it is so far
-// apart, may belong to it: names between the first and the last, names after it,
-// Muhammad before it.
-func (p *personal) mayAdd(known *personal, at *places, apart int) bool {
-	if known.n-known.strong > p.n-p.strong { // bin was left out
+// mayAdd reports whether what is said beside a known name may belong to it: names
+// between the first and the last, a house or a place of birth after it, Muhammad and
+// initials before it.
+func (p *personal) mayAdd(known *personal, at *places) bool {
+	if known.n-known.strong > p.n-p.strong || known.initials != 0 { // bin was left out
 		return false
 	}
 	if known.strong < 2 {
-		return known.number > 0 && p.number == known.number && at.first() == 0 // Abdullah II bin Hussein
+		return known.number > 0 && p.sonOf && p.number == known.number && at.first() == 0 // Abdullah II bin Hussein
 	}
-	among := 0
-	for i := 0; i < p.n && among < at.first(); i++ {
-		if x := &p.parts[i]; !x.weak {
-			if among++; !x.given && !x.initial {
-				return false
-			}
+	strong, n := p.strongParts()
+	for _, x := range strong[:at.first()] {
+		if !x.given && !x.initial {
+			return false
 		}
 	}
-	if at.last() == p.strong-1 {
-		return true
+	for i := at.last() + 1; i < n; i++ {
+		if !strong[i].mayFollow(known, i == n-1) {
+			return false
+		}
 	}
-	if apart > 0 || known.firstStrong().given && known.n == 2 {
-		return false // Mohammad Baqer Ghalibaf is not Mohammad Bagheri
+	if known.firstStrong().given && (known.strong > 2 || known.n > known.strong) && at.at[1] > at.first()+1 {
+		return false // another who is called Muhammad
 	}
-	return at.inOne()
+	return p.areMiddle(strong[at.first() : at.last()+1])
+}
+
+// areMiddle reports whether those of the parts that are neither the first nor the last
+// may stand between these: not those of two persons one after the other.
+func (p *personal) areMiddle(parts []part) bool {
+	for i := 1; i+1 < len(parts); i++ {
+		if !parts[i].initial && p.same(&parts[0], &parts[i]) == 0 || parts[i].ofHouse && !parts[i+1].ofHouse {
+			return false
+		}
+	}
+	return true
+}
+
+// mayFollow reports whether a part, the last or not, may stand after a whole name that
+// has it not: bin Abdulaziz and Al Saud after Mohammed bin Salman, al-Tikriti after
+// Saddam Hussein.
+func (x *part) mayFollow(known *personal, last bool) bool {
+	if sons := known.n > known.strong; sons {
+		return x.ofSon || last && x.ofHouse
+	}
+	if !last || known.parts[known.n-1].ofHouse {
+		return false
+	}
+	return x.text == "junior" || x.ofHouse && (known.strong > 2 || strings.HasSuffix(x.text, "i"))
+}
+
+// strongParts gives the parts that may not be left out.
+func (p *personal) strongParts() (strong [mostParts]part, n int) {
+	for i := range p.n {
+		if !p.parts[i].weak {
+			strong[n] = p.parts[i]
+			strong[n].ofSon = i > 0 && p.parts[i-1].weak
+			n++
+		}
+	}
+	return strong, n
 }
 
 // mayOmit tells whether parts of a known name are enough to mean it.
@@ -473,7 +543,7 @@ func (p *personal) mayOmit(known *personal, at *places) fit {
 	case start && end:
 		return fit{rank: fitPart}
 	case !at.inOne():
-	case end && !p.firstStrong().given, start && (p.n > p.strong || has(" abu abou um umm ", p.firstStrong().text)):
+	case end && !p.firstStrong().given && !known.endsGiven, start && (p.n > p.strong || has(" abu abou um umm ", p.firstStrong().text)):
 		return fit{rank: fitPart} // all but the first, or who is called after his father or his son
 	}
 	return fit{rank: noFit}
@@ -490,6 +560,7 @@ type persons struct {
 	wholes, tights []uint64 // the frames of all parts together
 	sets           []uint64 // the set of those of each part
 	tightSets      []uint64
+	firsts         []uint64 // the keys of the parts with which names begin
 }
 
 func (x *persons) open(table Table) {
@@ -505,7 +576,18 @@ func (x *persons) open(table Table) {
 		}
 		x.wholes[i], x.tights[i] = p.whole, p.tight
 		x.sets[i], x.tightSets[i] = p.sets()
+		if p.n > 1 {
+			x.firsts = append(x.firsts, p.parts[0].key())
+		}
 	}
+}
+
+// key gives a number that parts have in common which sound alike.
+func (x *part) key() uint64 {
+	if x.frame < shortest {
+		return hash(x.text)
+	}
+	return x.frame
 }
 
 // sets gives the sets of the frames of the parts that are no initials.
@@ -536,7 +618,7 @@ func (b *Book) Person(text string, who *Who) []int32 {
 	if len(text) <= longestName {
 		t.split(text)
 	}
-	if t.n == 0 || t.n == 1 && has(titles, t.at[0].word) {
+	if t.n == 0 || t.n == 1 && isOfOffice(t.at[0].word) {
 		return nil
 	}
 	b.open()
@@ -553,7 +635,7 @@ func (b *Book) Person(text string, who *Who) []int32 {
 		for _, n := range [...]int{1, t.n - 1} {
 			var turned tokens
 			if turned.turn(&t, n); turned.n > 0 {
-				if found := b.named(&turned, as, fitPart-1, who); len(found) > 0 {
+				if found := b.named(&turned, as, fitMore-1, who); len(found) > 0 {
 					return found
 				}
 			}
@@ -601,6 +683,9 @@ func (t *tokens) order(name *tokens) {
 		}
 		for from, to = i, i; to < name.n && isTitle(name.at[to].word) && name.at[to].word != "of"; to++ {
 		}
+		if name.others(to) > longestOf && to > from {
+			return
+		}
 		if to == from {
 			to = name.n
 		}
@@ -611,6 +696,16 @@ func (t *tokens) order(name *tokens) {
 	}
 	t.addFrom(name, from, to)
 	t.addFrom(name, 0, from)
+}
+
+// others counts the words from a place on that are of no title.
+func (t *tokens) others(from int) (n int) {
+	for i := from; i < t.n; i++ {
+		if !isTitle(t.at[i].word) {
+			n++
+		}
+	}
+	return n
 }
 
 // cutArticles takes away those that are written as one word with what follows them,
@@ -627,7 +722,7 @@ func (t *tokens) cutArticles() (cut bool) {
 // turn fills in a name with the first so many words put last, in case the surname
 // stands first.
 func (t *tokens) turn(name *tokens, n int) {
-	if name.n < 2 || name.n > 4 || has(titles, name.at[0].word) || ordinal(&name.at[name.n-1]) > 0 {
+	if name.n < 2 || name.n > 4 || isOfOffice(name.at[0].word) || ordinal(&name.at[name.n-1]) > 0 {
 		return
 	}
 	for i := range name.n {
@@ -653,7 +748,7 @@ func (b *Book) named(t *tokens, as reading, worst int, who *Who) []int32 {
 		if !b.mayFit(i, &p, frames, tight) {
 			continue
 		}
-		f := p.fitsEntry(&b.Table[i])
+		f := b.fits(&p, i)
 		at := b.Table[i].Index
 		if f.rank > best || !p.acceptable(f, at, who) {
 			continue
@@ -677,11 +772,15 @@ func (b *Book) mayFit(i int, p *personal, frames, tight uint64) bool {
 
 func within(a, b uint64) bool { return (a&^b == 0 || b&^a == 0) && a&b != 0 }
 
-func (p *personal) fitsEntry(e *Entry) fit {
+// fits compares the name asked for with that of an entry.
+func (b *Book) fits(p *personal, i int) fit {
 	var t tokens
-	t.split(e.Name)
+	t.split(b.Table[i].Name)
 	var known personal
 	known.parse(&t, english)
+	if known.n > 2 {
+		known.endsGiven = slices.Contains(b.firsts, known.parts[known.n-1].key())
+	}
 	return p.fits(&known)
 }
 
@@ -750,20 +849,25 @@ func (p *personal) byTitle(found []int32, who *Who) []int32 {
 	return found
 }
 
+// longestOf is how many words may say of what somebody holds an office.
+const longestOf = 2
+
 // afterTitles finds a person whose whole name stands at the end of a text that begins
-// with titles: "Prime Minister of the Kurdistan Region Masrour Barzani".
+// with an office and of what it is: "Prime Minister of the Kurdistan Region Masrour
+// Barzani".
 func (b *Book) afterTitles(t *tokens) []int32 {
-	if !has(titles, t.at[0].word) {
+	end := t.titled(t.n)
+	if end < 2 || !has(" of for the ", t.at[end-1].word) {
 		return nil
 	}
-	for from := 1; from+1 < t.n; from++ {
+	for from := end; from <= end+longestOf && from+1 < t.n; from++ {
 		var rest tokens
 		rest.addFrom(t, from, t.n)
 		var p personal
 		p.parse(&rest, english)
 		var found []int32
 		for i := range b.Table {
-			if b.wholes[i] == p.whole && p.n > 1 && p.fitsEntry(&b.Table[i]).rank == fitWhole {
+			if b.wholes[i] == p.whole && p.n > 1 && b.fits(&p, i).rank == fitWhole {
 				found = addOnce(found, b.Table[i].Index)
 			}
 		}

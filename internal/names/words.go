@@ -317,6 +317,14 @@ type shape struct {
 	initials int32 // the set of the letters with which the words begin
 }
 
+// areName reports whether the forms of a state are a name of their own, the Soviet Union's
+// or the Islamic State's, and do not say of another what sort it is.
+func (s shape) areName() bool {
+	soviet := bit(formsOfStates, "soviet") | bit(formsOfStates, "union")
+	islamic := bit(formsOfStates, "islamic") | bit(formsOfStates, "state")
+	return s.forms&soviet == soviet || s.forms == islamic
+}
+
 // withoutYears gives the words without years.
 func (w *words) withoutYears() (rest words) {
 	for i := range w.n {
