@@ -3,7 +3,8 @@ package relations_test
 import (
 	"errors"
 	"fmt"
-	"slices"
+	"reflect"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -143,6 +144,7 @@ func TestNewRefusesWhatCannotBe(t *testing.T) {
 			if !ok {
 				t.Fatalf("New takes it: %v", err)
 			}
+			checkFields(t, err)
 			n := 0
 			for _, e := range joined.Unwrap() {
 				var fault *relations.RecordError
@@ -161,6 +163,63 @@ func TestNewRefusesWhatCannotBe(t *testing.T) {
 			}
 		})
 	}
+}
+
+// checkFields checks that each fault names a field by a key that the record may have in
+// JSON, and no field of a record twice.
+func checkFields(t *testing.T, err error) {
+	t.Helper()
+	types := map[string]reflect.Type{"data set": reflect.TypeFor[relations.Records](), "reference": reflect.TypeFor[relations.Reference]()}
+	for ref, record := range must(relations.New(everyRecords(t))).All() {
+		types[ref.Sort] = reflect.TypeOf(record)
+	}
+	seen := map[string]bool{}
+	for _, e := range faultsOf(err) {
+		var fault *relations.RecordError
+		if !errors.As(e, &fault) {
+			continue
+		}
+		what := strings.TrimRight(fault.Record[:min(len(fault.Record), 1+strings.IndexAny(fault.Record+`"`, `"#`))], ` "#`)
+		if at := fault.Record + " " + fault.Field; seen[at] {
+			t.Errorf("two faults of %s", at)
+		} else {
+			seen[at] = true
+		}
+		if types[what] == nil || !hasField(types[what], fault.Field) {
+			t.Errorf("%s has no field %s: %v", what, fault.Field, fault)
+		}
+	}
+}
+
+// hasField reports whether a path, such as "parties[1].actor", leads to something in the
+// JSON of a type.
+func hasField(t reflect.Type, path string) bool {
+	for step := range strings.SplitSeq(path, ".") {
+		key, index, isItem := strings.Cut(step, "[")
+		found := false
+		for _, f := range reflect.VisibleFields(t) {
+			if name, _, _ := strings.Cut(f.Tag.Get("json"), ","); name == key && key != "" {
+				t, found = f.Type, true
+				break
+			}
+		}
+		if !found {
+			return false
+		}
+		if isItem {
+			if n, err := strconv.Atoi(strings.TrimSuffix(index, "]")); err != nil || n < 0 {
+				return false
+			}
+			if slice, ok := t.MethodByName("Slice"); ok {
+				t = slice.Type.Out(0)
+			}
+			if t.Kind() != reflect.Slice {
+				return false
+			}
+			t = t.Elem()
+		}
+	}
+	return true
 }
 
 func second[A, B any](_ A, b B) B { return b }
@@ -194,7 +253,7 @@ func TestNewHopeless(t *testing.T) {
 		t.Errorf("%d faults are told, the last %v", len(last), last[len(last)-1])
 	}
 	var fault *relations.RecordError
-	if !errors.As(err, &fault) || !slices.Contains(joined.Unwrap(), error(fault)) {
+	if !errors.As(err, &fault) || fault.Error() != joined.Unwrap()[0].Error() {
 		t.Errorf("the first fault is %v", fault)
 	}
 }

@@ -456,6 +456,7 @@ func refused(t *testing.T, r relations.Records) *relations.RecordError {
 	if data != (relations.Dataset{}) || !errors.As(err, &fault) {
 		t.Fatalf("New gives %v, %v", data, err)
 	}
+	checkFields(t, err)
 	return fault
 }
 
