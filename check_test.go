@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -165,15 +166,20 @@ func TestNewRefusesWhatCannotBe(t *testing.T) {
 	}
 }
 
+// recordTypes are the types of what errors of New name, by how they call it.
+var recordTypes = sync.OnceValue(func() map[string]reflect.Type {
+	types := map[string]reflect.Type{"data set": reflect.TypeFor[relations.Records](), "reference": reflect.TypeFor[relations.Reference]()}
+	for ref, record := range relations.Iraq().All() {
+		types[ref.Sort] = reflect.TypeOf(record)
+	}
+	return types
+})
+
 // checkFields checks that each fault names a field by a key that the record may have in
 // JSON, and no field of a record twice.
 func checkFields(t *testing.T, err error) {
 	t.Helper()
-	types := map[string]reflect.Type{"data set": reflect.TypeFor[relations.Records](), "reference": reflect.TypeFor[relations.Reference]()}
-	for ref, record := range must(relations.New(everyRecords(t))).All() {
-		types[ref.Sort] = reflect.TypeOf(record)
-	}
-	seen := map[string]bool{}
+	types, seen := recordTypes(), map[string]bool{}
 	for _, e := range faultsOf(err) {
 		var fault *relations.RecordError
 		if !errors.As(e, &fault) {

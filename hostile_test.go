@@ -246,7 +246,7 @@ func everyRecords(t *testing.T) relations.Records {
 	r := fullRecords(t)
 	for _, code := range []string{"IRQ", "IRN", "KWT", "JOR"} {
 		c := must(relations.LookupCountry(code))
-		c.Predecessors, c.Successors = relations.List[relations.Code]{}, relations.List[relations.Code]{}
+		c.Predecessors, c.Successors, c.Aliases = relations.List[relations.Code]{}, relations.List[relations.Code]{}, relations.ListOf("A "+c.Name)
 		r.Countries = append(r.Countries, c)
 	}
 	r.Bibliography = []relations.Reference{{Title: "A", Kind: relations.ReferenceBook, Authors: relations.ListOf("B"), Source: relations.Source{Section: "one", Paragraph: 1}}}
