@@ -1,6 +1,7 @@
 package relations
 
 import (
+	"cmp"
 	"database/sql/driver"
 	"fmt"
 
@@ -42,6 +43,13 @@ func (b Border) String() string { return "border of " + string(b.A) + " and " + 
 func (b *Border) key() string { return string(min(b.A, b.B)) + " " + string(max(b.A, b.B)) }
 
 func (b *Border) date() Span { return Span{} }
+
+func (b *Border) arrange() {
+	b.Drawn = arranged(b.Drawn, func(x, y *Delimitation) int { return compareTimes(x.Date, y.Date) })
+	b.Crossings = arranged(b.Crossings, func(x, y *Crossing) int {
+		return cmp.Or(cmp.Compare(x.Name, y.Name), compareTimes(x.Date, y.Date))
+	})
+}
 
 func (b *Border) doubts(tell tellDoubt) bool {
 	return tell("", b.Caveat, b.Fault, b.Sources) &&

@@ -451,10 +451,7 @@ func (d *dataset) Sides(conflicts ...string) (Matrix, error) {
 			m.conflicts = append(m.conflicts, int32(i))
 		}
 	}
-	slices.SortFunc(m.conflicts, func(i, j int32) int {
-		a, b := &d.conflicts.records[i], &d.conflicts.records[j]
-		return cmp.Or(a.Date.Compare(b.Date), cmp.Compare(a.ID, b.ID))
-	})
+	slices.Sort(m.conflicts) // they stand in order of time
 	m.conflicts = slices.Compact(m.conflicts)
 	for j, i := range m.conflicts {
 		m.columns = append(m.columns, int64(i)<<32|int64(j))

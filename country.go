@@ -340,6 +340,10 @@ func (p *Person) key() string { return string(p.ID) }
 
 func (p *Person) date() Span { return Span{} }
 
+func (p *Person) arrange() {
+	p.Offices = arranged(p.Offices, func(a, b *Office) int { return compareTimes(a.Date, b.Date) })
+}
+
 func (p *Person) doubts(tell tellDoubt) bool {
 	return every(p.Offices, func(o *Office) bool { return tell(o.Title, o.Caveat, o.Fault, o.Sources) })
 }
@@ -539,7 +543,7 @@ func (d *dataset) OfficeHolders(sort OfficeSort, of Code) ([]OfficeHolder, error
 			}
 		}
 	}
-	slices.SortStableFunc(holders, func(a, b OfficeHolder) int { return a.Office.Date.Compare(b.Office.Date) })
+	slices.SortStableFunc(holders, func(a, b OfficeHolder) int { return compareTimes(a.Office.Date, b.Office.Date) })
 	return holders, nil
 }
 

@@ -14,7 +14,8 @@ import (
 	"github.com/seed5021702d/relations/internal/strict"
 )
 
-// New makes a data set of the records, in any order. It keeps copies, so that
+// New makes a data set of the records, in any order; lists in them that have an order of
+// time are put into it. It keeps copies, so that
 // what is passed in may be changed afterwards.
 //
 // Every code, id, place name and section id must be there once. Codes of countries

@@ -152,6 +152,10 @@ func (x *Diplomacy) key() string { return string(x.Country) }
 
 func (x *Diplomacy) date() Span { return x.Established }
 
+func (x *Diplomacy) arrange() {
+	x.Vouched = arranged(x.Vouched, func(a, b *Vouch) int { return compareTimes(a.Date, b.Date) })
+}
+
 func (x *Diplomacy) doubts(tell tellDoubt) bool {
 	return tell("", x.Caveat, x.Fault, x.Sources) &&
 		every(x.Phases, func(p *Phase) bool { return tell(p.Date.EDTF(), p.Caveat, p.Fault, p.Sources) })

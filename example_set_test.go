@@ -426,9 +426,9 @@ func ExampleBorder() {
 		fmt.Println(c)
 	}
 	// Output:
-	// whole border: closed, 1990 – perhaps November 2020
 	// Arar: closed, 1990 – November 2020
 	// Arar: open, since November 2020
+	// whole border: closed, 1990 – perhaps November 2020
 }
 
 func ExampleDelimitation() {

@@ -55,6 +55,9 @@ type record[T any] interface {
 	doubts(tell tellDoubt) bool
 }
 
+// An arranger is a record with lists that have an order, whatever they were given in.
+type arranger interface{ arrange() }
+
 // A tellDoubt is told the caveat of a part of a record, "" for the whole; it says
 // whether to go on.
 type tellDoubt func(part, caveat string, fault Fault, sources List[Source]) bool
@@ -203,7 +206,29 @@ func (s *sort[T, P]) fill(d *dataset, r *Records) {
 	} else {
 		records = s.ordered(records)
 	}
+	for i := range records {
+		if x, ok := any(&records[i]).(arranger); ok {
+			x.arrange()
+		}
+	}
 	open[T, P](s.table(d), s.about, records)
+}
+
+// arranged gives a list in the order that its field is said to have; what is equal in it
+// stays as it was given.
+func arranged[T comparable](list List[T], order func(a, b *T) int) List[T] {
+	compare := func(a, b T) int { return order(&a, &b) }
+	if slices.IsSortedFunc(list.view(), compare) {
+		return list
+	}
+	return ListOf(slices.SortedStableFunc(list.All(), compare)...)
+}
+
+// compareTimes orders times as records are ordered that have them.
+func compareTimes(a, b Span) int {
+	begin, end := orderDays(a)
+	begin2, end2 := orderDays(b)
+	return cmp.Or(cmp.Compare(begin, begin2), cmp.Compare(end, end2))
 }
 
 // open makes the table of records that are in order.

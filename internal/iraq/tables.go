@@ -666,10 +666,10 @@ const People = "" +
 	"\x11SADRISTS#2009-04?/2023-07?\x03 \n.\n\x82\x02\x04\x01\x01\x00%mustafa-al-kadhimi%Mustafa al-Kadhimi\x00\x02%Mustafa Al-Kadhimi#Mustafa al-Kazimi\x02" +
 	"5Head of Iraqi intelligence\b\x00z\x01\x04\f\x01\x01\x00$\x02\x00%2020-05-07/2022-10\x13\x1c\x12\x04\f(\f\x14\x06\x14\f\x0e\n\x0e\f&\x06&\b&\n\x12\x16\x02\x18\x1c\x14\x02\x1a\f\x10\x16" +
 	"\x10\x12\x18\x04\x10\x14\x0e\x01\x01\x00\x1fmustafa-barzani\x1fMustafa Barzani\x00\x03-Mullah Mustafa Barzani\x1bMulla Mustafa\x1dMullah Mustafa\x02" +
-	"SFounder of the Kurdistan Democratic Party\t\aKDP\x01\x012\n\x01\x01\x00iLeader of the autonomist movement of the Iraqi Kurds\t" +
-	"\vKURDS\x13196X/197X\x02v\x042\n\x01\x01\x00+mustafa-kemal-ataturk-Mustafa Kemal Atat\u00fcrk\x18\x04\x11Atat\u00fcrk'Mustafa Kemal Pasha\x1d" +
-	"Kemal Atat\u00fcrk'Ghazi Mustafa Kemal\x01\x84\x01\x01\x18\t1925\x01Z\x04\x01\x01\x00\x1dnaim-al-aboudi\x1dNaim al-Aboudi\x00\x00\x01IMinister of Higher Education of Iraq\x06" +
-	"\x00\v2022~\x01(\x0e\x01\x01\x00\x1dnasser-bourita\x1dNasser Bouritaf\x00\x017Foreign Minister of Morocco\x03f\xac\x01\x01\x90\x01\b\x01\x01\x00%nassif-al-khattabi%Nassif al-Khattabi\x00" +
+	"iLeader of the autonomist movement of the Iraqi Kurds\t\vKURDS\x13196X/197X\x02v\x042\n\x01\x01\x00SFounder of the Kurdistan Democratic Party\t" +
+	"\aKDP\x01\x012\n\x01\x01\x00+mustafa-kemal-ataturk-Mustafa Kemal Atat\u00fcrk\x18\x04\x11Atat\u00fcrk'Mustafa Kemal Pasha\x1dKemal Atat\u00fcrk'Ghazi Mustafa Kemal\x01" +
+	"\x84\x01\x01\x18\t1925\x01Z\x04\x01\x01\x00\x1dnaim-al-aboudi\x1dNaim al-Aboudi\x00\x00\x01IMinister of Higher Education of Iraq\x06\x00\v2022~\x01" +
+	"(\x0e\x01\x01\x00\x1dnasser-bourita\x1dNasser Bouritaf\x00\x017Foreign Minister of Morocco\x03f\xac\x01\x01\x90\x01\b\x01\x01\x00%nassif-al-khattabi%Nassif al-Khattabi\x00" +
 	"\x00\x01'Governor of Karbala\x0e\x00\xb6\x01\x01\x1c\x1a\x01\x01\x00'nassir-abdul-mohsen'Nassir Abdul Mohsen\x00\x00\x015Ambassador of Iraq to Iran\a" +
 	"\x00\x0f2024-01\x01\x8c\x01\n\x01\x01\x00#naziha-al-dulaimi#Naziha al-Dulaimi\x00\x00\x01!Minister of Iraq\x06\x00#1958-07?/1963-02?\x01" +
 	"X\x04\x01\x01\x00#nebuchadnezzar-ii#Nebuchadnezzar II\xc0\x01\a#Nebuchadrezzar II#Nabuchodonosor II\x1dNebuchadnezzar\x1d" +
@@ -4700,9 +4700,9 @@ const DiplomaticRelations = "" +
 	"\x00\x02\x191955/1991-01\x00\x00\x01\xe8\x05\x02\x01\x00\x02\x00\x01\x00\xfc\b\xb4\a\x8f\x01From the first count of a mission after 1945 until the ambassador left.\x01" +
 	"\x00\x02\x1f1991-01/2023-09\t\x02\xe8\x05M1991-austria-keeps-relations-with-iraq\x01\xa4\x06\x03\x84\x02\x02\x01\x00\xfc\b\xb4\a\x01\x00\xc8\b\x94\a\x01\xad\x02The article has the Austrian embassy closed in 1991; by Austrian accounts it was never formally closed, only without an ambassador since January 1991.\x02" +
 	"\x02\x152023-09/..\x01\x01\xa4\x06\x00\x04\x84\x02\x04\x01\x00\xd2\b\xb6\a\x01\x00\b\x04\x06\x02\x01\x01\x00\a\x02(\x01\x01\x00$\"N\x026\x01\x01\x00\x02\x00\x01\x02\x191991/2023-09\x01\x01\x00\xc8\b\x94\aINever broken, by Austrian diplomats.\x02" +
-	"\x18\x01\x01\x00\x02\x00R\x02\xf0\x05\x01\x01\x00\x84\x05\x8e\x04\xad\x01An Austrian trade delegate is in Baghdad again; the report is of January 2000 or 2001.\x02" +
-	"\x0f2023-09\x02\x01\x00\xd2\b\xb6\a\x84\x02\x04OThe embassy is officially opened again.\x02\x1c\x02\x01\x00\b\x04\x06\x02 \x04\x01\x00\b\x04\x06\x02\x84\x02\x02\x84\x02\x04\x01\x01\x00\aSWE\x10\x15" +
-	"1934-05-18\x03\x02'1934-05-18/1990-08?\x00\x00\x00\x02\x01\x00\b\x04\x06\x02\x9b\x01What became of relations after the invasion of Kuwait is not told for Sweden.\x01" +
+	"\xf0\x05\x01\x01\x00\x84\x05\x8e\x04\xad\x01An Austrian trade delegate is in Baghdad again; the report is of January 2000 or 2001.\x02" +
+	"\x18\x01\x01\x00\x02\x00R\x02\x0f2023-09\x02\x01\x00\xd2\b\xb6\a\x84\x02\x04OThe embassy is officially opened again.\x02\x1c\x02\x01\x00\b\x04\x06\x02 \x04\x01\x00\b\x04\x06\x02\x84\x02\x02\x84\x02\x04\x01" +
+	"\x01\x00\aSWE\x10\x151934-05-18\x03\x02'1934-05-18/1990-08?\x00\x00\x00\x02\x01\x00\b\x04\x06\x02\x9b\x01What became of relations after the invasion of Kuwait is not told for Sweden.\x01" +
 	"\x00\x02!1997-03?/2023-07\x00\x00\x01\xa2\x06\x04\x01\x00\b\x04\x06\x02p\x06\xae\x01\x04\x8b\x02At the end with a Swedish ambassador in Baghdad; the month is that from which the chronology has Iraq resume relations with the West.\x01" +
 	"\x00\x02\x152023-07/..\x04\x01\xa2\x06\x00\x04\xae\x01\x04\xae\x01\x06\x01\x00\b\x04\x06\x02\x99\x01Iraq ordered the Swedish ambassador out; whether a new one came is not told.\x01" +
 	"\x00\x05\x02(\x01\x01\x00$\"N\x02(\x01\x01\x00\x02\x00\xb2\x01\x02\xbe\x02\x01\xae\x01\x04\x99\x01A Swedish ambassador in Baghdad, an Iraqi charg\u00e9 d\u2019affaires in Stockholm.\x02" +
@@ -4766,7 +4766,7 @@ const DiplomaticRelations = "" +
 	"The article has Iraq break relations in 1961 with all seven states that condemned its claim to Kuwait, Japan among them. A Japanese embassy had stood in Baghdad since January 1960, and the Japanese account of it tells of no break.\x02" +
 	"\x02\x171963-02?/..\x00\x00\x00\x06\x01\x00\x80\x01v\x01\x00\x82\x01z\x01\x00\x84\x05\x8e\x04\x92\x05\x04\x01\x00\b\x04\x06\x02\x85\x02The embassy in Baghdad was closed from 1991, without a break, and partly open by 2000; an ambassador is told of from 2014 to 2018.\x01" +
 	"\x00\v\x02\x0f1939-11\x01\x01\x00\xbc\b\xae\a?A Japanese legation in Baghdad.\x02\\\x01\x01\x00\x02\x00\xb2\x01\x04\x151943-01-17\x01\x01\x00\x82\x01zoIraq declares war on the Axis; the legation had closed.\x02" +
-	"\x151955-08-18\x01\x01\x00\x82\x01z\xc6\a\x020\x01\x01\x00\x02\x00P\x02\x0f1960-01\x01\x01\x00\x82\x01z=A Japanese embassy in Baghdad.\x02\xb4\x02\x01\x01\x00\x80\x01vmIraq\u2019s ambassador in Tokyo is called home for talks.\x02" +
+	"\x151955-08-18\x01\x01\x00\x82\x01z\xc6\a\x02\x0f1960-01\x01\x01\x00\x82\x01z=A Japanese embassy in Baghdad.\x020\x01\x01\x00\x02\x00P\x02\xb4\x02\x01\x01\x00\x80\x01vmIraq\u2019s ambassador in Tokyo is called home for talks.\x02" +
 	"\x0f1991-09\x01\x01\x00\x82\x01zMThe ambassador is withdrawn; no break.\x02\xf0\x05\x01\x01\x00\x84\x05\x8e\x04\x9b\x01The mission in Baghdad is partly open; the report is of January 2000 or 2001.\x02" +
 	"\x132014/2018\x01\x92\x05\x04-Ambassador Fumio Iwai.\x02\x1c\x02\x01\x00\b\x04\x06\x02 \x03\x01\x00\b\x04\x06\x02\x92\x05\x04\x01\x01\x00\aCHE \xa8\x04\x03\x02#1940?/1946-05-01?\x00\x00\x00" +
 	"\x01\x01\x00\x02\x00mOnly an Iraqi charg\u00e9 d\u2019affaires of 1940 is counted.\x01\x00\x02'1946-05-01/1990-08?\x00\x00\x00\x02\x01\x00\b" +
@@ -5962,11 +5962,10 @@ const Borders = "" +
 	"\x02\x16\x99\x01not settled: talks on questions of the border, to go on in a legal committee\x01\x01\x00\x00\x05\x02\x02\x02\x14\x04" +
 	"\x02\x04\x04\x04\b\x95\x04The border at sea is still not delimited; Kuwait often seizes Iraqi fishing boats and arrests their crews. Oil and ports are in dispute. Iraq has a coast of only 58 km, most islands near it are Kuwaiti or Iranian, and it has long wanted access to Warbah and Bubiyan.\x01" +
 	"\x01\x00\b\aSAU\xc0\x92\xc2\x03\x00\x00\x01\r\x01\t1975WAgreement on the delimitation of the border\x01S1975-iraq-and-saudi-arabia-delimit-border\x01" +
-	"\x06\x06Aopens a d\u00e9tente between the two\x01\x01\x00\x03(\x02\x1b1990/2020-11?\x01\x1e\x02\x06\n\x06\x14[closed by Riyadh after the invasion of Kuwait\xb5\x01" +
-	"When it opened again as a whole is not told; the crossing at Arar opened in November 2020.\x01" +
-	"\x00$\x02\x191990/2020-11\x02\x1eY2017-08-iraq-and-saudi-arabia-to-reopen-arar\x02\x06\x0e\x06\x14kthe two announced in August 2017 that it would reopen\x01" +
-	"\x01\x00$\x01\x152020-11/..\x01S2020-11-iraq-and-saudi-arabia-reopen-arar\x01\x06\x14\x01\x01\x01\x00\x01\x06\x02\x01\x01\x01\x00\b\aSYR\xc0\x84\x82\x06\x00\x00\x01\r\x01\t1916/Sykes\u2013Picot Agreement\x02" +
-	"U1916-sykes-picot-draws-iraqi-syrian-borderi1916-sykes-picot-agreement-shares-ottoman-arab-lands\x02" +
+	"\x06\x06Aopens a d\u00e9tente between the two\x01\x01\x00\x03$\x02\x191990/2020-11\x02\x1eY2017-08-iraq-and-saudi-arabia-to-reopen-arar\x02" +
+	"\x06\x0e\x06\x14kthe two announced in August 2017 that it would reopen\x01\x01\x00$\x01\x152020-11/..\x01S2020-11-iraq-and-saudi-arabia-reopen-arar\x01" +
+	"\x06\x14\x01\x01\x01\x00(\x02\x1b1990/2020-11?\x01\x1e\x02\x06\n\x06\x14[closed by Riyadh after the invasion of Kuwait\xb5\x01When it opened again as a whole is not told; the crossing at Arar opened in November 2020.\x01" +
+	"\x00\x01\x06\x02\x01\x01\x01\x00\b\aSYR\xc0\x84\x82\x06\x00\x00\x01\r\x01\t1916/Sykes\u2013Picot Agreement\x02U1916-sykes-picot-draws-iraqi-syrian-borderi1916-sykes-picot-agreement-shares-ottoman-arab-lands\x02" +
 	"\f\x02\rfrance\x02{Britain and France share the Arab lands of the Ottoman Empire\x01\x01\x00\x03\x14\x01\v/2011\x01S2011-bukamal-al-qaim-post-is-trade-artery\x01" +
 	"\f\x10\x81\x01a main way for goods, tourists and labour until the war in Syria\x01\x01\x00\x14\x02\x1b2011?/2018-10\x01\"\x01" +
 	"\f\x10\x01\xc5\x01That it was closed follows from the reopening; it worked until the war in Syria broke out in 2011.\x01" +
