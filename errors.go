@@ -179,20 +179,29 @@ func (f *faults) Unwrap() []error {
 // nothing but that.
 func own(err error) error {
 	switch e := err.(type) {
-	case *NameError:
-		return copied(e)
-	case *QueryError:
-		return copied(e)
 	case *RecordError:
-		return copied(e)
+		c := *e
+		return &c
 	case *InputError:
-		return copied(e)
+		c := *e
+		return &c
+	}
+	return ownAnswer(err)
+}
+
+// ownAnswer is own for the error of a question, which is of no record. It is apart, since
+// to name the errors of records links them into every program that asks a question.
+func ownAnswer(err error) error {
+	switch e := err.(type) {
+	case *NameError:
+		c := *e
+		return &c
+	case *QueryError:
+		c := *e
+		return &c
 	}
 	return err
 }
-
-// copied gives a pointer to a copy.
-func copied[T any](p *T) *T { c := *p; return &c }
 
 // MoreFaults is how many faults there are beside those that are told.
 type moreFaults int
@@ -234,23 +243,10 @@ func unknownName(what, input string, known iter.Seq2[string, Candidate]) *NameEr
 // mostCandidates is how many of those that a name may mean are told.
 const mostCandidates = 10
 
-// ambiguousName is the error for a name that several bear.
+// ambiguousName is the error for a name that several bear, each of the candidates once.
 func ambiguousName(what, input string, candidates []Candidate) *NameError {
-	e := &NameError{What: what, Input: input, Ambiguous: true}
-	var told []Candidate
-	seen := make(map[Candidate]bool, len(candidates))
-	for _, c := range candidates {
-		switch {
-		case seen[c]:
-		case len(told) == mostCandidates:
-			e.More++
-		default:
-			told = append(told, c)
-		}
-		seen[c] = true
-	}
-	e.Candidates = ListOf(told...)
-	return e
+	told := min(len(candidates), mostCandidates)
+	return &NameError{What: what, Input: input, Ambiguous: true, Candidates: ListOf(candidates[:told]...), More: len(candidates) - told}
 }
 
 // noDataset is the error of what belongs to no data set.

@@ -40,7 +40,7 @@ func (s *selection) wrong() error {
 	if s.err == nil && s.data == nil {
 		return noDataset("query")
 	}
-	return own(s.err)
+	return ownAnswer(s.err)
 }
 
 // ready reports whether s can be narrowed, and leaves it carrying an error where
