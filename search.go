@@ -32,10 +32,15 @@ import (
 //	embass*          finds every word that begins so
 //
 // A word that no event has, and that is no name, makes the Timeline carry a [*NameError]
-// with the nearest words; text without any word, and one of too many, a [*QueryError].
-// [Timeline.Ranked] also says when no event has to do with all of the words.
+// with the nearest words; text without any word, and one of too many, a [*QueryError],
+// and so does text with all of which no event of the data set has to do, in an error that
+// names the word without which there are some. No events without an error are those of a
+// country that is known and of which none is told, or of none in t.
 func (t Timeline) Search(text string) Timeline {
 	found, err := t.find(text)
+	if err == nil {
+		err = found.apart()
+	}
 	if err != nil {
 		return t.fail(err)
 	}
@@ -44,13 +49,12 @@ func (t Timeline) Search(text string) Timeline {
 
 // Ranked returns the events that [Timeline.Search] finds, in a slice of the caller's
 // own: those first that have the rarer words, and have them in the title rather than
-// elsewhere. Events that have them alike are in order of time. That no event of the data
-// set has to do with all of the words gives a [*QueryError], which names the word without
-// which there are some.
+// elsewhere. Events that have them alike are in order of time. What makes the Timeline of
+// a search carry an error gives that error.
 func (t Timeline) Ranked(text string) ([]Event, error) {
 	found, err := t.find(text)
 	if err == nil {
-		err = found.apart(text)
+		err = found.apart()
 	}
 	if err != nil {
 		return nil, err
@@ -222,8 +226,8 @@ func (t Timeline) find(text string) (finding, error) {
 
 // apart tells that no event of the data set has to do with all that was asked for, and
 // what there is without one of the words; nil where one has, and for a single word.
-func (f *finding) apart(text string) error {
-	if len(f.choices) < 2 || f.count(-1) > 0 {
+func (f *finding) apart() error {
+	if len(f.choices) < 2 || !f.events.IsEmpty() || f.count(-1) > 0 {
 		return nil
 	}
 	without, most := -1, 0
@@ -243,7 +247,7 @@ func (f *finding) apart(text string) error {
 		}
 		reason += "; without " + strconv.Quote(word) + " there " + are(most, "event")
 	}
-	return &QueryError{"Ranked", strconv.Quote(text[:min(len(text), 64)]), reason}
+	return &QueryError{"Search", strconv.Quote(f.text[:min(len(f.text), 64)]), reason}
 }
 
 // loosen gives up what is asked for, one choice after the other, until there are events:
@@ -819,7 +823,7 @@ func (d *dataset) Find(text string) ([]Hit, error) {
 	found, err := d.findMended(text)
 	if err == nil {
 		score := 0.5
-		if err = found.apart(text); err != nil || found.text != text {
+		if err = found.apart(); err != nil || found.text != text {
 			score = 0.25
 		}
 		found.loosen()

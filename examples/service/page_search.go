@@ -1,6 +1,7 @@
 package main
 
 import (
+	"maps"
 	"net/http"
 	"net/url"
 	"slices"
@@ -18,11 +19,16 @@ func (p *pages) search(r request) (document, error) {
 	q := r.asked()
 	data := searchData{question: q, values: r.values}
 	order := r.choiceOf("order", &found, "best", "time")
-	t := filtered(q.request, relations.Events(), &found)
+	asked := q
+	if data.Apart = q.apart(); data.Apart != "" {
+		asked.values = maps.Clone(q.values)
+		asked.setWords("")
+	}
+	t := filtered(asked.request, relations.Events(), &found)
 	data.Ranked = order == "best" && q.words() != ""
 	switch {
 	case found != nil:
-	case q.idle():
+	case q.idle(), data.Apart != "":
 		data.Sheet = sheetOf[relations.Event](r, nil, &found)
 	case data.Ranked && !t.IsEmpty():
 		ranked, err := t.Ranked(q.words())
@@ -53,6 +59,7 @@ type searchData struct {
 	question
 	values      url.Values // as they were sent
 	Ranked      bool       // the best events come first
+	Apart       string     // why no event has all of the words
 	Faults      faults
 	Suggestions []suggestion
 	Hits        []hit

@@ -413,6 +413,7 @@ func TestSearchBox(t *testing.T) {
 		"/search?search=embasy+reopens": "No event has the word “embasy”; these have “embassy”.",
 		"/search?search=sadam+kuwiat":   "these have “kuwait”",
 		"/search?search=xyzzy+Kuwait":   "No event has the word “xyzzy”",
+		"/search?search=football+1850":  "No event has to do with all of this; without &#34;1850&#34; there",
 	} {
 		checkHas(t, target, want)
 	}

@@ -140,6 +140,21 @@ func (q *question) searching(words string) string {
 // idle reports whether nothing is asked that could be found: all words are unknown.
 func (q *question) idle() bool { return q.Missing != nil && q.words() == "" }
 
+// apart tells why no event has to do with all of the words, though each of them is known;
+// "" if there are events, and if it is the words that are wrong.
+func (q *question) apart() string {
+	var wrong *relations.QueryError
+	if !errors.As(relations.Events().Search(q.words()).Err(), &wrong) {
+		return ""
+	}
+	for _, word := range strings.Fields(q.words()) {
+		if !relations.Events().Search(word).IsEmpty() {
+			return sentence(wrong.Reason)
+		}
+	}
+	return ""
+}
+
 // wider returns searches that ask for less and find something: without one of the
 // filters, or with one of the words.
 func (q *question) wider() []suggestion {
