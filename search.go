@@ -476,10 +476,23 @@ func (d *dataset) lookPhrase(t *term) []int32 {
 	for i := 1; i < len(t.words); i++ {
 		at = both(at, x.positions(&term{words: t.words[i : i+1], phrase: true}))
 	}
-	phrase := " " + strings.Join(t.words, " ") + " "
+	phrase := []byte(" " + strings.Join(t.words, " ") + " ")
+	var folded []byte
+	known := map[string]bool{} // of the names of actors and people, which are in many events
+	has := func(text string) bool {
+		if it, ok := known[text]; ok {
+			return it
+		}
+		folded = append(names.AppendFold(append(folded[:0], ' '), text), ' ')
+		it := bytes.Contains(folded, phrase)
+		if len(text) < longestKnown && len(known) < eagerWords {
+			known[text] = it
+		}
+		return it
+	}
 	return slices.DeleteFunc(slices.Clone(at), func(p int32) bool {
 		for text := range d.texts(&d.events.records[p]) {
-			if strings.Contains(" "+names.Fold(text)+" ", phrase) {
+			if has(text) {
 				return false
 			}
 		}
@@ -597,6 +610,10 @@ func stemsOf(text string) []string {
 // search.
 const eagerWords = 50_000
 
+// longestKnown is how long a text may be that is kept, once read, in case it is a name
+// that many events have.
+const longestKnown = 40
+
 // A wordIndex is the words of events, folded and in order, and where each occurs; and
 // the words by what all forms of one have in common, of which the hashes are enough.
 type wordIndex struct {
@@ -709,7 +726,7 @@ func (d *dataset) makeWords() *wordIndex {
 		for text := range d.texts(&d.events.records[i]) {
 			list, ok := known[text]
 			if !ok {
-				if list = numbersOf(text); len(text) < 40 && len(known) < eagerWords {
+				if list = numbersOf(text); len(text) < longestKnown && len(known) < eagerWords {
 					known[text] = list
 				}
 			}

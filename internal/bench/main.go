@@ -1,7 +1,7 @@
 // Bench compares queries of this package with a plain scan of a slice, with roaring
 // bitmaps over the same positions, with go-memdb and with SQLite and DuckDB in memory,
-// on a synthetic set of events; and those of what events add up to with plain loops. It
-// also measures what a data set costs to make and to keep, and what the embedded one
+// on a synthetic set of events; and searches, and those of what events add up to, with
+// plain loops. It also measures what a data set costs to make and to keep, and what the embedded one
 // costs to unpack and to walk.
 //
 //	go run .              with 1,000, 100,000 and 1,000,000 events
@@ -66,7 +66,10 @@ func bench(n int) error {
 	if n > mostInDatabases { // three more sets of events would not fit beside these
 		return nil
 	}
-	if err := growth(n); err != nil || n > mostStanding {
+	if err := growth(n); err != nil {
+		return err
+	}
+	if err := searching(n); err != nil || n > mostStanding {
 		return err
 	}
 	return standing(n)

@@ -24,6 +24,13 @@ func Fold(text string) string {
 func AppendFold(b []byte, text string) []byte {
 	gap := false
 	for _, r := range text {
+		if c := plainByte(r); c != 0 {
+			if gap && len(b) > 0 {
+				b = append(b, ' ')
+			}
+			b, gap = append(b, c), false
+			continue
+		}
 		r = narrow(r)
 		switch {
 		case r == '.' || isInside(r):
@@ -39,6 +46,18 @@ func AppendFold(b []byte, text string) []byte {
 		}
 	}
 	return b
+}
+
+// plainByte gives the lower-case form of a letter or digit of ASCII, as most are; 0 for
+// any other.
+func plainByte(r rune) byte {
+	switch {
+	case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
+		return byte(r)
+	case r >= 'A' && r <= 'Z':
+		return byte(r) | 0x20
+	}
+	return 0
 }
 
 // narrow gives the usual form of a letter that has another width.
