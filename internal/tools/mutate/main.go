@@ -7,6 +7,7 @@
 //	go run ./mutate -pkg edtf,internal/index -n 20 -seed 7
 //	go run ./mutate -pkg . -with ./render         other packages' tests count too
 //	go run ./mutate -pkg edtf -only 12,40         try these again
+//	go run ./mutate -pkg . -within 2s             a first look, by tests that take no longer
 //	go run ./mutate -n 20 -least 85               fail when fewer in 100 are noticed
 //
 // A mutant that no test notices lives, and is listed with its number, its place and
@@ -42,6 +43,7 @@ func main() {
 	only := flag.String("only", "", "the numbers of mutants to try in place of a draw")
 	least := flag.Int("least", 0, "fail when fewer than so many in a hundred are noticed of those that are not equivalent")
 	list := flag.String("equivalent", "mutate/equivalent.txt", "the list of mutants that are known to be equivalent")
+	within := flag.Duration("within", 0, "leave out tests that take longer, mutants outside of functions, and the second try of those that live")
 	verbose := flag.Bool("v", false, "print those that are noticed too")
 	flag.Parse()
 	root, err := filepath.Abs(*dir)
@@ -60,7 +62,7 @@ func main() {
 		*n = len(order)
 	}
 	limitMemory()
-	tests := &tester{root: root, timeout: *timeout, with: strings.FieldsFunc(*with, func(c rune) bool { return c == ',' })}
+	tests := &tester{root: root, timeout: *timeout, within: *within, with: strings.FieldsFunc(*with, func(c rune) bool { return c == ',' })}
 	if tests.equivalent, err = readEquivalents(*list); err != nil {
 		log.Fatal(err)
 	}
@@ -109,8 +111,10 @@ func (t *tester) draw(mutants []mutant, order []int, n int, verbose bool) (sum t
 		how, reason := lives, t.equivalent[keys[i]]
 		if s := schemes[m.dir]; s != nil && s.has[m] {
 			how = s.try(t, numbers[m])
+		} else if t.within > 0 {
+			continue
 		}
-		if how == lives && reason == "" { // either in no scheme, or to be tried with all tests
+		if t.within == 0 && how == lives && reason == "" { // either in no scheme, or to be tried with all tests
 			if how, err = t.try(m); err != nil {
 				return tally{}, err
 			}

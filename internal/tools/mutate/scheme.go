@@ -21,7 +21,7 @@ import (
 type scheme struct {
 	dir, program string
 	has          map[*mutant]bool
-	broken, slow []string // tests that fail without a mutant, and those that take long
+	broken, slow []string // tests that are left out or fail without a mutant, and those that take long
 	timeout      time.Duration
 }
 
@@ -123,7 +123,7 @@ func (s *scheme) time(t *tester) error {
 		switch {
 		case err != nil:
 			return err
-		case string(match[1]) == "FAIL":
+		case string(match[1]) == "FAIL" || t.within > 0 && seconds > t.within.Seconds():
 			s.broken = append(s.broken, name)
 		case seconds > long.Seconds():
 			s.slow = append(s.slow, name)

@@ -16,6 +16,7 @@ import (
 type tester struct {
 	root    string
 	timeout time.Duration
+	within  time.Duration // how long a test may take to be run at all, where not 0
 	with    []string
 
 	equivalent map[string]string // the reasons of those that are known to be
