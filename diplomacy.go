@@ -663,9 +663,10 @@ func (s *Standing) UnmarshalJSON(data []byte) error {
 //
 // A status certainly held on a day when sources vouch for it on or before that day
 // and on or after it: by telling when it began and when it ended, or by showing it on
-// a day between, as [Diplomacy.Vouched] and the missions do. It may have held on all
-// days between the first and the last that its phase may touch; what is only carried
-// forward since nothing else is told is one of what may have been. Before the first
+// a day between, as [Diplomacy.Vouched] and the missions do; it is then all that may
+// have been, and on the day of a change the next one holds. Otherwise it may have held
+// on all days between the first and the last that its phase may touch; what is only
+// carried forward since nothing else is told is one of what may have been. Before the first
 // thing that is known, in the silences of the sources and after the horizon the
 // answer is [StatusUnknown]. Relations with a former state are not those with its
 // successor.
@@ -1011,8 +1012,23 @@ func (d *dataset) phases(x Diplomacy) phases {
 	}
 	p.bound()
 	d.vouch(x, p)
+	p.part()
 	p.bound()
 	return p
+}
+
+// part has no phase in which another status may have held reach to days for which a
+// source vouches for its neighbour: on the day of a change the next one holds.
+func (p *phases) part() {
+	for i := range p.all {
+		b := &p.all[i]
+		if i > 0 && b.contests(&p.all[i-1]) {
+			b.mayBegin = max(b.mayBegin, p.all[i-1].to.day+1)
+		}
+		if i+1 < len(p.all) && b.contests(&p.all[i+1]) {
+			b.mayEnd = min(b.mayEnd, p.all[i+1].from.day-1)
+		}
+	}
 }
 
 // existed gives the first and the last day on which both the country of the data
@@ -1052,6 +1068,9 @@ func (p *Phase) bounds() boundedPhase {
 				b.to.day--
 			}
 		}
+	}
+	if b.from.day != math.MaxInt64 && b.to.day != math.MinInt64 && b.from.day > b.to.day {
+		b.from.day, b.to.day = math.MaxInt64, math.MinInt64 // it may have begun and ended on any of these days
 	}
 	b.doubtful = from.IsKnown() && !from.IsFirm() || to.IsKnown() && !to.IsFirm()
 	if b.from.day != math.MaxInt64 {
@@ -1131,7 +1150,9 @@ func (p phases) widen(status Status, date Span, article bool) {
 	}
 }
 
-// add adds days to the phases of a status that may touch all of them.
+// add adds a day, or the first and the last on which it may have been, to the phases
+// of a status that may touch all of them. Where something else may have held before or
+// after on some of them, the day may have been the last or the first of them.
 func (p phases) add(status Status, article bool, days ...int64) {
 	first, last := days[0], days[len(days)-1]
 	near := p.in(first, last)
@@ -1140,10 +1161,19 @@ func (p phases) add(status Status, article bool, days ...int64) {
 		if b.Status != status || first < b.mayBegin || last > b.mayEnd {
 			continue
 		}
-		for _, day := range days {
-			b.vouches = append(b.vouches, vouchDay{day, article})
+		if first == last || i == 0 || near[i-1].mayEnd < first || !near[i-1].contests(b) {
+			b.vouches = append(b.vouches, vouchDay{first, article})
+		}
+		if first < last && (i+1 == len(near) || last < near[i+1].mayBegin || !near[i+1].contests(b)) {
+			b.vouches = append(b.vouches, vouchDay{last, article})
 		}
 	}
+}
+
+// contests reports whether another status may have held in the time of a phase than
+// in that of its neighbour.
+func (p *boundedPhase) contests(neighbour *boundedPhase) bool {
+	return p.doubtful || p.Status != neighbour.Status
 }
 
 // statusOf gives the status that must hold on a day, and those that may, one bit for
@@ -1154,13 +1184,13 @@ func statusOf(phases []boundedPhase, day int64) (must Status, may uint8) {
 		p := &phases[i]
 		if p.mayBegin <= day && day <= p.mayEnd {
 			may |= 1 << p.Status
-			if p.doubtful { // its neighbours may have held instead
-				if i > 0 {
-					may |= 1 << phases[i-1].Status
-				}
-				if i+1 < len(phases) {
-					may |= 1 << phases[i+1].Status
-				}
+			// Where an end is in doubt, its neighbours may have held instead, on days that
+			// do not lie behind one, or before one, for which a source vouches.
+			if p.doubtful && i > 0 && day < p.from.day {
+				may |= 1 << phases[i-1].Status
+			}
+			if p.doubtful && i+1 < len(phases) && p.to.day < day {
+				may |= 1 << phases[i+1].Status
 			}
 		}
 		if p.from.day <= day && day <= p.to.day {

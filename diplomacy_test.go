@@ -15,26 +15,26 @@ import (
 func TestStanding(t *testing.T) {
 	data := must(relations.New(fullRecords(t)))
 	for _, test := range []struct{ country, on, must, may string }{
-		{"IRN", "1900", "unknown", "unknown"},                    // before the first thing known
-		{"IRN", "1921", "unknown", "unknown,none"},               // it begins at some time in the year
-		{"IRN", "1925", "none", "none"},                          // inside
-		{"IRN", "1929-04-24", "none", "none"},                    // the day before
-		{"IRN", "1929-04-25", "established", "none,established"}, // the day itself
-		{"IRN", "1929-04", "unknown", "none,established"},        // some day in the month
-		{"IRN", "1957", "established", "established"},            // inside
-		{"IRN", "1958-06-15", "unknown", "established,broken"},   // one of the two
-		{"IRN", "1959", "broken", "broken"},                      // inside
-		{"IRN", "1970-03-10", "unknown", "unknown,broken"},       // it ends in the month
-		{"IRN", "1970-07", "unknown", "unknown"},                 // a silence
-		{"IRN", "1971", "unknown", "unknown,suspended"},          // silence and phase
-		{"IRN", "1975-05", "unknown", "established,suspended"},   // one of the two
-		{"IRN", "2025-06-30", "unknown", "unknown,established"},  // the horizon: nothing vouches for it any more
-		{"IRN", "2025", "unknown", "unknown,established"},        // beyond it in part
-		{"IRN", "2025-07-01", "unknown", "unknown"},              // beyond it
-		{"KWT", "1961-06-19", "unknown", "unknown,established"},  // since when is not known
+		{"IRN", "1900", "unknown", "unknown"},                   // before the first thing known
+		{"IRN", "1921", "unknown", "unknown,none"},              // it begins at some time in the year
+		{"IRN", "1925", "none", "none"},                         // inside
+		{"IRN", "1929-04-24", "none", "none"},                   // the day before
+		{"IRN", "1929-04-25", "established", "established"},     // the day itself: the next one holds
+		{"IRN", "1929-04", "unknown", "none,established"},       // some day in the month
+		{"IRN", "1957", "established", "established"},           // inside
+		{"IRN", "1958-06-15", "unknown", "established,broken"},  // one of the two
+		{"IRN", "1959", "broken", "broken"},                     // inside
+		{"IRN", "1970-03-10", "unknown", "unknown,broken"},      // it ends in the month
+		{"IRN", "1970-07", "unknown", "unknown"},                // a silence
+		{"IRN", "1971", "unknown", "unknown,suspended"},         // silence and phase
+		{"IRN", "1975-05", "unknown", "established,suspended"},  // one of the two
+		{"IRN", "2025-06-30", "unknown", "unknown,established"}, // the horizon: nothing vouches for it any more
+		{"IRN", "2025", "unknown", "unknown,established"},       // beyond it in part
+		{"IRN", "2025-07-01", "unknown", "unknown"},             // beyond it
+		{"KWT", "1961-06-19", "unknown", "unknown,established"}, // since when is not known
 		{"KWT", "1990-08-01", "established", "established"},
 		{"KWT", "1920", "unknown", "unknown"},                                   // Iraq did not exist
-		{"KWT", "1990-08-02", "broken", "established,broken"},                   // the day itself
+		{"KWT", "1990-08-02", "broken", "broken"},                               // the day itself
 		{"KWT", "1991", "unknown", "unknown,broken"},                            // until when is not known
 		{"JOR", "1990", "unknown", "unknown"},                                   // nothing but an establishment
 		{"Norway", "1990", "unknown", "unknown"},                                // nothing at all
@@ -247,6 +247,11 @@ func TestStatusDays(t *testing.T) {
 		{"RUS", "2003-04-10", "established", "established"}, // Russian diplomats stayed in Baghdad through the war.
 		{"UAR", "1960-06-01", "established", "established"},
 		{"UAR", "1965-01-01", "unknown", "unknown"},
+		{"SYR", "1982-01-01", "unknown", "suspended broken"},   // Severed at some time in 1982, by reports that do not say when.
+		{"EGY", "1979-01-01", "unknown", "established broken"}, // Broken at some time in 1979, if not before.
+		{"QAT", "1990-12-01", "unknown", "established suspended"},
+		{"LBY", "1990-06-01", "unknown", "established broken"}, // Missions are counted again at some time in 1990.
+		{"LBY", "2003-06-01", "broken", "broken"},              // The day of the break.
 		{"OMN", "1990-09-01", "established", "established"},
 		{"OMN", "2005", "established", "established"},
 		{"ARE", "2014-02-01", "established", "established"},

@@ -334,9 +334,10 @@ func Shrines() Set[Shrine] { return Iraq().Shrines() }
 //
 // A status certainly held on a day when sources vouch for it on or before that day
 // and on or after it: by telling when it began and when it ended, or by showing it on
-// a day between, as [Diplomacy.Vouched] and the missions do. It may have held on all
-// days between the first and the last that its phase may touch; what is only carried
-// forward since nothing else is told is one of what may have been. Before the first
+// a day between, as [Diplomacy.Vouched] and the missions do; it is then all that may
+// have been, and on the day of a change the next one holds. Otherwise it may have held
+// on all days between the first and the last that its phase may touch; what is only
+// carried forward since nothing else is told is one of what may have been. Before the first
 // thing that is known, in the silences of the sources and after the horizon the
 // answer is [StatusUnknown]. Relations with a former state are not those with its
 // successor.

@@ -250,10 +250,10 @@ func plainStatusOf(phases []plainPhase, day int64, may map[relations.Status]bool
 	for i, p := range phases {
 		if p.mayBegin <= day && day <= p.mayEnd {
 			may[p.Status] = true
-			if p.doubtful && i > 0 {
+			if p.doubtful && i > 0 && day < p.from {
 				may[phases[i-1].Status] = true
 			}
-			if p.doubtful && i+1 < len(phases) {
+			if p.doubtful && i+1 < len(phases) && p.to < day {
 				may[phases[i+1].Status] = true
 			}
 		}
@@ -294,7 +294,6 @@ func plainPhases(data relations.Dataset, country relations.Country) []plainPhase
 			var last int64
 			if p.mayBegin, last = from.Days(); from.IsFirm() {
 				p.from = last
-				p.vouches = append(p.vouches, plainVouch{last, article})
 			}
 		}
 		if to.IsKnown() {
@@ -303,8 +302,16 @@ func plainPhases(data relations.Dataset, country relations.Country) []plainPhase
 				if p.to = first; from != to || first != last {
 					p.to--
 				}
-				p.vouches = append(p.vouches, plainVouch{p.to, article})
 			}
+		}
+		if p.from != math.MaxInt64 && p.to != math.MinInt64 && p.from > p.to {
+			p.from, p.to = math.MaxInt64, math.MinInt64
+		}
+		if p.from != math.MaxInt64 {
+			p.vouches = append(p.vouches, plainVouch{p.from, article})
+		}
+		if p.to != math.MinInt64 {
+			p.vouches = append(p.vouches, plainVouch{p.to, article})
 		}
 		p.doubtful = from.IsKnown() && !from.IsFirm() || to.IsKnown() && !to.IsFirm()
 		p.mayBegin, p.mayEnd = max(p.mayBegin, min(born, p.from)), min(p.mayEnd, max(gone, p.to))
@@ -321,7 +328,16 @@ func plainPhases(data relations.Dataset, country relations.Country) []plainPhase
 		all = append(all, p)
 	}
 	for i := range all {
-		plainVouches(data, history, &all[i])
+		plainVouches(data, history, all, i)
+	}
+	for i := range all[min(1, len(all)):] {
+		before, p := &all[i], &all[i+1]
+		if before.doubtful || before.Status != p.Status {
+			before.mayEnd = min(before.mayEnd, p.from-1)
+		}
+		if p.doubtful || before.Status != p.Status {
+			p.mayBegin = max(p.mayBegin, before.to+1)
+		}
 	}
 	return all
 }
@@ -330,17 +346,24 @@ func fromArticle(sources relations.List[relations.Source]) bool {
 	return sources.IsZero() || slices.ContainsFunc(sources.Slice(), func(s relations.Source) bool { return s.Section != "" })
 }
 
-func plainVouches(data relations.Dataset, history relations.Diplomacy, p *plainPhase) {
+func plainVouches(data relations.Dataset, history relations.Diplomacy, all []plainPhase, i int) {
+	p, before, after := &all[i], int64(math.MinInt64), int64(math.MaxInt64)
+	if i > 0 && (all[i-1].doubtful || all[i-1].Status != p.Status) {
+		before = all[i-1].mayEnd
+	}
+	if i+1 < len(all) && (all[i+1].doubtful || all[i+1].Status != p.Status) {
+		after = all[i+1].mayBegin
+	}
 	for v := range history.Vouched.All() {
 		if v.Status == p.Status {
-			p.widen(v.Date, fromArticle(v.Sources))
+			p.widen(v.Date, before, after, fromArticle(v.Sources))
 		}
 	}
 	for m := range data.Missions().All() {
 		pair := [2]relations.Code{m.Sender, m.Host}
 		ours := pair == [2]relations.Code{history.Country, data.Subject().Code} || pair == [2]relations.Code{data.Subject().Code, history.Country}
 		if ours && p.Status == relations.StatusEstablished && m.Rank <= relations.RankCharge {
-			p.widen(m.Date, fromArticle(m.Sources))
+			p.widen(m.Date, before, after, fromArticle(m.Sources))
 		}
 	}
 	from, to := p.Date.From(), p.Date.To()
@@ -352,14 +375,22 @@ func plainVouches(data relations.Dataset, history relations.Diplomacy, p *plainP
 	}
 }
 
-func (p *plainPhase) widen(date relations.Span, article bool) {
+// widen adds the days that a date vouches for, given the last on which the phase before
+// may have held, and the first on which the one after may.
+func (p *plainPhase) widen(date relations.Span, before, after int64, article bool) {
 	if date.Uncertain() || date.Approximate() {
 		return
 	}
 	first, last := date.Days()
 	if !date.Lasted() {
-		if first >= p.mayBegin && last <= p.mayEnd {
-			p.vouches = append(p.vouches, plainVouch{first, article}, plainVouch{last, article})
+		if first < p.mayBegin || p.mayEnd < last {
+			return
+		}
+		if before < first || first == last {
+			p.vouches = append(p.vouches, plainVouch{first, article})
+		}
+		if last < after || first == last {
+			p.vouches = append(p.vouches, plainVouch{last, article})
 		}
 		return
 	}
