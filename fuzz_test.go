@@ -221,17 +221,7 @@ func FuzzRecords(f *testing.F) {
 		if err != nil {
 			return
 		}
-		again, err := relations.New(data.Records())
-		if err != nil {
-			t.Fatalf("its own records: %v", err)
-		}
-		var read relations.Dataset
-		if err := read.UnmarshalBinary(must(data.MarshalBinary())); err != nil {
-			t.Fatalf("its binary form: %v", err)
-		}
-		if diff := cmp.Diff(data.Records(), again.Records(), cmpopts.EquateEmpty()) + cmp.Diff(data.Records(), read.Records(), cmpopts.EquateEmpty()); diff != "" {
-			t.Errorf("made again it differs\n%s", diff)
-		}
+		checkCarried(t, "records", r)
 		askAll(t, data)
 	})
 }

@@ -254,20 +254,25 @@ func everyRecords(t *testing.T) relations.Records {
 	return r
 }
 
-// setText sets one text of a value: the one before which n others stand. It reports
-// whether there is one, and else takes those that there are from n. Slices and lists in
-// which it stands are made anew.
+// setText sets one text of a value; see setNth.
 func setText(v reflect.Value, n *int, text string) bool {
+	return setNth(v, n, func(x reflect.Value) bool { return x.Kind() == reflect.String }, func(x reflect.Value) { x.SetString(text) })
+}
+
+// setNth sets one part of a value of a sort: the one before which n others stand. It
+// reports whether there is one, and else takes those that there are from n. Slices and
+// lists in which it stands are made anew.
+func setNth(v reflect.Value, n *int, is func(reflect.Value) bool, set func(reflect.Value)) bool {
 	switch {
-	case v.Kind() == reflect.String && *n == 0:
-		v.SetString(text)
+	case is(v) && *n == 0:
+		set(v)
 		return true
-	case v.Kind() == reflect.String:
+	case is(v):
 		*n--
 	case v.Kind() == reflect.Slice:
 		items := reflect.AppendSlice(reflect.MakeSlice(v.Type(), 0, v.Len()), v)
 		for i := range items.Len() {
-			if setText(items.Index(i), n, text) {
+			if setNth(items.Index(i), n, is, set) {
 				v.Set(items)
 				return true
 			}
@@ -276,13 +281,13 @@ func setText(v reflect.Value, n *int, text string) bool {
 		items := v.MethodByName("Slice").Call(nil)[0]
 		own := reflect.New(items.Type()).Elem()
 		own.Set(items)
-		if setText(own, n, text) {
+		if setNth(own, n, is, set) {
 			read := func(to any) error { reflect.ValueOf(to).Elem().Set(own); return nil }
 			return v.Addr().MethodByName("UnmarshalYAML").Call([]reflect.Value{reflect.ValueOf(read)})[0].IsNil()
 		}
 	case v.Kind() == reflect.Struct:
 		for i := range v.NumField() {
-			if v.Type().Field(i).IsExported() && setText(v.Field(i), n, text) {
+			if v.Type().Field(i).IsExported() && setNth(v.Field(i), n, is, set) {
 				return true
 			}
 		}
