@@ -177,8 +177,9 @@ func (l List[T]) MarshalText() ([]byte, error) { return l.MarshalJSON() }
 // UnmarshalText reads what [List.MarshalText] writes.
 func (l *List[T]) UnmarshalText(text []byte) error { return l.UnmarshalJSON(text) }
 
-// MarshalYAML returns the elements as a slice, as packages for YAML ask for it.
-func (l List[T]) MarshalYAML() (any, error) { return l.view(), nil }
+// MarshalYAML returns the elements in a slice of the caller's own, as packages for YAML
+// ask for it.
+func (l List[T]) MarshalYAML() (any, error) { return l.Slice(), nil }
 
 // UnmarshalYAML reads a sequence by the function that packages for YAML give.
 func (l *List[T]) UnmarshalYAML(read func(any) error) error {
