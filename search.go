@@ -361,7 +361,7 @@ type involved struct {
 }
 
 func (x *involved) add(d *dataset, facet facet, i int32, name string) {
-	x.at, x.names = either(x.at, d.events.lists[facet].Of(int(i))), append(x.names, stemsOf(name))
+	x.at, x.names = either(x.at, d.events.lists[facet].Of(int(i))), append(x.names, d.wordIndex().stemsOf(name))
 }
 
 // involvedExactly gives the events that involve what has the text for a name as it
@@ -535,7 +535,7 @@ func (f *finding) relevance(e *Event, p int32) float64 {
 	for i, w := range title {
 		stem, known := f.stems[w]
 		if !known {
-			stem = names.Stem(w)
+			stem = f.data.wordIndex().stem(w)
 			f.stems[w] = stem
 		}
 		title[i] = stem
@@ -549,7 +549,7 @@ func (f *finding) relevance(e *Event, p int32) float64 {
 		rare := math.Log(1 + float64(f.data.events.n)/float64(1+len(c.at)))
 		switch {
 		case len(c.at) == 0 || len(f.choices) > 1 && !index.Holds(c.at, p):
-		case c.fits(title):
+		case c.fits(f.data.wordIndex(), title):
 			sum += 4 * rare
 		default:
 			sum += rare
@@ -560,7 +560,7 @@ func (f *finding) relevance(e *Event, p int32) float64 {
 
 // fits reports whether the choice is in a title: what is asked for, or the name of what
 // is called so.
-func (c *choice) fits(title []string) bool {
+func (c *choice) fits(x *wordIndex, title []string) bool {
 	for _, name := range c.named {
 		if standIn(name, title, false) {
 			return true
@@ -571,7 +571,7 @@ func (c *choice) fits(title []string) bool {
 		t := &c.terms[i]
 		var stems []string
 		for _, w := range t.words {
-			stems = append(stems, names.Stem(w))
+			stems = append(stems, x.stem(w))
 		}
 		if !c.whole && standIn(stems, title, t.prefix) {
 			return true
@@ -596,15 +596,6 @@ func standIn(words, in []string, prefix bool) bool {
 	return false
 }
 
-// stemsOf gives the words of a text as they are searched for.
-func stemsOf(text string) []string {
-	all := names.Words(text)
-	for i, w := range all {
-		all[i] = names.Stem(w)
-	}
-	return all
-}
-
 // eagerWords is up to how many events a data set has its words indexed when it is
 // made. Those of a larger one take much room and time, and are indexed by the first
 // search.
@@ -621,20 +612,48 @@ type wordIndex struct {
 	at     index.Postings
 	stems  []uint32 // the hashes of the stems, in order
 	byStem []int32  // the place of the word of each
+	verbs  []uint32 // the hashes of the stems of verbs, in order
 }
 
 // open fills in the stems.
 func (x *wordIndex) open() *wordIndex {
+	for _, w := range x.words {
+		if names.IsVerb(w) {
+			x.verbs = append(x.verbs, names.Hash(names.Stem(w)))
+		}
+	}
+	slices.Sort(x.verbs)
 	stem := make([]uint32, len(x.words))
 	x.byStem, x.stems = make([]int32, len(x.words)), make([]uint32, len(x.words))
 	for i, w := range x.words {
-		stem[i], x.byStem[i] = names.Hash(names.Stem(w)), int32(i)
+		stem[i], x.byStem[i] = names.Hash(x.stem(w)), int32(i)
 	}
 	slices.SortStableFunc(x.byStem, func(a, b int32) int { return cmp.Compare(stem[a], stem[b]) })
 	for i, k := range x.byStem {
 		x.stems[i] = stem[k]
 	}
 	return x
+}
+
+// stem gives what a folded word has in common with its other forms: who does something
+// is found with the verb, where an event has that.
+func (x *wordIndex) stem(w string) string {
+	if verb := names.Agent(w); verb != "" {
+		stem := names.Stem(verb)
+		if _, ok := slices.BinarySearch(x.verbs, names.Hash(stem)); ok || names.IsIrregular(stem) {
+			return stem
+		}
+	}
+	return names.Stem(w)
+}
+
+// stemsOf gives the words of a text as they are searched for.
+func (x *wordIndex) stemsOf(text string) []string {
+	all := names.Words(text)
+	for i, w := range all {
+		all[i] = x.stem(w)
+	}
+	return all
 }
 
 // matching yields the places of the words that a term of one word fits.
@@ -649,10 +668,10 @@ func (x *wordIndex) matching(t *term) iter.Seq[int] {
 			}
 			return
 		}
-		stem := names.Stem(w)
+		stem := x.stem(w)
 		hash := names.Hash(stem)
 		for i, _ := slices.BinarySearch(x.stems, hash); i < len(x.stems) && x.stems[i] == hash; i++ {
-			if k := int(x.byStem[i]); names.Stem(x.words[k]) == stem && !yield(k) {
+			if k := int(x.byStem[i]); x.stem(x.words[k]) == stem && !yield(k) {
 				return
 			}
 		}

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/seed5021702d/relations"
 )
 
@@ -459,6 +461,38 @@ func TestSearchesAsTyped(t *testing.T) {
 }
 
 // A search that finds nothing says why.
+// All forms of a word find the same events, also who does something and what he does;
+// and words that only begin alike do not.
+func TestSearchForms(t *testing.T) {
+	found := func(text string) []string {
+		var ids []string
+		for e := range relations.Events().Search(text).All() {
+			ids = append(ids, e.ID)
+		}
+		return ids
+	}
+	for line := range strings.SplitSeq("invade invaded invasion invaders|attack attacked attackers|create created creation creator|supply supplied suppliers|"+
+		"sell sold seller sale|kill killed killers|negotiate negotiated negotiations negotiator|export exported exporter|organise organized organization|"+
+		"support supported supporters|visit visited visitors|expel expelled expulsion|withdraw withdrew withdrawal|recognise recognizing recognition|"+
+		"occupy occupied occupation occupiers|destroy destroyed destruction|oil oils", "|") {
+		forms := strings.Fields(line)
+		want := found(forms[0])
+		if len(want) == 0 {
+			t.Errorf("%s finds nothing", forms[0])
+		}
+		for _, form := range forms[1:] {
+			if diff := cmp.Diff(want, found(form)); diff != "" {
+				t.Errorf("%s (-) and %s (+) find different events\n%s", forms[0], form, diff)
+			}
+		}
+	}
+	for _, pair := range [][2]string{{"former", "formed"}, {"station", "state"}, {"party", "part"}, {"united", "unit"}, {"minister", "ministry"}, {"treaty", "treat"}} {
+		if cmp.Equal(found(pair[0]), found(pair[1])) {
+			t.Errorf("%s and %s find the same events", pair[0], pair[1])
+		}
+	}
+}
+
 func TestSearchSaysWhy(t *testing.T) {
 	for text, want := range map[string]string{
 		"kuwiat":                   `unknown word "kuwiat"; nearest: kuwait`,

@@ -43,8 +43,9 @@ var stems = map[string]string{
 	// What makes another sort of word.
 	"organis":    "organise organisation organisations organization organize organizes",
 	"educ":       "education educational educations",
-	"medi":       "mediator mediators mediative",
-	"med":        "mediation",
+	"medi":       "mediate mediated mediating mediator mediators mediation mediative",
+	"creat":      "create created creating creation creator creative",
+	"nation":     "nation nations",
 	"priv":       "private privates",
 	"liber":      "liberate liberation liberators liberations",
 	"attract":    "attraction",
@@ -83,12 +84,13 @@ func TestStem(t *testing.T) {
 	}
 }
 
-// irregular has the forms that no rule brings together, each line those of one word.
+// irregular has the forms of words, each line those of one, and of no other: those which
+// no rule brings together, and those which it takes several rules to bring together.
 const irregular = `
 fight fought
 meet met
 send sent
-sell sold sale sales
+sell sold selling sale sales
 buy bought purchase
 break broke broken
 strike struck
@@ -144,10 +146,68 @@ choose chose chosen choice
 hide hidden
 find found
 founder founded founding
-lie lay lies lays
+lie lies lay laid lays
 pay paid payment payments
 united
 commission commissions
+organize organized organizes organizing organization organizations organise organised organisation
+negotiate negotiated negotiates negotiating negotiation negotiations negotiator negotiators
+occupy occupied occupies occupying occupation occupations
+accuse accused accuses accusing accusation accusations
+assassinate assassinated assassination assassinations
+annex annexed annexes annexing annexation
+execute executed executes executing execution executions
+ally allied allies alliance alliances
+deport deported deports deportation deportations
+condemn condemned condemns condemning condemnation
+threaten threatened threatens threatening threat threats
+destroy destroyed destroys destroying destruction destructive
+declare declared declares declaring declaration declarations
+ratify ratified ratifies ratifying ratification
+liberate liberated liberates liberating liberation liberator
+embargo embargoed embargoes embargos
+cooperate cooperated cooperates cooperating cooperation cooperative
+appoint appointed appoints appointing appointment appointments
+establish established establishes establishing establishment
+restore restored restores restoring restoration
+deliver delivered delivers delivering delivery deliveries
+revolution revolutions revolutionary revolutionaries
+rebel rebelled rebels rebellion rebellions
+construct constructed constructs constructing construction
+elect elected elects electing election elections
+diplomat diplomats diplomatic diplomacy diplomatically
+economy economies economic economical economically
+violate violated violates violating violation violations
+investigate investigated investigating investigation investigations investigator
+compensate compensated compensating compensation
+propose proposed proposes proposing proposal proposals
+suspend suspended suspends suspending suspension
+reconcile reconciled reconciles reconciling reconciliation
+bombard bombarded bombardment bombardments
+abolish abolished abolishes abolition
+demolish demolished demolition
+deploy deployed deploys deploying deployment
+permit permitted permits permission
+persuade persuaded persuades persuasion
+retaliate retaliated retaliates retaliating retaliation
+dominate dominated dominates domination dominant
+secede seceded secession
+concede conceded concession concessions
+succeed succeeded succeeds successor succession success
+intervene intervened intervenes intervening intervention interventions
+convene convened convention conventions
+differ differed differs difference differences different
+depend depended depends dependence dependent dependency
+independent independence independently
+insurgent insurgents insurgency
+president presidents presidency
+cease ceased ceases ceasing
+raise raised raises raising
+punish punished punishment punishments
+donate donated donation donations
+relate related relation relations relative
+state states stated
+station stations stationed
 `
 
 func TestStemIrregular(t *testing.T) {
@@ -173,7 +233,7 @@ func TestStemKeeps(t *testing.T) {
 	for w, want := range map[string]string{
 		"": "", "a": "a", "us": "us", "as": "as", "un": "un",
 		"1990s": "1990s", "mig29s": "mig29s", "нефтиs": "нефтиs",
-		"was": "was", "eed": "eed", "need": "nee", "gas": "gas", "oils": "oil", "its": "its", "bed": "bed", "red": "red", "king": "king", "sing": "sing",
+		"was": "was", "eed": "eed", "need": "need", "needed": "need", "feed": "fee", "gas": "gas", "oils": "oil", "its": "its", "bed": "bed", "red": "red", "king": "king", "sing": "sing",
 		"ties": "tie", "dies": "die", "tied": "tied", "eggs": "egg", "egg": "egg", "add": "add", "added": "add", "odd": "odd",
 		"rise": "ris", "ate": "ate", "late": "lat", "state": "stat", "ant": "ant", "giant": "giant", "agent": "agent", "client": "client",
 		"age": "age", "aged": "aged", "gulf": "gulf", "city": "citi", "unity": "uniti", "entity": "entiti", "gravity": "grav",
@@ -192,6 +252,33 @@ func TestStemKeeps(t *testing.T) {
 	} {
 		if a, b := names.Stem(pair[0]), names.Stem(pair[1]); a == b {
 			t.Errorf("%s and %s both come to %q", pair[0], pair[1], a)
+		}
+	}
+}
+
+// Who does something is told from what he does, and what only ends so is not.
+func TestAgent(t *testing.T) {
+	for w, verb := range map[string]string{
+		"invader": "invade", "invaders": "invade", "attacker": "attack", "attackers": "attack", "supplier": "supply", "protestor": "protest",
+		"occupier": "occupy", "winner": "win", "owner": "own", "organizer": "organize", "inspectors": "inspect", "trader": "trade", "writer": "write",
+		"ruler": "rule", "liar": "", "car": "", "over": "", "ever": "", "former": "", "letters": "", "tower": "", "oil": "", "er": "", "": "", "лидер": "",
+	} {
+		got := names.Agent(w)
+		if (got == "") != (verb == "") || verb != "" && names.Stem(got) != names.Stem(verb) {
+			t.Errorf("%q does %q, want %q", w, got, verb)
+		}
+	}
+	for w, want := range map[string]bool{
+		"invaded": true, "selling": true, "sold": true, "fought": true, "supplied": true, "agreed": true,
+		"sell": false, "bed": false, "king": false, "oil": false, "water": false, "ведёт": false,
+	} {
+		if got := names.IsVerb(w); got != want {
+			t.Errorf("%q is a form of a verb: %v", w, got)
+		}
+	}
+	for w, want := range map[string]bool{"fight": true, "sell": true, "write": true, "lead": true, "water": false, "form": false, "fact": false} {
+		if got := names.IsIrregular(names.Stem(w)); got != want {
+			t.Errorf("%q is an irregular verb: %v", w, got)
 		}
 	}
 }
