@@ -52,17 +52,17 @@ const Head = "" +
 // Numeric, COW, COWYears, GW, GWYears, Name, Official, Statehood, Region, Subregion,
 // Span, Predecessors, Successors, Aliases, Note.
 const Countries = "" +
-	"\x86\x03\x04Asia\x06Africa\x06Europe\x12Sub-Saharan Africa\a1960/..\bAmericas\a1991/..\x1fLatin America and the Caribbean\a" +
-	"1816/..\fWestern Asia\x0fSouthern Europe\aOceania\a1975/..\x03SUN\x0eEastern Europe\x12South-eastern Asia\x0e" +
-	"Western Europe\x05../..\a1962/..\rSouthern Asia\a1971/..\x0fNorthern Europe\a1920/..\a1993/..\x03OTT\a1945/..\a" +
-	"1948/..\a1961/..\a1965/..\a1966/..\x0fNorthern Africa\a1944/..\a1990/..\a1992/..\t1918/1940\a1956/..\a" +
-	"1964/..\a1968/..\fEastern Asia\nMicronesia\x03UAR\x03YUG\r1821-09-15/..\a1840/..\a1946/..\a1949/..\x03ARF\f" +
-	"Central Asia\x03DEU\a1878/..\a1921/..\a1947/..\a1957/..\a1981/..\x03FRG\x03IRQ\x03JOR\tMelanesia\x03PAM\x03SCG\x03SYR\x03" +
-	"YAR\a1830/..\a1831/..\t1918/1939\a1932/..\a1953/..\a1954/..\a1974/..\a1978/..\a1999/..\a2006/..\x9d\x01Annexed by the Soviet Union 1940-1991, but held by itself and by many states to have existed throughout; so the Soviet Union is not given as its predecessor.\x03" +
+	"\x87\x03\x04Asia\x06Africa\x06Europe\x12Sub-Saharan Africa\a1960/..\bAmericas\a1991/..\x1fLatin America and the Caribbean\f" +
+	"Western Asia\a1816/..\x0fSouthern Europe\aOceania\a1975/..\x03SUN\a1962/..\x0eEastern Europe\x12South-eastern Asia\x0e" +
+	"Western Europe\x05../..\rSouthern Asia\a1971/..\x0fNorthern Europe\a1948/..\a1993/..\x03OTT\a1920/..\a1965/..\a" +
+	"1966/..\x0fNorthern Africa\a1944/..\a1961/..\a1990/..\a1992/..\t1918/1940\a1945/..\a1946/..\a1956/..\a" +
+	"1964/..\a1968/..\fEastern Asia\nMicronesia\x03UAR\x03YUG\r1821-09-15/..\a1840/..\a1949/..\x03ARF\fCentral Asia\x03" +
+	"DEU\a1830/..\a1878/..\a1918/..\a1921/..\a1947/..\a1957/..\a1981/..\a2006/..\x03FRG\x03IRQ\x03JOR\tMelanesia\x03" +
+	"PAM\x03SCG\x03SYR\x03YAR\a1932/..\a1953/..\a1954/..\a1974/..\a1978/..\a1999/..\x9d\x01Annexed by the Soviet Union 1940-1991, but held by itself and by many states to have existed throughout; so the Soviet Union is not given as its predecessor.\x03" +
 	"CSK\x03DDR\x03EGY\x1bFederal Republic of Germany\x03HEJ\x03NEJ\tPolynesia\x03SRBVSpan from independence from Spain; part of the Central American federation until 1838.\x03" +
-	"YEM\t1816/1922\t1816/1940\a1822/..\a1839/..\a1841/..\a1867/..\a1868/..\t1871/1945\a1902/..\a1917/..\a" +
-	"1918/..\a1922/..\t1922/1991\a1923/..\a1941/..\t1945/1992\t1946/1958\t1949/1990\t1954/1975\a1958/..\r" +
-	"1962-07-01/..\a1963/..\t1967/1990\a1970/..\a1973/..\a1976/..\a1977/..\a1979/..\a1984/..\r1991-06-25/..\r" +
+	"YEM\t1816/1922\t1816/1940\a1822/..\a1831/..\a1839/..\a1841/..\a1855/..\a1867/..\t1871/1945\a1903/..\a" +
+	"1917/..\t1918/1939\t1918/1992\a1919/..\a1922/..\t1922/1991\a1923/..\a1934/..\t1949/1990\a1951/..\t1954/1975\a" +
+	"1958/..\r1962-07-01/..\a1963/..\t1967/1990\a1970/..\a1973/..\a1976/..\a1977/..\a1979/..\a1984/..\r1991-06-25/..\r" +
 	"1991-08-31/..\t1992/2006\r1993-01-01/..\a2002/..\a2008/..\a2011/..\x03ACH\x03ARM\x03AZE\x11Abbasid Caliphate\x11" +
 	"Achaemenid Empire\x13Antigua and Barbuda\x0fArab Federation\x16Arab Republic of Egypt\x12Argentine Republic\x19" +
 	"Australia and New Zealand\x03BAB\x03BGD\x03BIH\x03BLR\x12Babylonian empires\bBarbados\x06Belize Bolivarian Republic of Venezuela\x16" +
@@ -111,317 +111,317 @@ const Countries = "" +
 	"TJK\x03TKM\x03TUR\x11Togolese Republic\x17Turkey (Ottoman Empire)\fTurkmenistan\x06Tuvalu\x03UKR\x02US\x03USA\x03UZB\aUkraine#Union of Soviet Socialist Republics\x14" +
 	"Union of the Comoros\x14United Arab Emirates\x14United Arab Republic4United Kingdom of Great Britain and Northern Ireland\x15" +
 	"United Mexican States\x1bUnited Republic of Tanzania\x18United States of America\x03VNM\x0eWestern Sahara\x03" +
-	"XKX\x03YMD\x1eYemen (Arab Republic of Yemen)\x13Yemen Arab Republic\xdb\x01\aABB\x01\x01\x00\x00\x00\x00\xf4\x01\xf4\x01\x06\x00\x12\x130750/1258\x00\x00\x04" +
-	"\x11Abbasids\x1dAbbasid Empire\x1fAbbasid dynasty)Caliphate of Baghdad\xef\x01A code of our own; ISO never gave one. Span to the fall of Baghdad; caliphs without power lived on at Cairo until 1517.\xee\x01" +
-	"\x01\x01\x00\x00\x00\x00\xf6\x01\xf6\x01\x06\x00&\x17-0549/-0329\x01\x82\x02\x00\x05\x1dPersian Empire-Ancient Persian Empire\x1dAncient Persia#Achaemenid Persia\x17" +
+	"XKX\x03YMD\x1eYemen (Arab Republic of Yemen)\x13Yemen Arab Republic\xdb\x01\aABB\x01\x01\x00\x00\x00\x00\xf6\x01\xf6\x01\x06\x00\x10\x130750/1258\x00\x00\x04" +
+	"\x11Abbasids\x1dAbbasid Empire\x1fAbbasid dynasty)Caliphate of Baghdad\xef\x01A code of our own; ISO never gave one. Span to the fall of Baghdad; caliphs without power lived on at Cairo until 1517.\xf0\x01" +
+	"\x01\x01\x00\x00\x00\x00\xf8\x01\xf8\x01\x06\x00&\x17-0549/-0329\x01\x84\x02\x00\x05\x1dPersian Empire-Ancient Persian Empire\x1dAncient Persia#Achaemenid Persia\x17" +
 	"Achaemenids\xe5\x01A code of our own; ISO never gave one. Span from the rise of Cyrus (550 BC) to the conquest by Alexander (330 BC).\a" +
-	"AFG\x05AF\a004\xf8\n\x01\x0f1919/..\xf8\n\x01\x10\x17Afghanistan\xf8\x02\x01\x00&\x0f1747/..\x00\x00\x05\xf8\x02EDemocratic Republic of Afghanistan=Islamic Emirate of Afghanistan9Islamic State of Afghanistan-Kingdom of Afghanistan\xd9\x01" +
+	"AFG\x05AF\a004\xf8\n\x01\xbe\x01\xf8\n\x02\x131816/1888\xbe\x01\x17Afghanistan\xfa\x02\x01\x00&\x0f1747/..\x00\x00\x05\xfa\x02EDemocratic Republic of Afghanistan=Islamic Emirate of Afghanistan9Islamic State of Afghanistan-Kingdom of Afghanistan\xd9\x01" +
 	"Span from the founding of the Durrani Empire; Britain gave up control of its foreign affairs in August 1919.\a" +
-	"AGO\x05AO\a024\xb8\b\x01\x18\xb8\b\x01\x18\rAngola\xe6\x03\x01\x02\x06\x1b1975-11-11/..\x00\x00\x03\xe6\x037People's Republic of Angola-Portuguese West Africa\x01" +
-	"\aALB\x05AL\a008\xa6\x05\x02\x131914/1939>\xa6\x05\x01\x0f1913/..\x0fAlbania\xe4\x03\x01\x04\x14\x1b1912-11-28/..\x00\x00\x05\xe4\x03MPeople's Socialist Republic of Albania9People's Republic of Albania\x15" +
-	"Shqip\u00ebria-Republic of Shqip\u00ebria\x01\aAND\x05AD\a020\xd0\x03\x01.\x00\x00\x0fAndorra\xd8\x03\x01\x04\x14\x0f1278/..\x00\x00\x01\xd8\x03\xc3\x01Span from the treaty between its two lords; a parliamentary state since the constitution of 1993.\a" +
-	"ARE\x05AE\a784\xf0\n\x01(\xf0\n\x01(\xf4\x05\xf4\x05\x01\x00\x12\x1b1971-12-02/..\x00\x00\f\aUAE\x11Emirates\x1dTrucial States\x19Trucial Oman\x1bTrucial Coast)\u00c9mirats arabes unis/Emiratos \u00c1rabes Unidos9Vereinigte Arabische Emirate\x13" +
-	"al-Imarat\x1bArab Emirates-Union of Arab Emirates\x17UA Emirates\x01\\\x01\x01\x00\x00\x00\x00EArab Federation of Iraq and Jordan\xfa\x01" +
-	"\x05\x00\x12+1958-02-14/1958-08-02\x02np\x02np\t\xfa\x01EArab Federation of Jordan and Iraq\x15Arab Union;Arab Union of Iraq and Jordan)Hashemite Federation\x1f" +
+	"AGO\x05AO\a024\xb8\b\x01\x18\xb8\b\x01\x18\rAngola\xe8\x03\x01\x02\x06\x1b1975-11-11/..\x00\x00\x03\xe8\x037People's Republic of Angola-Portuguese West Africa\x01" +
+	"\aALB\x05AL\a008\xa6\x05\x02\x131914/1939:\xa6\x05\x01\x0f1913/..\x0fAlbania\xe6\x03\x01\x04\x14\x1b1912-11-28/..\x00\x00\x05\xe6\x03MPeople's Socialist Republic of Albania9People's Republic of Albania\x15" +
+	"Shqip\u00ebria-Republic of Shqip\u00ebria\x01\aAND\x05AD\a020\xd0\x03\x01.\x00\x00\x0fAndorra\xda\x03\x01\x04\x14\x0f1278/..\x00\x00\x01\xda\x03\xc3\x01Span from the treaty between its two lords; a parliamentary state since the constitution of 1993.\a" +
+	"ARE\x05AE\a784\xf0\n\x01(\xf0\n\x01(\xf6\x05\xf6\x05\x01\x00\x10\x1b1971-12-02/..\x00\x00\f\aUAE\x11Emirates\x1dTrucial States\x19Trucial Oman\x1bTrucial Coast)\u00c9mirats arabes unis/Emiratos \u00c1rabes Unidos9Vereinigte Arabische Emirate\x13" +
+	"al-Imarat\x1bArab Emirates-Union of Arab Emirates\x17UA Emirates\x01\\\x01\x01\x00\x00\x00\x00EArab Federation of Iraq and Jordan\xfc\x01" +
+	"\x05\x00\x10+1958-02-14/1958-08-02\x02tv\x02tv\t\xfc\x01EArab Federation of Jordan and Iraq\x15Arab Union;Arab Union of Iraq and Jordan)Hashemite Federation\x1f" +
 	"Hashemite Union3Hashemite Arab Federation5Iraqi-Jordanian Federation;Federation of Iraq and Jordan\xe3\x02" +
 	"A code of our own: the union of the two Hashemite kingdoms, overtaken by the revolution of 1958-07-14 in Iraq and dissolved by Jordan on 2 August. Both kept their state numbers.\a" +
-	"ARG\x05AR\a032\xc0\x02\x01\xae\x01\xc0\x02\x01\x10\x13Argentina\xfe\x01\x01\n\x0e\x1b1816-07-09/..\x00\x00\x04\xfe\x01/Argentine Confederation\x17Argentinien\x13" +
-	"Argentine\x01\xf0\x01\x05AM\a051\xe6\x05\x01\f\xe6\x05\x01\f\x0fArmenia\xe8\x03\x01\x00\x12\x1b1991-09-21/..\x01\x1a\x00\x02\xe8\x03\x11Hayastan\xdb\x01Span from the referendum on independence. The First Republic of 1918-1920 and Soviet Armenia have no records.\a" +
-	"ATG\x05AG\a028t\x01j\x00\x00\xf8\x01\xf8\x01\x01\n\x0e\x1b1981-11-01/..\x00\x00\x01\x0fAntigua\x01\aAUS\x05AU\a036\x88\x0e\x01,\x88\x0e\x01\x0f1901/..\x13Australia\xa4\x02\x01\x16\x80\x02" +
-	"\x1b1901-01-01/..\x00\x00\x01\xa4\x02SSpan from the federation of the colonies.\aAUT\x05AT\a040\xe2\x04\x02\x131919/1938\x0f1955/..\xe2\x04" +
-	"\x02\x131918/19382\x0fAustria\xea\x03\x01\x04 \x1b1918-11-12/..\x00\x00\x04\xea\x03\x17\u00d6sterreich\x11Autriche5Republic of German-Austria\xcb\x01" +
-	"Span from the republic that followed Austria-Hungary, which has no record; part of Germany 1938-1945.\xf2\x01" +
-	"\x05AZ\a031\xea\x05\x01\f\xea\x05\x01\f\x15Azerbaijan\xec\x03\x01\x00\x12\x1b1991-10-18/..\x01\x1a\x00\x03\xec\x03\x19Azerbaidzhan\x15AzerbaycanuSpan from the act on independence; declared on 1991-08-30.\x82\x02" +
-	"\x01\x01\x00\x00\x00\x00\x8a\x02\x8a\x02\x06\x00\x12\x19-1893~/-0538\x00\x01\xee\x01\x05\x13Babylonia\x0fBabylon#Babylonian Empire+Neo-Babylonian Empire+Old Babylonian Empire\xc5\x02" +
+	"ARG\x05AR\a032\xc0\x02\x01\xae\x01\xc0\x02\x01\x12\x13Argentina\x80\x02\x01\n\x0e\x1b1816-07-09/..\x00\x00\x04\x80\x02/Argentine Confederation\x17Argentinien\x13" +
+	"Argentine\x01\xf2\x01\x05AM\a051\xe6\x05\x01\f\xe6\x05\x01\f\x0fArmenia\xea\x03\x01\x00\x10\x1b1991-09-21/..\x01\x1a\x00\x02\xea\x03\x11Hayastan\xdb\x01Span from the referendum on independence. The First Republic of 1918-1920 and Soviet Armenia have no records.\a" +
+	"ATG\x05AG\a028t\x01n\x00\x00\xfa\x01\xfa\x01\x01\n\x0e\x1b1981-11-01/..\x00\x00\x01\x0fAntigua\x01\aAUS\x05AU\a036\x88\x0e\x012\x88\x0e\x01\x0f1901/..\x13Australia\xa6\x02\x01\x16\x82\x02" +
+	"\x1b1901-01-01/..\x00\x00\x01\xa6\x02SSpan from the federation of the colonies.\aAUT\x05AT\a040\xe2\x04\x02\x131919/1938\x0f1955/..\xe2\x04" +
+	"\x01f\x0fAustria\xec\x03\x01\x04\"\x1b1918-11-12/..\x00\x00\x04\xec\x03\x17\u00d6sterreich\x11Autriche5Republic of German-Austria\xcb\x01Span from the republic that followed Austria-Hungary, which has no record; part of Germany 1938-1945.\xf4\x01" +
+	"\x05AZ\a031\xea\x05\x01\f\xea\x05\x01\f\x15Azerbaijan\xee\x03\x01\x00\x10\x1b1991-10-18/..\x01\x1a\x00\x03\xee\x03\x19Azerbaidzhan\x15AzerbaycanuSpan from the act on independence; declared on 1991-08-30.\x84\x02" +
+	"\x01\x01\x00\x00\x00\x00\x8c\x02\x8c\x02\x06\x00\x10\x19-1893~/-0538\x00\x01\xf0\x01\x05\x13Babylonia\x0fBabylon#Babylonian Empire+Neo-Babylonian Empire+Old Babylonian Empire\xc5\x02" +
 	"A code of our own; ISO never gave one. One record for the states with Babylon as capital, from its first dynasty (about 1894 BC) to the Persian conquest (539 BC).\a" +
-	"BDI\x05BI\a108\x88\b\x01$\x88\b\x01$\x0fBurundi\xf6\x03\x01\x02\x06\xce\x01\x00\x00\x02\xf6\x03\rUrundi\x01\aBEL\x05BE\a056\xa6\x03\x02\x131830/19402\xa6\x03\x01|\x0fBelgium\x8a\x03\x01\x04 \x1b1830-10-04/..\x00" +
-	"\x00\x04\x8a\x03\x11Belgique\x0fBelgi\u00eb\x0fBelgien\x01\aBEN\x05BJ\a204\xe4\x06\x01\b\xe4\x06\x01\b\vBenin\xf0\x03\x01\x02\x06\x1b1960-08-01/..\x00\x00\x06\xf0\x03\x0fDahomey'Republic of Dahomey5People's Republic of Benin\x1f" +
-	"Benin (Dahomey)\aDHY\x01\aBFA\x05BF\a854\xee\x06\x01\b\xee\x06\x01\b\x98\x02\x98\x02\x01\x02\x06\x1b1960-08-05/..\x00\x00\x06\x17Upper Volta/Republic of Upper Volta5Burkina Faso (Upper Volta)\x0f" +
-	"Burkina\aHVO\x17Haute-Volta\x01\x84\x02\x05BD\a050\x86\f\x01(\x86\f\x01(\x15Bangladesh\xd0\x03\x01\x00&\x1b1971-03-26/..\x01\xc6\x03\x00\x03\xd0\x03\x1bEast Pakistan\x17" +
+	"BDI\x05BI\a108\x88\b\x01\x1c\x88\b\x01\x1c\x0fBurundi\xf8\x03\x01\x02\x06\xd0\x01\x00\x00\x02\xf8\x03\rUrundi\x01\aBEL\x05BE\a056\xa6\x03\x02\x131830/1940D\xa6\x03\x01b\x0fBelgium\x8c\x03\x01\x04\"\x1b1830-10-04/..\x00" +
+	"\x00\x04\x8c\x03\x11Belgique\x0fBelgi\u00eb\x0fBelgien\x01\aBEN\x05BJ\a204\xe4\x06\x01\b\xe4\x06\x01\b\vBenin\xf2\x03\x01\x02\x06\x1b1960-08-01/..\x00\x00\x06\xf2\x03\x0fDahomey'Republic of Dahomey5People's Republic of Benin\x1f" +
+	"Benin (Dahomey)\aDHY\x01\aBFA\x05BF\a854\xee\x06\x01\b\xee\x06\x01\b\x9a\x02\x9a\x02\x01\x02\x06\x1b1960-08-05/..\x00\x00\x06\x17Upper Volta/Republic of Upper Volta5Burkina Faso (Upper Volta)\x0f" +
+	"Burkina\aHVO\x17Haute-Volta\x01\x86\x02\x05BD\a050\x86\f\x01(\x86\f\x01(\x15Bangladesh\xd2\x03\x01\x00&\x1b1971-03-26/..\x01\xc8\x03\x00\x03\xd2\x03\x1bEast Pakistan\x17" +
 	"Bangla Desh\x9d\x01Span from the declaration of independence from Pakistan, won in December 1971.\a" +
-	"BGR\x05BG\a100\xc6\x05\x01\x0f1908/..\xc6\x05\x01b\x11Bulgaria\xf4\x03\x01\x04\x1cb\x00\x00\x04\xf4\x03;People's Republic of Bulgaria\x11Bulgarie\x13Bulgarien\x95\x01" +
+	"BGR\x05BG\a100\xc6\x05\x01\x0f1908/..\xc6\x05\x01d\x11Bulgaria\xf6\x03\x01\x04\x1ed\x00\x00\x04\xf6\x03;People's Republic of Bulgaria\x11Bulgarie\x13Bulgarien\x95\x01" +
 	"Self-governing under the Ottoman Empire from 1878, independent since 1908.\aBHR\x05BH\a048\xe8\n\x01(\xe8\n" +
-	"\x01(\x0fBahrain\x88\x03\x01\x00\x12\x1b1971-08-15/..\x00\x00\x04\x88\x03!State of Bahrain\x0fBahrein\x15al-Bahrayn\x91\x01Span from independence; the emirate of the Al Khalifa goes back to 1783.\a" +
-	"BHS\x05BS\a044>\x01\xd6\x01>\x01\xd6\x01\x0fBahamas\xa8\x02\x01\n\x0e\x1b1973-07-10/..\x00\x00\x03\xa8\x02\x19Bahamas, The\x1dBahama Islands\x01\x86\x02\x05BA\a070\xb4\x05" +
-	"\x01B\xb4\x05\x01B\x92\x02\x92\x02\x01\x04\x14\x151992-03/..\x01R\x00\x05\rBosnia%Bosnia-HerzegovinaERepublic of Bosnia and Herzegovina'Bosna i Hercegovina!Bosnia and Herz.\x87\x01" +
-	"Independence was voted on 1992-03-01 and proclaimed two days later.\x88\x02\x05BY\a112\xe4\x05\x01\f\xe4\x05\x01\f\x0fBelarus\xee\x03" +
-	"\x01\x04\x1c\x1b1991-08-25/..\x01\x1a\x00\n\xee\x03\x17Byelorussia\x15Belorussia+Belarus (Byelorussia)MByelorussian Soviet Socialist Republic\x1b" +
+	"\x01(\x0fBahrain\x8a\x03\x01\x00\x10\x1b1971-08-15/..\x00\x00\x04\x8a\x03!State of Bahrain\x0fBahrein\x15al-Bahrayn\x91\x01Span from independence; the emirate of the Al Khalifa goes back to 1783.\a" +
+	"BHS\x05BS\a044>\x01\xd8\x01>\x01\xd8\x01\x0fBahamas\xaa\x02\x01\n\x0e\x1b1973-07-10/..\x00\x00\x03\xaa\x02\x19Bahamas, The\x1dBahama Islands\x01\x88\x02\x05BA\a070\xb4\x05" +
+	"\x01@\xb4\x05\x01@\x94\x02\x94\x02\x01\x04\x14\x151992-03/..\x01T\x00\x05\rBosnia%Bosnia-HerzegovinaERepublic of Bosnia and Herzegovina'Bosna i Hercegovina!Bosnia and Herz.\x87\x01" +
+	"Independence was voted on 1992-03-01 and proclaimed two days later.\x8a\x02\x05BY\a112\xe4\x05\x01\f\xe4\x05\x01\f\x0fBelarus\xf0\x03" +
+	"\x01\x04\x1e\x1b1991-08-25/..\x01\x1a\x00\n\xf0\x03\x17Byelorussia\x15Belorussia+Belarus (Byelorussia)MByelorussian Soviet Socialist Republic\x1b" +
 	"Weissrussland\aBYS!Byelorussian SSR\x19White Russia\x15Belarussia\xb5\x01Span from independence; the Byelorussian SSR was a member of the United Nations from 1945.\a" +
-	"BLZ\x05BZ\a084\xa0\x01\x01j\xa0\x01\x01j\x8e\x02\x8e\x02\x01\n\x0e\x1b1981-09-21/..\x00\x00\x02!British Honduras\rBelice\x01\aBOL\x05BO\a068\xa2\x02\x01\x0f1848/..\xa2\x02" +
-	"\x01\x0f1825/..\x0fBolivia\xd4\x03\x01\n\x0e\x1b1825-08-06/..\x00\x00\x03\xd4\x03ABolivia (Plurinational State of)'Republic of Bolivia\x01" +
-	"\aBRA\x05BR\a076\x98\x02\x01\xaa\x01\x98\x02\x01\xaa\x01\rBrazil\xce\x02\x01\n\x0e\x1b1822-09-07/..\x00\x00\x06\xce\x02\rBrasil\x0fBr\u00e9sil!Empire of Brazil/United States of Brazil9United States of the Brazils\x01" +
-	"\aBRB\x05BB\a052j\x01:j\x01:\x8c\x02\x8c\x02\x01\n\x0e\x1b1966-11-30/..\x00\x00\x00\x01\aBRN\x05BN\a096\x86\r\x01\xde\x01\x86\r\x01\xde\x01\rBrunei\x94\x02\x01\x00\x1e\x1b1984-01-01/..\x00" +
-	"\x00\x03\x94\x02ANation of Brunei, Abode of Peace1Negara Brunei DarussalamiSpan from independence; the sultanate is much older.\a" +
-	"BTN\x05BT\a064\xf0\v\x01(\xf0\v\x01Z\rBhutan\x8c\x03\x01\x00&\x1b1907-12-17/..\x00\x00\x04\x8c\x03\x11Druk Yul\rBoutan\x0fBhootancSpan from the founding of the hereditary kingdom.\a" +
-	"BWA\x05BW\a072\xf6\b\x01:\xf6\b\x01:\x11Botswana\xf2\x03\x01\x02\x06\x1b1966-09-30/..\x00\x00\x04\xf2\x03\x19Bechuanaland\x11Botsuana3Bechuanaland Protectorate\x01" +
-	"\aCAF\x05CF\a140\xc4\a\x01\b\xc4\a\x01\b\xa0\x02\xa0\x02\x01\x02\x06\x1b1960-08-13/..\x00\x00\x05\aCAR)Central African Rep.-Central African Empire\x19" +
-	"Ubangi-Shari\x19Centrafrique\x01\aCAN\x05CA\a124(\x01,(\x01\xb0\x01\x9e\x02\x9e\x02\x01\n\xc4\x03\x1b1867-07-01/..\x00\x00\x01%Dominion of Canada\x01\a" +
-	"CHE\x05CH\a756\xc2\x03\x01\x10\xc2\x03\x01\x10\x17Switzerland\xd4\x05\x01\x04 \x0f1291/..\x00\x00\a\xd4\x05\x0fSchweiz\rSuisse\x11Svizzera\vSuiza\x11Helvetia/Confoederatio Helvetica\x93\x01" +
+	"BLZ\x05BZ\a084\xa0\x01\x01n\xa0\x01\x01n\x90\x02\x90\x02\x01\n\x0e\x1b1981-09-21/..\x00\x00\x02!British Honduras\rBelice\x01\aBOL\x05BO\a068\xa2\x02\x01\x0f1848/..\xa2\x02" +
+	"\x01\x0f1825/..\x0fBolivia\xd6\x03\x01\n\x0e\x1b1825-08-06/..\x00\x00\x03\xd6\x03ABolivia (Plurinational State of)'Republic of Bolivia\x01" +
+	"\aBRA\x05BR\a076\x98\x02\x01\xa8\x01\x98\x02\x01\xa8\x01\rBrazil\xd0\x02\x01\n\x0e\x1b1822-09-07/..\x00\x00\x06\xd0\x02\rBrasil\x0fBr\u00e9sil!Empire of Brazil/United States of Brazil9United States of the Brazils\x01" +
+	"\aBRB\x05BB\a052j\x016j\x016\x8e\x02\x8e\x02\x01\n\x0e\x1b1966-11-30/..\x00\x00\x00\x01\aBRN\x05BN\a096\x86\r\x01\xe0\x01\x86\r\x01\xe0\x01\rBrunei\x96\x02\x01\x00 \x1b1984-01-01/..\x00" +
+	"\x00\x03\x96\x02ANation of Brunei, Abode of Peace1Negara Brunei DarussalamiSpan from independence; the sultanate is much older.\a" +
+	"BTN\x05BT\a064\xf0\v\x01(\xf0\v\x01Z\rBhutan\x8e\x03\x01\x00&\x1b1907-12-17/..\x00\x00\x04\x8e\x03\x11Druk Yul\rBoutan\x0fBhootancSpan from the founding of the hereditary kingdom.\a" +
+	"BWA\x05BW\a072\xf6\b\x016\xf6\b\x016\x11Botswana\xf4\x03\x01\x02\x06\x1b1966-09-30/..\x00\x00\x04\xf4\x03\x19Bechuanaland\x11Botsuana3Bechuanaland Protectorate\x01" +
+	"\aCAF\x05CF\a140\xc4\a\x01\b\xc4\a\x01\b\xa2\x02\xa2\x02\x01\x02\x06\x1b1960-08-13/..\x00\x00\x05\aCAR)Central African Rep.-Central African Empire\x19" +
+	"Ubangi-Shari\x19Centrafrique\x01\aCAN\x05CA\a124(\x012(\x01\xb2\x01\xa0\x02\xa0\x02\x01\n\xc6\x03\x1b1867-07-01/..\x00\x00\x01%Dominion of Canada\x01\a" +
+	"CHE\x05CH\a756\xc2\x03\x01\x12\xc2\x03\x01\x12\x17Switzerland\xd6\x05\x01\x04\"\x0f1291/..\x00\x00\a\xd6\x05\x0fSchweiz\rSuisse\x11Svizzera\vSuiza\x11Helvetia/Confoederatio Helvetica\x93\x01" +
 	"Span from the oldest league of cantons; a federal state since 1848-09-12.\aCHL\x05CL\a152\xb6\x02\x01\xac\x01\xb6\x02" +
-	"\x01\x0f1818/..\vChile\xfe\x03\x01\n\x0e\x1b1818-02-12/..\x00\x00\x02\xfe\x03\vChili\x01\aCHN\x05CN\a156\x8c\v\x01\x0f1860/..\x8c\v\x01\x10\vChina\xd2\x03\x01\x00L\"\x00\x00\t\xd2\x03\a" +
+	"\x01\x0f1818/..\vChile\x80\x04\x01\n\x0e\x1b1818-02-12/..\x00\x00\x02\x80\x04\vChili\x01\aCHN\x05CN\a156\x8c\v\x01\x0f1860/..\x8c\v\x01\x12\vChina\xd4\x03\x01\x00N$\x00\x00\t\xd4\x03\a" +
 	"PRC7China, People's Republic of)China, People's Rep.\x1dMainland China\x1fCommunist China\x13Red China\v" +
 	"Chine\x11Zhongguo\xbd\x02An old state without a founding date to give. The People's Republic was proclaimed on 1949-10-01; the Republic of China of 1912, on Taiwan since 1949, is TWN.\a" +
-	"CIV\x05CI\a384\xea\x06\x01\b\xea\x06\x01\b\x1dC\u00f4te d'Ivoire\x8c\x04\x01\x02\x06\x1b1960-08-07/..\x00\x00\x06\x8c\x04\x17Ivory Coast7Republic of the Ivory Coast\x1f" +
-	"Elfenbeink\u00fcste\x1fCosta de Marfil\x19C\u00f4te Ivoire\x01\aCMR\x05CM\a120\xae\a\x01\b\xae\a\x01\b\x11Cameroon\xfa\x03\x01\x02\x06\x1b1960-01-01/..\x00" +
-	"\x00\a\xfa\x03\x11Cameroun\x13Cameroons7United Republic of Cameroon9Federal Republic of Cameroon!French Cameroons\x0f" +
-	"Kamerun\x01\aCOD\x05CD\a180\xd4\a\x01\b\xd4\a\x01\b\xb6\x02\xb6\x02\x01\x02\x06\x1b1960-06-30/..\x00\x00\x13\xaa\x02\aDRC\x11DR Congo\x1dCongo-Kinshasa%Congo-Leopoldville!Congo, Dem. Rep.CCongo, Democratic Republic of the;Congo, Democratic Republic ofKCongo, The Democratic Republic of the9Democratic Republic of CongoKCongo, Democratic Republic of (Zaire)\v" +
+	"CIV\x05CI\a384\xea\x06\x01\b\xea\x06\x01\b\x1dC\u00f4te d'Ivoire\x8e\x04\x01\x02\x06\x1b1960-08-07/..\x00\x00\x06\x8e\x04\x17Ivory Coast7Republic of the Ivory Coast\x1f" +
+	"Elfenbeink\u00fcste\x1fCosta de Marfil\x19C\u00f4te Ivoire\x01\aCMR\x05CM\a120\xae\a\x01\b\xae\a\x01\b\x11Cameroon\xfc\x03\x01\x02\x06\x1b1960-01-01/..\x00" +
+	"\x00\a\xfc\x03\x11Cameroun\x13Cameroons7United Republic of Cameroon9Federal Republic of Cameroon!French Cameroons\x0f" +
+	"Kamerun\x01\aCOD\x05CD\a180\xd4\a\x01\b\xd4\a\x01\b\xb8\x02\xb8\x02\x01\x02\x06\x1b1960-06-30/..\x00\x00\x13\xac\x02\aDRC\x11DR Congo\x1dCongo-Kinshasa%Congo-Leopoldville!Congo, Dem. Rep.CCongo, Democratic Republic of the;Congo, Democratic Republic ofKCongo, The Democratic Republic of the9Democratic Republic of CongoKCongo, Democratic Republic of (Zaire)\v" +
 	"Zaire#Republic of Zaire\x1bBelgian Congo\x1fDem. Rep. Congo!Congo Free State\tDROC\aRDC\aZAR-Named Zaire 1971-1997.\a" +
-	"COG\x05CG\a178\xc8\a\x01\b\xc8\a\x01\b\x8e\x05\x8e\x05\x01\x02\x06\x1b1960-08-15/..\x00\x00\f\xaa\x02#Congo-Brazzaville\x17Congo, Rep.-Congo, Republic of the%Congo, Republic of\x1d" +
-	"Congo Republic=People's Republic of the Congo\x19French Congo\x19Middle Congo\x1bRep. of Congo\x17Congo (the)\xde\x03" +
-	"\x01\aCOL\x05CO\a170\xc8\x01\x01~\xc8\x01\x01~\x11Colombia\x82\x04\x01\n\x0e\x1b1810-07-20/..\x00\x00\x04\x82\x04\x1bGran Colombia\x17New Granada\x13Kolumbien\xa5\x01" +
+	"COG\x05CG\a178\xc8\a\x01\b\xc8\a\x01\b\x90\x05\x90\x05\x01\x02\x06\x1b1960-08-15/..\x00\x00\f\xac\x02#Congo-Brazzaville\x17Congo, Rep.-Congo, Republic of the%Congo, Republic of\x1d" +
+	"Congo Republic=People's Republic of the Congo\x19French Congo\x19Middle Congo\x1bRep. of Congo\x17Congo (the)\xe0\x03" +
+	"\x01\aCOL\x05CO\a170\xc8\x01\x01\xaa\x01\xc8\x01\x01b\x11Colombia\x84\x04\x01\n\x0e\x1b1810-07-20/..\x00\x00\x04\x84\x04\x1bGran Colombia\x17New Granada\x13Kolumbien\xa5\x01" +
 	"Span from the declaration of independence; part of Gran Colombia until about 1831.\aCOM\x05KM\a" +
-	"174\x8a\t\x01\x18\x8a\t\x01\x18\x0fComoros\xf2\x05\x01\x02\x06\x1b1975-07-06/..\x00\x00\x04\xf2\x05\x1dComoro Islands\x0fComoresOFederal Islamic Republic of the Comoros\x01" +
-	"\aCPV\x05CV\a132\xa4\x06\x01\x18\xa4\x06\x01\x18\x15Cape Verde\xf8\x03\x01\x02\x06\x1b1975-07-05/..\x00\x00\x06\xf8\x03\x15Cabo Verde-Republic of Cape Verde%Cape Verde Islands\x11" +
-	"Cap Vert\x11Cap-Vert\x01\aCRI\x05CR\a188\xbc\x01\x01,\xbc\x01\x01V\x15Costa Rica\x84\x04\x01\n\x0eT\x00\x00\x01\x84\x04\xa2\x01\x92\x01\x9a\x02\a200\xf6\x04\x02\x80\x01\xc4\x01\xf6\x04\x02\x80\x01\xc4\x01\x1dCzechoslovakia\xae\x02" +
-	"\x05\x04\x1c+1918-10-28/1992-12-31\x00\x02\x9c\x02\xac\x05\v\xae\x02+Czechoslovak Republic?Czechoslovak Socialist Republic\x1fCzecho-Slovakia\t" +
-	"CSSR\x1f\u010ceskoslovensko!Tch\u00e9coslovaquie\x1dChecoslovaquia!Tschechoslowakei;Czechoslovak Federal Republic-Czecho-Slovak Republic\xdd\x01" +
+	"174\x8a\t\x01\x18\x8a\t\x01\x18\x0fComoros\xf4\x05\x01\x02\x06\x1b1975-07-06/..\x00\x00\x04\xf4\x05\x1dComoro Islands\x0fComoresOFederal Islamic Republic of the Comoros\x01" +
+	"\aCPV\x05CV\a132\xa4\x06\x01\x18\xa4\x06\x01\x18\x15Cape Verde\xfa\x03\x01\x02\x06\x1b1975-07-05/..\x00\x00\x06\xfa\x03\x15Cabo Verde-Republic of Cape Verde%Cape Verde Islands\x11" +
+	"Cap Vert\x11Cap-Vert\x01\aCRI\x05CR\a188\xbc\x01\x012\xbc\x01\x01X\x15Costa Rica\x86\x04\x01\n\x0eV\x00\x00\x01\x86\x04\xa0\x01\x90\x01\x9c\x02\a200\xf6\x04\x02\xba\x01\x131945/1992\xf6\x04\x01\xbc\x01\x1d" +
+	"Czechoslovakia\xb0\x02\x05\x04\x1e+1918-10-28/1992-12-31\x00\x02\x9e\x02\xae\x05\v\xb0\x02+Czechoslovak Republic?Czechoslovak Socialist Republic\x1f" +
+	"Czecho-Slovakia\tCSSR\x1f\u010ceskoslovensko!Tch\u00e9coslovaquie\x1dChecoslovaquia!Tschechoslowakei;Czechoslovak Federal Republic-Czecho-Slovak Republic\xdd\x01" +
 	"ISO's codes, withdrawn in 1993. CS was given to Serbia and Montenegro later. Broken up and occupied 1939-1945.\a" +
-	"CUB\x05CU\a192P\x01\xb6\x01P\x01\xb6\x01\tCuba\x88\x04\x01\n\x0e\x1b1902-05-20/..\x00\x00\x02\x88\x04\tKuba\x01\aCYP\x05CY\a196\xc0\x05\x01\b\xc0\x05\x01\b\rCyprus\x8a\x04\x01\x00\x12\x1b1960-08-16/..\x00" +
-	"\x00\x05\x8a\x04\rChypre\rZypern\rKypros\x11K\u0131br\u0131s\x01\x9c\x02\x05CZ\a203\xf8\x04\x01.\xf8\x04\x01.\x0fCzechia\xac\x02\x01\x04\x1c\xe6\x01\x01\x92\x01\x00\t\xac\x02\r\u010cesko\x15Tschechien)R\u00e9publique tch\u00e8que\x15" +
-	"Czech Rep.\x0fBohemia\vCzech\x17Czech Lands\x13Czechland\x01\x94\x01\x05DD\a278\x92\x04\x01\x131954/1990\x92\x04\x01\xc8\x01\x19East Germany\xda\x02\x05" +
-	"\x04 +1949-10-07/1990-10-03\x01`\x01`\b\xda\x02\aGDR\x1bGermany, East=Democratic Republic of Germany?Deutsche Demokratische Republik\x1d" +
-	"Ostdeutschland%Allemagne de l'Est\aRDA\xee\x02`\x05DE\a276\xfe\x03\x02\xb4\x01@\x88\x04\x02\xb4\x01@\x0fGermany\x98\x01\x01\x04 \x0f1871/..\x02\x94\x01l\x02\x94\x01l\x10\x98\x01" +
-	"\x17Deutschland9Germany, Federal Republic of\x96\x02\x13Allemagne\x11Alemania\x0fAlmanya\x11Germania\x1bGerman Empire\x19" +
+	"CUB\x05CU\a192P\x02\x131902/1906\x0f1909/..P\x01\x0f1902/..\tCuba\x8a\x04\x01\n\x0e\x1b1902-05-20/..\x00\x00\x02\x8a\x04\tKuba\x01\aCYP\x05CY\a196\xc0\x05\x01\b" +
+	"\xc0\x05\x01\b\rCyprus\x8c\x04\x01\x00\x10\x1b1960-08-16/..\x00\x00\x05\x8c\x04\rChypre\rZypern\rKypros\x11K\u0131br\u0131s\x01\x9e\x02\x05CZ\a203\xf8\x04\x01.\xf8\x04\x01.\x0fCzechia\xae\x02" +
+	"\x01\x04\x1e\xe8\x01\x01\x90\x01\x00\t\xae\x02\r\u010cesko\x15Tschechien)R\u00e9publique tch\u00e8que\x15Czech Rep.\x0fBohemia\vCzech\x17Czech Lands\x13Czechland\x01" +
+	"\x92\x01\x05DD\a278\x92\x04\x01\x131954/1990\x92\x04\x01\xc8\x01\x19East Germany\xdc\x02\x05\x04\"+1949-10-07/1990-10-03\x01`\x01`\b\xdc\x02\aGDR\x1bGermany, East=Democratic Republic of Germany?Deutsche Demokratische Republik\x1d" +
+	"Ostdeutschland%Allemagne de l'Est\aRDA\xf0\x02`\x05DE\a276\xfe\x03\x02\xb4\x01>\x88\x04\x02\xb4\x01>\x0fGermany\x96\x01\x01\x04\"\x0f1871/..\x02\x92\x01r\x02\x92\x01r\x10\x96\x01" +
+	"\x17Deutschland9Germany, Federal Republic of\x98\x02\x13Allemagne\x11Alemania\x0fAlmanya\x11Germania\x1bGerman Empire\x19" +
 	"German Reich\x1fWeimar Republic\x17Third Reich\x19Nazi Germany#Germany (Prussia)\x1fUnified Germany#Reunified Germany\xd9\x04" +
 	"One record for Germany 1871-1945 and since 1990-10-03; between them stand four years of occupation, then West Germany (FRG) and East Germany (DDR). The Correlates of War number is 255 for both times; Gleditsch and Ward number Germany 255 until 1945 and 260 since 1949, so that 260 is that of FRG too.\a" +
-	"DJI\x05DJ\a262\x94\b\x01\xda\x01\x94\b\x01\xda\x01\x11Djibouti\x8e\x04\x01\x02\x06\x1b1977-06-27/..\x00\x00\x06\x8e\x04#French SomalilandWFrench Territory of the Afars and the Issas\r" +
-	"Jibuti\aAFI-French Afars and Issas\x01\aDMA\x05DM\a212l\x01\x8a\x01\x00\x00\x11Dominica\xa6\x02\x01\n\x0e\x1b1978-11-03/..\x00\x00\x01\xa6\x02\x01\aDNK\x05" +
-	"DK\a208\x8c\x06\x02\xa8\x012\x8c\x06\x01\x10\x0fDenmark\x90\x03\x01\x04*\"\x00\x00\x04\x90\x03\x0fDanmark\x11Danemark\x13Dinamarca_An old kingdom without a founding date to give.\a" +
-	"DOM\x05DO\a214T\x02\x131894/1916\x0f1924/..T\x01\x0f1844/..\xba\x02\xba\x02\x01\n\x0e\x1b1844-02-27/..\x00\x00\x04\x1dDominican Rep.+Rep\u00fablica Dominicana\x1b" +
-	"Santo Domingo\x13Dom. Rep.\x01\aDZA\x05DZ\a012\xce\t\x01$\xce\t\x01\x10\x0fAlgeria\xcc\x03\x01\x02<\x1b1962-07-05/..\x00\x00\b\xcc\x03\x11Alg\u00e9rie\x0fArgelia\x11" +
-	"Algerien\x13al-Jazair#Algerian RepublicUDemocratic and Popular Republic of Algeria\x1dFrench Algeria\xc9\x01" +
+	"DJI\x05DJ\a262\x94\b\x01\xdc\x01\x94\b\x01\xdc\x01\x11Djibouti\x90\x04\x01\x02\x06\x1b1977-06-27/..\x00\x00\x06\x90\x04#French SomalilandWFrench Territory of the Afars and the Issas\r" +
+	"Jibuti\aAFI-French Afars and Issas\x01\aDMA\x05DM\a212l\x01\x8a\x01\x00\x00\x11Dominica\xa8\x02\x01\n\x0e\x1b1978-11-03/..\x00\x00\x01\xa8\x02\x01\aDNK\x05" +
+	"DK\a208\x8c\x06\x02\xa6\x01D\x8c\x06\x01\x12\x0fDenmark\x92\x03\x01\x04*$\x00\x00\x04\x92\x03\x0fDanmark\x11Danemark\x13Dinamarca_An old kingdom without a founding date to give.\a" +
+	"DOM\x05DO\a214T\x02\x131894/1916\x0f1924/..T\x01\x0f1844/..\xbc\x02\xbc\x02\x01\n\x0e\x1b1844-02-27/..\x00\x00\x04\x1dDominican Rep.+Rep\u00fablica Dominicana\x1b" +
+	"Santo Domingo\x13Dom. Rep.\x01\aDZA\x05DZ\a012\xce\t\x01\x1c\xce\t\x02\x131816/1830\x1c\x0fAlgeria\xce\x03\x01\x028\x1b1962-07-05/..\x00\x00\b\xce\x03\x11Alg\u00e9rie\x0f" +
+	"Argelia\x11Algerien\x13al-Jazair#Algerian RepublicUDemocratic and Popular Republic of Algeria\x1dFrench Algeria\xc9\x01" +
 	"Span from independence from France. Gleditsch and Ward also count the Regency of Algiers, 1816-1830.\a" +
-	"ECU\x05EC\a218\x84\x02\x01\x0f1854/..\x84\x02\x01|\x0fEcuador\x90\x04\x01\n\x0e\x1b1830-05-13/..\x00\x00\x02\x90\x04\x13\u00c9quateur\x01\x96\x01\x05EG\a818\x96\n\x02\x131855/1882\x0f" +
-	"1937/..\x96\n\x02\x131827/1855\xbc\x01\vEgypt\xfc\x01\x01\x02<\"\x01P\x01P\v\xfc\x01!Egypt, Arab Rep./Egypt, Arab Republic of\tMisr\x0f\u00c9gypte\r" +
+	"ECU\x05EC\a218\x84\x02\x01\x0f1854/..\x84\x02\x01b\x0fEcuador\x92\x04\x01\n\x0e\x1b1830-05-13/..\x00\x00\x02\x92\x04\x13\u00c9quateur\x01\x94\x01\x05EG\a818\x96\n\x02\x131855/1882\x0f" +
+	"1937/..\x96\n\x02\x131827/1855\xc0\x01\vEgypt\xfe\x01\x01\x028$\x01R\x01R\v\xfe\x01!Egypt, Arab Rep./Egypt, Arab Republic of\tMisr\x0f\u00c9gypte\r" +
 	"Egipto\x11\u00c4gypten!Kingdom of Egypt#Republic of Egypt%Sultanate of Egypt9Egypt (United Arab Republic)\xe9\x02" +
-	"An old state without a founding date to give; independent of Britain since 1922-02-28. Joined with Syria in the United Arab Republic (UAR) 1958-1961, whose name it kept until 1971.\xbc\x02" +
-	"\x05ER\a232\xa6\b\x01.\xa6\b\x01.\x0fEritrea\xc0\x05\x01\x02\x06\x1b1993-05-24/..\x01\xbe\x02\x00\x02\xc0\x05\x13Erythr\u00e9e\x99\x01Span from formal independence from Ethiopia; independent in fact since 1991.\a" +
-	"ESH\x05EH\a732\x00\x00\x00\x00\x82\x06\x82\x06\x04\x02<\x1b1976-02-27/..\x00\x00\bASahrawi Arab Democratic RepublicCSaharawi Arab Democratic Republic!Sahrawi Republic\t" +
+	"An old state without a founding date to give; independent of Britain since 1922-02-28. Joined with Syria in the United Arab Republic (UAR) 1958-1961, whose name it kept until 1971.\xbe\x02" +
+	"\x05ER\a232\xa6\b\x01.\xa6\b\x01.\x0fEritrea\xc2\x05\x01\x02\x06\x1b1993-05-24/..\x01\xc0\x02\x00\x02\xc2\x05\x13Erythr\u00e9e\x99\x01Span from formal independence from Ethiopia; independent in fact since 1991.\a" +
+	"ESH\x05EH\a732\x00\x00\x00\x00\x84\x06\x84\x06\x04\x028\x1b1976-02-27/..\x00\x00\bASahrawi Arab Democratic RepublicCSaharawi Arab Democratic Republic!Sahrawi Republic\t" +
 	"SADR\x1dSpanish Sahara#Sahara Occidental\x13W. SaharaASaharan Arab Democratic Republic\xa7\x02Disputed between Morocco and the Sahrawi Arab Democratic Republic, with whose proclamation the span begins. Neither system of state numbers has it.\a" +
-	"ESP\x05ES\a724\xcc\x03\x01\x10\xcc\x03\x01\x10\vSpain\x9e\x03\x01\x04\x14\x0f1479/..\x00\x00\x05\x9e\x03\x0fEspa\u00f1a\x0fEspagne\x0fSpanien!Spanish RepublicqSpan from the union of the crowns of Castile and Aragon.\a" +
-	"EST\x05EE\a233\xdc\x05\x02D\f\xdc\x05\x02D\f\x0fEstonia\x96\x04\x01\x04*\x1b1918-02-24/..\x00\x00\x04\x96\x04\vEesti\x0fEstonie\x0fEstland\x90\x01\xbe\x02\x05ET\a231\xa4\b\x02\x131898/1936\xc2\x01" +
-	"\xa4\b\x02\x131855/1936\xc2\x01\x11Ethiopia\xc2\x02\x01\x02\x06\"\x00\x01\xbc\x02\x06\xc2\x02\x13Abyssinia!Ethiopian EmpireQPeople's Democratic Republic of Ethiopia\x13" +
+	"ESP\x05ES\a724\xcc\x03\x01\x12\xcc\x03\x01\x12\vSpain\xa0\x03\x01\x04\x14\x0f1479/..\x00\x00\x05\xa0\x03\x0fEspa\u00f1a\x0fEspagne\x0fSpanien!Spanish RepublicqSpan from the union of the crowns of Castile and Aragon.\a" +
+	"EST\x05EE\a233\xdc\x05\x02B\f\xdc\x05\x02B\f\x0fEstonia\x98\x04\x01\x04*\x1b1918-02-24/..\x00\x00\x04\x98\x04\vEesti\x0fEstonie\x0fEstland\x8e\x01\xc0\x02\x05ET\a231\xa4\b\x02\x131898/1936\x0f" +
+	"1941/..\xa4\b\x01\xb0\x01\x11Ethiopia\xc4\x02\x01\x02\x06$\x00\x01\xbe\x02\x06\xc4\x02\x13Abyssinia!Ethiopian EmpireQPeople's Democratic Republic of Ethiopia\x13" +
 	"\u00c9thiopie\x15\u00c4thiopien\xd1\x01An old state without a founding date to give. Its numeric code was 230 until Eritrea became independent.\a" +
-	"FIN\x05FI\a246\xee\x05\x01\xb8\x01\xee\x05\x01\xb8\x01\x0fFinland\x9a\x04\x01\x04*\x1b1917-12-06/..\x00\x00\x05\x9a\x04\vSuomi\x11Finlande\x11Finnland!Suomen tasavalta\x01" +
-	"\aFJI\x05FJ\a242\xec\x0e\x01\xd4\x01\xec\x0e\x01\xd4\x01\tFiji\x98\x04\x01\x16r\x1b1970-10-10/..\x00\x00\x03\x98\x04\x19Fiji Islands!Dominion of Fiji\x01\aFRA\x05FR\a250\xb8\x03" +
-	"\x02\x131816/1942>\xb8\x03\x01\x10\rFrance\xd0\x02\x01\x04 \"\x00\x00\t\xd0\x02\x17Free France[Provisional Government of the French Republic\x15" +
-	"Frankreich\x0fFrancia\x0fFaransa\tGaul'Metropolitan France\aFXX\xaf\x01An old state without a founding date to give. The Vichy government of 1940-1944 is VFR.l\x01" +
-	"\x01\x88\x04\x01\x131955/1990\x88\x04\x01\xc8\x01\x19West Germany\x98\x01\x05\x04 +1949-05-23/1990-10-03\x01`\x01`\b/German Federal Republic\x96\x02" +
-	"\x1bGermany, West\x1fWestdeutschland\x1bBonn Republic)Allemagne de l'Ouest\aRFAl\xf7\x02A code of our own: ISO's DE, DEU and 280 stood for this state until 1990. Here DEU is Germany before 1945 and since 1990. Gleditsch and Ward have 260 for this state and for Germany since.\a" +
-	"FSM\x05FM\a583\xb6\x0f\x01\f\x00\x00N\xca\x02\x01\x16N\x1b1986-11-03/..\x00\x00\x03\xca\x02AMicronesia (Federated States of)+Micronesia, Fed. Sts.\x01" +
-	"\aGAB\x05GA\a266\xc2\a\x01\b\xc2\a\x01\b\vGabon\xd6\x02\x01\x02\x06\x1b1960-08-17/..\x00\x00\x02\xd6\x02\rGaboon\x01\aGBR\x05GB\a826\x90\x03\x01\x10\x90\x03\x01\x10\x1dUnited Kingdom\xf8\x05" +
-	"\x01\x04*\x1b1707-05-01/..\x00\x00\x16\xf8\x05\x05UK\x0fBritain\x1bGreat BritainWUnited Kingdom of Great Britain and Ireland\x1d" +
+	"FIN\x05FI\a246\xee\x05\x01\xb8\x01\xee\x05\x01\xb8\x01\x0fFinland\x9c\x04\x01\x04*\x1b1917-12-06/..\x00\x00\x05\x9c\x04\vSuomi\x11Finlande\x11Finnland!Suomen tasavalta\x01" +
+	"\aFJI\x05FJ\a242\xec\x0e\x01\xd6\x01\xec\x0e\x01\xd6\x01\tFiji\x9a\x04\x01\x16x\x1b1970-10-10/..\x00\x00\x03\x9a\x04\x19Fiji Islands!Dominion of Fiji\x01\aFRA\x05FR\a250\xb8\x03" +
+	"\x02\x131816/1942:\xb8\x03\x01\x12\rFrance\xd2\x02\x01\x04\"$\x00\x00\t\xd2\x02\x17Free France[Provisional Government of the French Republic\x15" +
+	"Frankreich\x0fFrancia\x0fFaransa\tGaul'Metropolitan France\aFXX\xaf\x01An old state without a founding date to give. The Vichy government of 1940-1944 is VFR.r\x01" +
+	"\x01\x88\x04\x01\x131955/1990\x88\x04\x01\xc8\x01\x19West Germany\x96\x01\x05\x04\"+1949-05-23/1990-10-03\x01`\x01`\b/German Federal Republic\x98\x02" +
+	"\x1bGermany, West\x1fWestdeutschland\x1bBonn Republic)Allemagne de l'Ouest\aRFAr\xf7\x02A code of our own: ISO's DE, DEU and 280 stood for this state until 1990. Here DEU is Germany before 1945 and since 1990. Gleditsch and Ward have 260 for this state and for Germany since.\a" +
+	"FSM\x05FM\a583\xb6\x0f\x01\f\x00\x00P\xcc\x02\x01\x16P\x1b1986-11-03/..\x00\x00\x03\xcc\x02AMicronesia (Federated States of)+Micronesia, Fed. Sts.\x01" +
+	"\aGAB\x05GA\a266\xc2\a\x01\b\xc2\a\x01\b\vGabon\xd8\x02\x01\x02\x06\x1b1960-08-17/..\x00\x00\x02\xd8\x02\rGaboon\x01\aGBR\x05GB\a826\x90\x03\x01\x12\x90\x03\x01\x12\x1dUnited Kingdom\xfa\x05" +
+	"\x01\x04*\x1b1707-05-01/..\x00\x00\x16\xfa\x05\x05UK\x0fBritain\x1bGreat BritainWUnited Kingdom of Great Britain and Ireland\x1d" +
 	"British Empire\x17Royaume-Uni\x1fGrande-Bretagne\x17Reino Unido\x1bGran Breta\u00f1a\x1fGro\u00dfbritannien/Vereinigtes K\u00f6nigreich\x13" +
-	"BritaniyaQUK of Great Britain and Northern Ireland\x0fEngland\x11Scotland\vWales!Northern Ireland?United Kingdom of Great Britain#England and WalesEGreat Britain and Northern IrelandSUnited Kingdom of GB and Northern IrelandYSpan from the union of England and Scotland.\xd4\x02" +
-	"\x05GE\a268\xe8\x05\x01\f\xe8\x05\x01\f\xd8\x02\xd8\x02\x01\x00\x12\x1b1991-04-09/..\x01\x1a\x00\x04'Republic of Georgia\x0fGruziya\x15Sakartvelo\x11Georgien\x01\a" +
-	"GHA\x05GH\a288\x88\a\x01h\x88\a\x01h\vGhana\x9c\x04\x01\x02\x06\x1b1957-03-06/..\x00\x00\x02\x9c\x04\x15Gold Coast\x01\aGIN\x05GN\a324\xec\x06\x01\xcc\x01\xec\x06\x01\xcc\x01\rGuinea\xa0\x04" +
-	"\x01\x02\x06\x1b1958-10-02/..\x00\x00\x05\xa0\x04\x1dGuinea-Conakry\x1bFrench Guinea\x0fGuin\u00e9eSPeople's Revolutionary Republic of Guinea\x01" +
-	"\aGMB\x05GM\a270\xc8\x06\x018\xc8\x06\x018\rGambia\x90\x05\x01\x02\x06\x1b1965-02-18/..\x00\x00\x04\x90\x05\x17Gambia, The?Gambia, Islamic Republic of the=Islamic Republic of the Gambia\x01" +
-	"\aGNB\x05GW\a624\xa8\x06\x01\x88\x01\xa8\x06\x01\x88\x01\x1bGuinea-Bissau\xa2\x04\x01\x02\x06\x1b1973-09-24/..\x00\x00\x03\xa2\x04#Portuguese Guinea\x1bGuinea Bissau\xaf\x01" +
+	"BritaniyaQUK of Great Britain and Northern Ireland\x0fEngland\x11Scotland\vWales!Northern Ireland?United Kingdom of Great Britain#England and WalesEGreat Britain and Northern IrelandSUnited Kingdom of GB and Northern IrelandYSpan from the union of England and Scotland.\xd6\x02" +
+	"\x05GE\a268\xe8\x05\x01\f\xe8\x05\x01\f\xda\x02\xda\x02\x01\x00\x10\x1b1991-04-09/..\x01\x1a\x00\x04'Republic of Georgia\x0fGruziya\x15Sakartvelo\x11Georgien\x01\a" +
+	"GHA\x05GH\a288\x88\a\x01l\x88\a\x01l\vGhana\x9e\x04\x01\x02\x06\x1b1957-03-06/..\x00\x00\x02\x9e\x04\x15Gold Coast\x01\aGIN\x05GN\a324\xec\x06\x01\xce\x01\xec\x06\x01\xce\x01\rGuinea\xa2\x04" +
+	"\x01\x02\x06\x1b1958-10-02/..\x00\x00\x05\xa2\x04\x1dGuinea-Conakry\x1bFrench Guinea\x0fGuin\u00e9eSPeople's Revolutionary Republic of Guinea\x01" +
+	"\aGMB\x05GM\a270\xc8\x06\x014\xc8\x06\x014\rGambia\x92\x05\x01\x02\x06\x1b1965-02-18/..\x00\x00\x04\x92\x05\x17Gambia, The?Gambia, Islamic Republic of the=Islamic Republic of the Gambia\x01" +
+	"\aGNB\x05GW\a624\xa8\x06\x01\x88\x01\xa8\x06\x01\x88\x01\x1bGuinea-Bissau\xa4\x04\x01\x02\x06\x1b1973-09-24/..\x00\x00\x03\xa4\x04#Portuguese Guinea\x1bGuinea Bissau\xaf\x01" +
 	"Span from the declaration of independence, which Portugal recognised in September 1974.\aGNQ\x05" +
-	"GQ\a226\xb6\x06\x01J\xb6\x06\x01J#Equatorial Guinea\x94\x04\x01\x02\x06\x1b1968-10-12/..\x00\x00\x04\x94\x04\x1dSpanish Guinea\x15Eq. Guinea#Guinea Ecuatorial\x01" +
-	"\aGRC\x05GR\a300\xbc\x05\x02\x131828/1941>\xbc\x05\x01\x0f1828/..\rGreece\xe6\x02\x01\x04\x14\x1b1830-02-03/..\x00\x00\a\xe6\x02\rHellas\rEllada#Kingdom of Greece\r" +
+	"GQ\a226\xb6\x06\x01L\xb6\x06\x01L#Equatorial Guinea\x96\x04\x01\x02\x06\x1b1968-10-12/..\x00\x00\x04\x96\x04\x1dSpanish Guinea\x15Eq. Guinea#Guinea Ecuatorial\x01" +
+	"\aGRC\x05GR\a300\xbc\x05\x02\x131828/1941:\xbc\x05\x01\x0f1828/..\rGreece\xe8\x02\x01\x04\x14\x1b1830-02-03/..\x00\x00\a\xe8\x02\rHellas\rEllada#Kingdom of Greece\r" +
 	"Gr\u00e8ce\rGrecia\x19Griechenland\x8b\x01Span from the London Protocol; the war of independence began in 1821.\a" +
-	"GRD\x05GD\a308n\x01\x88\x01\x00\x00\xde\x02\xde\x02\x01\n\x0e\x1b1974-02-07/..\x00\x00\x00\x01\aGTM\x05GT\a320\xb4\x01\x01\xb2\x01\xb4\x01\x01V\x13Guatemala\x9e\x04\x01\n\x0eT\x00\x00\x01\x9e\x04\xad\x01Span from independence from Spain; part of the Central American federation until 1839.\a" +
-	"GUY\x05GY\a328\xdc\x01\x01:\xdc\x01\x01:\rGuyana\xa2\x02\x01\n\x0e\x1b1966-05-26/..\x00\x00\x03\xa2\x02\x1dBritish Guiana?Guyana, Cooperative Republic of\x01" +
-	"\x9a\x01\x01\x01\x00\x00\x00\x00\vHejaz\xe2\x02\x05\x00\x12\x1f1916-06/1925-12\x010\x01\x9c\x01\b\xe2\x02\vHijaz\rHedjaz\x11al-Hijaz!Kingdom of Hejaz)Kingdom of the Hejaz!Kingdom of Hijaz%Sharifate of Mecca\xb3\x02" +
+	"GRD\x05GD\a308n\x01\x88\x01\x00\x00\xe0\x02\xe0\x02\x01\n\x0e\x1b1974-02-07/..\x00\x00\x00\x01\aGTM\x05GT\a320\xb4\x01\x01\x0f1868/..\xb4\x01\x01X\x13Guatemala\xa0\x04\x01\n\x0eV\x00\x00\x01\xa0\x04\xad\x01" +
+	"Span from independence from Spain; part of the Central American federation until 1839.\aGUY\x05" +
+	"GY\a328\xdc\x01\x016\xdc\x01\x016\rGuyana\xa4\x02\x01\n\x0e\x1b1966-05-26/..\x00\x00\x03\xa4\x02\x1dBritish Guiana?Guyana, Cooperative Republic of\x01" +
+	"\x98\x01\x01\x01\x00\x00\x00\x00\vHejaz\xe4\x02\x05\x00\x10\x1f1916-06/1925-12\x010\x01\x9a\x01\b\xe4\x02\vHijaz\rHedjaz\x11al-Hijaz!Kingdom of Hejaz)Kingdom of the Hejaz!Kingdom of Hijaz%Sharifate of Mecca\xb3\x02" +
 	"A code of our own: the state of Sharif Hussein of Mecca and his son from the Arab Revolt to the conquest by Nejd. Neither system of state numbers has it.\a" +
-	"HND\x05HN\a340\xb6\x01\x01\x0f1899/..\xb6\x01\x01V\x11Honduras\xa6\x04\x01\n\x0eT\x00\x00\x01\xa6\x04\xa2\x01\xe0\x02\x05HR\a191\xb0\x05\x01B\xb0\x05\x01B\x0fCroatia\x86\x04\x01\x04\x14\xe0\x01\x01R\x00\x04\x86\x04\x11Hrvatska\x0f" +
+	"HND\x05HN\a340\xb6\x01\x01\x0f1899/..\xb6\x01\x01X\x11Honduras\xa8\x04\x01\n\x0eV\x00\x00\x01\xa8\x04\xa0\x01\xe2\x02\x05HR\a191\xb0\x05\x01@\xb0\x05\x01@\x0fCroatia\x88\x04\x01\x04\x14\xe2\x01\x01T\x00\x04\x88\x04\x11Hrvatska\x0f" +
 	"Croatie\x11Kroatien\x97\x01Span from the declaration of independence, which took effect on 1991-10-08.\a" +
-	"HTI\x05HT\a332R\x02\x131859/1915\x0f1934/..R\x01\x10\vHaiti\xa4\x04\x01\n\x0e\x1b1804-01-01/..\x00\x00\x02\xa4\x04\vHayti\x01\aHUN\x05HU\a348\xec\x04\x01\xba\x01\xec\x04\x01\xba\x01" +
-	"\xea\x02\xea\x02\x01\x04\x1c\x1b1918-11-16/..\x00\x00\b'Republic of Hungary7Hungarian People's Republic%Hungarian Republic%Kingdom of Hungary\x1b" +
+	"HTI\x05HT\a332R\x02\x131859/1915\xc6\x01R\x02\x131816/1915\xc6\x01\vHaiti\xa6\x04\x01\n\x0e\x1b1804-01-01/..\x00\x00\x02\xa6\x04\vHayti\x01\aHUN\x05HU\a348\xec\x04\x01f\xec\x04" +
+	"\x01f\xec\x02\xec\x02\x01\x04\x1e\x1b1918-11-16/..\x00\x00\b'Republic of Hungary7Hungarian People's Republic%Hungarian Republic%Kingdom of Hungary\x1b" +
 	"Magyarorsz\u00e1g\x0fHongrie\rUngarn\x11Hungr\u00eda\xd7\x01Span from the republic that left Austria-Hungary, which has no record; the kingdom goes back to about 1000.\a" +
-	"IDN\x05ID\a360\xa4\r\x01Z\xa4\r\x012\x13Indonesia\xac\x04\x01\x00\x1e\x1b1945-08-17/..\x00\x00\x06\xac\x04#Dutch East Indies/Netherlands East Indies5United States of Indonesia\x15" +
+	"IDN\x05ID\a360\xa4\r\x01Z\xa4\r\x01D\x13Indonesia\xae\x04\x01\x00 \x1b1945-08-17/..\x00\x00\x06\xae\x04#Dutch East Indies/Netherlands East Indies5United States of Indonesia\x15" +
 	"Indon\u00e9sie%Netherlands Indies\xbd\x01Span from the proclamation of independence, which the Netherlands recognised in December 1949.\a" +
-	"IND\x05IN\a356\xdc\v\x01f\xdc\v\x01f\vIndia\xaa\x04\x01\x00&\x1b1947-08-15/..\x00\x00\n\xaa\x04\rBharat#Dominion of India\x1dUnion of India\tInde\r" +
+	"IND\x05IN\a356\xdc\v\x01j\xdc\v\x01j\vIndia\xac\x04\x01\x00&\x1b1947-08-15/..\x00\x00\n\xac\x04\rBharat#Dominion of India\x1dUnion of India\tInde\r" +
 	"Indien\x13Hindustan\x1fBharat Ganrajya\x1bBritish India\x17British RajiSpan from independence; British India has no record.\a" +
-	"IRL\x05IE\a372\x9a\x03\x01\xbc\x01\x9a\x03\x01d\xf6\x02\xf6\x02\x01\x04*\x1b1922-12-06/..\x00\x00\a'Republic of Ireland\x1dIrish Republic!Irish Free State\v" +
-	"\u00c9ire\x0fIrlande\rIrland\x0fIrlanda?Span from the Irish Free State.\xec\x02\x05IR\a364\xec\t\x01\x0f1855/..\xec\t\x01\x10\tIran\xfa\x02" +
-	"\x01\x00&\x0f1736/..\x01\xa6\x05\x00\f\xfa\x02\rPersia3Iran, Islamic Republic of%Iran, Islamic Rep.\x1bIran (Persia)-Imperial State of Iran\x1b" +
-	"Imperial Iran\x15Qajar Iran\x19Qajar Persia\x19Pahlavi Iran\vPerse\x1fPahlavi dynasty\xe9\x02A state far older than its span, which begins with the end of the Safavid Empire (SFV) and takes in all its later dynasties and the Islamic Republic of 1979; ancient Persia is ACH.n\x05" +
-	"IQ\a368\x8a\n\x01\x82\x01\x8a\n\x01\x82\x01\tIraq\xae\x04\x01\x00\x12d\x02\\0\x01\\\v\xae\x04\tIrak\x0fal-Iraq\x1fKingdom of Iraq3Hashemite Kingdom of Iraq\x17" +
+	"IRL\x05IE\a372\x9a\x03\x01\xc0\x01\x9a\x03\x01h\xf8\x02\xf8\x02\x01\x04*\x1b1922-12-06/..\x00\x00\a'Republic of Ireland\x1dIrish Republic!Irish Free State\v" +
+	"\u00c9ire\x0fIrlande\rIrland\x0fIrlanda?Span from the Irish Free State.\xee\x02\x05IR\a364\xec\t\x01\xb0\x01\xec\t\x01\x12\tIran\xfc\x02\x01\x00&\x0f1736/..\x01" +
+	"\xa8\x05\x00\f\xfc\x02\rPersia3Iran, Islamic Republic of%Iran, Islamic Rep.\x1bIran (Persia)-Imperial State of Iran\x1b" +
+	"Imperial Iran\x15Qajar Iran\x19Qajar Persia\x19Pahlavi Iran\vPerse\x1fPahlavi dynasty\xe9\x02A state far older than its span, which begins with the end of the Safavid Empire (SFV) and takes in all its later dynasties and the Islamic Republic of 1979; ancient Persia is ACH.t\x05" +
+	"IQ\a368\x8a\n\x01\x82\x01\x8a\n\x01\x82\x01\tIraq\xb0\x04\x01\x00\x10h\x02\\0\x01\\\v\xb0\x04\tIrak\x0fal-Iraq\x1fKingdom of Iraq3Hashemite Kingdom of Iraq\x17" +
 	"Mesopotamia?British Mandate for Mesopotamia\x1dMandatory Iraq\x1bState of Iraq\x19Federal Iraq%Iraq (Republic of)\xcf\x01" +
 	"Kingdom founded in 1921 under British mandate, independent since 1932-10-03; republic since 1958-07-14.\a" +
-	"ISL\x05IS\a352\x96\x06\x01>\x96\x06\x01>\x0fIceland\xa8\x04\x01\x04*\x1b1944-06-17/..\x00\x00\x04\xa8\x04\x0f\u00cdsland\x0fIslande)L\u00fd\u00f0veldi\u00f0 \u00cdslandUA kingdom in union with Denmark 1918-1944.\xf0\x02" +
-	"\x05IL\a376\xb4\n\x014\xb4\n\x014\rIsrael\xc2\x05\x01\x00\x12\x1b1948-05-14/..\x01t\x00\x03\xc2\x05\x0fYisrael\x0fIsra'il\x01\aITA\x05IT\a380\x8a\x05\x01\x10\x8a\x05\x01\x10\vItaly\x80\x03" +
-	"\x01\x04\x14\x1b1861-03-17/..\x00\x00\x06\x80\x03\rItalia\rItalie\x0fItalien!Kingdom of Italy\x1dItaly/Sardinia\x01\aJAM\x05JM\a388f\x01" +
-	"$f\x01$\x82\x03\x82\x03\x01\n\x0e\x1b1962-08-06/..\x00\x00\x01\x13Jama\u00efque\x01p\x05JO\a400\xae\n\x01X\xae\n\x01X\rJordan\xe4\x02\x01\x00\x12\x151921-04/..\x02\\0\x01\\\t\xe4\x02\x17Transjordan\x19" +
+	"ISL\x05IS\a352\x96\x06\x01:\x96\x06\x01:\x0fIceland\xaa\x04\x01\x04*\x1b1944-06-17/..\x00\x00\x04\xaa\x04\x0f\u00cdsland\x0fIslande)L\u00fd\u00f0veldi\u00f0 \u00cdslandUA kingdom in union with Denmark 1918-1944.\xf2\x02" +
+	"\x05IL\a376\xb4\n\x01,\xb4\n\x01,\rIsrael\xc4\x05\x01\x00\x10\x1b1948-05-14/..\x01z\x00\x03\xc4\x05\x0fYisrael\x0fIsra'il\x01\aITA\x05IT\a380\x8a\x05\x01\x12\x8a\x05\x01\x12\vItaly\x82\x03" +
+	"\x01\x04\x14\x1b1861-03-17/..\x00\x00\x06\x82\x03\rItalia\rItalie\x0fItalien!Kingdom of Italy\x1dItaly/Sardinia\x01\aJAM\x05JM\a388f\x01" +
+	"\x1cf\x01\x1c\x84\x03\x84\x03\x01\n\x0e\x1b1962-08-06/..\x00\x00\x01\x13Jama\u00efque\x01v\x05JO\a400\xae\n\x01F\xae\n\x01F\rJordan\xe6\x02\x01\x00\x10\x151921-04/..\x02\\0\x01\\\t\xe6\x02\x17Transjordan\x19" +
 	"Trans-Jordan-Emirate of TransjordanAHashemite Kingdom of Transjordan\x11Jordanie\x13Jordanien\x11Jordania\x13" +
 	"al-Urdunn\xa9\x01Emirate founded in 1921 under British mandate, independent kingdom since 1946-05-25.\a" +
-	"JPN\x05JP\a392\xc8\v\x02\x131860/1945\x0f1952/..\xc8\v\x01\x10\vJapan\xc4\x05\x01\x00L\"\x00\x00\b\xc4\x05\rNippon\vNihon\x1fEmpire of Japan\x1dImperial Japan\v" +
-	"Japon\x17Nippon-koku\x15Nihon-koku[An old state without a founding date to give.\aJUD\x01\x01\x00\x00\x00\x00\x94\x03\x94\x03\x06\x00" +
-	"\x12\x1b-0929~/-0585~\x00\x00\x02\vJudah\x1fKingdom of Juda\xb3\x02A code of our own; ISO never gave one. Span from the division of the kingdom of the Israelites (about 930 BC) to its conquest by Babylon (587 or 586 BC).\x84\x03" +
-	"\x05KZ\a398\x82\v\x01\f\x82\v\x01\f\x15Kazakhstan\xb0\x04\x01\x00^\x1b1991-12-16/..\x01\x1a\x00\x06\xb0\x04\x13Kazakstan\x13Qazaqstan\x15Kasachstan\x15Kazachstan\x13" +
-	"Kazahstan\x01\aKEN\x05KE\a404\xea\a\x01\xd0\x01\xea\a\x01\xd0\x01\vKenya\xb2\x04\x01\x02\x06\x1b1963-12-12/..\x00\x00\x05\xb2\x04'British East Africa1East Africa Protectorate\x19" +
-	"Kenya ColonyAColony and Protectorate of Kenya\x01\x86\x03\x05KG\a417\xfe\n\x01\f\xfe\n\x01\f\x15Kyrgyzstan\xaa\x03\x01\x00^\xe2\x01\x01\x1a\x00\t\xaa\x03\x13Kirghizia\x11" +
+	"JPN\x05JP\a392\xc8\v\x02\x131860/1945\x0f1952/..\xc8\v\x01\x12\vJapan\xc6\x05\x01\x00N$\x00\x00\b\xc6\x05\rNippon\vNihon\x1fEmpire of Japan\x1dImperial Japan\v" +
+	"Japon\x17Nippon-koku\x15Nihon-koku[An old state without a founding date to give.\aJUD\x01\x01\x00\x00\x00\x00\x96\x03\x96\x03\x06\x00" +
+	"\x10\x1b-0929~/-0585~\x00\x00\x02\vJudah\x1fKingdom of Juda\xb3\x02A code of our own; ISO never gave one. Span from the division of the kingdom of the Israelites (about 930 BC) to its conquest by Babylon (587 or 586 BC).\x86\x03" +
+	"\x05KZ\a398\x82\v\x01\f\x82\v\x01\f\x15Kazakhstan\xb2\x04\x01\x00^\x1b1991-12-16/..\x01\x1a\x00\x06\xb2\x04\x13Kazakstan\x13Qazaqstan\x15Kasachstan\x15Kazachstan\x13" +
+	"Kazahstan\x01\aKEN\x05KE\a404\xea\a\x01\xd2\x01\xea\a\x01\xd2\x01\vKenya\xb4\x04\x01\x02\x06\x1b1963-12-12/..\x00\x00\x05\xb4\x04'British East Africa1East Africa Protectorate\x19" +
+	"Kenya ColonyAColony and Protectorate of Kenya\x01\x88\x03\x05KG\a417\xfe\n\x01\f\xfe\n\x01\f\x15Kyrgyzstan\xac\x03\x01\x00^\xe4\x01\x01\x1a\x00\t\xac\x03\x13Kirghizia\x11" +
 	"Kirgizia\x17Kirghizstan\x15Kirgizstan\x13Kirgistan\x19Kirghizistan\x17Khyrgyzstan\x13Kyrgystan\x01\aKHM\x05KH\a116\xd6\f" +
-	"\x01\x84\x01\xd6\f\x01\x84\x01\x11Cambodia\x8e\x03\x01\x00\x1e\x1b1953-11-09/..\x00\x00\a\x8e\x03\x13Kampuchea)Democratic Kampuchea=People's Republic of Kampuchea\x1d" +
+	"\x01\x84\x01\xd6\f\x01\x84\x01\x11Cambodia\x90\x03\x01\x00 \x1b1953-11-09/..\x00\x00\a\x90\x03\x13Kampuchea)Democratic Kampuchea=People's Republic of Kampuchea\x1d" +
 	"Khmer Republic)Cambodia (Kampuchea)\x11Cambodge}Span from independence from France; the kingdom is much older.\a" +
-	"KIR\x05KI\a296\xe4\x0e\x01\x8c\x01\x00\x00\x11Kiribati\xb4\x04\x01\x16N\x1b1979-07-12/..\x00\x00\x03\xb4\x04\x1fGilbert Islands5Gilbert and Ellice Islands\x01" +
-	"\aKNA\x05KN\a659x\x01\x0f1983/..\x00\x00+Saint Kitts and Nevis\xcc\x02\x01\n\x0e\x1b1983-09-19/..\x00\x00\a\xcc\x02'St. Kitts and Nevis\x1f" +
+	"KIR\x05KI\a296\xe4\x0e\x01\x8c\x01\x00\x00\x11Kiribati\xb6\x04\x01\x16P\x1b1979-07-12/..\x00\x00\x03\xb6\x04\x1fGilbert Islands5Gilbert and Ellice Islands\x01" +
+	"\aKNA\x05KN\a659x\x01\x0f1983/..\x00\x00+Saint Kitts and Nevis\xce\x02\x01\n\x0e\x1b1983-09-19/..\x00\x00\a\xce\x02'St. Kitts and Nevis\x1f" +
 	"St. Kitts-Nevis3St. Christopher and Nevis7Saint Christopher and Nevis\x17Saint Kitts\x13St. Kitts\x01" +
-	"\aKOR\x05KR\a410\xb8\v\x01Z\xb8\v\x014\x17South Korea\xb6\x04\x01\x00L\x1b1948-08-15/..\x00\x00\f\xb6\x04\xa8\x03\aROK\x19Korea, South\x17Korea, Rep.%Korea, Republic of\x1b" +
-	"Rep. of Korea\rHanguk\x1bCor\u00e9e du Sud\x1bCorea del Sur\x13S\u00fcdkorea\x11S. Korea\x01\aKWT\x05KW\a414\xe4\n\x016\xe4\n\x016\rKuwait\xc6\x05" +
-	"\x01\x00\x12\x111752~/..\x00\x00\b\xc6\x05#Emirate of Kuwait'Sheikhdom of Kuwait\x0fKowe\u00eft\x13al-Kuwayt\rKuweit\rKowait\rKoweit\x8f\x02" +
+	"\aKOR\x05KR\a410\xb8\v\x01Z\xb8\v\x01,\x17South Korea\xb8\x04\x01\x00N\x1b1948-08-15/..\x00\x00\f\xb8\x04\xaa\x03\aROK\x19Korea, South\x17Korea, Rep.%Korea, Republic of\x1b" +
+	"Rep. of Korea\rHanguk\x1bCor\u00e9e du Sud\x1bCorea del Sur\x13S\u00fcdkorea\x11S. Korea\x01\aKWT\x05KW\a414\xe4\n\x01<\xe4\n\x01<\rKuwait\xc8\x05" +
+	"\x01\x00\x10\x111752~/..\x00\x00\b\xc8\x05#Emirate of Kuwait'Sheikhdom of Kuwait\x0fKowe\u00eft\x13al-Kuwayt\rKuweit\rKowait\rKoweit\x8f\x02" +
 	"The sheikhdom of the Al Sabah goes back to about 1752 and dealt with Iraq while under British protection; independent since 1961-06-19.\a" +
-	"LAO\x05LA\a418\xd8\f\x01\x84\x01\xd8\f\x01\x86\x01\tLaos\xae\x03\x01\x00\x1e\x1b1953-10-22/..\x00\x00\x03\xae\x03\x0fLao PDR\x1fKingdom of Laos\x83\x01Span from the treaty by which France recognised its independence.\xac\x03" +
-	"\x05LB\a422\xa8\n\x01X\xa8\n\x01>\x0fLebanon\xb0\x03\x01\x00\x12\x1b1920-09-01/..\x010\x00\x06\xb0\x03\vLiban\x0fLibanon\x0fL\u00edbano\rLubnan\x1fGreater Lebanon\x97\x01" +
-	"Founded as Greater Lebanon under French rule, independent since 1943-11-22.\aLBR\x05LR\a430\x84\a\x01,\x84\a" +
-	"\x01\x0f1847/..\x0fLiberia\xbc\x04\x01\x02\x06\x1b1847-07-26/..\x00\x00\x01\xbc\x04\x01\aLBY\x05LY\a434\xd8\t\x01\x0f1951/..\xd8\t\x01\x10\vLibya\xc8\x05\x01\x02<\x1b1951-12-24/..\x00" +
-	"\x00\r\xc8\x05-Libyan Arab Jamahiriya_Great Socialist People's Libyan Arab JamahiriyaSSocialist People's Libyan Arab Jamahiriya)Libyan Arab Republic!Kingdom of Libya/United Kingdom of Libya\v" +
+	"LAO\x05LA\a418\xd8\f\x01\x84\x01\xd8\f\x01\x86\x01\tLaos\xb0\x03\x01\x00 \x1b1953-10-22/..\x00\x00\x03\xb0\x03\x0fLao PDR\x1fKingdom of Laos\x83\x01Span from the treaty by which France recognised its independence.\xae\x03" +
+	"\x05LB\a422\xa8\n\x01F\xa8\n\x01:\x0fLebanon\xb2\x03\x01\x00\x10\x1b1920-09-01/..\x010\x00\x06\xb2\x03\vLiban\x0fLibanon\x0fL\u00edbano\rLubnan\x1fGreater Lebanon\x97\x01" +
+	"Founded as Greater Lebanon under French rule, independent since 1943-11-22.\aLBR\x05LR\a430\x84\a\x012\x84\a" +
+	"\x01\x0f1847/..\x0fLiberia\xbe\x04\x01\x02\x06\x1b1847-07-26/..\x00\x00\x01\xbe\x04\x01\aLBY\x05LY\a434\xd8\t\x01\xca\x01\xd8\t\x02\x131816/1834\xca\x01\vLibya\xca\x05\x01\x028\x1b1951-12-24/..\x00" +
+	"\x00\r\xca\x05-Libyan Arab Jamahiriya_Great Socialist People's Libyan Arab JamahiriyaSSocialist People's Libyan Arab Jamahiriya)Libyan Arab Republic!Kingdom of Libya/United Kingdom of Libya\v" +
 	"Libye\rLibyen\vLibia#Libyan Jamahiriya\vLybiaQGreat Socialist People's Arab Jamahiriya\x01\aLCA\x05LC\a" +
-	"662p\x01\xdc\x01\x00\x00\xb2\x05\xb2\x05\x01\n\x0e\x1b1979-02-22/..\x00\x00\x03\x13St. Lucia\x17Santa Lucia\x19Sainte-Lucie\x01\aLIE\x05LI\a438\xbe\x03\x01@\x00\x00\x1bLiechtenstein\xda\x03" +
-	"\x01\x04 \x1b1719-01-23/..\x00\x00\x03\xda\x03\x1dLiechstenstein\x19Lichtenstein\x01\aLKA\x05LK\a144\x98\f\x014\x98\f\x014\x13Sri Lanka\xb8\x02\x01\x00&\x1b1948-02-04/..\x00" +
-	"\x00\x05\xb8\x02\rCeylon%Dominion of Ceylon%Sri Lanka (Ceylon)\x15Shri Lanka\x01\aLSO\x05LS\a426\xf4\b\x01:\xf4\b\x01:\x0fLesotho\x96\x03" +
-	"\x01\x02\x06\x1b1966-10-04/..\x00\x00\x02\x96\x03\x15Basutoland\x01\aLTU\x05LT\a440\xe0\x05\x02D\f\xe0\x05\x02D\f\x13Lithuania\xbe\x04\x01\x04*\x1b1918-02-16/..\x00\x00\x04\xbe\x04\x0f" +
-	"Lietuva\x11Lituanie\x0fLitauen\x90\x01\aLUX\x05LU\a442\xa8\x03\x02\x131920/1940>\xa8\x03\x01\xb0\x01\x15Luxembourg\xdc\x02\x01\x04 \x1b1839-04-19/..\x00\x00\x04\xdc\x02" +
+	"662p\x01\xde\x01\x00\x00\xb4\x05\xb4\x05\x01\n\x0e\x1b1979-02-22/..\x00\x00\x03\x13St. Lucia\x17Santa Lucia\x19Sainte-Lucie\x01\aLIE\x05LI\a438\xbe\x03\x01>\x00\x00\x1bLiechtenstein\xdc\x03" +
+	"\x01\x04\"\x1b1719-01-23/..\x00\x00\x03\xdc\x03\x1dLiechstenstein\x19Lichtenstein\x01\aLKA\x05LK\a144\x98\f\x01,\x98\f\x01,\x13Sri Lanka\xba\x02\x01\x00&\x1b1948-02-04/..\x00" +
+	"\x00\x05\xba\x02\rCeylon%Dominion of Ceylon%Sri Lanka (Ceylon)\x15Shri Lanka\x01\aLSO\x05LS\a426\xf4\b\x016\xf4\b\x016\x0fLesotho\x98\x03" +
+	"\x01\x02\x06\x1b1966-10-04/..\x00\x00\x02\x98\x03\x15Basutoland\x01\aLTU\x05LT\a440\xe0\x05\x02B\f\xe0\x05\x02B\f\x13Lithuania\xc0\x04\x01\x04*\x1b1918-02-16/..\x00\x00\x04\xc0\x04\x0f" +
+	"Lietuva\x11Lituanie\x0fLitauen\x8e\x01\aLUX\x05LU\a442\xa8\x03\x02\x131920/1940:\xa8\x03\x01\xb2\x01\x15Luxembourg\xde\x02\x01\x04\"\x1b1839-04-19/..\x00\x00\x04\xde\x02" +
 	"\x13Luxemburg\x15Luxemburgo\x17L\u00ebtzebuergsSpan from the Treaty of London; a grand duchy since 1815.\a" +
-	"LVA\x05LV\a428\xde\x05\x02D\f\xde\x05\x02D\f\rLatvia\xba\x04\x01\x04*\x1b1918-11-18/..\x00\x00\x04\xba\x04\x0fLatvija\x11Lettonie\x11Lettland\x90\x01\aMAR\x05MA\a504\xb0\t" +
-	"\x02\x131847/1912F\xb0\t\x02\x131816/1904F\x0fMorocco\x98\x03\x01\x02<\"\x00\x00\t\x98\x03\vMaroc\x13Marruecos\x0fMarokko\x15al-Maghrib)Sultanate of Morocco\x0f" +
+	"LVA\x05LV\a428\xde\x05\x02B\f\xde\x05\x02B\f\rLatvia\xbc\x04\x01\x04*\x1b1918-11-18/..\x00\x00\x04\xbc\x04\x0fLatvija\x11Lettonie\x11Lettland\x8e\x01\aMAR\x05MA\a504\xb0\t" +
+	"\x02\x131847/1912H\xb0\t\x02\x131816/1904H\x0fMorocco\x9a\x03\x01\x028$\x00\x00\t\x9a\x03\vMaroc\x13Marruecos\x0fMarokko\x15al-Maghrib)Sultanate of Morocco\x0f" +
 	"Marocco\x0fMorroco\x1dFrench Morocco\x81\x02An old state without a founding date to give; under French and Spanish protection 1912-1956, independent again since 1956-03-02.\a" +
-	"MCO\x05MC\a492\xba\x03\x01.\x00\x00\rMonaco\xdc\x03\x01\x04 \x0f1297/..\x00\x00\x01\xdc\x03\x9d\x01Span from its first Grimaldi ruler; France recognised its sovereignty in 1861.\xb2\x03" +
-	"\x05MD\a498\xce\x05\x01\f\xce\x05\x01\f\x0fMoldova\xcc\x04\x01\x04\x1c\x1b1991-08-27/..\x01\x1a\x00\t\xcc\x04)Moldova, Republic of\x1bMoldova, Rep.\x11Moldavia\x11" +
+	"MCO\x05MC\a492\xba\x03\x01.\x00\x00\rMonaco\xde\x03\x01\x04\"\x0f1297/..\x00\x00\x01\xde\x03\x9d\x01Span from its first Grimaldi ruler; France recognised its sovereignty in 1861.\xb4\x03" +
+	"\x05MD\a498\xce\x05\x01\f\xce\x05\x01\f\x0fMoldova\xce\x04\x01\x04\x1e\x1b1991-08-27/..\x01\x1a\x00\t\xce\x04)Moldova, Republic of\x1bMoldova, Rep.\x11Moldavia\x11" +
 	"Moldavie\x13Moldawien\x15Bessarabia\x11MoldoviaGMoldavian Soviet Socialist Republic\x01\aMDG\x05MG\a450\x88\t\x01\b" +
-	"\x88\t\x01\x10\x15Madagascar\xc0\x04\x01\x02\x06\x1b1960-06-26/..\x00\x00\x05\xc0\x04#Malagasy RepublicCDemocratic Republic of Madagascar+Madagascar (Malagasy)\x11" +
+	"\x88\t\x02\x131816/1896\b\x15Madagascar\xc2\x04\x01\x02\x06\x1b1960-06-26/..\x00\x00\x05\xc2\x04#Malagasy RepublicCDemocratic Republic of Madagascar+Madagascar (Malagasy)\x11" +
 	"Malagasy\xd1\x01Span from independence from France. Gleditsch and Ward also count the kingdom of the nineteenth century.\a" +
-	"MDV\x05MV\a462\x9a\f\x018\x9a\f\x018\x11Maldives\xc4\x04\x01\x00&\x1b1965-07-26/..\x00\x00\x03\xc4\x04\x1fMaldive Islands1Republic of the Maldives\x01" +
-	"\aMEX\x05MX\a484\x8c\x01\x01~\x8c\x01\x01\x0f1821/..\rMexico\xfa\x05\x01\n\x0e\x151821-09/..\x00\x00\x05\xfa\x05\x0fMexique\rMexiko\x0fM\u00e9jico1Estados Unidos Mexicanos\x01" +
-	"\aMHL\x05MH\a584\xae\x0f\x01\f\x00\x00!Marshall Islands\x92\x05\x01\x16N\x1b1986-10-21/..\x00\x00\x02\x92\x05\x19Marshall Is.\x01\xb4\x03\x05MK\a807\xae\x05\x01.\xae\x05\x01\f\x1f" +
-	"North Macedonia\xd6\x04\x01\x04\x14\x1b1991-09-08/..\x01R\x00\r\xd6\x04\x13Macedonia+Republic of Macedonia\vFYROM\x1bFYR Macedonia\x1d" +
+	"MDV\x05MV\a462\x9a\f\x014\x9a\f\x014\x11Maldives\xc6\x04\x01\x00&\x1b1965-07-26/..\x00\x00\x03\xc6\x04\x1fMaldive Islands1Republic of the Maldives\x01" +
+	"\aMEX\x05MX\a484\x8c\x01\x01\xaa\x01\x8c\x01\x01\x0f1821/..\rMexico\xfc\x05\x01\n\x0e\x151821-09/..\x00\x00\x05\xfc\x05\x0fMexique\rMexiko\x0fM\u00e9jico1Estados Unidos Mexicanos\x01" +
+	"\aMHL\x05MH\a584\xae\x0f\x01\f\x00\x00!Marshall Islands\x94\x05\x01\x16P\x1b1986-10-21/..\x00\x00\x02\x94\x05\x19Marshall Is.\x01\xb6\x03\x05MK\a807\xae\x05\x01.\xae\x05\x01\f\x1f" +
+	"North Macedonia\xd8\x04\x01\x04\x14\x1b1991-09-08/..\x01T\x00\r\xd8\x04\x13Macedonia+Republic of Macedonia\vFYROM\x1bFYR Macedonia\x1d" +
 	"Macedonia, FYRKFormer Yugoslav Republic of MacedoniaUMacedonia, the former Yugoslav Republic ofOMacedonia (Former Yugoslav Republic of)#Macedonia (FYROM)CMacedonia (FYROM)/North Macedonia\x15" +
-	"Makedonija\rTFYROMSSpan from the referendum on independence.\aMLI\x05ML\a466\xe0\x06\x01\b\xe0\x06\x01\b\tMali\xc6\x04\x01\x02\x06\x1b1960-09-22/..\x00" +
-	"\x00\x03\xc6\x04\x19French Sudan#Sudanese Republic\xd3\x01Span from the republic that remained when Senegal left the Mali Federation, independent since 1960-06-20.\a" +
-	"MLT\x05MT\a470\xa4\x05\x01H\xa4\x05\x01H\vMalta\xc8\x04\x01\x04\x14\x1b1964-09-21/..\x00\x00\x02\xc8\x04\vMalte\x01\aMMR\x05MM\a104\x8e\f\x014\x8e\f\x01\x10\x0fMyanmar\x9a\x05\x01\x00\x1e\x1b1948-01-04/..\x00" +
-	"\x00\n\x9a\x05\vBurma\x1bBurma/Myanmar\x1fMyanmar (Burma)\x1dUnion of Burma!Union of MyanmarQSocialist Republic of the Union of Burma\x11" +
-	"Birmanie\vBirma\aBUR\x83\x02Span from independence from Britain. Gleditsch and Ward also count the kingdom that ended in 1885. ISO's code was BUR until 1989.\xb6\x03" +
-	"\x05ME\a499\xaa\x05\x01\x8e\x01\xaa\x05\x01\xb2\x01\xc0\x03\xc0\x03\x01\x04\x14\x1b2006-06-03/..\x01v\x00\x02\x13Crna Gora-Republic of Montenegro\xbd\x02Span from the independence of today's state; the principality and kingdom that ended in 1918 has no record, though Gleditsch and Ward give it the same number.\a" +
-	"MNG\x05MN\a496\x90\v\x01d\x90\v\x01d\xbe\x03\xbe\x03\x01\x00L\x1b1911-12-29/..\x00\x00\x037Mongolian People's Republic\x1dOuter Mongolia\x11Mongolie\xa9\x01" +
+	"Makedonija\rTFYROMSSpan from the referendum on independence.\aMLI\x05ML\a466\xe0\x06\x01\b\xe0\x06\x01\b\tMali\xc8\x04\x01\x02\x06\x1b1960-09-22/..\x00" +
+	"\x00\x03\xc8\x04\x19French Sudan#Sudanese Republic\xd3\x01Span from the republic that remained when Senegal left the Mali Federation, independent since 1960-06-20.\a" +
+	"MLT\x05MT\a470\xa4\x05\x01J\xa4\x05\x01J\vMalta\xca\x04\x01\x04\x14\x1b1964-09-21/..\x00\x00\x02\xca\x04\vMalte\x01\aMMR\x05MM\a104\x8e\f\x01,\x8e\f\x02\x131816/1885,\x0fMyanmar\x9c\x05" +
+	"\x01\x00 \x1b1948-01-04/..\x00\x00\n\x9c\x05\vBurma\x1bBurma/Myanmar\x1fMyanmar (Burma)\x1dUnion of Burma!Union of MyanmarQSocialist Republic of the Union of Burma\x11" +
+	"Birmanie\vBirma\aBUR\x83\x02Span from independence from Britain. Gleditsch and Ward also count the kingdom that ended in 1885. ISO's code was BUR until 1989.\xb8\x03" +
+	"\x05ME\a499\xaa\x05\x01p\xaa\x05\x02\x131868/1915p\xc2\x03\xc2\x03\x01\x04\x14\x1b2006-06-03/..\x01|\x00\x02\x13Crna Gora-Republic of Montenegro\xbd\x02Span from the independence of today's state; the principality and kingdom that ended in 1918 has no record, though Gleditsch and Ward give it the same number.\a" +
+	"MNG\x05MN\a496\x90\v\x01h\x90\v\x01h\xc0\x03\xc0\x03\x01\x00N\x1b1911-12-29/..\x00\x00\x037Mongolian People's Republic\x1dOuter Mongolia\x11Mongolie\xa9\x01" +
 	"Span from the declaration of independence from China; a people's republic from 1924.\aMOZ\x05MZ\a" +
-	"508\xba\b\x01\x18\xba\b\x01\x18\x15Mozambique\xce\x04\x01\x02\x06\x1b1975-06-25/..\x00\x00\x04\xce\x04?People's Republic of Mozambique\x17Mo\u00e7ambique-Portuguese East Africa\x01" +
-	"\aMRT\x05MR\a478\xe6\x06\x01\b\xe6\x06\x01\b\x15Mauritania\xfc\x02\x01\x02\x06\x1b1960-11-28/..\x00\x00\x04\xfc\x02\x15Mauritanie\x15Mauretania\x15Muritaniya\x01\aMUS\x05" +
-	"MU\a480\x9c\t\x01J\x9c\t\x01J\x13Mauritius\xca\x04\x01\x02\x06\x1b1968-03-12/..\x00\x00\x02\xca\x04\x19\u00cele Maurice\x01\aMWI\x05MW\a454\xd2\b\x01H\xd2\b\x01H\rMalawi\xc2\x04" +
-	"\x01\x02\x06\x1b1964-07-06/..\x00\x00\x02\xc2\x04\x13Nyasaland\x01\xb8\x03\x05MY\a458\xe8\f\x01h\xe8\f\x01h\xba\x03\xba\x03\x01\x00\x1e\x1b1957-08-31/..\x00\x01\xa8\x05\x05\rMalaya)Federation of Malaya\x11" +
+	"508\xba\b\x01\x18\xba\b\x01\x18\x15Mozambique\xd0\x04\x01\x02\x06\x1b1975-06-25/..\x00\x00\x04\xd0\x04?People's Republic of Mozambique\x17Mo\u00e7ambique-Portuguese East Africa\x01" +
+	"\aMRT\x05MR\a478\xe6\x06\x01\b\xe6\x06\x01\b\x15Mauritania\xfe\x02\x01\x02\x06\x1b1960-11-28/..\x00\x00\x04\xfe\x02\x15Mauritanie\x15Mauretania\x15Muritaniya\x01\aMUS\x05" +
+	"MU\a480\x9c\t\x01L\x9c\t\x01L\x13Mauritius\xcc\x04\x01\x02\x06\x1b1968-03-12/..\x00\x00\x02\xcc\x04\x19\u00cele Maurice\x01\aMWI\x05MW\a454\xd2\b\x01J\xd2\b\x01J\rMalawi\xc4\x04" +
+	"\x01\x02\x06\x1b1964-07-06/..\x00\x00\x02\xc4\x04\x13Nyasaland\x01\xba\x03\x05MY\a458\xe8\f\x01l\xe8\f\x01l\xbc\x03\xbc\x03\x01\x00 \x1b1957-08-31/..\x00\x01\xaa\x05\x05\rMalaya)Federation of Malaya\x11" +
 	"Malaisie'Peninsular Malaysia\x1dBritish Malaya\x93\x01Span from the independence of Malaya, enlarged to Malaysia on 1963-09-16.\a" +
-	"NAM\x05NA\a516\xea\b\x01@\xea\b\x01@\x0fNamibia\xd0\x04\x01\x02\x06\x1b1990-03-21/..\x00\x00\x03\xd0\x04#South West Africa1German South West Africa\x01" +
-	"\x9c\x01\x01\x01\x00\x00\x00\x00\tNejd\xd0\x05\x05\x00\x12\x1f1902/1932-09-23\x01\x9a\x01\x01\xa2\x05\t\xd0\x05\tNajd\x1fEmirate of Nejd#Sultanate of Najd3Kingdom of Hejaz and Nejd]Kingdom of Hejaz and Nejd and its Dependencies3Kingdom of Hejaz and Najd\x1d" +
+	"NAM\x05NA\a516\xea\b\x01>\xea\b\x01>\x0fNamibia\xd2\x04\x01\x02\x06\x1b1990-03-21/..\x00\x00\x03\xd2\x04#South West Africa1German South West Africa\x01" +
+	"\x9a\x01\x01\x01\x00\x00\x00\x00\tNejd\xd2\x05\x05\x00\x10\x1f1902/1932-09-23\x01\x98\x01\x01\xa4\x05\t\xd2\x05\tNajd\x1fEmirate of Nejd#Sultanate of Najd3Kingdom of Hejaz and Nejd]Kingdom of Hejaz and Nejd and its Dependencies3Kingdom of Hejaz and Najd\x1d" +
 	"Hejaz and Nejd#Third Saudi State\xe9\x03A code of our own: the state of Ibn Saud from the taking of Riyadh, with Hejaz from 1926, until it became Saudi Arabia. Iraq's relations of April 1931 were with it. The Correlates of War count it from 1927 under 670, the number of Saudi Arabia.\a" +
-	"NER\x05NE\a562\xe8\x06\x01\b\xe8\x06\x01\b\vNiger\x94\x05\x01\x02\x06\x1b1960-08-03/..\x00\x00\x02\x94\x05#Republic of Niger\x01\aNGA\x05NG\a566\xb6\a\x01\b\xb6\a\x01\b\x0fNigeria\xc6\x02" +
-	"\x01\x02\x06\x1b1960-10-01/..\x00\x00\x01\xc6\x02\x01\aNIC\x05NI\a558\xba\x01\x01\x0f1900/..\xba\x01\x01V\x13Nicaragua\xd4\x04\x01\n\x0eT\x00\x00\x01\xd4\x04\xa2\x01\aNLD\x05NL\a528\xa4\x03\x02\xa8\x012\xa4\x03" +
-	"\x01\x10\x17Netherlands\xa6\x03\x01\x04 \x1b1581-07-26/..\x00\x00\b\xa6\x03\x0fHolland\x13Nederland\x11Pays-Bas\x1bPa\u00edses Bajos\x17Niederlande7Netherlands, Kingdom of the\x1d" +
-	"Dutch RepublicmSpan from the Act of Abjuration; a kingdom since 1815.\aNOR\x05NO\a578\x82\x06\x02\x131905/19402\x82\x06" +
-	"\x01\x0f1905/..\rNorway\x9a\x03\x01\x04*\x1b1905-06-07/..\x00\x00\x05\x9a\x03\vNorge\x11Norv\u00e8ge\x0fNoruega\x11Norwegen\x8d\x01Span from the end of the union with Sweden; the kingdom is much older.\a" +
-	"NPL\x05NP\a524\xac\f\x01,\xac\f\x01\x10\vNepal\xc4\x02\x01\x00&\x0f1768/..\x00\x00\x03\xc4\x02!Kingdom of Nepal\rNepaulcSpan from the unification under the Shah dynasty.\a" +
-	"NRU\x05NR\a520\x94\x0f\x01\x8c\x01\x00\x00\vNauru\xd2\x04\x01\x16N\x1b1968-01-31/..\x00\x00\x01\xd2\x04\x01\aNZL\x05NZ\a554\xb0\x0e\x01,\xb0\x0e\x01\x0f1907/..\xc2\x03\xc2\x03\x01\x16\x80\x02\x1b1907-09-26/..\x00" +
+	"NER\x05NE\a562\xe8\x06\x01\b\xe8\x06\x01\b\vNiger\x96\x05\x01\x02\x06\x1b1960-08-03/..\x00\x00\x02\x96\x05#Republic of Niger\x01\aNGA\x05NG\a566\xb6\a\x01\b\xb6\a\x01\b\x0fNigeria\xc8\x02" +
+	"\x01\x02\x06\x1b1960-10-01/..\x00\x00\x01\xc8\x02\x01\aNIC\x05NI\a558\xba\x01\x01\x0f1900/..\xba\x01\x01X\x13Nicaragua\xd6\x04\x01\n\x0eV\x00\x00\x01\xd6\x04\xa0\x01\aNLD\x05NL\a528\xa4\x03\x02\xa6\x01D\xa4\x03" +
+	"\x01\x12\x17Netherlands\xa8\x03\x01\x04\"\x1b1581-07-26/..\x00\x00\b\xa8\x03\x0fHolland\x13Nederland\x11Pays-Bas\x1bPa\u00edses Bajos\x17Niederlande7Netherlands, Kingdom of the\x1d" +
+	"Dutch RepublicmSpan from the Act of Abjuration; a kingdom since 1815.\aNOR\x05NO\a578\x82\x06\x02\x131905/1940D\x82\x06" +
+	"\x01\x0f1905/..\rNorway\x9c\x03\x01\x04*\x1b1905-06-07/..\x00\x00\x05\x9c\x03\vNorge\x11Norv\u00e8ge\x0fNoruega\x11Norwegen\x8d\x01Span from the end of the union with Sweden; the kingdom is much older.\a" +
+	"NPL\x05NP\a524\xac\f\x012\xac\f\x01\x12\vNepal\xc6\x02\x01\x00&\x0f1768/..\x00\x00\x03\xc6\x02!Kingdom of Nepal\rNepaulcSpan from the unification under the Shah dynasty.\a" +
+	"NRU\x05NR\a520\x94\x0f\x01\x8c\x01\x00\x00\vNauru\xd4\x04\x01\x16P\x1b1968-01-31/..\x00\x00\x01\xd4\x04\x01\aNZL\x05NZ\a554\xb0\x0e\x012\xb0\x0e\x01\x0f1907/..\xc4\x03\xc4\x03\x01\x16\x82\x02\x1b1907-09-26/..\x00" +
 	"\x00\x03\x11Aotearoa)Aotearoa New Zealand/Dominion of New Zealand/Span from the Dominion.\aOMN\x05OM\a512\xf4\n" +
-	"\x01(\xf4\n\x01\x10\tOman\xd2\x05\x01\x00\x12\"\x00\x00\x06\xd2\x05\x1fMuscat and Oman9Sultanate of Muscat and Oman\tUman'Sultanate of Muscat\x1f" +
+	"\x01(\xf4\n\x01\x12\tOman\xd4\x05\x01\x00\x10$\x00\x00\x06\xd4\x05\x1fMuscat and Oman9Sultanate of Muscat and Oman\tUman'Sultanate of Muscat\x1f" +
 	"Imamate of Oman\x99\x02An old state without a founding date to give; long under British influence, fully independent and a member of the United Nations since 1971.0\x01" +
-	"\x01\x80\n\x01\xa6\x01\x80\n\x01\xa6\x01\x1dOttoman Empire\xce\x05\x05\x00\x12!1299~/1922-11-01\x00\b\x9a\x01np\xac\x03tx\xdc\x05z\t\xce\x05\x1dOttoman Turkey\x1dTurkish Empire\x11" +
-	"Ottomans\x1bSublime Porte\x1dEmpire ottoman\x1fImperio otomano#Osmanisches Reich\xe0\x05\x83\x04A code of our own; ISO never gave one. Span to the end of the sultanate. The successors are those on the lands that it lost in or after the First World War; states that had left it before are not given. Both systems of state numbers have 640 for Turkey too.\xc6\x03" +
-	"\x05PK\a586\x84\f\x01f\x84\f\x01f\x11Pakistan\xfe\x02\x01\x00&\x1b1947-08-14/..\x00\x01\x84\x02\x04\xfe\x02)Dominion of Pakistan\x1bWest Pakistan\x11Bakistan\x01" +
-	"t\x01\x01\x00\x00\x00\x00\xbc\x03\xbc\x03\x05\x00\x12\x1f1920/1948-05-14\x010\x02\xf0\x02\xca\x03\x069British Mandate of Palestine;British Mandate for Palestine#Palestine Mandate+Mandate for Palestine7Palestine (British Mandate)#British Palestine\xbb\x02" +
+	"\x01\x80\n\x01\xa4\x01\x80\n\x01\xa4\x01\x1dOttoman Empire\xd0\x05\x05\x00\x10!1299~/1922-11-01\x00\b\x98\x01tv\xae\x03z~\xde\x05\x80\x01\t\xd0\x05\x1dOttoman Turkey\x1dTurkish Empire\x11" +
+	"Ottomans\x1bSublime Porte\x1dEmpire ottoman\x1fImperio otomano#Osmanisches Reich\xe2\x05\x83\x04A code of our own; ISO never gave one. Span to the end of the sultanate. The successors are those on the lands that it lost in or after the First World War; states that had left it before are not given. Both systems of state numbers have 640 for Turkey too.\xc8\x03" +
+	"\x05PK\a586\x84\f\x01j\x84\f\x01j\x11Pakistan\x80\x03\x01\x00&\x1b1947-08-14/..\x00\x01\x86\x02\x04\x80\x03)Dominion of Pakistan\x1bWest Pakistan\x11Bakistan\x01" +
+	"z\x01\x01\x00\x00\x00\x00\xbe\x03\xbe\x03\x05\x00\x10\x1f1920/1948-05-14\x010\x02\xf2\x02\xcc\x03\x069British Mandate of Palestine;British Mandate for Palestine#Palestine Mandate+Mandate for Palestine7Palestine (British Mandate)#British Palestine\xbb\x02" +
 	"A code of our own: a territory under British administration from 1920, by mandate of the League of Nations from 1922. Neither system of state numbers has it.\a" +
-	"PAN\x05PA\a591\xbe\x01\x01,\xbe\x01\x01\x0f1903/..\rPanama\xda\x04\x01\n\x0e\x1b1903-11-03/..\x00\x00\x01\xda\x04\x01\aPER\x05PE\a604\x8e\x02\x01\xac\x01\x8e\x02\x01\x0f1824/..\tPeru\xde\x04" +
-	"\x01\n\x0e\x1b1821-07-28/..\x00\x00\x02\xde\x04\rP\u00e9rou\x01\aPHL\x05PH\a608\x90\r\x01X\x90\r\x01X\x17Philippines\x96\x05\x01\x00\x1e\x1b1946-07-04/..\x00\x00\x06\x96\x05\x13Pilipinas%Philippine Islands\x13" +
+	"PAN\x05PA\a591\xbe\x01\x01\xb6\x01\xbe\x01\x01\xb6\x01\rPanama\xdc\x04\x01\n\x0e\x1b1903-11-03/..\x00\x00\x01\xdc\x04\x01\aPER\x05PE\a604\x8e\x02\x01\xac\x01\x8e\x02\x01\x0f1824/..\tPeru\xe0\x04\x01\n\x0e\x1b" +
+	"1821-07-28/..\x00\x00\x02\xe0\x04\rP\u00e9rou\x01\aPHL\x05PH\a608\x90\r\x01F\x90\r\x01F\x17Philippines\x98\x05\x01\x00 \x1b1946-07-04/..\x00\x00\x06\x98\x05\x13Pilipinas%Philippine Islands\x13" +
 	"Filipinas\x17Philippinen\x11Filibbin\x91\x01Span from independence from the United States; first proclaimed in 1898.\a" +
-	"PLW\x05PW\a585\xb4\x0f\x01\x0f1994/..\x00\x00\vPalau\xd8\x04\x01\x16N\x1b1994-10-01/..\x00\x00\x04\xd8\x04\vBelau\rPalaos\vPelew\x01\xc8\x03\x05PG\a598\x9c\x0e\x01\x18\x9c\x0e\x01\x18" +
-	"!Papua New Guinea\xf2\x02\x01\x16r\x1b1975-09-16/..\x00\x00\x02\xf2\x02\xc8\x03\x01\aPOL\x05PL\a616\xc4\x04\x02\x131919/19392\xc4\x04\x02\x80\x012\rPoland\xe0\x04\x01\x04\x1c\x1b1918-11-11/..\x00" +
-	"\x00\t\xe0\x04\rPolska\x0fPologne\vPolen\x0fPolonia1Polish People's Republic-Second Polish Republic+Rzeczpospolita Polska7People's Republic of Poland\xa1\x01" +
+	"PLW\x05PW\a585\xb4\x0f\x01\x0f1994/..\x00\x00\vPalau\xda\x04\x01\x16P\x1b1994-10-01/..\x00\x00\x04\xda\x04\vBelau\rPalaos\vPelew\x01\xca\x03\x05PG\a598\x9c\x0e\x01\x18\x9c\x0e\x01\x18" +
+	"!Papua New Guinea\xf4\x02\x01\x16x\x1b1975-09-16/..\x00\x00\x02\xf4\x02\xca\x03\x01\aPOL\x05PL\a616\xc4\x04\x02\xba\x01D\xc4\x04\x01f\rPoland\xe2\x04\x01\x04\x1e\x1b1918-11-11/..\x00" +
+	"\x00\t\xe2\x04\rPolska\x0fPologne\vPolen\x0fPolonia1Polish People's Republic-Second Polish Republic+Rzeczpospolita Polska7People's Republic of Poland\xa1\x01" +
 	"Span from the restoration of the state, divided among its neighbours since 1795.\aPRK\x05KP\a408\xb6\v" +
-	"\x014\xb6\v\x014\x17North Korea\xb0\x02\x01\x00L\x1b1948-09-09/..\x00\x00\f\xb0\x02\xa8\x03\tDPRK\x19Korea, North3Korea, Dem. People's Rep.MKorea, Democratic People's Republic of7Korea, People's Republic of\x19" +
-	"D.P.R. Korea\x1dCor\u00e9e du Nord\x1fCorea del Norte\x13Nordkorea\x11N. Korea\x01\aPRT\x05PT\a620\xd6\x03\x01\x10\xd6\x03\x01\x10\x11Portugal\xd6\x03" +
-	"\x01\x04\x14\x0f1143/..\x00\x00\x02\xd6\x03'Kingdom of Portugal}Span from the recognition of the kingdom by Le\u00f3n and Castile.\a" +
-	"PRY\x05PY\a600\xac\x02\x01\x0f1846/..\xac\x02\x01\x10\x11Paraguay\xdc\x04\x01\n\x0e\x151811-05/..\x00\x00\x01\xdc\x04\x01\xca\x03\x05PS\a275\x00\x00\x00\x00\x13Palestine\xca\x05\x02\x00\x12\x1b1988-11-15/..\x01" +
-	"t\x00\x15\xca\x05+Palestinian Authority=Palestinian National Authority/Palestinian Territories=Occupied Palestinian TerritoryAOccupied Palestinian Territories+Palestinian Territory?Palestinian Territory, Occupied'Palestine, State of%West Bank and Gaza\x11" +
+	"\x01,\xb6\v\x01,\x17North Korea\xb2\x02\x01\x00N\x1b1948-09-09/..\x00\x00\f\xb2\x02\xaa\x03\tDPRK\x19Korea, North3Korea, Dem. People's Rep.MKorea, Democratic People's Republic of7Korea, People's Republic of\x19" +
+	"D.P.R. Korea\x1dCor\u00e9e du Nord\x1fCorea del Norte\x13Nordkorea\x11N. Korea\x01\aPRT\x05PT\a620\xd6\x03\x01\x12\xd6\x03\x01\x12\x11Portugal\xd8\x03" +
+	"\x01\x04\x14\x0f1143/..\x00\x00\x02\xd8\x03'Kingdom of Portugal}Span from the recognition of the kingdom by Le\u00f3n and Castile.\a" +
+	"PRY\x05PY\a600\xac\x02\x02\x131846/1870\x0f1876/..\xac\x02\x01\x12\x11Paraguay\xde\x04\x01\n\x0e\x151811-05/..\x00\x00\x01\xde\x04\x01\xcc\x03\x05PS\a275\x00\x00\x00\x00\x13Palestine\xcc\x05" +
+	"\x02\x00\x10\x1b1988-11-15/..\x01z\x00\x15\xcc\x05+Palestinian Authority=Palestinian National Authority/Palestinian Territories=Occupied Palestinian TerritoryAOccupied Palestinian Territories+Palestinian Territory?Palestinian Territory, Occupied'Palestine, State of%West Bank and Gaza\x11" +
 	"Filastin\x15Pal\u00e4stina\x13West Bank\tGaza\x15Gaza Strip\aoPt%Occupied Palestine1West Bank and Gaza StripEPalestinian Autonomous Territories7Palestinian Authority Areas9Palestine National Authority\x9d\x03" +
 	"Span from the declaration of the state; the Palestinian Authority was set up in 1994, and the United Nations have had Palestine as an observer state since 2012-11-29. Neither system of state numbers has it.\a" +
-	"QAT\x05QA\a634\xec\n\x01(\xec\n\x01(\vQatar\xcc\x05\x01\x00\x12\x1b1971-09-03/..\x00\x00\x04\xcc\x05\vKatar!Emirate of Qatar\rQuatar[Span from independence; the emirate is older.\a" +
-	"ROU\x05RO\a642\xd0\x05\x01b\xd0\x05\x01b\x9c\x05\x9c\x05\x01\x04\x1c\x0f1859/..\x00\x00\n\x0fRumania\x11Roumania#Romania (Rumania)#Rumania (Romania);Socialist Republic of Romania5Romanian People's Republic%Kingdom of Romania\x11" +
-	"Roumanie\x13Rum\u00e4nien\aROM\xe5\x01Span from the union of Moldavia and Wallachia; independent since 1877-1878. ISO's alpha-3 code was ROM until 2002.\xe0\x03" +
-	"\x05RU\a643\xda\x05\x01\f\xda\x05\x01\f\rRussia\xa0\x05\x01\x04\x1c\x151991-12/..\x01\x1a\x00\v\xa0\x05\x0fRossiya\x0fRossija\rRussie\vRusia\x11Russland\rRusiya\x9e\x05" +
-	"\vRSFSR\x19Russian SFSRYRussian Soviet Federative Socialist Republic\x8d\x02Span from the end of the Soviet Union (SUN); the Russian Empire has no record. Both systems of state numbers have 365 for all of them.\xe2\x03" +
-	"\x01\x01\xe2\f\x01\xca\x01\xe2\f\x01\xca\x01\x1bSouth Vietnam\x86\x05\x05\x00\x1e%1954-07/1975-04-30\x00\x01\x80\x06\x06\x86\x05)Vietnam, Republic of)Republic of Viet Nam\x1d" +
+	"QAT\x05QA\a634\xec\n\x01(\xec\n\x01(\vQatar\xce\x05\x01\x00\x10\x1b1971-09-03/..\x00\x00\x04\xce\x05\vKatar!Emirate of Qatar\rQuatar[Span from independence; the emirate is older.\a" +
+	"ROU\x05RO\a642\xd0\x05\x01d\xd0\x05\x01d\x9e\x05\x9e\x05\x01\x04\x1e\x0f1859/..\x00\x00\n\x0fRumania\x11Roumania#Romania (Rumania)#Rumania (Romania);Socialist Republic of Romania5Romanian People's Republic%Kingdom of Romania\x11" +
+	"Roumanie\x13Rum\u00e4nien\aROM\xe5\x01Span from the union of Moldavia and Wallachia; independent since 1877-1878. ISO's alpha-3 code was ROM until 2002.\xe2\x03" +
+	"\x05RU\a643\xda\x05\x01\f\xda\x05\x01\f\rRussia\xa2\x05\x01\x04\x1e\x151991-12/..\x01\x1a\x00\v\xa2\x05\x0fRossiya\x0fRossija\rRussie\vRusia\x11Russland\rRusiya\xa0\x05" +
+	"\vRSFSR\x19Russian SFSRYRussian Soviet Federative Socialist Republic\x8d\x02Span from the end of the Soviet Union (SUN); the Russian Empire has no record. Both systems of state numbers have 365 for all of them.\xe4\x03" +
+	"\x01\x01\xe2\f\x01\xcc\x01\xe2\f\x01\xcc\x01\x1bSouth Vietnam\x88\x05\x05\x00 %1954-07/1975-04-30\x00\x01\x82\x06\x06\x88\x05)Vietnam, Republic of)Republic of Viet Nam\x1d" +
 	"Vietnam, South\x1dSouth Viet-Nam!State of Vietnam\xe9\x01A code of our own: ISO's VN and VNM are Vietnam. Span from the division of the country; republic since October 1955.\a" +
-	"RWA\x05RW\a646\x8a\b\x01$\x8a\b\x01$\rRwanda\xe2\x04\x01\x02\x06\xce\x01\x00\x00\x03\xe2\x04\rRuanda#Rwandese Republic\x01\xa2\x05\x05SA\a682\xbc\n\x01\x0f1927/..\xbc\n\x01\x82\x01\x19Saudi Arabia\x9c\x03" +
-	"\x01\x00\x12\x1b1932-09-23/..\x01\x9c\x01\x00\a\x9c\x03\aKSA\x1fArabie saoudite\x1dArabia Saudita\x1bArabia Saud\u00ed\x1bSaudi-Arabien\x17al-Saudiyya\x9d\x02" +
-	"Span from the unification under this name. The Correlates of War number counts from 1927, and so takes in the Kingdom of Hejaz and Nejd (NEJ).v\x9a\x02" +
-	"\a891\xb2\x05\x01\xe4\x01\xb2\x05\x01\xe4\x01+Serbia and Montenegro\xbe\x05\x05\x04\x14+1992-04-27/2006-06-05\x01R\x02\xb6\x03\xa0\x01\a\xbe\x05=Federal Republic of Yugoslavia\a" +
+	"RWA\x05RW\a646\x8a\b\x01\x1c\x8a\b\x01\x1c\rRwanda\xe4\x04\x01\x02\x06\xd0\x01\x00\x00\x03\xe4\x04\rRuanda#Rwandese Republic\x01\xa4\x05\x05SA\a682\xbc\n\x01\x0f1927/..\xbc\n\x01\x82\x01\x19Saudi Arabia\x9e\x03" +
+	"\x01\x00\x10\x1b1932-09-23/..\x01\x9a\x01\x00\a\x9e\x03\aKSA\x1fArabie saoudite\x1dArabia Saudita\x1bArabia Saud\u00ed\x1bSaudi-Arabien\x17al-Saudiyya\x9d\x02" +
+	"Span from the unification under this name. The Correlates of War number counts from 1927, and so takes in the Kingdom of Hejaz and Nejd (NEJ).|\x9c\x02" +
+	"\a891\xb2\x05\x01\xe6\x01\xb2\x05\x01\xe6\x01+Serbia and Montenegro\xc0\x05\x05\x04\x14+1992-04-27/2006-06-05\x01T\x02\xb8\x03\x9e\x01\a\xc0\x05=Federal Republic of Yugoslavia\a" +
 	"FRY\x1bFR Yugoslavia?Yugoslavia, Federal Republic ofEYugoslavia, FR (Serbia/Montenegro)#Serbia-Montenegro\xf5\x02" +
-	"ISO's codes of 2003, withdrawn in 2006; until 2003 the state was called Federal Republic of Yugoslavia, with YU and YUG for codes. CS is the withdrawn alpha-2 code of Czechoslovakia too.\xa4\x05" +
-	"\x05SD\a729\xe2\t\x01F\xe2\t\x01F\vSudan\x98\x05\x01\x02<\x1b1956-01-01/..\x00\x01\xaa\x05\x06\x98\x05)Anglo-Egyptian SudanADemocratic Republic of the Sudan#Republic of Sudan\r" +
+	"ISO's codes of 2003, withdrawn in 2006; until 2003 the state was called Federal Republic of Yugoslavia, with YU and YUG for codes. CS is the withdrawn alpha-2 code of Czechoslovakia too.\xa6\x05" +
+	"\x05SD\a729\xe2\t\x01H\xe2\t\x01H\vSudan\x9a\x05\x01\x028\x1b1956-01-01/..\x00\x01\xac\x05\x06\x9a\x05)Anglo-Egyptian SudanADemocratic Republic of the Sudan#Republic of Sudan\r" +
 	"Soudan\x17North Sudan}Its numeric code was 736 until South Sudan became independent.\aSEN\x05SN\a686\xe2\x06" +
-	"\x01\b\xe2\x06\x01\b\x0fSenegal\xe6\x04\x01\x02\x06\x1b1960-06-20/..\x00\x00\x01\xe6\x04\xa5\x01Span from the independence of the Mali Federation, which it left two months later.\xa6\x05" +
-	"\x01\x01\x00\x00\x00\x00\xb0\x05\xb0\x05\x06\x00&\x131501/1736\x00\x01\xec\x02\x05\x19Safavid Iran\x1dSafavid Persia\x11Safavids\x1fSafavid dynasty\x1bSafavid state\xbf\x01" +
-	"A code of our own; ISO never gave one. Before the time that the systems of state numbers cover.\xa8\x05" +
-	"\x05SG\a702\xfc\f\x018\xfc\f\x018\x13Singapore\xee\x04\x01\x00\x1e\x1b1965-08-09/..\x01\xb8\x03\x00\x03\xee\x04\x13Singapour\x11Singapur\x01\aSLB\x05SB\a090\xd8\x0e\x01\x8a\x01\xd8\x0e\x01" +
-	"\x8a\x01\xbc\x05\xbc\x05\x01\x16r\x1b1978-07-07/..\x00\x00\x04\x11Solomons/British Solomon Islands\x17Solomon Is.\x1fSalomon Islands\x01\aSLE\x05" +
-	"SL\a694\x86\a\x016\x86\a\x016\x19Sierra Leone\xec\x04\x01\x02\x06\x1b1961-04-27/..\x00\x00\x01\xec\x04\x01\aSLV\x05SV\a222\xb8\x01\x01\x0f1875/..\xb8\x01\x01V\x17El Salvador\x92\x04" +
-	"\x01\n\x0eT\x00\x00\x02\x92\x04\x11Salvador\xad\x01Span from independence from Spain; part of the Central American federation until 1841.\a" +
-	"SMR\x05SM\a674\x96\x05\x01B\x00\x00\x15San Marino\xe4\x04\x01\x04\x14\"\x00\x00\x02\xe4\x04\x17Saint-Marin\x97\x01A medieval commune that went on; its founding in the year 301 is tradition.\a" +
-	"SOM\x05SO\a706\x90\b\x01\b\x90\b\x01\b\x0fSomalia\xc8\x02\x01\x02\x06\x1b1960-07-01/..\x00\x00\a\xc8\x02\x1fSomali Republic5Somali Democratic Republic%Somalia, Fed. Rep.\x0f" +
-	"Somalie\x11al-Sumal%Italian Somaliland\x01\xa0\x01\x05RS\a688\xb2\x05\x01\x8e\x01\xa8\x05\x01\x8e\x01\rSerbia\xe8\x04\x01\x04\x14\x1b2006-06-05/..\x01v\x01\x84\x06\x05\xe8\x04\r" +
-	"Srbija\rSerbie\x0fSerbien\rServia\x8f\x03Span of today's state; the Kingdom of Serbia that went into Yugoslavia in 1918 has no record. The Correlates of War have 345 for Serbia and for Yugoslavia alike; Gleditsch and Ward number Serbia 340.\xaa\x05" +
-	"\x05SS\a728\xe4\t\x01\xec\x01\xe4\t\x01\xec\x01\x17South Sudan\xf4\x04\x01\x02\x06\x1b2011-07-09/..\x01\xa4\x05\x00\x02\xf4\x04\x11S. Sudan\x01\aSTP\x05ST\a678\xa6\x06\x01\x18\x00\x001S\u00e3o Tom\u00e9 and Pr\u00edncipe\xb2\x02" +
-	"\x01\x02\x06\x1b1975-07-12/..\x00\x00\x04\xb2\x02\x15S\u00e3o Tom\u00e9-S\u00e3o Tom\u00e9 e Pr\u00edncipe/Saint Thomas and Prince\x01\x1a\x05SU\a810\xda\x05" +
-	"\x01\xbe\x01\xda\x05\x01\xbe\x01\x19Soviet Union\xf0\x05\x05\x04\x1c+1922-12-30/1991-12-26\x00\f\xf0\x01\xf2\x01\x88\x02\xd4\x02\x84\x03\x86\x03\xb2\x03\xe0\x03\xd8\x05\xda\x05\xe6\x05\xec\x05\t\xf0\x05\tUSSR\x1bSoviet Russia#Union sovi\u00e9tique\t" +
-	"URSS#Uni\u00f3n Sovi\u00e9tica\x17Sowjetunion\x9e\x05'Former Soviet Union\x91\x02ISO's codes, withdrawn in 1992. Estonia, Latvia and Lithuania are not given as successors, since they hold that they existed throughout.\a" +
-	"SUR\x05SR\a740\xe6\x01\x01\x18\xe6\x01\x01\x18\x11Suriname\xf6\x04\x01\n\x0e\x1b1975-11-25/..\x00\x00\x04\xf6\x04\x0fSurinam\x19Dutch Guiana%Netherlands Guiana\x01" +
-	"\xac\x05\x05SK\a703\xfa\x04\x01.\xfa\x04\x01.\x11Slovakia\xb6\x05\x01\x04\x1c\xe6\x01\x01\x92\x01\x00\x04\xb6\x05\x13Slovensko\x13Slovaquie\x11Slowakei\x01\xae\x05\x05SI\a705\xba\x05\x01B\xba\x05\x01B\x11Slovenia\xf0\x04" +
-	"\x01\x04\x14\xe0\x01\x01R\x00\x04\xf0\x04\x13Slovenija\x13Slov\u00e9nie\x13Slowenien\x01\aSWE\x05SE\a752\xf8\x05\x01\x10\xf8\x05\x01\x10\rSweden\xa0\x03\x01\x04*\x1b1523-06-06/..\x00\x00\x05" +
-	"\xa0\x03\x0fSverige\rSu\u00e8de\rSuecia\x11SchwedenSSpan from the end of the Union of Kalmar.\aSWZ\x05SZ\a748\xf8\b\x01J\xf8\b" +
-	"\x01J\x11Eswatini\x92\x03\x01\x02\x06\x1b1968-09-06/..\x00\x00\x06\x92\x03\x13Swaziland)Kingdom of Swaziland)Eswatini (Swaziland))Swaziland (Eswatini)?Kingdom of Eswatini (Swaziland)\x01" +
-	"\aSYC\x05SC\a690\x9e\t\x01\xd8\x01\x00\x00\x15Seychelles\xea\x04\x01\x02\x06\x1b1976-06-29/..\x00\x00\x02\xea\x04%Seychelles Islands\x01x\x05SY\a760\x98\n\x02\xc6\x016\x98\n\x02" +
-	"\xc6\x016\vSyria\xd6\x05\x01\x00\x12,\x020P\x01P\t\xd6\x05\rSuriya\vSyrie\rSyrien\vSiria\x1fSyrian Republic\x1dState of Syria\x1fMandatory Syria+Arab Kingdom of Syria\xb1\x02" +
+	"\x01\b\xe2\x06\x01\b\x0fSenegal\xe8\x04\x01\x02\x06\x1b1960-06-20/..\x00\x00\x01\xe8\x04\xa5\x01Span from the independence of the Mali Federation, which it left two months later.\xa8\x05" +
+	"\x01\x01\x00\x00\x00\x00\xb2\x05\xb2\x05\x06\x00&\x131501/1736\x00\x01\xee\x02\x05\x19Safavid Iran\x1dSafavid Persia\x11Safavids\x1fSafavid dynasty\x1bSafavid state\xbf\x01" +
+	"A code of our own; ISO never gave one. Before the time that the systems of state numbers cover.\xaa\x05" +
+	"\x05SG\a702\xfc\f\x014\xfc\f\x014\x13Singapore\xf0\x04\x01\x00 \x1b1965-08-09/..\x01\xba\x03\x00\x03\xf0\x04\x13Singapour\x11Singapur\x01\aSLB\x05SB\a090\xd8\x0e\x01\x8a\x01\xd8\x0e\x01" +
+	"\x8a\x01\xbe\x05\xbe\x05\x01\x16x\x1b1978-07-07/..\x00\x00\x04\x11Solomons/British Solomon Islands\x17Solomon Is.\x1fSalomon Islands\x01\aSLE\x05" +
+	"SL\a694\x86\a\x01<\x86\a\x01<\x19Sierra Leone\xee\x04\x01\x02\x06\x1b1961-04-27/..\x00\x00\x01\xee\x04\x01\aSLV\x05SV\a222\xb8\x01\x01\x0f1875/..\xb8\x01\x01X\x17El Salvador\x94\x04" +
+	"\x01\n\x0eV\x00\x00\x02\x94\x04\x11Salvador\xad\x01Span from independence from Spain; part of the Central American federation until 1841.\a" +
+	"SMR\x05SM\a674\x96\x05\x01@\x00\x00\x15San Marino\xe6\x04\x01\x04\x14$\x00\x00\x02\xe6\x04\x17Saint-Marin\x97\x01A medieval commune that went on; its founding in the year 301 is tradition.\a" +
+	"SOM\x05SO\a706\x90\b\x01\b\x90\b\x01\b\x0fSomalia\xca\x02\x01\x02\x06\x1b1960-07-01/..\x00\x00\a\xca\x02\x1fSomali Republic5Somali Democratic Republic%Somalia, Fed. Rep.\x0f" +
+	"Somalie\x11al-Sumal%Italian Somaliland\x01\x9e\x01\x05RS\a688\xb2\x05\x01p\xa8\x05\x01p\rSerbia\xea\x04\x01\x04\x14\x1b2006-06-05/..\x01|\x01\x86\x06\x05\xea\x04\rSrbija\r" +
+	"Serbie\x0fSerbien\rServia\x8f\x03Span of today's state; the Kingdom of Serbia that went into Yugoslavia in 1918 has no record. The Correlates of War have 345 for Serbia and for Yugoslavia alike; Gleditsch and Ward number Serbia 340.\xac\x05" +
+	"\x05SS\a728\xe4\t\x01\xee\x01\xe4\t\x01\xee\x01\x17South Sudan\xf6\x04\x01\x02\x06\x1b2011-07-09/..\x01\xa6\x05\x00\x02\xf6\x04\x11S. Sudan\x01\aSTP\x05ST\a678\xa6\x06\x01\x18\x00\x001S\u00e3o Tom\u00e9 and Pr\u00edncipe\xb4\x02" +
+	"\x01\x02\x06\x1b1975-07-12/..\x00\x00\x04\xb4\x02\x15S\u00e3o Tom\u00e9-S\u00e3o Tom\u00e9 e Pr\u00edncipe/Saint Thomas and Prince\x01\x1a\x05SU\a810\xda\x05" +
+	"\x01\xc2\x01\xda\x05\x01\xc2\x01\x19Soviet Union\xf2\x05\x05\x04\x1e+1922-12-30/1991-12-26\x00\f\xf2\x01\xf4\x01\x8a\x02\xd6\x02\x86\x03\x88\x03\xb4\x03\xe2\x03\xda\x05\xdc\x05\xe8\x05\xee\x05\t\xf2\x05\tUSSR\x1bSoviet Russia#Union sovi\u00e9tique\t" +
+	"URSS#Uni\u00f3n Sovi\u00e9tica\x17Sowjetunion\xa0\x05'Former Soviet Union\x91\x02ISO's codes, withdrawn in 1992. Estonia, Latvia and Lithuania are not given as successors, since they hold that they existed throughout.\a" +
+	"SUR\x05SR\a740\xe6\x01\x01\x18\xe6\x01\x01\x18\x11Suriname\xf8\x04\x01\n\x0e\x1b1975-11-25/..\x00\x00\x04\xf8\x04\x0fSurinam\x19Dutch Guiana%Netherlands Guiana\x01" +
+	"\xae\x05\x05SK\a703\xfa\x04\x01.\xfa\x04\x01.\x11Slovakia\xb8\x05\x01\x04\x1e\xe8\x01\x01\x90\x01\x00\x04\xb8\x05\x13Slovensko\x13Slovaquie\x11Slowakei\x01\xb0\x05\x05SI\a705\xba\x05\x01@\xba\x05\x01@\x11Slovenia\xf2\x04" +
+	"\x01\x04\x14\xe2\x01\x01T\x00\x04\xf2\x04\x13Slovenija\x13Slov\u00e9nie\x13Slowenien\x01\aSWE\x05SE\a752\xf8\x05\x01\x12\xf8\x05\x01\x12\rSweden\xa2\x03\x01\x04*\x1b1523-06-06/..\x00\x00\x05" +
+	"\xa2\x03\x0fSverige\rSu\u00e8de\rSuecia\x11SchwedenSSpan from the end of the Union of Kalmar.\aSWZ\x05SZ\a748\xf8\b\x01L\xf8\b" +
+	"\x01L\x11Eswatini\x94\x03\x01\x02\x06\x1b1968-09-06/..\x00\x00\x06\x94\x03\x13Swaziland)Kingdom of Swaziland)Eswatini (Swaziland))Swaziland (Eswatini)?Kingdom of Eswatini (Swaziland)\x01" +
+	"\aSYC\x05SC\a690\x9e\t\x01\xda\x01\x00\x00\x15Seychelles\xec\x04\x01\x02\x06\x1b1976-06-29/..\x00\x00\x02\xec\x04%Seychelles Islands\x01~\x05SY\a760\x98\n\x02\x131946/1958<\x98\n" +
+	"\x01F\vSyria\xd8\x05\x01\x00\x102\x020R\x01R\t\xd8\x05\rSuriya\vSyrie\rSyrien\vSiria\x1fSyrian Republic\x1dState of Syria\x1fMandatory Syria+Arab Kingdom of Syria\xb1\x02" +
 	"Founded as a kingdom in 1920 and soon under French mandate, independent since 1946-04-17. Joined with Egypt in the United Arab Republic (UAR) 1958-1961.\a" +
-	"TCD\x05TD\a148\xc6\a\x01\b\xc6\a\x01\b\tChad\xfc\x03\x01\x02\x06\x1b1960-08-11/..\x00\x00\x03\xfc\x03\vTchad\rTschad\x01\aTGO\x05TG\a768\x9a\a\x01\b\x9a\a\x01\b\tTogo\xde\x05\x01\x02\x06" +
-	"\x1b1960-04-27/..\x00\x00\x03\xde\x05\x11Togoland\x1fFrench Togoland\x01\aTHA\x05TH\a764\xc0\f\x01\x0f1887/..\xc0\f\x01\x10\x11Thailand\xa2\x03\x01\x00\x1e\"\x00\x00\x05\xa2\x03" +
-	"\tSiam\x1fKingdom of Siam\x15Tha\u00eflande\x13Tailandia\x9f\x01An old state without a founding date to give; the present dynasty came in 1782.\xd8\x05" +
-	"\x05TJ\a762\xfc\n\x01\f\xfc\n\x01\f\x15Tajikistan\xf8\x04\x01\x00^\x1b1991-09-09/..\x01\x1a\x00\x06\xf8\x04\x17Tadjikistan\x19Tadzhikistan\x1bTadschikistan\x13" +
-	"Tajikstan\x15Tadjikstan\x01\xda\x05\x05TM\a795\xfa\n\x01\f\xfa\n\x01\f\xe2\x05\xe2\x05\x01\x00^\x1b1991-10-27/..\x01\x1a\x00\x02\x13Turkmenia1Republic of Turkmenistan\x01" +
-	"\aTLS\x05TL\a626\xb8\r\x01\xe8\x01\xb8\r\x01\xe8\x01\x17Timor-Leste\xb4\x02\x01\x00\x1e\x1b2002-05-20/..\x00\x00\x06\xb4\x02\x15East Timor\vTimor!Portuguese Timor\a" +
+	"TCD\x05TD\a148\xc6\a\x01\b\xc6\a\x01\b\tChad\xfe\x03\x01\x02\x06\x1b1960-08-11/..\x00\x00\x03\xfe\x03\vTchad\rTschad\x01\aTGO\x05TG\a768\x9a\a\x01\b\x9a\a\x01\b\tTogo\xe0\x05\x01\x02\x06" +
+	"\x1b1960-04-27/..\x00\x00\x03\xe0\x05\x11Togoland\x1fFrench Togoland\x01\aTHA\x05TH\a764\xc0\f\x01\x0f1887/..\xc0\f\x01\x12\x11Thailand\xa4\x03\x01\x00 $\x00\x00\x05\xa4\x03" +
+	"\tSiam\x1fKingdom of Siam\x15Tha\u00eflande\x13Tailandia\x9f\x01An old state without a founding date to give; the present dynasty came in 1782.\xda\x05" +
+	"\x05TJ\a762\xfc\n\x01\f\xfc\n\x01\f\x15Tajikistan\xfa\x04\x01\x00^\x1b1991-09-09/..\x01\x1a\x00\x06\xfa\x04\x17Tadjikistan\x19Tadzhikistan\x1bTadschikistan\x13" +
+	"Tajikstan\x15Tadjikstan\x01\xdc\x05\x05TM\a795\xfa\n\x01\f\xfa\n\x01\f\xe4\x05\xe4\x05\x01\x00^\x1b1991-10-27/..\x01\x1a\x00\x02\x13Turkmenia1Republic of Turkmenistan\x01" +
+	"\aTLS\x05TL\a626\xb8\r\x01\xea\x01\xb8\r\x01\xea\x01\x17Timor-Leste\xb6\x02\x01\x00 \x1b2002-05-20/..\x00\x00\x06\xb6\x02\x15East Timor\vTimor!Portuguese Timor\a" +
 	"TMP\x1bTimor Lorosae\xd5\x01Span from the restoration of independence, first declared in November 1975. ISO's code was TMP until 2002.\a" +
-	"TON\x05TO\a776\xf6\x0e\x01\x8c\x01\x00\x00\vTonga\xa4\x03\x01\x16\x9e\x01\x0f1845/..\x00\x00\x03\xa4\x03!Friendly Islands\x1bTonga Islands\x8f\x01Under British protection 1900-1970; independent again since 1970-06-04.\a" +
-	"TTO\x05TT\a780h\x01$h\x01$'Trinidad and Tobago\xfa\x04\x01\n\x0e\x1b1962-08-31/..\x00\x00\x02\xfa\x04\x11Trinidad\x01\aTUN\x05TN\a788\xd0\t\x02\x131825/1881F\xd0\t" +
-	"\x02\x131816/1881F\x0fTunisia\xfc\x04\x01\x02<\x1b1956-03-20/..\x00\x00\a\xfc\x04\x0fTunisie\rT\u00fanez\x11Tunesien\x1fBeylik of Tunis!Regency of Tunis\x1d" +
-	"French Tunisia\xd9\x01Span from independence from France. The systems of state numbers also count the Beylik of Tunis, until 1881.\xdc\x05" +
-	"\x05TR\a792\x80\n\x01\xc0\x01\x80\n\x01\xc0\x01\rTurkey\xfe\x04\x01\x00\x12\x1b1923-10-29/..\x010\x00\n\xfe\x04\x11T\u00fcrkiye%Republic of Turkey\x0fTurquie\x11Turqu\u00eda\x0f" +
-	"T\u00fcrkei\x0fTurkiya\xe0\x05#Turkey (T\u00fcrkiye))T\u00fcrkiye Cumhuriyeti\xa9\x03Span from the republic; the government at Ankara that led the war of independence and signed the peace of Lausanne goes back to April 1920. Both systems of state numbers have 640 for the Ottoman Empire (OTT) too.\a" +
-	"TUV\x05TV\a798\xe6\x0e\x01\x0f2000/..\x00\x00\xe4\x05\xe4\x05\x01\x16\x9e\x01\x1b1978-10-01/..\x00\x00\x01\x1dEllice Islands\x01\aTWN\x05TW\a158\x92\v\x01Z\x92\v\x01Z\rTaiwan\x80\x04" +
-	"\x03\x00L\x1b1912-01-01/..\x00\x00\n\x80\x04\xde\x033Taiwan, Province of China5Taiwan (Republic of China)%China, Republic of\x1d" +
+	"TON\x05TO\a776\xf6\x0e\x01\x8c\x01\x00\x00\vTonga\xa6\x03\x01\x16\x9c\x01\x0f1845/..\x00\x00\x03\xa6\x03!Friendly Islands\x1bTonga Islands\x8f\x01Under British protection 1900-1970; independent again since 1970-06-04.\a" +
+	"TTO\x05TT\a780h\x01\x1ch\x01\x1c'Trinidad and Tobago\xfc\x04\x01\n\x0e\x1b1962-08-31/..\x00\x00\x02\xfc\x04\x11Trinidad\x01\aTUN\x05TN\a788\xd0\t\x02\x131825/1881H\xd0\t" +
+	"\x02\x131816/1881H\x0fTunisia\xfe\x04\x01\x028\x1b1956-03-20/..\x00\x00\a\xfe\x04\x0fTunisie\rT\u00fanez\x11Tunesien\x1fBeylik of Tunis!Regency of Tunis\x1d" +
+	"French Tunisia\xd9\x01Span from independence from France. The systems of state numbers also count the Beylik of Tunis, until 1881.\xde\x05" +
+	"\x05TR\a792\x80\n\x01\xc4\x01\x80\n\x01\xc4\x01\rTurkey\x80\x05\x01\x00\x10\x1b1923-10-29/..\x010\x00\n\x80\x05\x11T\u00fcrkiye%Republic of Turkey\x0fTurquie\x11Turqu\u00eda\x0f" +
+	"T\u00fcrkei\x0fTurkiya\xe2\x05#Turkey (T\u00fcrkiye))T\u00fcrkiye Cumhuriyeti\xa9\x03Span from the republic; the government at Ankara that led the war of independence and signed the peace of Lausanne goes back to April 1920. Both systems of state numbers have 640 for the Ottoman Empire (OTT) too.\a" +
+	"TUV\x05TV\a798\xe6\x0e\x01\x0f2000/..\x00\x00\xe6\x05\xe6\x05\x01\x16\x9c\x01\x1b1978-10-01/..\x00\x00\x01\x1dEllice Islands\x01\aTWN\x05TW\a158\x92\v\x01Z\x92\v\x01Z\rTaiwan\x82\x04" +
+	"\x03\x00N\x1b1912-01-01/..\x00\x00\n\x82\x04\xe0\x033Taiwan, Province of China5Taiwan (Republic of China)%China, Republic of\x1d" +
 	"China (Taiwan)#Nationalist China\x0fFormosa\x1dChinese Taipei\x1bTaiwan, China\xd3\x02The Republic of China, which ruled the mainland until 1949 and Taiwan since 1945. Both systems of state numbers count it as 713 from 1949, and before that as China, 710.\a" +
-	"TZA\x05TZ\a834\xfc\a\x016\xfc\a\x016\x11Tanzania\xfc\x05\x01\x02\x06\x1b1961-12-09/..\x00\x00\a\xfc\x059Tanzania, United Republic of\x15Tanganyika'Tanzania/Tanganyika\x11" +
-	"Tansania/Tanganyika and ZanzibarUUnited Republic of Tanganyika and Zanzibar\x9b\x01Span from the independence of Tanganyika, joined with Zanzibar on 1964-04-26.P\x01" +
-	"\x01\x00\x00\x00\x00\xf6\x05\xf6\x05\x05\x02<+1958-02-01/1961-09-28\x02\x96\x01x\x02\x96\x01x\x02-R\u00e9publique arabe unieP\xd9\x03A code of our own: the union of Egypt and Syria, which Syria left in September 1961; Egypt kept the name until 1971, and is EGY. Both systems of state numbers count the union as Egypt, 651. Region and subregion are those of its capital.\a" +
-	"UGA\x05UG\a800\xe8\a\x01$\xe8\a\x01$\rUganda\x80\x05\x01\x02\x06\x1b1962-10-09/..\x00\x00\x02\x80\x05\x0fOuganda\x01\xe6\x05\x05UA\a804\xe2\x05\x01\f\xe2\x05\x01\f\xee\x05\xee\x05\x01\x04\x1c\x1b1991-08-24/..\x01" +
+	"TZA\x05TZ\a834\xfc\a\x01<\xfc\a\x01<\x11Tanzania\xfe\x05\x01\x02\x06\x1b1961-12-09/..\x00\x00\a\xfe\x059Tanzania, United Republic of\x15Tanganyika'Tanzania/Tanganyika\x11" +
+	"Tansania/Tanganyika and ZanzibarUUnited Republic of Tanganyika and Zanzibar\x9b\x01Span from the independence of Tanganyika, joined with Zanzibar on 1964-04-26.R\x01" +
+	"\x01\x00\x00\x00\x00\xf8\x05\xf8\x05\x05\x028+1958-02-01/1961-09-28\x02\x94\x01~\x02\x94\x01~\x02-R\u00e9publique arabe unieR\xd9\x03A code of our own: the union of Egypt and Syria, which Syria left in September 1961; Egypt kept the name until 1971, and is EGY. Both systems of state numbers count the union as Egypt, 651. Region and subregion are those of its capital.\a" +
+	"UGA\x05UG\a800\xe8\a\x01\x1c\xe8\a\x01\x1c\rUganda\x82\x05\x01\x02\x06\x1b1962-10-09/..\x00\x00\x02\x82\x05\x0fOuganda\x01\xe8\x05\x05UA\a804\xe2\x05\x01\f\xe2\x05\x01\f\xf0\x05\xf0\x05\x01\x04\x1e\x1b1991-08-24/..\x01" +
 	"\x1a\x00\x05\x0fUkraina\x11Ukrayina\x0fUcraniaGUkrainian Soviet Socialist Republic\x11Ukrainia\xd5\x01Span from the declaration of independence; the Ukrainian SSR was a member of the United Nations from 1945.\a" +
-	"URY\x05UY\a858\xca\x02\x01\x0f1882/..\xca\x02\x01|\x0fUruguay\xc0\x02\x01\n\x0e\x1b1825-08-25/..\x00\x00\x02\xc0\x029Oriental Republic of Uruguay\xa7\x01Span from the declaration of independence, which its neighbours recognised in 1828.\xea\x05" +
-	"\xe8\x05\a840\x04\x01\x10\x04\x01\x10\x1bUnited States\xfe\x05\x01\n\xc4\x03\x1b1776-07-04/..\x00\x00\n\xfe\x05\xea\x05\xe8\x05\x0fAmerica\x17\u00c9tats-Unis\x1dEstados Unidos\t" +
-	"EEUU%Vereinigte Staaten\rAmrika=United States of North America\x01\xec\x05\x05UZ\a860\x80\v\x01\f\x80\v\x01\f\x15Uzbekistan\x82\x05" +
-	"\x01\x00^\xe2\x01\x01\x1a\x00\x04\x82\x05\x19Ouzb\u00e9kistan\x15Usbekistan\x15Ozbekiston\x01\aVAT\x05VA\a336\x00\x00\x00\x00\xe8\x02\xe8\x02\x02\x04\x14\"\x00\x00\n\x0fVatican\x19Vatican City%Vatican City State3State of the Vatican City;Holy See (Vatican City State)\x19" +
+	"URY\x05UY\a858\xca\x02\x01\x0f1882/..\xca\x02\x01b\x0fUruguay\xc2\x02\x01\n\x0e\x1b1825-08-25/..\x00\x00\x02\xc2\x029Oriental Republic of Uruguay\xa7\x01Span from the declaration of independence, which its neighbours recognised in 1828.\xec\x05" +
+	"\xea\x05\a840\x04\x01\x12\x04\x01\x12\x1bUnited States\x80\x06\x01\n\xc6\x03\x1b1776-07-04/..\x00\x00\n\x80\x06\xec\x05\xea\x05\x0fAmerica\x17\u00c9tats-Unis\x1dEstados Unidos\t" +
+	"EEUU%Vereinigte Staaten\rAmrika=United States of North America\x01\xee\x05\x05UZ\a860\x80\v\x01\f\x80\v\x01\f\x15Uzbekistan\x84\x05" +
+	"\x01\x00^\xe4\x01\x01\x1a\x00\x04\x84\x05\x19Ouzb\u00e9kistan\x15Usbekistan\x15Ozbekiston\x01\aVAT\x05VA\a336\x00\x00\x00\x00\xea\x02\xea\x02\x02\x04\x14$\x00\x00\n\x0fVatican\x19Vatican City%Vatican City State3State of the Vatican City;Holy See (Vatican City State)\x19" +
 	"Saint-Si\u00e8ge\x15Santa Sede\x0fVatikan\x19Papal States-Holy See, Vatican City\xdd\x02The Holy See is as old as the papacy; its Vatican City State was founded on 1929-02-11. The state number 327 of both systems is that of the Papal States, which ended in 1870.\a" +
-	"VCT\x05VC\a670r\x01\xdc\x01\x00\x00\xb4\x05\xb4\x05\x01\n\x0e\x1b1979-10-27/..\x00\x00\x05\x1bSaint Vincent=St. Vincent and the Grenadines1St. Vincent & Grenadines5Saint Vincent & Grenadines\x17" +
-	"St. Vincent\x01\aVEN\x05VE\a862\xca\x01\x01\xae\x01\xca\x01\x01\x0f1829/..\x13Venezuela\x90\x02\x01\n\x0e\x1b1811-07-05/..\x00\x00\x04\x90\x02EVenezuela (Bolivarian Republic of)\x1b" +
+	"VCT\x05VC\a670r\x01\xde\x01\x00\x00\xb6\x05\xb6\x05\x01\n\x0e\x1b1979-10-27/..\x00\x00\x05\x1bSaint Vincent=St. Vincent and the Grenadines1St. Vincent & Grenadines5Saint Vincent & Grenadines\x17" +
+	"St. Vincent\x01\aVEN\x05VE\a862\xca\x01\x01\xae\x01\xca\x01\x01\x0f1829/..\x13Venezuela\x92\x02\x01\n\x0e\x1b1811-07-05/..\x00\x00\x04\x92\x02EVenezuela (Bolivarian Republic of)\x1b" +
 	"Venezuela, RB+Republic of Venezuela\x99\x01Span from the declaration of independence; part of Gran Colombia until 1830.\a" +
-	"VFR\x01\x01\x00\x00\x00\x00\x19Vichy France\xd2\x02\x05\x04 \x1f1940-07/1944-08\x00\x00\a\xd2\x02\vVichy!Vichy government\x19Vichy regime\x1f\u00c9tat fran\u00e7ais!R\u00e9gime de Vichy\x1d" +
-	"P\u00e9tain regime\xe1\x03A code of our own; ISO never gave one. The French government at Vichy, which also held the mandate of Syria and Lebanon until 1941. Not part of a succession, since France (FRA) went on. Both systems of state numbers count it as France, 220.\x80\x06" +
-	"\x05VN\a704\xe0\f\x01\x86\x01\xe0\f\x01\x86\x01\x0fVietnam\xba\x05\x01\x00\x1e\x1b1945-09-02/..\x01\xe2\x03\x00\n\xba\x05\x11Viet Nam\x1bNorth Vietnam=Democratic Republic of Vietnam?Vietnam, Democratic Republic of\x1d" +
+	"VFR\x01\x01\x00\x00\x00\x00\x19Vichy France\xd4\x02\x05\x04\"\x1f1940-07/1944-08\x00\x00\a\xd4\x02\vVichy!Vichy government\x19Vichy regime\x1f\u00c9tat fran\u00e7ais!R\u00e9gime de Vichy\x1d" +
+	"P\u00e9tain regime\xe1\x03A code of our own; ISO never gave one. The French government at Vichy, which also held the mandate of Syria and Lebanon until 1941. Not part of a succession, since France (FRA) went on. Both systems of state numbers count it as France, 220.\x82\x06" +
+	"\x05VN\a704\xe0\f\x01\x86\x01\xe0\f\x01\x86\x01\x0fVietnam\xbc\x05\x01\x00 \x1b1945-09-02/..\x01\xe4\x03\x00\n\xbc\x05\x11Viet Nam\x1bNorth Vietnam=Democratic Republic of Vietnam?Vietnam, Democratic Republic of\x1d" +
 	"Vietnam, North;Socialist Republic of Vietnam\aSRV\aDRV\aVDR\xc7\x01Span from the Democratic Republic, called North Vietnam while the country was divided (until 1976).\a" +
-	"VUT\x05VU\a548\xce\x0e\x01j\x00\x00\x0fVanuatu\x84\x05\x01\x16r\x1b1980-07-30/..\x00\x00\x03\x84\x05\x19New Hebrides\aNHB\x01\aWSM\x05WS\a882\xbc\x0f\x01\xd8\x01\x00\x00\vSamoa\xf4\x02" +
-	"\x01\x16\x9e\x01\x1b1962-01-01/..\x00\x00\x02\xf4\x02\x1bWestern Samoa\x01\x84\x06\x01\x01\xb6\x05\x01\xea\x01\xb6\x05\x01\xea\x01\rKosovo\xb8\x04\x03\x04\x14\x1b2008-02-17/..\x01\xa0\x01\x00\x05\xb8\x04\x05XK\rKosova'Kosovo and Metohija\x0f" +
-	"Kosov\u00eb\xcf\x01ISO has given no code: XKX is from the range that ISO leaves to users, widely used with XK for alpha-2.z\x01" +
-	"\x01\xcc\n\x01\x131926/1990\xcc\n\x01\x131918/1990\x17North Yemen\x8a\x06\x05\x00\x12\x1f1918/1990-05-22\x010\x01\xa4\x01\x0e\x8a\x06-Arab Republic of Yemen\x19" +
-	"Yemen, North/Yemen, Arab Republic of\x1bYemen (Sanaa)!Kingdom of Yemen=Mutawakkilite Kingdom of Yemen+Mutawakkilite Kingdom\x88\x06" +
-	"\x1dY\u00e9men du Nord\x15Yemen A.R.\x11N. Yemen\x13Yemen, N.z\xbf\x02A code of our own for the kingdom and, since 1962, the republic: ISO's YE and YEM, which stood for it, are today's Yemen. Gleditsch and Ward have 678 for both.\xa4\x01" +
-	"\x05YE\a887\xce\n\x01@\xcc\n\x01@\vYemen\x88\x05\x01\x00\x12\x1b1990-05-22/..\x02z\x86\x06\x00\a\x88\x05\x17Yemen, Rep.%Yemen, Republic of\x11al-Yaman\vJemen\x1b" +
-	"Unified Yemen\x88\x06\xb9\x02Gleditsch and Ward have 678 for it and for the Yemen Arab Republic (YAR); the Correlates of War number the two 679 and 678. The Yemen of before 1990 is YAR.\x86\x06" +
-	"\x05YD\a720\xd0\n\x01\xd2\x01\xd0\n\x01\xd2\x01\x17South Yemen\xce\x03\x05\x00\x12+1967-11-30/1990-05-22\x00\x01\xa4\x01\x0f\xce\x03\tPDRY!Democratic Yemen#Yemen, Democratic\x19" +
+	"VUT\x05VU\a548\xce\x0e\x01n\x00\x00\x0fVanuatu\x86\x05\x01\x16x\x1b1980-07-30/..\x00\x00\x03\x86\x05\x19New Hebrides\aNHB\x01\aWSM\x05WS\a882\xbc\x0f\x01\xda\x01\x00\x00\vSamoa\xf6\x02" +
+	"\x01\x16\x9c\x01\x1b1962-01-01/..\x00\x00\x02\xf6\x02\x1bWestern Samoa\x01\x86\x06\x01\x01\xb6\x05\x01\xec\x01\xb6\x05\x01\xec\x01\rKosovo\xba\x04\x03\x04\x14\x1b2008-02-17/..\x01\x9e\x01\x00\x05\xba\x04\x05XK\rKosova'Kosovo and Metohija\x0f" +
+	"Kosov\u00eb\xcf\x01ISO has given no code: XKX is from the range that ISO leaves to users, widely used with XK for alpha-2.\x80\x01" +
+	"\x01\x01\xcc\n\x01\x131926/1990\xcc\n\x01\x131918/1990\x17North Yemen\x8c\x06\x05\x00\x10\x1f1918/1990-05-22\x010\x01\xa2\x01\x0e\x8c\x06-Arab Republic of Yemen\x19" +
+	"Yemen, North/Yemen, Arab Republic of\x1bYemen (Sanaa)!Kingdom of Yemen=Mutawakkilite Kingdom of Yemen+Mutawakkilite Kingdom\x8a\x06" +
+	"\x1dY\u00e9men du Nord\x15Yemen A.R.\x11N. Yemen\x13Yemen, N.\x80\x01\xbf\x02A code of our own for the kingdom and, since 1962, the republic: ISO's YE and YEM, which stood for it, are today's Yemen. Gleditsch and Ward have 678 for both.\xa2\x01" +
+	"\x05YE\a887\xce\n\x01>\xcc\n\x01>\vYemen\x8a\x05\x01\x00\x10\x1b1990-05-22/..\x02\x80\x01\x88\x06\x00\a\x8a\x05\x17Yemen, Rep.%Yemen, Republic of\x11al-Yaman\v" +
+	"Jemen\x1bUnified Yemen\x8a\x06\xb9\x02Gleditsch and Ward have 678 for it and for the Yemen Arab Republic (YAR); the Correlates of War number the two 679 and 678. The Yemen of before 1990 is YAR.\x88\x06" +
+	"\x05YD\a720\xd0\n\x01\xd4\x01\xd0\n\x01\xd4\x01\x17South Yemen\xd0\x03\x05\x00\x10+1967-11-30/1990-05-22\x00\x01\xa2\x01\x0f\xd0\x03\tPDRY!Democratic Yemen#Yemen, Democratic\x19" +
 	"Yemen, South/Yemen People's Republic7Yemen, People's Republic ofGPeople's Republic of Southern YemenAPeople's Republic of South Yemen\x1d" +
-	"Southern Yemen\x19Yemen (Aden)\x1bY\u00e9men du Sud\x11S. Yemen\x13Yemen, S.\x13PDR Yemen\xee\x02R\x05YU\a890\xb2\x05\x02\x131918/1941\x13" +
-	"1944/1992\xb2\x05\x01\x131918/1992\x15Yugoslavia\xb8\x05\x05\x04\x14+1918-12-01/1992-04-27\x00\x05\x86\x02\xe0\x02\xb4\x03v\xae\x05\f\xb8\x05\x17Jugoslavija\x15Jugoslavia\x17" +
+	"Southern Yemen\x19Yemen (Aden)\x1bY\u00e9men du Sud\x11S. Yemen\x13Yemen, S.\x13PDR Yemen\xf0\x02T\x05YU\a890\xb2\x05\x02\x131918/1941\x13" +
+	"1944/1992\xb2\x05\x01\xbc\x01\x15Yugoslavia\xba\x05\x05\x04\x14+1918-12-01/1992-04-27\x00\x05\x88\x02\xe2\x02\xb6\x03|\xb0\x05\f\xba\x05\x17Jugoslavija\x15Jugoslavia\x17" +
 	"Yougoslavie\x17Jugoslawien\tSFRY\x1dSFR Yugoslavia+Kingdom of YugoslaviaKKingdom of Serbs, Croats and Slovenes#Former YugoslaviaOFederal People's Republic of Yugoslavia'Yugoslavia (former)\xdf\x03" +
 	"ISO's withdrawn codes. Its numeric code was 890 until 1993; 891, which YUG had after that, is here that of Serbia and Montenegro (SCG), whose first name was Federal Republic of Yugoslavia. The successors declared independence from 1991 on.\a" +
-	"ZAF\x05ZA\a710\xe0\b\x01,\xe0\b\x01\x0f1910/..\x19South Africa\xf2\x04\x01\x02\x06\x1b1910-05-31/..\x00\x00\b\xf2\x04\aRSA+Union of South Africa\x1dAfrique du Sud\x15" +
-	"Sud\u00e1frica\x15S\u00fcdafrika\x17Zuid-Afrika'South African Union\x01\aZMB\x05ZM\a894\xce\b\x01H\xce\b\x01H\rZambia\x8a\x05\x01\x02\x06\x1b1964-10-24/..\x00" +
-	"\x00\x03\x8a\x05#Northern Rhodesia\rSambia\x01\aZWE\x05ZW\a716\xd0\b\x018\xd0\b\x018\x11Zimbabwe\x8c\x05\x01\x02\x06\x1b1980-04-18/..\x00\x00\a\x8c\x05\x11Rhodesia#Southern Rhodesia)Republic of Rhodesia#Zimbabwe-Rhodesia\x11" +
+	"ZAF\x05ZA\a710\xe0\b\x012\xe0\b\x01\x0f1910/..\x19South Africa\xf4\x04\x01\x02\x06\x1b1910-05-31/..\x00\x00\b\xf4\x04\aRSA+Union of South Africa\x1dAfrique du Sud\x15" +
+	"Sud\u00e1frica\x15S\u00fcdafrika\x17Zuid-Afrika'South African Union\x01\aZMB\x05ZM\a894\xce\b\x01J\xce\b\x01J\rZambia\x8c\x05\x01\x02\x06\x1b1964-10-24/..\x00" +
+	"\x00\x03\x8c\x05#Northern Rhodesia\rSambia\x01\aZWE\x05ZW\a716\xd0\b\x014\xd0\b\x014\x11Zimbabwe\x8e\x05\x01\x02\x06\x1b1980-04-18/..\x00\x00\a\x8e\x05\x11Rhodesia#Southern Rhodesia)Republic of Rhodesia#Zimbabwe-Rhodesia\x11" +
 	"Simbabwe\aRHO\x8b\x02Span from recognised independence. The systems of state numbers also count Rhodesia, which declared itself independent on 1965-11-11."
 
 // Actors has 121 records, each with the fields of relations.Actor: Code, Name, Class,
