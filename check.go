@@ -90,10 +90,6 @@ func (c *checker) at(what, id string) { c.what, c.id = what, id }
 // fault notes what is wrong with a field of the record at hand, by its name in JSON:
 // once, whatever else is wrong with it.
 func (c *checker) fault(field, value, reason string) {
-	if len(c.faults.list) == mostFaults {
-		c.faults.rest++
-		return
-	}
 	record := recordName(c.what, c.id)
 	if c.id == "" && c.what != "data set" {
 		record = fmt.Sprintf("%s #%d", c.what, c.nth)

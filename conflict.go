@@ -260,9 +260,6 @@ func (s *Stance) check(c *checker) {
 	s.checkSides(c)
 	c.mayRefer("side", string(s.Side), &c.actors)
 	c.mayRefer("against", string(s.Against), &c.actors)
-	if s.Side != "" && (s.Position == PositionNeutrality || s.Position == PositionMediation) {
-		c.fault("side", string(s.Side), "who stays out or mediates stands on no side")
-	}
 	c.eventsOf("events", s.Events)
 	c.sources("", s.Sources)
 	c.doubt("", s.Basis, s.Caveat, s.Fault)
@@ -276,6 +273,9 @@ func (s *Stance) checkSides(c *checker) {
 	}
 	if s.Against != "" && s.Against == s.Side {
 		c.fault("against", string(s.Against), "is the side on which it stood too")
+	}
+	if apart && s.Side != "" {
+		c.fault("side", string(s.Side), "who stays out or mediates stands on no side")
 	}
 	for i, sort := range s.Support.view() {
 		if apart && sort.fights() {

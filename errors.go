@@ -142,14 +142,13 @@ type faults struct {
 	rest int
 }
 
-// add notes a fault, or only that there is one more. It reports whether there was room.
-func (f *faults) add(fault error) bool {
+// add notes a fault, or only that there is one more.
+func (f *faults) add(fault error) {
 	if len(f.list) == mostFaults {
 		f.rest++
-		return false
+		return
 	}
 	f.list = append(f.list, fault)
-	return true
 }
 
 // err gives the faults as an error, nil where there are none.
