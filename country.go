@@ -682,3 +682,25 @@ func (c *checker) cases(all []Place) {
 		seen[lower] = name
 	}
 }
+
+// InSentence returns the English name of an actor as it stands within a sentence,
+// after "the" if it takes one: "the United States", "the Ottoman Empire", "Iran".
+func InSentence(name string) string {
+	first, _, several := strings.Cut(name, " ")
+	switch first {
+	case "Abbasid", "Achaemenid", "Arab", "Arabian", "Axis", "Babylonian", "Bahamas", "Central", "Coalition", "Comoros", "Czech", "Democratic",
+		"Dominican", "European", "Gambia", "Gulf", "Holy", "Houthis", "International", "Islamic", "Kingdom", "Kurds", "League", "Maldives",
+		"Netherlands", "Organisation", "Organization", "Ottoman", "Palestinians", "Peshmerga", "Philippines", "Republic", "Sabians", "Safavid", "Seychelles", "Soviet",
+		"Taliban", "United", "Yazidis", "Zoroastrians":
+		return "the " + name
+	}
+	if !several || first == "The" {
+		return name
+	}
+	switch name[strings.LastIndexByte(name, ' ')+1:] {
+	case "Agency", "Bloc", "Conference", "Council", "Empire", "Front", "Institute", "Islands", "League", "Movement", "Nations", "Organization",
+		"Organisation", "Pact", "Party", "Region", "Republic", "Union":
+		return "the " + name
+	}
+	return name
+}

@@ -558,7 +558,7 @@ func (s Standing) Why() string {
 	}
 	pair := "between the two and " + string(s.Country)
 	if s.names != nil {
-		pair = "between " + s.names.subject + " and " + s.names.country
+		pair = "between " + InSentence(s.names.subject) + " and " + InSentence(s.names.country)
 	}
 	on := "on " + s.On.String()
 	if s.On.Precision() != edtf.PrecisionDay {

@@ -57,7 +57,7 @@ func (x Dossier) String() string {
 	if x.data == nil {
 		return "no dossier"
 	}
-	return x.data.Subject().Name + " and " + x.country.Name + ": " + x.Status().String()
+	return x.data.Subject().Name + " and " + InSentence(x.country.Name) + ": " + x.Status().String()
 }
 
 // Equal reports whether both are of one data set, country and date. It lets go-cmp

@@ -108,6 +108,16 @@ func ExampleName() {
 	// Soviet Union Organization of the Petroleum Exporting Countries Saddam Hussein
 }
 
+func ExampleInSentence() {
+	for _, code := range []relations.Code{relations.SUN, relations.OPEC, relations.IRN} {
+		fmt.Println("Iraq and " + relations.InSentence(relations.Name(code)))
+	}
+	// Output:
+	// Iraq and the Soviet Union
+	// Iraq and the Organization of the Petroleum Exporting Countries
+	// Iraq and Iran
+}
+
 func ExampleLookup() {
 	actor, err := relations.Lookup("Daesh")
 	fmt.Println(actor.Code, actor.Name, actor.Class, err)

@@ -345,7 +345,7 @@ func (h *heat) finding(name string) string {
 	worst, conflict := most(func(b balance) int { return b.conflict })
 	friend, cooperation := most(func(b balance) int { return b.cooperation })
 	if len(h.rows) == 1 {
-		return name + " and " + h.name(h.rows[0].code) + ": " + h.rows[0].words()
+		return name + " and " + the(h.name(h.rows[0].code)) + ": " + h.rows[0].words()
 	}
 	var all []string
 	say := func(what string, row heatRow, n int) {

@@ -2,7 +2,6 @@ package render
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/seed5021702d/relations"
@@ -137,24 +136,4 @@ func hue(q relations.QuadClass) string {
 }
 
 // the puts the article before a name that has one in a sentence.
-func the(name string) string {
-	words := strings.Fields(name)
-	if len(words) == 0 || words[0] == "The" {
-		return name
-	}
-	if slices.Contains(articleFirst, words[0]) || len(words) > 1 && slices.Contains(articleLast, words[len(words)-1]) {
-		return "the " + name
-	}
-	return name
-}
-
-// Words with which names begin or end that have an article.
-var (
-	articleFirst = []string{
-		"Arab", "Axis", "Bahamas", "Central", "Coalition", "Comoros", "Czech", "Democratic", "Dominican", "Eastern", "European", "Gambia", "Gulf", "Holy",
-		"International", "Islamic", "Kurds", "League", "Maldives", "Netherlands", "Ottoman", "Palestinians", "Philippines", "Republic", "Seychelles", "Soviet", "Solomon", "Taliban", "United", "Western",
-	}
-	articleLast = []string{
-		"Bloc", "Conference", "Council", "Empire", "Front", "Islands", "League", "Movement", "Nations", "Organization", "Organisation", "Pact", "Party", "Region", "Union",
-	}
-)
+func the(name string) string { return relations.InSentence(name) }

@@ -16,7 +16,7 @@ type page struct{ relations.Dossier }
 // print prints the dossier, section by section.
 func (p page) print(w *cli.Screen) {
 	country := p.Country()
-	w.Line(cli.Bold, "Iraq and "+country.Name)
+	w.Line(cli.Bold, "Iraq and "+relations.InSentence(country.Name))
 	w.Line(cli.Dim, "as of "+p.AsOf().String())
 
 	status := p.Status()

@@ -18,31 +18,59 @@ type column struct {
 	Balance balance
 }
 
-// compare shows two countries side by side, or how things stood on two days.
-func (p *pages) compare(r request) (document, error) {
+// A comparison is what the request asks to see side by side: two countries, or two
+// days, or both, or nothing yet.
+type comparison struct {
+	Title   string
+	Columns []column
+	Days    *comparedDays
+}
+
+// comparedDays are two dates with the states with which things stood otherwise on one
+// than on the other, and the number of those with which they stood alike.
+type comparedDays struct {
+	From, To relations.Date
+	Alike    int
+	Changes  []change
+}
+
+// comparison reads what is to be compared and works it out.
+func (r request) comparison() (comparison, error) {
 	var found faults
-	data := map[string]any{"A": r.values.Get("a"), "B": r.values.Get("b"), "On": r.values.Get("on"), "From": r.values.Get("from"), "To": r.values.Get("to")}
-	title := "Compare"
+	x := comparison{Title: "Compare"}
 	if r.values.Get("a") != "" && r.values.Get("b") != "" {
-		columns := r.columns(&found)
-		if found == nil {
-			title = columns[0].Country().Name + " and " + columns[1].Country().Name + " beside Iraq"
+		if x.Columns = r.columns(&found); found == nil {
+			x.Title = "Iraq with " + relations.InSentence(x.Columns[0].Country().Name) + " and with " + relations.InSentence(x.Columns[1].Country().Name)
 		}
-		data["Columns"] = columns
 	}
 	if r.values.Get("from") != "" && r.values.Get("to") != "" {
 		from, to := r.dayOf("from", &found), r.dayOf("to", &found)
 		if found == nil {
-			title = from.String() + " and " + to.String()
-			changes, same, err := changesBetween(from, to)
+			changes, alike, err := changesBetween(from, to)
 			if err != nil {
-				return document{}, err
+				return x, err
 			}
-			data["Changes"], data["Same"], data["Days"] = changes, same, pair{from, to}
+			x.Title, x.Days = "Relations "+onDate(from)+" and "+onDate(to), &comparedDays{from, to, alike, changes}
 		}
 	}
-	data["Title"], data["Faults"] = title, found
-	d, err := p.render("compare", page{Title: title, At: "compare", Data: data})
+	return x, found.err()
+}
+
+// compare shows two countries side by side, or how things stood on two days.
+func (p *pages) compare(r request) (document, error) {
+	x, err := r.comparison()
+	found, ok := err.(faults)
+	if err != nil && !ok {
+		return document{}, err
+	}
+	this := page{Title: x.Title, At: "compare", Data: map[string]any{
+		"A": r.values.Get("a"), "B": r.values.Get("b"), "On": r.values.Get("on"), "From": r.values.Get("from"), "To": r.values.Get("to"),
+		"Title": x.Title, "Columns": x.Columns, "Days": x.Days, "Faults": found,
+	}}
+	if x.Columns != nil || x.Days != nil {
+		this.JSON, this.CSV = r.movedTo("/api/compare"), r.movedTo("/compare.csv")
+	}
+	d, err := p.render("compare", this)
 	if found != nil {
 		d.status = 400
 	}
@@ -78,9 +106,9 @@ func (r request) columns(found *faults) []column {
 
 // A change is how things stood with a country on two days.
 type change struct {
-	Country relations.Code
-	Then    string // "" if there was no such state
-	Now     string
+	Country relations.Code `json:"country"`
+	Then    string         `json:"from,omitempty"` // "" if there was no such state
+	Now     string         `json:"to,omitempty"`
 }
 
 // changesBetween returns the countries with which things stood otherwise on one day

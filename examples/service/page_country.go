@@ -29,18 +29,23 @@ func (p *pages) country(r request) (document, error) {
 	rest := newCountryPage(r, x)
 	rest.Data = map[string]any{
 		"Dossier": x, "On": r.values.Get("on"), "Of": countryParts(r, x), "Country": x.Country(),
-		"Status": x.Status(), "Since": since(x), "Strip": strip,
+		"Title": rest.Title, "Status": x.Status(), "Since": since(x), "Strip": strip,
 		"Turns": turningPoints(x, 5), "Balance": newBalance(x.Timeline(), code),
 		"Latest": events[:min(latest, len(events))], "Border": border, "Bordering": bordering,
 	}
 	return p.render("country", rest)
 }
 
+// pairTitle names the two countries of a dossier.
+func pairTitle(x relations.Dossier) string {
+	return relations.Iraq().Subject().Name + " and " + relations.InSentence(x.Country().Name)
+}
+
 // newCountryPage returns what all pages of a country have.
 func newCountryPage(r request, x relations.Dossier) page {
 	code := string(x.Country().Code)
 	return page{
-		Title: "Iraq and " + x.Country().Name, At: "countries", JSON: r.movedTo(at("/api/countries", code)),
+		Title: pairTitle(x), At: "countries", JSON: r.movedTo(at("/api/countries", code)),
 		CSV: tableURL("events", "country", code), Card: at("/countries", code, "card.png"),
 	}
 }
@@ -48,7 +53,7 @@ func newCountryPage(r request, x relations.Dossier) page {
 // countryParts returns the parts of a dossier.
 func countryParts(r request, x relations.Dossier) parted {
 	phases, leaders := x.Diplomacy().Phases, x.Leaders()
-	return r.newParted("Iraq and "+x.Country().Name, at("/countries", string(x.Country().Code)),
+	return r.newParted(pairTitle(x), at("/countries", string(x.Country().Code)),
 		eventPart("events", "All events", x.Timeline()),
 		newPart("status", "How relations stood", phases.Len(), phases.All()),
 		newPart("vouched", "What sources vouch for", x.Diplomacy().Vouched.Len(), x.Diplomacy().Vouched.All()),

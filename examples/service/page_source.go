@@ -46,11 +46,11 @@ func (p *pages) source(r request) (document, error) {
 	}
 	for d := range relations.DiplomaticRelations().InSection(id).All() {
 		if !d.Established.IsZero() {
-			add(d.Sources, fmt.Sprintf("Relations with %s established, %s", relations.Name(d.Country), d.Established), at("/countries", string(d.Country), "status"))
+			add(d.Sources, fmt.Sprintf("Relations with %s established, %s", relations.InSentence(relations.Name(d.Country)), d.Established), at("/countries", string(d.Country), "status"))
 		}
 	}
 	for m := range relations.Memberships().InSection(id).All() {
-		add(m.Sources, fmt.Sprintf("%s in %s: %s, %s", relations.Name(m.Member), relations.Name(m.Organisation), m.Status, m.Date), actorURL(m.Organisation))
+		add(m.Sources, fmt.Sprintf("%s in %s: %s, %s", relations.Name(m.Member), relations.InSentence(relations.Name(m.Organisation)), m.Status, m.Date), actorURL(m.Organisation))
 	}
 	for i := range paragraphs {
 		paragraphs[i].Number = i + 1

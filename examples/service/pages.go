@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"github.com/seed5021702d/relations"
+	"github.com/seed5021702d/relations/edtf"
 )
 
 //go:embed templates
@@ -137,6 +138,7 @@ func (s *site) pageRoutes() []route {
 		{path: "/events.csv", params: filterParams, answer: eventTable},
 		{path: "/facts.csv", params: []param{{name: "involving", max: maxName}}, answer: factTable},
 		{path: "/years.csv", params: []param{{name: "country", max: maxName}}, answer: yearTable},
+		{path: "/compare.csv", params: compareParams, answer: comparedTable},
 		{path: "/statuses.csv", params: on, answer: statusTable},
 		{path: "/api", cached: true, answer: s.api},
 		{path: "/card.png", cached: true, answer: allCard},
@@ -180,6 +182,8 @@ var helpers = template.FuncMap{
 	"sectionURL":   sectionURL,
 	"sourceURL":    sourceURL,
 	"nameOf":       relations.Name,
+	"the":          relations.InSentence,
+	"onDate":       onDate,
 	"conflictName": conflictName,
 	"sectionTitle": sectionTitle,
 	"eventTitle":   eventTitle,
@@ -208,6 +212,14 @@ var menu = []menuEntry{
 }
 
 func spaced(text string) string { return strings.ReplaceAll(text, "-", " ") }
+
+// onDate writes when something was: on a day, or in a month or a year.
+func onDate(date relations.Date) string {
+	if date.Precision() == edtf.PrecisionDay {
+		return "on " + date.String()
+	}
+	return "in " + date.String()
+}
 
 // A pair passes two values to a template.
 type pair struct{ A, B any }

@@ -523,7 +523,15 @@ func TestTables(t *testing.T) {
 	if lines, err = csv.NewReader(strings.NewReader(body)).ReadAll(); err != nil || len(lines) != 2*len(years)+1 || len(years) == 0 {
 		t.Errorf("%d lines of %d years (%v)", len(lines), len(years), err)
 	}
-	for _, target := range []string{"/years.csv?country=Irna", "/events.csv?country=Irna", "/facts.csv?involving=Irna", "/statuses.csv?on=3000"} {
+	if _, body = get(t, "/compare.csv?from=1990-08-01&to=1991-03-01"); !strings.Contains(body, "\nKWT,Kuwait,established,broken\n") {
+		t.Errorf("the table of two days lacks Kuwait:\n%.300s", body)
+	}
+	if _, body = get(t, "/compare.csv?a=IRN&b=SYR"); strings.Count(body, "\n") != 3 || !strings.Contains(body, "\nSYR,Syria,") {
+		t.Errorf("the table of two countries is\n%s", body)
+	}
+	checkHas(t, "/compare?a=USA&b=NLD&on=1990-08-15", "<h1>Iraq with the United States and with the Netherlands</h1>", `href="/compare.csv?a=USA&amp;b=NLD&amp;on=1990-08-15"`, `href="/api/compare?`)
+	checkHas(t, "/countries/USA?on=1990-08-15", "<h1>Iraq and the United States</h1>", "Diplomatic relations on 15 August 1990:")
+	for _, target := range []string{"/compare.csv?a=IRN", "/compare.csv", "/years.csv?country=Irna", "/events.csv?country=Irna", "/facts.csv?involving=Irna", "/statuses.csv?on=3000"} {
 		problemAt(t, target, http.StatusBadRequest)
 	}
 }

@@ -151,7 +151,7 @@ func countryTimeline(r request) (document, error) {
 		return document{}, err
 	}
 	return r.svg(func(o render.Options) ([]byte, error) {
-		o.Title, o.Lanes = "Iraq and "+x.Country().Name, render.ByKind
+		o.Title, o.Lanes = pairTitle(x), render.ByKind
 		return render.Timeline(x.Timeline(), o)
 	})
 }
