@@ -104,7 +104,7 @@ func (b *Book) compare() {
 			b.frames[i] = w.frame(english)
 		}
 		if b.Kind == Actors {
-			if s := w.shape(formsOfOthers); s.forms != 0 && s.cores > 0 && !w.saysSort() {
+			if s := w.shape(formsOfOthers); s.cores > 0 && !w.saysSort() {
 				b.others[i] = s.core
 			}
 		}
@@ -532,7 +532,7 @@ func (b *Book) parts(t *tokens, as Writing, hyphens, states bool) []int32 {
 		}
 		brackets = brackets || endsPart(t.at[i].sep)
 	}
-	if t.n < 2 || !brackets && !(hyphens && b.Kind == Actors) {
+	if !brackets && !(hyphens && b.Kind == Actors) {
 		return nil
 	}
 	if !brackets {
@@ -543,8 +543,10 @@ func (b *Book) parts(t *tokens, as Writing, hyphens, states bool) []int32 {
 	}
 	var meant []int32
 	var first tokens
-	for begin, end := 0, 0; begin < t.n; begin = end {
-		for end = begin + 1; end < t.n && brackets && !endsPart(t.at[end].sep); end++ {
+	for begin := 0; begin < t.n; {
+		end := begin + 1
+		for end < t.n && brackets && !endsPart(t.at[end].sep) {
+			end++
 		}
 		var part tokens
 		if end-begin > 1 && has(" now formerly former ex also today previously currently ", t.at[begin].word) {
@@ -563,6 +565,7 @@ func (b *Book) parts(t *tokens, as Writing, hyphens, states bool) []int32 {
 				return nil
 			}
 		}
+		begin = end
 	}
 	return meant
 }

@@ -24,15 +24,10 @@ func Fold(text string) string {
 func AppendFold(b []byte, text string) []byte {
 	gap := false
 	for _, r := range text {
-		if c := plainByte(r); c != 0 {
-			if gap && len(b) > 0 {
-				b = append(b, ' ')
-			}
-			b, gap = append(b, c), false
-			continue
-		}
 		r = narrow(r)
-		switch {
+		switch c := plainByte(r); {
+		case c != 0: // as nearly always
+			b, gap = append(spaced(b, gap), c), false
 		case r == '.' || isInside(r):
 			// It stands inside words and is written or left out at will.
 		case r >= 0x300 && unicode.Is(unicode.Mn, r):
@@ -94,10 +89,15 @@ func folded(text string) bool {
 }
 
 func appendWord(b []byte, word string, gap bool) []byte {
+	return append(spaced(b, gap), word...)
+}
+
+// spaced puts a space after what is there, where there is a gap.
+func spaced(b []byte, gap bool) []byte {
 	if gap && len(b) > 0 {
-		b = append(b, ' ')
+		return append(b, ' ')
 	}
-	return append(b, word...)
+	return b
 }
 
 func appendRune(b []byte, r rune, gap bool) []byte {
@@ -115,17 +115,12 @@ func appendRune(b []byte, r rune, gap bool) []byte {
 	case 'ﬂ':
 		return appendWord(b, "fl", gap)
 	}
-	if gap && len(b) > 0 {
-		b = append(b, ' ')
-	}
-	return utf8.AppendRune(b, plain(r))
+	return utf8.AppendRune(spaced(b, gap), plain(r))
 }
 
 // plain gives the lower-case letter of r without its accent.
 func plain(r rune) rune {
 	switch {
-	case r < 0x80:
-		return unicode.ToLower(r)
 	case r >= 0xC0 && r < 0x250 && latin[r-0xC0] != '.':
 		return rune(latin[r-0xC0])
 	case r >= 0x1E00 && r < 0x1F00 && latinAdditional[r-0x1E00] != '.':

@@ -3,6 +3,7 @@ package names
 import (
 	"iter"
 	"math/bits"
+	"slices"
 	"strings"
 )
 
@@ -65,14 +66,11 @@ func Nearest(want string, known iter.Seq2[string, Candidate]) []Candidate {
 
 // inserted puts one among the best, each candidate once and the nearest first.
 func inserted(best []near, n near) []near {
-	for i, b := range best {
-		if b.who == n.who {
-			if b.score <= n.score {
-				return best
-			}
-			best = append(best[:i], best[i+1:]...)
-			break
+	if i := slices.IndexFunc(best, func(b near) bool { return b.who == n.who }); i >= 0 {
+		if best[i].score <= n.score {
+			return best
 		}
+		best = slices.Delete(best, i, i+1)
 	}
 	at := len(best)
 	for at > 0 && best[at-1].score > n.score {

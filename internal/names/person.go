@@ -109,7 +109,7 @@ func (p *personal) parse(t *tokens, as reading) {
 	}
 	if to > from+1 {
 		if p.number = ordinal(&t.at[to-1]); p.number > 0 {
-			if to--; to > from+1 && t.at[to-1].word == "the" {
+			if to--; t.at[to-1].word == "the" {
 				to--
 			}
 		}
@@ -538,7 +538,7 @@ func (p *personal) mayOmit(known *personal, at *places) fit {
 		return fit{rank: noFit} // Reza Pahlavi is not Mohammad Reza Pahlavi
 	case p.strong == 1 && p.firstStrong().initial:
 	case p.strong == 1 && (start || end):
-		return fit{rank: fitPart, given: start && !end, last: end && !start}
+		return fit{rank: fitPart, given: !end, last: !start}
 	case start && end && given && !at.inOne():
 	case start && end:
 		return fit{rank: fitPart}
@@ -722,13 +722,8 @@ func (t *tokens) cutArticles() (cut bool) {
 // turn fills in a name with the first so many words put last, in case the surname
 // stands first.
 func (t *tokens) turn(name *tokens, n int) {
-	if name.n < 2 || name.n > 4 || isOfOffice(name.at[0].word) || ordinal(&name.at[name.n-1]) > 0 {
+	if isOfOffice(name.at[0].word) || ordinal(&name.at[name.n-1]) > 0 {
 		return
-	}
-	for i := range name.n {
-		if name.at[i].sep == ',' {
-			return
-		}
 	}
 	t.addFrom(name, n, name.n)
 	t.addFrom(name, 0, n)

@@ -27,7 +27,7 @@ type tokens struct {
 }
 
 func (t *tokens) add(word string, dot bool, sep rune) {
-	if word = Fold(word); word != "" && t.n < mostTokens {
+	if word = Fold(word); word != "" {
 		t.at[t.n] = token{word, dot, sep}
 		t.n++
 	}
