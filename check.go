@@ -1,6 +1,7 @@
 package relations
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"math"
@@ -186,33 +187,40 @@ func (c *checker) neighbours(field string, own Code, codes List[Code]) {
 	doubled(c, field, codes)
 }
 
-// circles notes records that stand, by steps, in themselves.
+// mostDeep is how many records may stand in each other. Nothing in history is as deep,
+// and what is found in one is found in all above it.
+const mostDeep = 100
+
+// circles notes records that stand, by steps, in themselves, or too deep.
 func (c *checker) circles(what, field string, n int, in func(int) (id, parent string)) {
 	parents := make(map[string]string, n)
 	for i := range n {
 		id, parent := in(i)
 		parents[id] = parent
 	}
-	const onTheWay, leadsOut, leadsRound = 1, 2, 3
-	state := make(map[string]int, n) // so that each is passed once
+	const onTheWay, leadsRound = -1, -2
+	depth := make(map[string]int, n) // from 1, so that each is passed once
 	for i := range n {
 		first, parent := in(i)
 		var way []string
 		id := first
-		for ; id != "" && state[id] == 0; id = parents[id] {
-			state[id] = onTheWay
+		for ; id != "" && depth[id] == 0; id = parents[id] {
+			depth[id] = onTheWay
 			way = append(way, id)
 		}
-		end := leadsOut
-		if id != "" && state[id] != leadsOut {
-			end = leadsRound
+		at := depth[id]
+		for _, id := range slices.Backward(way) {
+			if at++; at <= 0 {
+				at = leadsRound
+			}
+			depth[id] = at
 		}
-		for _, id := range way {
-			state[id] = end
-		}
-		if state[first] == leadsRound {
-			c.at(what, first)
+		c.at(what, first)
+		switch at := depth[first]; {
+		case at == leadsRound:
 			c.fault(field, parent, "leads in a circle")
+		case at > mostDeep:
+			c.fault(field, parent, fmt.Sprintf("makes %d that stand in each other; %d may", at, mostDeep))
 		}
 	}
 }
@@ -543,6 +551,38 @@ func (c *checker) within(field string, s Span, what string, whole Span, said str
 	case s.To().IsFirm() && firstDay(s.To()) > end:
 		c.fault(field, s.EDTF(), "ends after "+where)
 	}
+}
+
+// core gives the days between which a time certainly lasted: the last on which it may
+// have begun, and the first on which it may have ended. Two times certainly overlap where
+// neither begins, so understood, after the other has ended.
+func core(s Span) (begin, end int64) {
+	from, to := s.From(), s.To()
+	begin, end = math.MinInt64, math.MaxInt64
+	switch {
+	case from.IsKnown():
+		begin = lastDay(from)
+	case from.IsZero() && to.IsKnown():
+		begin = lastDay(to)
+	}
+	switch {
+	case to.IsKnown():
+		end = firstDay(to)
+	case to.IsZero() && from.IsKnown():
+		end = firstDay(from)
+	}
+	return begin, end
+}
+
+func coreBegin(s Span) int64 { begin, _ := core(s); return begin }
+func coreEnd(s Span) int64   { _, end := core(s); return end }
+
+// compareCores orders times by when they had certainly begun, then by when they may have
+// ended.
+func compareCores(a, b Span) int {
+	begin, end := core(a)
+	begin2, end2 := core(b)
+	return cmp.Or(cmp.Compare(begin, begin2), cmp.Compare(end, end2))
 }
 
 // A sequence is times that follow on each other.

@@ -284,6 +284,27 @@ func (s *Stance) checkSides(c *checker) {
 	}
 }
 
+// mostStances is how many stances one may take in one conflict: what two shared is told
+// by each pair of theirs.
+const mostStances = 200
+
+// stances notes those that one takes in a conflict beyond what anybody does.
+func (c *checker) stances(all []Stance) {
+	type taker struct {
+		conflict string
+		actor    Code
+	}
+	taken := map[taker]int{}
+	for i := range all {
+		s := &all[i]
+		by := taker{s.Conflict, s.Actor}
+		if taken[by]++; taken[by] > mostStances {
+			c.at("stance", s.key())
+			c.fault("conflict", s.Conflict, fmt.Sprintf("has %d stances of %s before; no more than these may be", mostStances, plain(string(s.Actor))))
+		}
+	}
+}
+
 func (s *Stance) found(f *finder) {
 	f.label = uint8(s.Position)
 	f.actor(s.Actor)

@@ -122,6 +122,7 @@ func (c *checker) together(r *Records) {
 	c.cases(r.Places)
 	c.ancestors(r.Countries)
 	c.memberships(r.Memberships)
+	c.stances(r.Stances)
 	c.embassies(r)
 }
 
@@ -152,10 +153,18 @@ func ParseRecords(text []byte) (Records, error) {
 	var r Records
 	var all faults
 	lines := lineCounter{text: text}
+	begin, record := -1, "" // where the last record with a fault begins, and its name
 	strict.Check(text, reflect.TypeFor[Records](), itemOf, func(f strict.Fault) bool {
+		if all.full() {
+			all.rest++
+			return true
+		}
 		e := &InputError{Offset: f.Offset, Fault: RecordError{"data set", f.Field(0), f.Value, f.Reason}}
 		e.Line, e.Column = lines.at(f.Offset)
-		if record, ok := recordAt(text, &f); ok {
+		if isInRecord(&f) {
+			if f.Begins[1] != begin { // a record may have many faults
+				begin, record = f.Begins[1], recordAt(text, &f)
+			}
 			e.Fault.Record, e.Fault.Field = record, f.Field(2)
 		}
 		all.add(e)
@@ -178,22 +187,29 @@ func itemOf(t reflect.Type) (reflect.Type, bool) {
 	return nil, false
 }
 
-// recordAt names the record in which a fault stands, if it is in one.
-func recordAt(text []byte, f *strict.Fault) (string, bool) {
-	if len(f.Path) < 2 || f.Path[1][0] != '[' {
-		return "", false
+// isInRecord reports whether a fault stands in a record.
+func isInRecord(f *strict.Fault) bool {
+	return len(f.Path) >= 2 && f.Path[1][0] == '[' && aboutOf(f.Path[0]) != nil
+}
+
+// aboutOf gives what is said of the records of a field of [Records], nil where it holds
+// none.
+func aboutOf(field string) *about {
+	if i := slices.IndexFunc(abouts[:], func(a *about) bool { return a.field == field }); i >= 0 {
+		return abouts[i]
 	}
-	i := slices.IndexFunc(abouts[:], func(a *about) bool { return a.field == f.Path[0] })
-	if i < 0 {
-		return "", false
-	}
-	record := newRecord(f.Path[0])
+	return nil
+}
+
+// recordAt names the record in which a fault stands.
+func recordAt(text []byte, f *strict.Fault) string {
+	what, record := aboutOf(f.Path[0]).name, newRecord(f.Path[0])
 	_ = json.NewDecoder(bytes.NewReader(text[f.Begins[1]:])).Decode(record) // what cannot be read stays empty
 	if key := record.key(); strings.Trim(key, " .") != "" {
-		return recordName(abouts[i].name, key), true
+		return recordName(what, key)
 	}
 	n, _ := strconv.Atoi(strings.Trim(f.Path[1], "[]"))
-	return fmt.Sprintf("%s #%d", abouts[i].name, n+1), true
+	return fmt.Sprintf("%s #%d", what, n+1)
 }
 
 // newRecord makes an empty record of a field of [Records], by its name in JSON.

@@ -297,9 +297,12 @@ func nested(n int) relations.Records {
 // reported.
 func TestNewCircles(t *testing.T) {
 	start := time.Now()
-	data := must(relations.New(nested(1_000)))
-	if got := data.Conflicts().InConflict("war-0"); got.Len() != 1_000 {
+	data := must(relations.New(nested(100)))
+	if got := data.Conflicts().InConflict("war-0"); got.Len() != 100 {
 		t.Errorf("of the first war are %v", got)
+	}
+	if fault := refused(t, nested(101)); fault.Record != `conflict "war-100"` || fault.Field != "part_of" || !strings.Contains(fault.Reason, "makes 101 that stand in each other") {
+		t.Errorf("New gives %v", fault)
 	}
 	r := nested(20_000)
 	r.Conflicts[0].PartOf = "war-9999"

@@ -1,6 +1,7 @@
 package relations
 
 import (
+	"cmp"
 	"database/sql/driver"
 	"encoding/json"
 	"errors"
@@ -260,7 +261,11 @@ func (c *checker) embassies(r *Records) {
 		if m.Rank == 0 || m.Rank > RankCharge || m.Sender != c.subject && m.Host != c.subject || !m.Date.Lasted() {
 			continue
 		}
-		for _, time := range broken[other] {
+		// Phases follow on each other: those before the first that reaches the mission ended
+		// too early, and those after it begin later than it does.
+		phases, begin := broken[other], coreBegin(m.Date)
+		first, _ := slices.BinarySearchFunc(phases, begin, func(s Span, begin int64) int { return cmp.Compare(coreEnd(s), begin) })
+		for _, time := range phases[first:min(first+2, len(phases))] {
 			if time.MustOverlap(m.Date) {
 				c.what, c.id, c.nth = "mission", m.ID, i+1
 				c.fault("rank", m.Rank.String(), "was open while relations were broken, "+time.EDTF()+"; without relations there is an interests section at most")

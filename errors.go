@@ -142,9 +142,12 @@ type faults struct {
 	rest int
 }
 
+// full reports whether no more faults are told.
+func (f *faults) full() bool { return len(f.list) == mostFaults }
+
 // add notes a fault, or only that there is one more.
 func (f *faults) add(fault error) {
-	if len(f.list) == mostFaults {
+	if f.full() {
 		f.rest++
 		return
 	}

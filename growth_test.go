@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"runtime"
 	"testing"
+	"time"
 
 	"github.com/seed5021702d/relations"
 )
@@ -165,4 +166,157 @@ func TestQuestionsGrowWithHits(t *testing.T) {
 			t.Errorf("%s: %.0f bytes with many others, %.0f without", test.name, many, few)
 		}
 	}
+}
+
+// Records that would be hopeless to check one against the other, twenty thousand of a
+// sort, are made or refused in good time, and what two of their actors share is told.
+func TestNewStaysBounded(t *testing.T) {
+	for name, records := range hopeless(t) {
+		r := records(20_000)
+		start := time.Now()
+		data, err := relations.New(r)
+		if err == nil {
+			_, _ = data.DyadYears("IRN", "KWT")
+		}
+		if took := time.Since(start); took > 5*time.Second {
+			t.Errorf("%s: %v", name, took)
+		}
+		if n := len(faultsOf(err)); n > 1001 {
+			t.Errorf("%s: %d faults", name, n)
+		}
+	}
+}
+
+// hopeless are records of which there may be many that have to do with each other.
+func hopeless(tb testing.TB) map[string]func(n int) relations.Records {
+	return map[string]func(n int) relations.Records{
+		"unknown sections": func(n int) relations.Records {
+			r := goodRecords()
+			for i := range n {
+				r.Sections = append(r.Sections, relations.Section{ID: fmt.Sprint("section-", i), Title: "A", Paragraphs: 1})
+				e := r.Events[0]
+				e.ID, e.Sources = fmt.Sprint("e-", i), relations.ListOf(relations.Source{Section: fmt.Sprint("noitces-", i), Paragraph: 1})
+				r.Events = append(r.Events, e)
+			}
+			return r
+		},
+		"anagram ids": func(n int) relations.Records {
+			r := goodRecords()
+			for i := range n {
+				e := r.Events[0]
+				e.ID = anagram(i * 7)
+				r.Events = append(r.Events, e)
+			}
+			return r
+		},
+		"anagram refs": func(n int) relations.Records {
+			r := fullRecords(tb)
+			for i := range n {
+				e := r.Events[0]
+				e.ID = anagram(i * 7)
+				r.Events = append(r.Events, e)
+				f := r.Facts[0]
+				f.ID, f.Events = fmt.Sprint("f-", i), relations.ListOf(anagram(i*7+3)+"x")
+				r.Facts = append(r.Facts, f)
+			}
+			return r
+		},
+		"same facts": func(n int) relations.Records {
+			r := fullRecords(tb)
+			for range n {
+				r.Facts = append(r.Facts, r.Facts[0])
+			}
+			return r
+		},
+		"chain good": func(n int) relations.Records { return nested(n) },
+		"chain with stances": func(n int) relations.Records {
+			r := nested(n)
+			for i := range n {
+				r.Stances = append(r.Stances, relations.Stance{Conflict: fmt.Sprint("war-", i), Actor: "IRQ", Position: relations.PositionNeutrality})
+			}
+			return r
+		},
+		"section chain": func(n int) relations.Records {
+			r := goodRecords()
+			for i := range n {
+				s := relations.Section{ID: fmt.Sprint("s-", i), Title: "A", Paragraphs: 1}
+				if i > 0 {
+					s.Parent = fmt.Sprint("s-", i-1)
+				}
+				r.Sections = append(r.Sections, s)
+				e := r.Events[0]
+				e.ID, e.Sources = fmt.Sprint("e-", i), relations.ListOf(relations.Source{Section: s.ID, Paragraph: 1})
+				r.Events = append(r.Events, e)
+			}
+			return r
+		},
+		"stances of two": func(n int) relations.Records {
+			r := fullRecords(tb)
+			for i := range n {
+				r.Stances = append(r.Stances, relations.Stance{Conflict: "row", Actor: []relations.Code{"IRN", "KWT"}[i%2], Position: relations.PositionSupport, Side: "IRQ", Date: relations.Day(1990, 1, 1).AddDays(int64(i / 2)).Span(), Basis: "As told."})
+			}
+			return r
+		},
+		"memberships of one": func(n int) relations.Records {
+			r := fullRecords(tb)
+			r.Memberships = nil
+			for i := range n {
+				s, _ := relations.NewSpan(relations.Year(-20000+2*i), relations.Year(-20000+2*i))
+				r.Memberships = append(r.Memberships, relations.Membership{Organisation: "CLUB", Member: "IRQ", Status: relations.MembershipFull, Date: s, Basis: "As told."})
+			}
+			return r
+		},
+		"missions and breaks": func(n int) relations.Records {
+			r := fullRecords(tb)
+			var p []relations.Phase
+			for i := range n {
+				s, _ := relations.NewSpan(relations.Year(2*i-40000), relations.Year(2*i-40000))
+				p = append(p, relations.Phase{Status: relations.StatusBroken, Date: s})
+				m := r.Missions[0]
+				m.ID, m.Date, m.Basis = fmt.Sprint("m-", i), relations.Year(2*i+1-40000).Whole(), "As told."
+				r.Missions = append(r.Missions, m)
+			}
+			r.Diplomacy = []relations.Diplomacy{{Country: "IRN", Phases: relations.ListOf(p...)}}
+			return r
+		},
+		"namesakes": func(n int) relations.Records {
+			r := goodRecords()
+			for i := range n {
+				r.People = append(r.People, relations.Person{ID: relations.Code(fmt.Sprint("p-", i)), Name: "Common Namesake"})
+			}
+			return r
+		},
+		"predecessors": func(n int) relations.Records {
+			var r relations.Records
+			r.Subject = "A0"
+			for i := range n {
+				c := relations.Country{Code: relations.Code(fmt.Sprint("A", i)), Name: fmt.Sprint("Land ", i), Statehood: relations.StatehoodFormer, Span: relations.Year(1900).Whole()}
+				if i > 0 {
+					c.Predecessors = relations.ListOf(relations.Code(fmt.Sprint("A", i-1)))
+				}
+				r.Countries = append(r.Countries, c)
+			}
+			return r
+		},
+		"events and vouched": func(n int) relations.Records {
+			r := fullRecords(tb)
+			var v []relations.Vouch
+			for i := range n {
+				v = append(v, relations.Vouch{Status: relations.StatusEstablished, Date: relations.Day(1921+i/300, 1, 1+i%28).Span()})
+			}
+			r.Diplomacy = []relations.Diplomacy{{Country: "IRN", Vouched: relations.ListOf(v...)}}
+			return r
+		},
+	}
+}
+
+// anagram gives one of many ids of the same letters.
+func anagram(i int) string {
+	letters := []byte("abcdefghij")
+	for k := len(letters); k > 1; k-- {
+		j := i % k
+		i /= k
+		letters[j], letters[k-1] = letters[k-1], letters[j]
+	}
+	return string(letters)
 }

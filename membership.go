@@ -98,22 +98,25 @@ func (m *Membership) check(c *checker) {
 
 // memberships notes times in which one is twice a full member of an organisation.
 func (c *checker) memberships(all []Membership) {
-	type pair struct{ organisation, member Code }
-	held := map[pair][]*Membership{}
+	var full []*Membership
 	for i := range all {
-		m := &all[i]
-		if m.Status != MembershipFull || m.Date.IsZero() {
-			continue
+		if m := &all[i]; m.Status == MembershipFull && m.Date.Lasted() {
+			full = append(full, m)
 		}
-		in := pair{m.Organisation, m.Member}
-		for _, other := range held[in] {
-			if other.Date.MustOverlap(m.Date) && other.Date.Lasted() && m.Date.Lasted() {
-				c.at("membership", m.key())
-				c.fault("date", m.Date.EDTF(), "overlaps another full membership of the same member, "+other.Date.EDTF())
-				break
-			}
+	}
+	slices.SortStableFunc(full, func(a, b *Membership) int {
+		return cmp.Or(a.compare(b.Member, b.Organisation), compareCores(a.Date, b.Date))
+	})
+	var longest *Membership // of those before, the one of the same two that lasted longest
+	for _, m := range full {
+		same := longest != nil && longest.compare(m.Member, m.Organisation) == 0
+		if same && longest.Date.MustOverlap(m.Date) {
+			c.at("membership", m.key())
+			c.fault("date", m.Date.EDTF(), "overlaps another full membership of the same member, "+longest.Date.EDTF())
 		}
-		held[in] = append(held[in], m)
+		if !same || coreEnd(m.Date) > coreEnd(longest.Date) {
+			longest = m
+		}
 	}
 }
 

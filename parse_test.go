@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -107,6 +108,15 @@ func TestParseRecordsIsBounded(t *testing.T) {
 	all := faultsOf(err)
 	if len(all) != 1001 || all[1000].Error() != "relations: and 99000 more faults" {
 		t.Errorf("%d faults, the last of them %v", len(all), all[len(all)-1])
+	}
+}
+
+// So is one of a record with many faults, whose name is read once.
+func TestParseRecordIsBounded(t *testing.T) {
+	start := time.Now()
+	_, err := relations.ParseRecords([]byte(`{"events": [{"id": "x", "parties": [` + strings.Repeat(`{"a": 1},`, 50_000) + `{}]}]}`))
+	if took := time.Since(start); len(faultsOf(err)) != 1001 || took > 5*time.Second {
+		t.Errorf("%d faults in %v", len(faultsOf(err)), took)
 	}
 }
 
