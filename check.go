@@ -606,11 +606,8 @@ func (q *sequence) next(s Span) bool {
 	ok := !end.IsOpen() && !from.IsOpen()
 	switch {
 	case end == from && end.IsKnown():
-	case from.IsKnown():
+	case from.IsKnown(): // no time before has certainly reached beyond
 		ok = ok && firstDay(from) >= q.reached
-		if end.IsKnown() {
-			ok = ok && firstDay(from) >= firstDay(end)
-		}
 	case end.IsZero():
 		ok = false // nothing says where one ends and the other begins
 	}

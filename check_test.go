@@ -113,6 +113,17 @@ func TestNewRefusesWhatCannotBe(t *testing.T) {
 		{"up to half a person", amount(relations.Amount{Value: 2, Max: 2.5, Unit: relations.UnitPerson}), "measures[0].max", "must be whole", nil},
 		{"no amount at all", amount(relations.Amount{Unit: relations.UnitPerson}), "measures[0].value", "is missing", nil},
 		{"length in dollars", func(r *R) { r.Borders[0].Length.Unit = relations.UnitUSD }, "length.unit", "must be km or m", nil},
+		{"title with the mark of what could not be read", title("a\ufffdb"), "title", "could not be read", nil},
+		{"title with a mark of direction", title("a\u200eb"), "title", "turns the direction of writing, U+200E", nil},
+		{"title with a word joiner", title("a\u2060b"), "title", "cannot be seen, U+2060", nil},
+		{"title with a line separator", title("a\u2028b"), "title", "control character, U+2028", nil},
+		{"title with a paragraph separator", title("a\u2029b"), "title", "control character, U+2029", nil},
+		{"title with a character of private use", title("a\ue000b"), "title", "cannot be seen, U+E000", nil},
+		{"title with what is no character", title("a\ufdd0b"), "title", "cannot be seen, U+FDD0", nil},
+		{"office of a state that is gone", func(r *R) {
+			old(r)
+			r.People[0].Offices = relations.ListOf(relations.Office{Of: "GONE", Title: "Head", Date: span(t, "1980")})
+		}, "offices[0].date", "GONE existed", nil},
 		{"new line in a title", title("a\nb"), "title", "control character, U+000A", nil},
 		{"escape in a title", title("a\x1b[2Jb"), "title", "control character, U+001B", nil},
 		{"control character of two bytes", title("a\u0085b"), "title", "control character, U+0085", nil},
@@ -261,6 +272,107 @@ func TestNewHopeless(t *testing.T) {
 	var fault *relations.RecordError
 	if !errors.As(err, &fault) || fault.Error() != joined.Unwrap()[0].Error() {
 		t.Errorf("the first fault is %v", fault)
+	}
+}
+
+// All faults are told up to a thousand, and then how many more there are.
+func TestNewCountsFaults(t *testing.T) {
+	for _, test := range []struct {
+		faults, told int
+		last         string
+	}{
+		{1, 1, `relations: event "e-0": conflict "unknown-quarrel-0": is not known`}, {999, 999, `relations: event "e-998": conflict "unknown-quarrel-998": is not known`},
+		{1000, 1000, `relations: event "e-999": conflict "unknown-quarrel-999": is not known`},
+		{1001, 1001, "relations: and 1 more fault"}, {1002, 1001, "relations: and 2 more faults"},
+	} {
+		r := goodRecords()
+		e := r.Events[0]
+		r.Events = nil
+		for i := range test.faults {
+			e.ID, e.Conflict = fmt.Sprint("e-", i), fmt.Sprint("unknown-quarrel-", i)
+			r.Events = append(r.Events, e)
+		}
+		told := faultsOf(second(relations.New(r)))
+		if last := told[len(told)-1].Error(); len(told) != test.told || !strings.HasPrefix(last, test.last) {
+			t.Errorf("of %d faults %d are told, the last %s", test.faults, len(told), last)
+		}
+	}
+}
+
+// What is twice in a list is told, however long the list is, and at its own place.
+func TestNewFindsDoubles(t *testing.T) {
+	for _, n := range []int{2, 3, 14, 15, 16, 17, 40} {
+		var aliases []string
+		for i := range n - 1 {
+			aliases = append(aliases, fmt.Sprint("Alias ", i))
+		}
+		r := fullRecords(t)
+		r.Facts[0].About = relations.ListOf(relations.IRN, relations.IRQ)
+		r.People[0].Aliases = relations.ListOf(aliases...)
+		if _, err := relations.New(r); err != nil {
+			t.Errorf("%d different aliases: %v", n-1, err)
+		}
+		r.People[0].Aliases = relations.ListOf(append(aliases, aliases[0])...)
+		if fault := refused(t, r); fault.Field != fmt.Sprintf("aliases[%d]", n-1) || !strings.Contains(fault.Reason, "in the list twice") {
+			t.Errorf("the first of %d aliases again: %v", n-1, fault)
+		}
+		r.People[0].Aliases = relations.List[string]{}
+		var about []relations.Code
+		for i := range n - 1 {
+			code := relations.Code(fmt.Sprintf("CLUB%d", i))
+			r.Actors = append(r.Actors, relations.Actor{Code: code, Name: fmt.Sprint("Club ", i), Class: relations.ClassOrganisation})
+			about = append(about, code)
+		}
+		r.Facts[0].From, r.Facts[0].To = "", ""
+		r.Facts[0].About = relations.ListOf(append(about, about[0])...)
+		if fault := refused(t, r); fault.Field != fmt.Sprintf("about[%d]", n-1) || !strings.Contains(fault.Reason, "in the list twice") {
+			t.Errorf("the first of %d actors again: %v", n-1, fault)
+		}
+	}
+}
+
+// New takes text in any script, with what joins and parts its letters.
+func TestNewTakesText(t *testing.T) {
+	for _, title := range []string{"a", "Größe", "العراق", "می\u200cخواهم", "क\u094d\u200dष", "中华", "e\u0301", "🇮🇶", "a  b", "~", "!"} {
+		r := fullRecords(t)
+		r.Events[0].Title = title
+		if _, err := relations.New(r); err != nil {
+			t.Errorf("%+q: %v", title, err)
+		}
+	}
+}
+
+// Phases are taken when each begins where the one before ends or later, as far as can be
+// told, and refused at the first that does not.
+func TestPhasesFollowEachOther(t *testing.T) {
+	for _, test := range []struct {
+		dates string
+		fault string // the field of it, none where they are good
+	}{
+		{"1990/1995 1995/..", ""}, {"1990/1995 1996/..", ""}, {"1990-05/1991 1991/1992 1992/1993", ""}, {"1990/1995 1995-06/..", ""},
+		{"1990/1995 1994/..", "phases[1].date"}, {"1990/1995-06 1995/..", "phases[1].date"}, {"1990/.. 1995/..", "phases[1].date"}, {"1990/1995 ../1997", "phases[1].date"},
+		{"1990 1990", ""}, {"1990 1991", ""}, {"1991 1990", "phases[1].date"}, {"1990-06 1990/1991", "phases[1].date"},
+		{"1990/ 1995/..", ""}, {"1990/ 1990/..", ""}, {"1990/ 1989/..", "phases[1].date"},
+		{"/1990 1990/..", ""}, {"/1990 1991/..", ""}, {"/1990 1985/..", "phases[1].date"},
+		{"1990/1995 /1997", ""}, {"1990/1995 /1995", ""}, {"1990/1995 /1994", "phases[1].date"},
+		{"1990/ /1995", "phases[1].date"}, {"1990/ /1990", "phases[1].date"},
+		{"1990/ 1995/ 1996/..", ""}, {"1990/ 1995/ 1993/..", "phases[2].date"},
+		{"1990/1995 /1997 1997/..", ""}, {"1990/1995 /1997 1996/..", "phases[2].date"},
+	} {
+		var phases []relations.Phase
+		for i, text := range strings.Fields(test.dates) {
+			phases = append(phases, relations.Phase{Status: relations.StatusEstablished + relations.Status(i%2), Date: span(t, text)})
+		}
+		r := fullRecords(t)
+		r.Missions, r.Diplomacy = nil, []relations.Diplomacy{{Country: relations.IRN, Phases: relations.ListOf(phases...)}}
+		_, err := relations.New(r)
+		var fault relations.RecordError
+		if first := new(relations.RecordError); errors.As(err, &first) {
+			fault = *first
+		}
+		if fault.Field != test.fault {
+			t.Errorf("%s: %v, want a fault of %q", test.dates, err, test.fault)
+		}
 	}
 }
 
