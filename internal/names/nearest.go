@@ -136,7 +136,7 @@ func IsMisspelt(a, b string) bool { return distance(a, b, 1) <= 1 }
 // may be given as any number above it.
 func distance(a, b string, limit int) int {
 	d := alignment(a, b, limit)
-	if !strings.Contains(a, " ") && strings.Contains(b, " ") {
+	if !strings.Contains(a, " ") {
 		for word := range strings.FieldsSeq(b) {
 			d = min(d, 1+alignment(a, word, min(d, limit)-1))
 		}

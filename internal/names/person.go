@@ -474,7 +474,7 @@ func (p *personal) mayAdd(known *personal, at *places) bool {
 		return false
 	}
 	if known.strong < 2 {
-		return known.number > 0 && p.sonOf && p.number == known.number && at.first() == 0 // Abdullah II bin Hussein
+		return p.sonOf && p.number == known.number && at.first() == 0 // Abdullah II bin Hussein
 	}
 	strong, n := p.strongParts()
 	for _, x := range strong[:at.first()] {
@@ -683,7 +683,7 @@ func (t *tokens) order(name *tokens) {
 		}
 		for from, to = i, i; to < name.n && isTitle(name.at[to].word) && name.at[to].word != "of"; to++ {
 		}
-		if name.others(to) > longestOf && to > from {
+		if name.others(to) > longestOf {
 			return
 		}
 		if to == from {

@@ -89,7 +89,7 @@ func consonant(rest []byte, first bool, as reading) (c byte, n int) {
 	if len(rest) > 1 {
 		next = rest[1]
 	}
-	isVowel := func(c byte) bool { return c != 0 && strings.IndexByte("aeiouy", c) >= 0 }
+	isVowel := func(c byte) bool { return strings.IndexByte("aeiouy", c) >= 0 }
 	switch rest[0] {
 	case 'a', 'e', 'i', 'o', 'u', 'y':
 		return rest[0], 1
