@@ -785,7 +785,7 @@ func (p *personal) acceptable(f fit, at int32, who *Who) bool {
 	if p.of.n > 0 && !who.IsOf(at, p.of.text()) {
 		return false
 	}
-	if (p.of.n > 0 || p.number > 0) && f.given && f.rank >= fitPart && !p.bears(at, who, rulers) {
+	if (p.of.n > 0 && f.given || p.number > 0) && f.rank >= fitPart && !p.bears(at, who, rulers) {
 		return false // Faisal of Saudi Arabia is not Faisal bin Farhan
 	}
 	if f.rank < fitPart || p.titles.n == 0 || !f.given && !f.last {
