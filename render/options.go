@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"net/url"
 	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/seed5021702d/relations"
 )
@@ -13,7 +16,8 @@ import (
 type Options struct {
 	// Title is the title of the picture. If it is empty, one is made that says what
 	// the picture shows. Below it stands a line that says what is measured and over
-	// which time.
+	// which time. Title and Source are of one line, of plain text in UTF-8; others are
+	// refused.
 	Title string
 
 	// Source is the line at the bottom that says where the data is from. If it is
@@ -100,8 +104,23 @@ type OptionError struct {
 
 // Error returns the option, its value and what it must be.
 func (e *OptionError) Error() string {
-	return fmt.Sprintf("render: %s: %s %s", e.Option, e.Value, e.Reason)
+	value := e.Value
+	if !isPlain(value) {
+		value = strconv.Quote(value)
+	}
+	return fmt.Sprintf("render: %s: %s %s", e.Option, value, e.Reason)
 }
+
+// isPlain reports whether a text is one line of UTF-8 without characters that cannot be
+// written in every format, move a cursor, turn the direction of writing or cannot be
+// seen. The joiners of letters are plain.
+func isPlain(text string) bool {
+	return utf8.ValidString(text) && !strings.ContainsFunc(text, func(r rune) bool {
+		return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Noncharacter_Code_Point) && r != '\u200c' && r != '\u200d'
+	})
+}
+
+const plainReason = "must be one line of plain text in UTF-8"
 
 const defaultWidth, leastWidth, mostWidth = 960, 320, 10_000
 
@@ -112,6 +131,12 @@ func (o Options) checked() (Options, error) {
 	}
 	if o.Width < leastWidth || o.Width > mostWidth {
 		return o, &OptionError{"Width", strconv.Itoa(o.Width), "must be from 320 to 10000 pixels, or 0 for 960"}
+	}
+	if !isPlain(o.Title) {
+		return o, &OptionError{"Title", strconv.Quote(o.Title), plainReason}
+	}
+	if !isPlain(o.Source) {
+		return o, &OptionError{"Source", strconv.Quote(o.Source), plainReason}
 	}
 	if o.Rows < 0 {
 		return o, &OptionError{"Rows", strconv.Itoa(o.Rows), "must be 0 or more"}
@@ -172,7 +197,7 @@ func (o Options) address(record relations.Ref) (string, error) {
 	}
 	text := o.Link(record)
 	u, err := url.Parse(text)
-	if err != nil || u.Scheme != "" && u.Scheme != "http" && u.Scheme != "https" {
+	if err != nil || !isPlain(text) || u.Scheme != "" && u.Scheme != "http" && u.Scheme != "https" {
 		return "", &OptionError{"Link", strconv.Quote(text), "must be an address of http or https, absolute or relative"}
 	}
 	return text, nil

@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -365,6 +366,59 @@ func TestErrors(t *testing.T) {
 			t.Errorf("%s: %d bytes, error %v", name, len(picture), err)
 		}
 	}
+}
+
+// What is not one line of plain text is refused as a title or a source, and as an address
+// wherever something leads to one; every other text is drawn, or written, as it stands.
+func TestTextsOfOptions(t *testing.T) {
+	d := small(t)
+	for _, text := range []string{"a\nb", "a\r", "\x1b[31mred", "a\u009bb", "a\x00b", "a\u202eb", "a\u2028b", "a\xffb", "ab\xc3", "a\u200bb", "a\ufeff", "a\ufffeb"} {
+		for name, draw := range everyDrawing(d) {
+			for option, o := range map[string]render.Options{"Title": {Title: text}, "Source": {Source: text}, "Link": leadingTo("/" + text)} {
+				picture, err := draw(o)
+				var wrong *render.OptionError
+				switch {
+				case errors.As(err, &wrong):
+					if wrong.Option != option || picture != nil || strings.ContainsFunc(err.Error(), func(r rune) bool { return !strconv.IsPrint(r) }) {
+						t.Errorf("%s of %q as %s: %d bytes, %q", name, text, option, len(picture), err)
+					}
+				case err != nil || option != "Link" || bytes.Contains(picture, []byte(text)):
+					t.Errorf("%s takes %q as %s: %v", name, text, option, err)
+				}
+			}
+		}
+	}
+	for name, draw := range everyDrawing(d) {
+		picture, err := draw(render.Options{Title: hostile + " \u200c", Source: hostile})
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		if strings.HasPrefix(string(picture), "<svg") {
+			checkSVG(t, name, picture)
+		}
+	}
+}
+
+// everyDrawing returns the functions of the package that draw or write something, of a
+// data set.
+func everyDrawing(d relations.Dataset) map[string]func(render.Options) ([]byte, error) {
+	all := map[string]func(render.Options) ([]byte, error){
+		"statuses": func(o render.Options) ([]byte, error) { return render.Statuses(d, o) },
+		"sides": func(o render.Options) ([]byte, error) {
+			sides, err := d.Sides()
+			if err != nil {
+				return nil, err
+			}
+			return render.Sides(sides, o)
+		},
+		"status map": func(o render.Options) ([]byte, error) { return render.StatusMap(d, relations.Year(1985), squares(), o) },
+		"sides map":  func(o render.Options) ([]byte, error) { return render.SidesMap(d, "row", squares(), o) },
+		"acts map":   func(o render.Options) ([]byte, error) { return render.ActsMap(d.Events(), squares(), o) },
+	}
+	for name, draw := range drawings {
+		all[name] = func(o render.Options) ([]byte, error) { return draw(d.Events(), o) }
+	}
+	return all
 }
 
 // leadingTo returns options in which every link has one address.
