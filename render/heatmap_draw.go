@@ -117,8 +117,8 @@ func (h *heat) war(row heatRow, w war, mid float64) {
 	}
 	left, right := h.at(w.first), h.at(w.last)+h.cellWidth(w.last)
 	for _, label := range []string{h.conflictName(w.conflict), "war"} {
-		if label != "" && textWidth(label, 10)+6 <= right-left {
-			h.text((left+right)/2, mid+3.6, "letter onwar", label)
+		if label != "" && 1.12*textWidth(label, letterSize)+6 <= right-left {
+			h.text((left+right)/2, mid+4.3, "letter onwar", label)
 			return
 		}
 	}

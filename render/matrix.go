@@ -227,9 +227,9 @@ func (s *sides) sign(x sign, cx, y float64) {
 			class, letter = class+" helped", "letter"
 		}
 		s.tag("rect", "class", class, "x", cx-width/2, "y", y-signHeight/2, "width", width, "height", signHeight, "rx", 2)
-		s.text(cx, y+3.6, letter, s.labels[x.with])
+		s.text(cx, y+4.3, letter, s.labels[x.with])
 	case x.Position == relations.PositionOpposition:
-		s.text(cx, y+3.6, "letter", "×"+s.labels[x.with])
+		s.text(cx, y+4.3, "letter", "×"+s.labels[x.with])
 	case x.Position == relations.PositionMediation:
 		s.tag("path", "class", "camp-none helped", "d", "M"+number(cx)+" "+number(y-5)+"l5 5l-5 5l-5-5z")
 	default:
@@ -261,7 +261,7 @@ func (s *sides) label() {
 		}
 		for _, text := range choices {
 			s.labels[code] = text
-			if 1.12*textWidth(text, 10) <= width && !taken[text] {
+			if 1.12*textWidth(text, letterSize) <= width && !taken[text] {
 				break
 			}
 		}
@@ -282,7 +282,7 @@ func (s *sides) legend() {
 		chip(class, "fought in the camp of the one named")
 		chip(class+" helped", "helped it")
 	}
-	f.sign(10, "opposed the one named", func(x, y float64) { s.text(x+5, y+3.6, "letter", "×") })
+	f.sign(10, "opposed the one named", func(x, y float64) { s.text(x+5, y+4.3, "letter", "×") })
 	f.sign(10, "neutral", func(x, y float64) { s.tag("circle", "class", "camp-none helped", "cx", x+5, "cy", y, "r", 4) })
 	f.sign(10, "mediated", func(x, y float64) {
 		s.tag("path", "class", "camp-none helped", "d", "M"+number(x+5)+" "+number(y-5)+"l5 5l-5 5l-5-5z")

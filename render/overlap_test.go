@@ -77,7 +77,7 @@ func textBox(b box, class, text string) box {
 	case strings.Contains(class, " title "):
 		size = titleSize
 	case strings.Contains(class, " letter "):
-		size = 10
+		size = 12
 	}
 	x, y, w := b.left, b.top, textWidth(text, size)
 	switch {

@@ -312,5 +312,5 @@ func (s *strips) letter(status relations.Status, left, right, y float64) {
 	if status == relations.StatusSuspended || status == relations.StatusBroken {
 		class = "letter dark"
 	}
-	s.text(x, y+stripHeight/2+3.6, class, statusLetters[status])
+	s.text(x, y+stripHeight/2+4.3, class, statusLetters[status])
 }

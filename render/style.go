@@ -19,7 +19,7 @@ svg.relations text.muted{fill:#57606a;fill:var(--muted)}
 svg.relations text.mid{text-anchor:middle}
 svg.relations text.end{text-anchor:end}
 svg.relations text.halo{stroke:#ffffff;stroke:var(--paper);stroke-width:3px;stroke-linejoin:round;paint-order:stroke}
-svg.relations text.letter{font-size:10px;font-weight:bold;text-anchor:middle}
+svg.relations text.letter{font-size:12px;font-weight:bold;text-anchor:middle}
 svg.relations text.on,svg.relations text.onwar{fill:#ffffff;fill:var(--on)}
 svg.relations text.dark{fill:#1b1f24}
 svg.relations a{cursor:pointer}

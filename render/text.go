@@ -9,7 +9,10 @@ import (
 const (
 	textSize  = 11
 	titleSize = 16
-	lineStep  = 14
+
+	// letterSize is the size of letters in marks, which are bold.
+	letterSize = 12
+	lineStep   = 14
 )
 
 // widths are the advance widths of the ASCII characters from the space on, in

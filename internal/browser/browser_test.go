@@ -195,7 +195,7 @@ const (
 )
 
 // pageFaults finds elements wider than the window, broken pictures, and text too
-// small to read; in pictures it may be a little smaller, and a letter in a mark more so.
+// small to read; in pictures it may be a little smaller.
 const pageFaults = `(() => {
 	const width = document.documentElement.clientWidth, faults = {Wide: [], Broken: [], Small: [], Scripts: document.scripts.length, High: document.documentElement.scrollHeight,
 		Long: performance.getEntriesByType("navigation")[0].decodedBodySize};
@@ -206,7 +206,7 @@ const pageFaults = `(() => {
 	if (document.documentElement.scrollWidth > width && !faults.Wide.length) faults.Wide.push("the page");
 	for (const i of document.images) if (!i.complete || !i.naturalWidth) faults.Broken.push(i.src);
 	for (const e of document.querySelectorAll("main *"))
-		if (e.children.length == 0 && !e.matches(".letter") && e.textContent.trim() && parseFloat(getComputedStyle(e).fontSize) < (e.closest("svg") ? 11 : 12) && faults.Small.length < 5)
+		if (e.children.length == 0 && e.textContent.trim() && parseFloat(getComputedStyle(e).fontSize) < (e.closest("svg") ? 11 : 12) && faults.Small.length < 5)
 			faults.Small.push(e.outerHTML.slice(0, 100));
 	return faults;
 })()`
