@@ -135,6 +135,7 @@ func (m *mapOf) panel(outlines []Outline, project projection, left, top, width f
 	height := (high.y - low.y) * scale
 	inside := func(p point) bool { return p.x >= left && p.x <= left+width && p.y >= top && p.y <= top+height }
 	m.tag("rect", "class", "sea", "x", left, "y", top, "width", width, "height", height)
+	outlines = m.united(outlines)
 	drawn := map[relations.Code]bool{}
 	for _, outline := range outlines {
 		owner := m.owner[outline.Country]
@@ -157,9 +158,66 @@ func (m *mapOf) panel(outlines []Outline, project projection, left, top, width f
 		}
 	}
 	for _, n := range names {
+		if n.of != n.at {
+			m.tag("circle", "class", "ink", "cx", n.of.x, "cy", n.of.y, "r", 1.5)
+			m.tag("path", "class", "pointer", "d", "M"+number(n.of.x)+" "+number(n.of.y)+"L"+number(n.at.x)+" "+number(n.at.y))
+		}
 		m.text(n.at.x, n.at.y+4, "halo mid", n.text)
 	}
 	return height
+}
+
+// united joins the outlines of the countries that were one state to one area. These
+// have the points of their borders in common.
+func (m *mapOf) united(outlines []Outline) []Outline {
+	var all []Outline
+	at := map[relations.Code]int{}
+	for _, o := range outlines {
+		owner := m.owner[o.Country]
+		i, known := at[owner]
+		if !known || owner == "" {
+			at[owner] = len(all)
+			all = append(all, o)
+			continue
+		}
+		all[i].Rings = outerRings(append(slices.Clone(all[i].Rings), o.Rings...))
+	}
+	return all
+}
+
+// outerRings returns the rings around areas without the borders between these, which
+// are lines that two rings have in opposite directions.
+func outerRings(rings [][]Point) [][]Point {
+	type line struct{ from, to Point }
+	there := map[line]bool{}
+	var order []line
+	for _, ring := range rings {
+		for i, p := range ring {
+			l := line{p, ring[(i+1)%len(ring)]}
+			if l.from != l.to && !there[l] {
+				there[l] = true
+				order = append(order, l)
+			}
+		}
+	}
+	onward := map[Point][]Point{}
+	for _, l := range order {
+		if !there[line{l.to, l.from}] {
+			onward[l.from] = append(onward[l.from], l.to)
+		}
+	}
+	var all [][]Point
+	for _, l := range order {
+		var ring []Point
+		for p := l.from; len(onward[p]) > 0; {
+			ring = append(ring, p)
+			p, onward[p] = onward[p][0], onward[p][1:]
+		}
+		if len(ring) > 2 {
+			all = append(all, ring)
+		}
+	}
+	return all
 }
 
 // dotted returns the states of the day that have a point, in order.
@@ -325,41 +383,119 @@ func middleOf(o Outline) Point {
 	return best
 }
 
-// A nameOnMap is the name of a state with the place of its middle.
+// A nameOnMap is the name of a state with its place, which is the middle of the state
+// or beside it.
 type nameOnMap struct {
 	text string
 	at   point
+	of   point // the middle of the state
 }
 
-// names returns the names that have room in the areas of their states.
+func (n *nameOnMap) width() float64 { return textWidth(n.text, textSize) }
+
+// names returns the names that have room in the areas of their states, and those of
+// the neighbours of the subject that have room on the sea beside them.
 func (m *mapOf) names(outlines []Outline, place func(Point) point, inside func(point) bool) []*nameOnMap {
-	var all []*nameOnMap
 	largest := slices.SortedFunc(slices.Values(outlines), func(a, b Outline) int {
 		wa, ha := sizeOf(a, place)
 		wb, hb := sizeOf(b, place)
 		return cmp.Compare(wb*hb, wa*ha)
 	})
-	named := map[relations.Code]bool{}
+	var all []*nameOnMap
+	free := func(n *nameOnMap) bool {
+		w := n.width() / 2
+		return inside(point{n.at.x - w, n.at.y - 8}) && inside(point{n.at.x + w, n.at.y + 8}) &&
+			!slices.ContainsFunc(all, func(o *nameOnMap) bool {
+				return math.Abs(o.at.y-n.at.y) < 13 && math.Abs(o.at.x-n.at.x) < w+o.width()/2+4
+			})
+	}
+	named := map[relations.Code]bool{"": true}
+	var beside []*nameOnMap
 	for _, o := range largest {
 		owner := m.owner[o.Country]
-		w, h := sizeOf(o, place)
-		text := m.name(owner)
-		width := textWidth(text, textSize)
-		if owner == "" || named[owner] || width > w || h < 14 {
+		if named[owner] {
 			continue
 		}
-		at := place(middleOf(o))
-		free := inside(point{at.x - width/2, at.y - 8}) && inside(point{at.x + width/2, at.y + 8})
-		for _, n := range all {
-			apart := math.Abs(n.at.y-at.y) >= 13 || math.Abs(n.at.x-at.x) >= (width+textWidth(n.text, textSize))/2+4
-			free = free && apart
-		}
-		if free {
+		middle := place(middleOf(o))
+		n := &nameOnMap{m.name(owner), middle, middle}
+		switch w, h := sizeOf(o, place); {
+		case n.width() <= w && h >= 14 && free(n):
 			named[owner] = true
-			all = append(all, &nameOnMap{text, at})
+			all = append(all, n)
+		case m.neighbours()[owner]:
+			named[owner] = true
+			beside = append(beside, n)
+		}
+	}
+	for _, n := range beside {
+		if n.at = m.onSea(n, outlines, place, free); n.at != n.of {
+			all = append(all, n)
 		}
 	}
 	return all
+}
+
+// neighbours returns the states that have a border with the subject.
+func (m *mapOf) neighbours() map[relations.Code]bool {
+	all := map[relations.Code]bool{}
+	for b := range m.data.Borders().All() {
+		if b.A == m.subject || b.B == m.subject {
+			all[b.A], all[b.B] = true, true
+		}
+	}
+	return all
+}
+
+// onSea returns the place nearest to the middle of a state where its name covers no
+// land; the middle itself if there is none near.
+func (m *mapOf) onSea(n *nameOnMap, outlines []Outline, place func(Point) point, free func(*nameOnMap) bool) point {
+	const step, far = 4, 20
+	var around []point
+	for x := -far; x <= far; x++ {
+		for y := -far; y <= far; y++ {
+			around = append(around, point{float64(x * step), float64(y * step)})
+		}
+	}
+	slices.SortStableFunc(around, func(a, b point) int { return cmp.Compare(a.x*a.x+a.y*a.y, b.x*b.x+b.y*b.y) })
+	land := make([][][]point, len(outlines))
+	for i, o := range outlines {
+		for _, ring := range o.Rings {
+			var placed []point
+			for _, p := range ring {
+				placed = append(placed, place(p))
+			}
+			land[i] = append(land[i], placed)
+		}
+	}
+	w := n.width()/2 + 1
+	for _, by := range around {
+		at := point{n.of.x + by.x, n.of.y + by.y}
+		dry := func(x, y float64) bool {
+			return slices.ContainsFunc(land, func(rings [][]point) bool { return within(point{at.x + x, at.y + y}, rings) })
+		}
+		covered := false
+		for _, x := range []float64{-w, -w / 2, 0, w / 2, w} {
+			covered = covered || dry(x, -5) || dry(x, 0) || dry(x, 5)
+		}
+		if !covered && free(&nameOnMap{n.text, at, n.of}) {
+			return at
+		}
+	}
+	return n.of
+}
+
+// within reports whether a point lies in an area, whose holes are rings too.
+func within(p point, rings [][]point) bool {
+	in := false
+	for _, ring := range rings {
+		for i, a := range ring {
+			b := ring[(i+1)%len(ring)]
+			if a.y > p.y != (b.y > p.y) && p.x < a.x+(p.y-a.y)/(b.y-a.y)*(b.x-a.x) {
+				in = !in
+			}
+		}
+	}
+	return in
 }
 
 // legend explains the colours.

@@ -241,7 +241,7 @@ func (s *sides) sign(x sign, cx, y float64) {
 // name if there is room, or the code, or the first letters of the words of the name, or
 // of the name.
 func (s *sides) label() {
-	width := s.column - 12
+	width := s.column - 8
 	s.labels = map[relations.Code]string{}
 	taken := map[string]bool{}
 	for _, code := range s.named() {

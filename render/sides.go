@@ -100,7 +100,7 @@ func newSides(m relations.Matrix, o Options) *sides {
 const (
 	usualActors = 40
 	mostBands   = 2
-	leastColumn = 38.0
+	leastColumn = 42.0
 	mostColumn  = 110.0
 	signHeight  = 14.0
 	headRoom    = 150.0 // the greatest length of the name of a conflict

@@ -16,7 +16,7 @@ func (s *strips) headOf(o Options) head {
 	}
 	with := "each country"
 	if len(s.all) == 1 {
-		with = s.name(s.all[0].Country)
+		with = the(s.name(s.all[0].Country))
 	}
 	line := "Diplomatic relations of " + name + " with " + with + ", " + yearsShown(s.first, s.last) + "."
 	desc := "A strip for each of " + plural(len(s.all), "country", "countries") + "."

@@ -25,6 +25,7 @@ svg.relations text.dark{fill:#1b1f24}
 svg.relations a{cursor:pointer}
 svg.relations a:hover text{text-decoration:underline}
 svg.relations a:focus{outline:2px solid #0072b2;outline:2px solid var(--coop)}
+svg.relations .pointer{fill:none;stroke:#1b1f24;stroke:var(--ink);stroke-width:.8}
 svg.relations .grid{stroke:#d8dee4;stroke:var(--faint);stroke-width:1}
 svg.relations .band{fill:#f3f5f7;fill:var(--band)}
 svg.relations .shade{fill:#eceff2;fill:var(--shade)}
