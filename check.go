@@ -39,6 +39,7 @@ type checker struct {
 	lives  map[Code]Span        // of the countries
 	unions map[Code][]Code      // of what states each was made
 	wars   map[string]*Conflict // by id
+	lands  map[string]Code      // of the places, by name
 
 	subject        Code
 	horizon        Date

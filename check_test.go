@@ -104,10 +104,50 @@ func TestNewRefusesWhatCannotBe(t *testing.T) {
 			r.Borders[0].Crossings = relations.ListOf(relations.Crossing{Status: relations.CrossingOpen, Date: span(t, "2026")})
 		}, "crossings[0].date", "after the horizon", nil},
 		{"border drawn after the horizon", func(r *R) { r.Borders[0].Drawn = relations.ListOf(relations.Delimitation{Date: span(t, "2026")}) }, "drawn[0].date", "after the horizon", nil},
+		{"corrected to after the horizon", func(r *R) { r.Events[0].Corrected = span(t, "2026") }, "corrected", "after the horizon", nil},
+		{"conflict corrected to after the horizon", func(r *R) { r.Conflicts[0].Corrected = span(t, "2026") }, "corrected", "after the horizon", nil},
+		{"membership corrected to after the horizon", func(r *R) { r.Memberships[0].Corrected = span(t, "2026") }, "corrected", "after the horizon", nil},
+		{"vouched for after the horizon", func(r *R) {
+			r.Diplomacy[0].Vouched = relations.ListOf(relations.Vouch{Status: relations.StatusBroken, Date: span(t, "2026")})
+		}, "vouched[0].date", "after the horizon", nil},
+		{"mission in a place elsewhere", func(r *R) {
+			r.Places = append(r.Places, relations.Place{Name: "Tehran", Country: "IRN"})
+			r.Missions[0].Place = "Tehran"
+		}, "place", "lies in IRN", func(r *R) { r.Missions[0].Rank = relations.RankNonResident }},
+		{"mediator with troops", func(r *R) {
+			r.Stances[3].Position, r.Stances[3].Support = relations.PositionMediation, relations.ListOf(relations.SupportMoney, relations.SupportTroops)
+		}, "support[1]", "does not help to fight", nil},
+		{"no relations with an embassy", func(r *R) {
+			r.Diplomacy[2].Phases = relations.ListOf(relations.Phase{Status: relations.StatusNone, Level: relations.RankLegation, Date: span(t, "1950/1960")})
+		}, "phases[0].level", "interests section at most", nil},
+		{"member twice, the longer time given last", func(r *R) { r.Memberships = append(r.Memberships, member("CLUB", "IRN", "1970/2010")) }, "date", "overlaps another full membership of the same member, 1970/2010", nil},
+		{"member twice inside a long time", func(r *R) {
+			r.Memberships = append(r.Memberships, member("CLUB", "KWT", "1962/2020"), member("CLUB", "KWT", "1963/1964"))
+		}, "date", "overlaps another full membership of the same member, 1962/2020", nil},
+		{"embassy through a break", func(r *R) {
+			r.Missions[0].Date = span(t, "1959/..")
+		}, "rank", "was open while relations were broken, 1958/1970-03", nil},
+		{"more stances than anybody takes", func(r *R) {
+			for i := range 201 {
+				r.Stances = append(r.Stances, relations.Stance{Conflict: "row", Actor: "IRN", Position: relations.PositionSupport, Side: "IRQ", Date: relations.Day(1990, 2, 1).AddDays(int64(i)).Span()})
+			}
+			r.Stances = r.Stances[len(r.Stances)-201:]
+		}, "conflict", "has 200 stances of IRN before", nil},
+		{"fraction of an item", amount(relations.Amount{Value: 0.5, Unit: relations.UnitItem}), "measures[0].value", "must be whole", nil},
+		{"negative length", func(r *R) { r.Borders[0].Length.Value = -3 }, "length.value", "must not be negative", nil},
+		{"padded name", func(r *R) { r.People[0].Name = " Ann" }, "name", "begins or ends with a space", nil},
+		{"padded place", func(r *R) { r.Places = append(r.Places, relations.Place{Name: "Basra "}) }, "name", "begins or ends with a space", nil},
+		{"title with a mark for what was lost", title("a\ufffdb"), "title", "could not be read, U+FFFD", nil},
+		{"title with what cannot be seen", title("a\u200bb"), "title", "cannot be seen, U+200B", nil},
+		{"title with a tag", title("a\U000e0041b"), "title", "cannot be seen", nil},
 		{"horizon without a day", func(r *R) { r.Horizon = relations.Open() }, "horizon", "must be a date", nil},
 		{"predecessors in a circle", func(r *R) {
 			*r = R{Subject: "AAA", Countries: []relations.Country{country("AAA", "1900/..", "BBB"), country("BBB", "1900/..", "AAA")}}
 		}, "predecessors", "leads in a circle", func(r *R) { r.Countries[1].Span = span(t, "1950/..") }},
+		{"successors in a circle", func(r *R) {
+			*r = R{Subject: "AAA", Countries: []relations.Country{country("AAA", "1900/.."), country("BBB", "1900/..")}}
+			r.Countries[0].Successors, r.Countries[1].Successors = relations.ListOf[relations.Code]("BBB"), relations.ListOf[relations.Code]("AAA")
+		}, "successors", "leads in a circle", func(r *R) { r.Countries[1].Span = span(t, "1950/..") }},
 		{"negative people", amount(relations.Amount{Value: -5, Unit: relations.UnitPerson}), "measures[0].value", "must not be negative", nil},
 		{"half a person", amount(relations.Amount{Value: 2.5, Unit: relations.UnitPerson}), "measures[0].value", "must be whole", nil},
 		{"up to half a person", amount(relations.Amount{Value: 2, Max: 2.5, Unit: relations.UnitPerson}), "measures[0].max", "must be whole", nil},

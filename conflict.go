@@ -87,6 +87,7 @@ func (x *Conflict) check(c *checker) {
 	}
 	c.time("date", x.Date)
 	c.past("date", x.Date)
+	c.past("corrected", x.Corrected)
 	if whole, ok := c.wars[x.PartOf]; ok && x.PartOf != x.ID {
 		c.within("date", x.Date, "the conflict that it is part of", whole.Date, x.Basis+x.Caveat)
 	}

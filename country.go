@@ -629,16 +629,23 @@ func (c *checker) formsOf(x *Country) {
 	}
 }
 
-// ancestors notes countries that are, by steps, their own predecessors. One that lived
-// on when another had come and gone, as Syria did when the United Arab Republic had,
-// may be before it and after it.
+// ancestors notes countries that are, by steps, their own predecessors or successors.
+// One that lived on when another had come and gone, as Syria did when the United Arab
+// Republic had, may be before it and after it.
 func (c *checker) ancestors(all []Country) {
-	before := make(map[Code][]Code, len(all))
+	c.descent("predecessors", all, func(x *Country) List[Code] { return x.Predecessors }, func(own, other int64) bool { return own >= other })
+	c.descent("successors", all, func(x *Country) List[Code] { return x.Successors }, func(own, other int64) bool { return own <= other })
+}
+
+// descent notes countries whose list leads back to them through countries that began
+// before or after, as follows says.
+func (c *checker) descent(field string, all []Country, of func(*Country) List[Code], follows func(own, other int64) bool) {
+	next := make(map[Code][]Code, len(all))
 	for i := range all {
 		born, _ := all[i].Span.Days()
-		for _, code := range all[i].Predecessors.view() {
-			if began, _ := c.lives[code].Days(); born >= began && code != all[i].Code {
-				before[all[i].Code] = append(before[all[i].Code], code)
+		for _, code := range of(&all[i]).view() {
+			if began, _ := c.lives[code].Days(); follows(born, began) && code != all[i].Code {
+				next[all[i].Code] = append(next[all[i].Code], code)
 			}
 		}
 	}
@@ -654,7 +661,7 @@ func (c *checker) ancestors(all []Country) {
 		}
 		state[code] = onTheWay
 		ok := true
-		for _, p := range before[code] {
+		for _, p := range next[code] {
 			ok = walk(p) && ok
 		}
 		state[code] = passed
@@ -664,7 +671,7 @@ func (c *checker) ancestors(all []Country) {
 		x := &all[i]
 		if !walk(x.Code) {
 			c.at("country", string(x.Code))
-			c.fault("predecessors", x.Predecessors.String(), "leads in a circle")
+			c.fault(field, of(x).String(), "leads in a circle")
 		}
 	}
 }

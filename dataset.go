@@ -14,9 +14,9 @@ import (
 	"github.com/seed5021702d/relations/internal/strict"
 )
 
-// New makes a data set of the records, in any order; lists in them that have an order of
-// time are put into it. It keeps copies, so that
-// what is passed in may be changed afterwards.
+// New makes a data set of the records, in any order; lists in them that are in order of
+// time, such as offices, are put into it. It keeps copies, so that what is passed in may
+// be changed afterwards.
 //
 // Every code, id, place name and section id must be there once. Codes of countries
 // and other actors are upper-case letters and digits, as "IRN"; ids are lower-case
@@ -31,13 +31,14 @@ import (
 //
 // What cannot be is refused too: a time after the horizon, outside that of a state, of
 // the conflict or of the whole of which it is a part, phases out of order, relations
-// established after they were broken, an embassy while they were, states that are their
-// own predecessors, a member twice at once, a stance against oneself, arms from a
-// neutral, a number of people that is negative or not whole. Where the source says so
-// all the same, a basis or a caveat that tells why lets the times of states, conflicts
-// and parts pass. Texts are UTF-8, of one line, with no space around them and no
-// character that moves the cursor or turns the direction of writing; addresses are those
-// of the web.
+// established after they were broken, an embassy while they were, a mission in a place of
+// another country, states that are their own predecessors, a member twice at once, a
+// stance against oneself, arms from a neutral, a number of people that is negative or not
+// whole. Where the source says so all the same, a basis or a caveat that tells why lets
+// the times of states, conflicts and parts pass. Texts are UTF-8, of one line, with no
+// space around them and no character that moves the cursor, turns the direction of
+// writing or cannot be seen; addresses are those of the web. A hundred conflicts or
+// sections may stand in each other, and one may take two hundred stances in a conflict.
 //
 // All faults are returned at once, joined, each a [*RecordError]: one for each field of
 // a record, 1,000 at most, and then how many more there are. Then there is no data set.
@@ -75,7 +76,7 @@ func check(r *Records) error {
 	c := checker{
 		told: map[faultAt]bool{}, inOrder: map[*set][]folded{},
 		known: map[string]set{}, paragraphs: make(map[string]int, len(r.Sections)),
-		lives: make(map[Code]Span, len(r.Countries)), unions: map[Code][]Code{}, wars: make(map[string]*Conflict, len(r.Conflicts)),
+		lives: make(map[Code]Span, len(r.Countries)), unions: map[Code][]Code{}, wars: make(map[string]*Conflict, len(r.Conflicts)), lands: make(map[string]Code, len(r.Places)),
 		subject: r.Subject, horizon: r.Horizon, establishments: r.Establishments,
 	}
 	c.gather(r)
@@ -111,6 +112,9 @@ func (c *checker) gather(r *Records) {
 	for i := range r.Countries {
 		x := &r.Countries[i]
 		c.lives[x.Code], c.unions[x.Code] = x.Span, x.Predecessors.view()
+	}
+	for i := range r.Places {
+		c.lands[r.Places[i].Name] = r.Places[i].Country
 	}
 	for i := range r.Conflicts {
 		c.wars[r.Conflicts[i].ID] = &r.Conflicts[i]

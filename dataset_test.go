@@ -472,6 +472,7 @@ func TestNewTakes(t *testing.T) {
 		relations.Party{Actor: "IRN", Role: relations.RoleSupporter, Side: "IRQ"},
 	)
 	r.Events[0].Measures = relations.ListOf(relations.Measure{What: "dead", Amount: relations.Amount{Words: "several dozen", Unit: relations.UnitPerson}})
+	r.People[0].Aliases = relations.ListOf("آن می\u200cآید") // the joiners of letters are no hidden characters
 	r.Events[0].Caveat, r.Events[0].Fault, r.Events[0].Basis = "The text has a gap.", relations.FaultDamaged, "The year is that of the paragraph before."
 	if _, err := relations.New(r); err != nil {
 		t.Error(err)

@@ -433,6 +433,9 @@ func (m *Mission) check(c *checker) {
 	}
 	member(c, "rank", m.Rank)
 	c.mayBePlace(m.Place)
+	if country := c.lands[m.Place]; country != "" && c.countries[string(m.Host)] && country != m.Host && m.Rank != RankNonResident {
+		c.fault("place", m.Place, "lies in "+plain(string(country))+" and not in the host, "+plain(string(m.Host)))
+	}
 	c.time("date", m.Date)
 	c.past("date", m.Date)
 	c.lived("date", m.Sender, m.Date, m.Basis, m.Caveat)

@@ -143,6 +143,7 @@ func (e *Event) check(c *checker) {
 	c.word(e.ID)
 	c.time("date", e.Date)
 	c.past("date", e.Date)
+	c.past("corrected", e.Corrected)
 	member(c, "kind", e.Kind)
 	c.require("title", e.Title)
 	c.parties(e.Parties.view())

@@ -89,6 +89,7 @@ func (m *Membership) check(c *checker) {
 	member(c, "status", m.Status)
 	c.time("date", m.Date)
 	c.past("date", m.Date)
+	c.past("corrected", m.Corrected)
 	c.lived("date", m.Member, m.Date, m.Basis, m.Caveat)
 	c.eventsOf("opened", m.Opened)
 	c.eventsOf("closed", m.Closed)
