@@ -102,8 +102,8 @@ func TestGenerate(t *testing.T) {
 
 func TestGenerateRefuses(t *testing.T) {
 	for _, test := range []struct{ name, file, old, new, want string }{
-		{"unknown field", "data/events/one.json", `"title"`, `"titel"`, `data/events/one.json: #1 "1990-a": field "titel" is unknown`},
-		{"unknown field within", "data/events/one.json", `"unit"`, `"units": "", "per": "year", "unit"`, `field "measures[0].per" is unknown`},
+		{"unknown field", "data/events/one.json", `"title"`, `"titel"`, `data/events/one.json: relations: line 1, column 52: event "1990-a": titel "Ann visits": is not a key that may stand here; nearest: title`},
+		{"unknown field within", "data/events/one.json", `"unit"`, `"units": "", "per": "year", "unit"`, `measures[0].per "year": is not a key that may stand here`},
 		{"unknown actor", "data/events/one.json", `"IRQ"`, `"IRX"`, `data/events/one.json: relations: event "1990-a": parties[0].actor "IRX"`},
 		{"unknown person", "data/events/one.json", `"ann-other"`, `"anne"`, `people[0] "anne"`},
 		{"unknown place", "data/events/one.json", `"Baghdad"`, `"Bagdad"`, `places[0] "Bagdad": is not known; nearest: Baghdad`},
@@ -117,19 +117,19 @@ func TestGenerateRefuses(t *testing.T) {
 		{"long title", "data/events/one.json", `"Ann visits"`, `"` + strings.Repeat("Ann ", 30) + `"`, `title is longer than 80 characters`},
 		{"full stop", "data/events/one.json", `"Ann visits"`, `"Ann visits."`, `title ends in a full stop`},
 		{"no summary", "data/events/one.json", `"Ann visits."`, `""`, `has no summary`},
-		{"not JSON", "data/events/one.json", `[{`, `[{{`, `data/events/one.json: invalid character`},
+		{"not JSON", "data/events/one.json", `[{`, `[{{`, `data/events/one.json: relations: line 1, column 3: data set "{": is no JSON: invalid character`},
 		{"unknown class", "data/actors.json", `"organisation"`, `"club"`, `unknown class "club"`},
 		{"unknown statehood", "data/countries.json", `"member"`, `"friend"`, `unknown statehood "friend"`},
-		{"unknown field of the source", "data/sources.json", `"title": "T"`, `"name": "T"`, `data/sources.json: field "name" is unknown`},
+		{"unknown field of the source", "data/sources.json", `"title": "T"`, `"name": "T"`, `data/sources.json: name "T": is not a key that may stand here`},
 		{"relations with nobody", "data/diplomatic-relations.json", `"IRN"`, `"IRX"`, `data/diplomatic-relations.json: relations: diplomatic relations "IRX": country "IRX"`},
 		{"unknown event of a phase", "data/diplomatic-relations.json", `"1990-a"`, `"1990-b"`, `phases[0].opened[0] "1990-b": is not known; nearest: 1990-a`},
-		{"unknown rank", "data/missions.json", `"embassy"`, `"tent"`, `data/missions.json: #1 "iran-in-baghdad": relations: unknown rank "tent"`},
+		{"unknown rank", "data/missions.json", `"embassy"`, `"tent"`, `mission "iran-in-baghdad": rank "tent": unknown rank "tent"`},
 		{"unknown position", "data/stances.json", `"support"`, `"sympathy"`, `unknown position "sympathy"`},
 		{"member of nothing", "data/memberships.json", `"CLUB"`, `"CLUBB"`, `data/memberships.json: relations: membership "CLUBB IRQ 1990/..": organisation "CLUBB"`},
 		{"border of no country", "data/borders.json", `"IRN"`, `"CLUB"`, `data/borders.json: relations: border "CLUB IRQ": b "CLUB"`},
-		{"unknown topic", "data/facts.json", `"trade"`, `"gossip"`, `data/facts.json: #1 "a-fact": relations: unknown topic "gossip"`},
-		{"unknown sector", "data/ventures.json", `"oil"`, `"gossip"`, `data/ventures.json: #1 "a-venture": relations: unknown sector "gossip"`},
-		{"unknown kind of project", "data/projects.json", `"road"`, `"gossip"`, `data/projects.json: #1 "a-project": relations: unknown kind of project "gossip"`},
+		{"unknown topic", "data/facts.json", `"trade"`, `"gossip"`, `fact "a-fact": topic "gossip": unknown topic "gossip"`},
+		{"unknown sector", "data/ventures.json", `"oil"`, `"gossip"`, `venture "a-venture": sector "gossip": unknown sector "gossip"`},
+		{"unknown kind of project", "data/projects.json", `"road"`, `"gossip"`, `project "a-project": kind "gossip": unknown kind of project "gossip"`},
 		{"no such horizon", "data/sources.json", `"2025-22"`, `"../.."`, `data/sources.json: `},
 		{"fault without a caveat", "data/facts.json", `"date"`, `"fault": "mistaken", "date"`, `data/facts.json: relations: fact "a-fact": fault "mistaken": needs a caveat`},
 		{"words beside a number", "data/facts.json", `"value"`, `"words": "several", "value"`, `words "several": stand in place of a number`},
@@ -155,13 +155,23 @@ func TestGenerateRefuses(t *testing.T) {
 	}
 }
 
+// What cannot be read is reported of all files at once, and else all that is wrong with
+// the records.
 func TestGenerateReportsAllFaults(t *testing.T) {
 	files := maps.Clone(small)
-	files["data/events/one.json"] = `[{"id": "1990-bad", "date": "1990-13"},` + strings.NewReplacer(`"IRQ"`, `"IRX"`, `"ann-other"`, `"anne"`, `"Ann visits."`, `""`).Replace(files["data/events/one.json"])[1:]
+	files["data/events/one.json"] = strings.NewReplacer(`"IRQ"`, `"IRX"`, `"ann-other"`, `"anne"`, `"Ann visits."`, `""`).Replace(files["data/events/one.json"])
 	files["data/places.json"] = `[{"name": "Baghdad", "country": "IRX"}]`
-	err := run(plant(t, files), false, true)
-	if err == nil || strings.Count(err.Error(), "\n") != 4 {
-		t.Errorf("not all five faults are reported:\n%v", err)
+	wrong := maps.Clone(small)
+	wrong["data/events/one.json"] = `[{"id": "1990-bad", "date": "1990-13"},` + files["data/events/one.json"][1:]
+	wrong["data/places.json"] = `[{"name": "Baghdad", "land": "IRQ"}]`
+	for name, test := range map[string]struct {
+		files  map[string]string
+		faults int
+	}{"records": {files, 5}, "text": {wrong, 2}} {
+		err := run(plant(t, test.files), false, true)
+		if err == nil || strings.Count(err.Error(), "\n") != test.faults-1 {
+			t.Errorf("%s: not all %d faults are reported:\n%v", name, test.faults, err)
+		}
 	}
 }
 

@@ -7,15 +7,13 @@ import (
 	"errors"
 	"fmt"
 	"iter"
-	"maps"
 	"os"
 	"path/filepath"
 	"reflect"
-	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/seed5021702d/relations"
+	"github.com/seed5021702d/relations/internal/strict"
 )
 
 // files is the text under data/, as it stands and as it was read.
@@ -26,9 +24,7 @@ type files struct {
 	faults []error
 }
 
-// read reads all the files. It reports at once what it cannot read of the records
-// that events refer to; what it cannot read of events is left to build, which
-// reports it with all that is wrong with the records.
+// read reads all the files, and reports at once what cannot be read of any.
 func read(dir string) (*files, error) {
 	f := &files{text: map[string][]byte{}, events: map[string]string{}}
 	if err := f.readSources(dir); err != nil {
@@ -37,17 +33,15 @@ func read(dir string) (*files, error) {
 	records := reflect.ValueOf(&f.data).Elem()
 	for field := range fieldsOf(records.Type()) {
 		if name := fileOf(field); name != "" && field.Name != "Events" {
-			f.readAll(dir, name, records.FieldByIndex(field.Index))
+			f.readAll(dir, name, field)
 		}
+	}
+	events, _ := records.Type().FieldByName("Events")
+	for _, path := range eventFiles(dir) {
+		f.readAll(dir, path, events)
 	}
 	if len(f.faults) > 0 {
 		return nil, errors.Join(f.faults...)
-	}
-	for i := range f.data.People {
-		f.data.People[i].Offices = inTime(f.data.People[i].Offices)
-	}
-	for _, path := range eventFiles(dir) {
-		f.readAll(dir, path, records.FieldByName("Events"))
 	}
 	return f, nil
 }
@@ -90,13 +84,6 @@ func fileOf(f reflect.StructField) string {
 	}
 }
 
-// inTime gives offices in order of time.
-func inTime(offices relations.List[relations.Office]) relations.List[relations.Office] {
-	return relations.ListOf(slices.SortedStableFunc(offices.All(), func(a, b relations.Office) int {
-		return a.Date.Compare(b.Date)
-	})...)
-}
-
 // sources is the form of data/sources.json.
 type sources struct {
 	Subject  relations.Code      `json:"subject"`
@@ -119,7 +106,15 @@ func (f *files) readSources(dir string) error {
 		return err
 	}
 	var s sources
-	if err := strictly(text, &s); err != nil {
+	var faults []error
+	strict.Check(text, reflect.TypeOf(s), itemOf, func(f strict.Fault) bool {
+		faults = append(faults, fmt.Errorf("data/sources.json: %s %q: %s", f.Field(0), f.Value, f.Reason))
+		return true
+	})
+	if len(faults) > 0 {
+		return errors.Join(faults...)
+	}
+	if err := json.Unmarshal(text, &s); err != nil {
 		return fmt.Errorf("data/sources.json: %w", err)
 	}
 	f.data.Subject, f.data.Horizon, f.data.Sections = s.Subject, s.Horizon, s.Sections
@@ -128,29 +123,37 @@ func (f *files) readSources(dir string) error {
 	return nil
 }
 
-// readAll reads a file that holds an array of records into the slice of all.
-func (f *files) readAll(dir, name string, all reflect.Value) {
+// itemOf gives the type of what a list holds, for one.
+func itemOf(t reflect.Type) (reflect.Type, bool) {
+	if slice, ok := t.MethodByName("Slice"); ok {
+		return slice.Type.Out(0).Elem(), true
+	}
+	return nil, false
+}
+
+// readAll reads a file that holds an array of records into the field of all of them.
+func (f *files) readAll(dir, name string, field reflect.StructField) {
 	text, err := os.ReadFile(filepath.Join(dir, name))
 	if err != nil {
 		f.fault(name, err)
 		return
 	}
 	f.text[name] = text
-	var raw []json.RawMessage
-	if err := json.Unmarshal(text, &raw); err != nil {
-		f.fault(name, err)
+	read, err := relations.ParseRecords(fmt.Appendf(nil, "{%q:\n%s}", jsonName(field), text))
+	if joined, ok := err.(interface{ Unwrap() []error }); ok {
+		for _, fault := range joined.Unwrap() {
+			if in, ok := fault.(*relations.InputError); ok {
+				in.Line-- // the first is not of the file
+			}
+			f.fault(name, fault)
+		}
 		return
 	}
-	for i := range raw {
-		record := reflect.New(all.Type().Elem())
-		if err := strictly(raw[i], record.Interface()); err != nil {
-			f.fault(fmt.Sprintf("%s: #%d %q", name, i+1, idOf(raw[i])), err)
-			continue
-		}
-		all.Set(reflect.Append(all, record.Elem()))
-		if e, ok := record.Interface().(*relations.Event); ok {
-			f.events[e.ID] = name
-		}
+	records := reflect.ValueOf(read).FieldByIndex(field.Index)
+	all := reflect.ValueOf(&f.data).Elem().FieldByIndex(field.Index)
+	all.Set(reflect.AppendSlice(all, records))
+	for _, e := range read.Events {
+		f.events[e.ID] = name
 	}
 }
 
@@ -158,86 +161,11 @@ func (f *files) fault(where string, err error) {
 	f.faults = append(f.faults, fmt.Errorf("%s: %w", where, err))
 }
 
-// idOf gives what identifies a record, even one that cannot be read.
-func idOf(raw json.RawMessage) string {
-	var keys struct{ ID, Code, Alpha3, Name string }
-	_ = json.Unmarshal(raw, &keys) // a record that is not even an object has none
-	return cmp.Or(keys.ID, keys.Code, keys.Alpha3, keys.Name)
-}
-
-// strictly reads JSON into a value, and refuses it when writing the value does
-// not give all of it back: a field that is unknown anywhere within, or text that
-// is read but not kept.
-func strictly(text []byte, value any) error {
-	if err := json.Unmarshal(text, value); err != nil {
-		return err
-	}
-	back, err := json.Marshal(value)
-	if err != nil {
-		return nil // something is missing that cannot be written: New says what
-	}
-	var given, kept any
-	if err := json.Unmarshal(text, &given); err != nil {
-		return err
-	}
-	if err := json.Unmarshal(back, &kept); err != nil {
-		return err
-	}
-	return errors.Join(lost("", given, kept)...)
-}
-
-// lost lists what is in one JSON value and not in the other.
-func lost(path string, given, kept any) []error {
-	switch given := given.(type) {
-	case map[string]any:
-		k, _ := kept.(map[string]any)
-		var faults []error
-		for _, name := range slices.Sorted(maps.Keys(given)) {
-			if v, ok := k[name]; ok || !empty(given[name]) {
-				if !ok {
-					faults = append(faults, fmt.Errorf("field %q is unknown", strings.TrimPrefix(path+"."+name, ".")))
-					continue
-				}
-				faults = append(faults, lost(path+"."+name, given[name], v)...)
-			}
-		}
-		return faults
-	case []any:
-		k, _ := kept.([]any)
-		if len(k) != len(given) {
-			return []error{fmt.Errorf("%s: %d of %d elements are kept", path, len(k), len(given))}
-		}
-		var faults []error
-		for i := range given {
-			faults = append(faults, lost(path+"["+strconv.Itoa(i)+"]", given[i], k[i])...)
-		}
-		return faults
-	}
-	if !reflect.DeepEqual(given, kept) {
-		return []error{fmt.Errorf("%s: %v is written as %v", strings.TrimPrefix(path, "."), given, kept)}
-	}
-	return nil
-}
-
-func empty(v any) bool {
-	switch v := v.(type) {
-	case nil:
-		return true
-	case string:
-		return v == ""
-	case float64:
-		return v == 0
-	case []any:
-		return len(v) == 0
-	}
-	return false
-}
-
 // build has the package check the records and make the data set of them. Faults
 // name the file of the record.
 func (f *files) build() (relations.Dataset, error) {
 	data, err := relations.New(f.data)
-	faults := append(f.faults, f.house()...)
+	faults := f.house()
 	if joined, ok := err.(interface{ Unwrap() []error }); ok {
 		for _, e := range joined.Unwrap() {
 			var fault *relations.RecordError
