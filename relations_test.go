@@ -95,7 +95,7 @@ func TestName(t *testing.T) {
 // The functions of the package ask the embedded data set, so that what holds of
 // its methods holds of them. The others make values and share nothing.
 func TestFunctionsAskIraq(t *testing.T) {
-	others := []string{"Iraq", "New", "ParseRecords", "ListOf", "Parse", "Values", "Year", "Month", "Day", "Open", "ParseDate", "ParseSpan", "ParseWords", "NewSpan", "OnceBetween"}
+	others := []string{"Iraq", "New", "ParseRecords", "ListOf", "Parse", "Values", "Year", "Month", "Day", "Open", "ParseDate", "ParseSpan", "ParseWords", "NewSpan", "OnceBetween", "InSentence"}
 	methods := reflect.TypeFor[relations.Dataset]()
 	for file := range sources(t, parser.SkipObjectResolution, ".") {
 		for _, decl := range file.Decls {
