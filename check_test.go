@@ -10,6 +10,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/seed5021702d/relations"
 )
 
@@ -312,6 +314,40 @@ func TestNewHopeless(t *testing.T) {
 	var fault *relations.RecordError
 	if !errors.As(err, &fault) || fault.Error() != joined.Unwrap()[0].Error() {
 		t.Errorf("the first fault is %v", fault)
+	}
+}
+
+// A record without a key is named by its place among those of its sort, whatever finds
+// the fault.
+func TestNewNamesByPlace(t *testing.T) {
+	r := fullRecords(t)
+	another := r.Missions[0]
+	another.ID, another.Date = "", span(t, "1959/1960") // while relations were broken
+	r.Missions = append(r.Missions, another)
+	var named []string
+	for _, err := range faultsOf(second(relations.New(r))) {
+		var fault *relations.RecordError
+		if errors.As(err, &fault) {
+			named = append(named, fault.Record+" "+fault.Field)
+		}
+	}
+	if diff := cmp.Diff([]string{"mission #2 id", "mission #2 rank"}, named); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
+// A section that is not known by its id is offered by its title too.
+func TestSectionsByTitle(t *testing.T) {
+	r := goodRecords()
+	r.Sections = append(r.Sections, relations.Section{ID: "two", Title: "Foreign trade", Paragraphs: 1})
+	data := must(relations.New(r))
+	for text, want := range map[string]string{
+		"Foreign trad": `relations: unknown section "Foreign trad"; nearest: Foreign trade (two)`,
+		"twoo":         `relations: unknown section "twoo"; nearest: Foreign trade (two)`,
+	} {
+		if err := data.Events().InSection(text).Err(); err == nil || err.Error() != want {
+			t.Errorf("%v, want %s", err, want)
+		}
 	}
 }
 

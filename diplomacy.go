@@ -713,9 +713,6 @@ func (d *dataset) StatusesOn(on Date) ([]Standing, error) {
 			n++
 		}
 	}
-	if n == 0 {
-		return nil, nil
-	}
 	all := make([]Standing, 0, n)
 	for i := range x.of {
 		if there(&x.of[i]) {

@@ -123,3 +123,58 @@ func TestDossiers(t *testing.T) {
 		}
 	}
 }
+
+// A dossier of a day tells what had begun by it, and holds the memberships that held on
+// it, from their first day to their last.
+func TestDossierOnDays(t *testing.T) {
+	data := must(relations.New(fullRecords(t)))
+	for _, test := range []struct {
+		day         string
+		established bool
+		phases      int
+		status      string // one of those that may have been
+		members     int
+		drawn       int
+		crossings   int
+		facts       int
+	}{
+		{"1920-12-31", false, 0, "unknown", 0, 0, 0, 0},
+		{"1921-01-01", false, 1, "none", 0, 0, 0, 0},
+		{"1929-04-24", false, 1, "none", 0, 0, 0, 0},
+		{"1929-04-25", true, 2, "established", 0, 0, 0, 0},
+		{"1957-12-31", true, 2, "established", 0, 0, 0, 0},
+		{"1958-01-01", true, 3, "broken", 0, 0, 0, 0},
+		{"1970-04-01", true, 3, "unknown", 0, 0, 0, 0},
+		{"1971-02-28", true, 3, "unknown", 0, 0, 0, 0},
+		{"1971-03-01", true, 4, "suspended", 0, 0, 0, 0},
+		{"1975-02-28", true, 5, "suspended", 0, 0, 0, 0},
+		{"1975-03-01", true, 5, "established", 0, 1, 0, 0},
+		{"1984-12-31", true, 5, "established", 0, 1, 0, 0},
+		{"1985-01-01", true, 5, "established", 1, 1, 0, 0},
+		{"2000-12-31", true, 5, "established", 1, 1, 0, 0},
+		{"2001-01-01", true, 5, "established", 0, 1, 0, 0},
+		{"2002-12-31", true, 5, "established", 0, 1, 0, 0},
+		{"2003-01-01", true, 5, "established", 0, 1, 1, 0},
+		{"2018-12-31", true, 5, "established", 0, 1, 1, 0},
+		{"2019-01-01", true, 5, "established", 0, 1, 1, 1},
+	} {
+		x := must(must(data.With("IRN")).On(must(relations.ParseDate(test.day))))
+		border, ok := x.Border()
+		if d := x.Diplomacy(); d.Established.IsZero() == test.established || d.Phases.Len() != test.phases {
+			t.Errorf("%s: established %v, %d phases, want %v, %d", test.day, d.Established, d.Phases.Len(), test.established, test.phases)
+		}
+		status, _ := relations.Parse[relations.Status](test.status)
+		if s := x.Status(); !s.May.Contains(status) {
+			t.Errorf("%s: %v, want %v among what may be", test.day, s.May, status)
+		}
+		if n := x.Memberships().Len(); n != test.members {
+			t.Errorf("%s: %d memberships, want %d", test.day, n, test.members)
+		}
+		if !ok || border.Drawn.Len() != test.drawn || border.Crossings.Len() != test.crossings {
+			t.Errorf("%s: border drawn %v, crossings %v", test.day, border.Drawn, border.Crossings)
+		}
+		if n := x.Facts().Len(); n != test.facts {
+			t.Errorf("%s: %d facts, want %d", test.day, n, test.facts)
+		}
+	}
+}
