@@ -1067,7 +1067,7 @@ func (p *dyad) judge(y *DyadYear, c *sharedConflict) {
 	switch {
 	case c.against && c.fighting && c.war:
 		room.against.add(c.group, y.Year, c.id)
-		if y.AtWar == AnswerYes && y.Onset == AnswerYes {
+		if y.Onset == AnswerYes { // and so are they at war
 			return
 		}
 		must := p.mustFight(c, y.Year)
