@@ -259,7 +259,9 @@ func (v *overview) unit() float64 {
 	for _, b := range v.bins {
 		most = max(most, b.total())
 	}
-	return longestBar * (v.area.right - v.area.left) / most
+	room := v.area.right - v.area.left
+	number := textWidth(thousands(int(math.Round(most))), textSize) + 5 // stands beside the longest bar
+	return max(min(longestBar*room, room-number), room/2) / most
 }
 
 // longest writes beside the longest bar how many events it has, if there is room. It is
@@ -273,7 +275,7 @@ func (v *overview) longest() float64 {
 	}
 	n, name := int(math.Round(v.bins[best].total())), v.times.name(best)
 	x, y := v.area.left+v.bins[best].total()*v.unit()+4, (v.y(v.times.edges[best])+v.y(v.times.edges[best+1]))/2
-	for _, text := range []string{plural(n, "event", "events") + " in " + name, plural(n, "event", "events")} {
+	for _, text := range []string{plural(n, "event", "events") + " in " + name, plural(n, "event", "events"), thousands(n)} {
 		if n > 0 && x+textWidth(text, textSize) <= v.area.right {
 			v.text(x, y+4, "halo", text)
 			return y

@@ -33,17 +33,29 @@ func (p *pages) onThisDay(r request) (document, error) {
 func toDayOfYear(r request) (document, error) {
 	day := time.Now()
 	if r.values.Get("on") != "" {
-		var found faults
-		on := r.dateOf("on", relations.Open(), &found)
-		month, known := on.Month()
-		n, whole := on.Day()
-		if found == nil && !(known && whole) {
-			found = append(found, fault{Parameter: "on", In: "query", Value: r.values.Get("on"), Detail: "It must be a day, as 2 August 1990; the year does not count."})
-		}
-		if found != nil {
-			return document{}, found
+		month, n, ok := monthAndDay(r.values.Get("on"))
+		if !ok {
+			return document{}, faults{{Parameter: "on", In: "query", Value: shorten(r.values.Get("on")), Detail: "It must be a day, as 2 August or 2 August 1990; the year does not count."}}
 		}
 		day = time.Date(2000, month, n, 0, 0, 0, 0, time.UTC)
 	}
 	return document{status: http.StatusSeeOther, location: at("/on-this-day", day.Format(monthDay))}, nil
+}
+
+// monthAndDay reads a day with or without its year: "2 August", "August 2nd, 1990",
+// "08-02".
+func monthAndDay(text string) (month time.Month, day int, ok bool) {
+	const leap = "2000" // has every day
+	for _, full := range []string{text, text + " " + leap, leap + "-" + text} {
+		span, err := relations.ParseWords(full)
+		if err != nil {
+			continue
+		}
+		date, single := span.IsDate()
+		month, _ := date.Month()
+		if day, whole := date.Day(); single && whole {
+			return month, day, true
+		}
+	}
+	return 0, 0, false
 }

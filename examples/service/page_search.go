@@ -131,6 +131,12 @@ func (q *question) hits() []hit {
 			all = append(all, hit{q.Time.String(), "timeline", withQuery("/timeline", url.Values{"from": {q.Time.From().EDTF()}, "to": {q.Time.To().EDTF()}})})
 		}
 	}
+	for _, on := range q.Either {
+		all = append(all, hit{on.String(), "what happened and how things stood then", at("/day", on.EDTF())})
+	}
+	if q.Either != nil {
+		return all
+	}
 	words := q.Text
 	if q.Time != nil {
 		words = q.words()

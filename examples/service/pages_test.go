@@ -585,3 +585,20 @@ func TestBalance(t *testing.T) {
 		t.Errorf("%d and %d, want %d and %d", b.Cooperation(), b.Conflict(), cooperation, conflict)
 	}
 }
+
+// A day of the year is read with or without its year, and a date of numbers that may
+// be two days leads to both.
+func TestDaysAsWritten(t *testing.T) {
+	for _, text := range []string{"2 aug", "August 2nd", "08-02", "2 August 1990", "1990-08-02"} {
+		res := ask(t, http.MethodGet, "/on-this-day?"+url.Values{"on": {text}}.Encode())
+		if got := res.Header.Get("Location"); got != "/on-this-day/08-02" {
+			t.Errorf("the day of the year %q leads to %q", text, got)
+		}
+	}
+	for _, text := range []string{"August", "1990", "30 February", "x"} {
+		if res := ask(t, http.MethodGet, "/on-this-day?"+url.Values{"on": {text}}.Encode()); res.StatusCode != http.StatusBadRequest {
+			t.Errorf("the day of the year %q: status %d", text, res.StatusCode)
+		}
+	}
+	checkHas(t, "/search?search=8/2/1990", `href="/day/1990-02-08"`, `href="/day/1990-08-02"`, "Which day?")
+}

@@ -6,6 +6,7 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/seed5021702d/relations"
 )
@@ -18,6 +19,7 @@ type question struct {
 	Text    string          // as it was written
 	Time    *relations.Span // the time that was read from the text
 	Missing []missingWord
+	Either  []relations.Date // the days that the text may mean, if it is a date of numbers
 }
 
 // A missingWord is a word that no event has, with the one that is searched for in its
@@ -42,6 +44,10 @@ func (r request) asked() question {
 	}
 	if q.values.Get("from") == "" && q.values.Get("to") == "" {
 		q.readTime()
+		if q.Either = eitherDay(q.Text); q.Either != nil {
+			q.setWords("")
+			return q
+		}
 	}
 	q.mend()
 	return q
@@ -138,11 +144,32 @@ func (q *question) searching(words string) string {
 }
 
 // idle reports whether nothing is asked that could be found: all words are unknown.
-func (q *question) idle() bool { return q.Missing != nil && q.words() == "" }
+func (q *question) idle() bool { return (q.Missing != nil || q.Either != nil) && q.words() == "" }
+
+// eitherDay returns the two days that a date of numbers may mean, where either of them
+// may be the month: "8/2/1990"; nil for any other text.
+func eitherDay(text string) []relations.Date {
+	numbers := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("/.-", r) })
+	if _, err := relations.ParseWords(text); err == nil || len(numbers) != 3 {
+		return nil
+	}
+	var all []relations.Date
+	for _, order := range [][2]string{{numbers[0], numbers[1]}, {numbers[1], numbers[0]}} {
+		day, err := time.Parse("2-1-2006", order[0]+"-"+order[1]+"-"+numbers[2])
+		if err != nil {
+			return nil
+		}
+		all = append(all, relations.Day(day.Year(), day.Month(), day.Day()))
+	}
+	return all
+}
 
 // apart tells why no event has to do with all of the words, though each of them is known;
 // "" if there are events, and if it is the words that are wrong.
 func (q *question) apart() string {
+	if q.Either != nil {
+		return "This may be " + q.Either[0].String() + " or " + q.Either[1].String() + "; choose above."
+	}
 	var wrong *relations.QueryError
 	if !errors.As(relations.Events().Search(q.words()).Err(), &wrong) {
 		return ""
