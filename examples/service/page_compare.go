@@ -1,6 +1,9 @@
 package main
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/seed5021702d/relations"
 	"github.com/seed5021702d/relations/render"
 )
@@ -139,5 +142,6 @@ func changesBetween(from, to relations.Date) (changes []change, same int, err er
 			changes = append(changes, change{Country: s.Country, Then: text})
 		}
 	}
+	slices.SortFunc(changes, func(a, b change) int { return cmp.Compare(relations.Name(a.Country), relations.Name(b.Country)) })
 	return changes, same, nil
 }
