@@ -174,7 +174,7 @@ func (b *Book) Meant(text string, states bool) []int32 {
 	case Conflicts:
 		rest = t.withoutYears()
 	}
-	if rest.n > 0 && rest.n < t.n {
+	if rest.n < t.n {
 		if found := b.whole(&rest, as, states || b.Kind == Actors); len(found) > 0 {
 			return found
 		}
@@ -524,7 +524,7 @@ func (b *Book) sounding(sound []byte, f uint32, limit int, states bool) (found [
 // (former)", "Gulf Cooperation Council (GCC)", "China excluding Taiwan".
 func (b *Book) parts(t *tokens, as Writing, hyphens, states bool) []int32 {
 	brackets := false
-	for i := 1; i < t.n; i++ {
+	for i := range t.n {
 		if has(" excluding excludes except without excl ", t.at[i].word) {
 			var part tokens
 			part.addFrom(t, 0, i)

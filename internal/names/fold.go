@@ -30,7 +30,7 @@ func AppendFold(b []byte, text string) []byte {
 			b, gap = append(spaced(b, gap), c), false
 		case r == '.' || isInside(r):
 			// It stands inside words and is written or left out at will.
-		case r >= 0x300 && unicode.Is(unicode.Mn, r):
+		case unicode.Is(unicode.Mn, r):
 			// A combining accent belongs to the letter before it.
 		case r == '&':
 			b, gap = appendWord(b, "and", true), true

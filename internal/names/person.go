@@ -302,9 +302,6 @@ type fit struct {
 // fits compares the name asked for with one that is known.
 func (p *personal) fits(known *personal) fit {
 	none := fit{rank: noFit}
-	if known.n == 0 || p.n == 0 {
-		return none
-	}
 	// Others than those who reign have numbers too: Lloyd J. Austin III.
 	numbered := p.number == known.number || known.number == 0 && (p.number == 1 || p.number > 2 && p.strong > 1)
 	if !numbered && p.number != 0 {
@@ -427,7 +424,7 @@ func (p *personal) follow(each, in *personal) (at places, cost int) {
 // fitsParts compares part by part.
 func (p *personal) fitsParts(known *personal, numbered bool) fit {
 	none := fit{rank: noFit}
-	if p.strong == 0 || known.strong == 0 {
+	if p.strong == 0 {
 		return none
 	}
 	if p.strong >= known.strong && numbered {

@@ -68,11 +68,8 @@ func Agent(w string) string {
 	}
 	w = singularOf(w)
 	n := len(w) - len("er")
-	switch {
-	case n < 3 || w[n+1] != 'r' || w[n] != 'e' && w[n] != 'o' || has(others, w):
+	if n < 3 || w[n+1] != 'r' || w[n] != 'e' && w[n] != 'o' || has(others, w) {
 		return ""
-	case w[n-1] == 'i':
-		return w[:n-1] + "y"
 	}
 	return w[:n] + "e"
 }

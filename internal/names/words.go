@@ -234,7 +234,7 @@ func (w *words) tell(t *tokens) {
 			i += n - 1
 			continue
 		}
-		single := len(word) == 1 && word != "y" && word != "a" || dot && len(word) > 1
+		single := len(word) == 1 || dot
 		first := i == 0 && (len(word) == 1 || word == "is" || t.n == 1)
 		state := i > 0 && dot && word == "st" && (next == "" || has(stops, next)) // rather than a saint
 		initial := dot && word == "i"                                             // rather than a number
