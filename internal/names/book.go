@@ -220,8 +220,7 @@ func (b *Book) areTwo(t *tokens) bool {
 		if min(len(x), len(y)) < shortestState {
 			continue
 		}
-		one, other := owners(b.Exact(x), true), owners(b.Exact(y), true)
-		if len(one) > 0 && len(other) > 0 && len(both(one, other)) == 0 {
+		if len(owners(b.Exact(x), true)) > 0 && len(owners(b.Exact(y), true)) > 0 {
 			return true
 		}
 	}

@@ -180,6 +180,19 @@ func TestMeantFirst(t *testing.T) {
 	}
 }
 
+// Two names of states, one after the other, are no third.
+func TestMeantTwo(t *testing.T) {
+	b := book(Actors, "*IRQ|Iraq", "*TUR|Turkey", "TKM|Iraqi Turks", "KURDS|Kurds", "IRKURDS|Iraqi Kurds", "*UAE|United Arab Emirates", "*YEM|Yemen Arab Republic|YAR")
+	for text, want := range map[string][]int32{
+		"Turkey Iraq": nil, "Iraq Turkey": nil, "Iraqi Turks": {2}, "Turkish Iraqi": {2}, "Kurds Iraq": {4}, "Iraq Kurds": {4}, "Yemen Arab Rep.": {6},
+	} {
+		got := b.Meant(text, false)
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%q: -want +got:\n%s", text, diff)
+		}
+	}
+}
+
 func TestMeantConflicts(t *testing.T) {
 	b := book(Conflicts,
 		"iran-iraq-war|Iran–Iraq War|Iraq–Iran War|First Gulf War",                // 0
@@ -202,7 +215,7 @@ func TestMeantConflicts(t *testing.T) {
 		"Lebanese war": nil, "Lebanese Crisis": {4}, "Lebanon crisis": nil, "Lebanon civil war": {5}, "1991 uprising in Iraq": {6}, "Uprisings in Iraq": {2, 6}, "uprising in Iraq": {2, 6}, "revolt in Iraq": {2, 6},
 		"Inherent Resolve": {7}, "Desert Storm": {1}, "Operation Gulf": {1}, "Yemen civil war": {8}, "Yemen war": nil, "6 Day War": {9}, "Six Days' War": {9}, "Cold Conflict": {10}, "Koldwar": nil,
 		"Invasion of Iraq": nil, "Kurdish War": nil, "Kurdish Wars": {11}, "2nd Gulf War": {2}, "Gulf War I": {0}, "first gulf war": {0}, "Gulf War II": {2}, "1956": nil, "Inherent Resolve Campaign": {7},
-		"Lebanese civil conflict": {5}, "Civil War in Lebanon": {5}, "Gulf War (Operation Desert Storm)": {1}, "Gulf War / Iraq War": nil,
+		"Lebanese civil conflict": {5}, "Civil War in Lebanon": {5}, "Gulf War (Operation Desert Storm)": {1}, "Gulf War / Iraq War": nil, "Iraq War (2003-05)": {2}, "Iraq War (2003-11)": {2}, "Iraq War (2003-xx)": nil,
 		"Operation Cold War": {10}, "Operation Desert Fox": {12}, "Operation Fox": nil,
 	} {
 		got := b.Meant(text, false)

@@ -85,7 +85,7 @@ func folded(text string) bool {
 		}
 		space = c == ' '
 	}
-	return !space || text == ""
+	return !space
 }
 
 func appendWord(b []byte, word string, gap bool) []byte {

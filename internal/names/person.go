@@ -818,9 +818,6 @@ func (p *personal) bears(at int32, who *Who, others string) bool {
 
 // byTitle gives of several persons the one who has the title, if one alone has it.
 func (p *personal) byTitle(found []int32, who *Who) []int32 {
-	if len(found) < 2 {
-		return found
-	}
 	prime := false
 	for i := range p.titles.n {
 		t := p.titles.at[i].word

@@ -63,12 +63,9 @@ func keep(w string) string { return w }
 // that ends otherwise. Whether there is such a verb, who asks must know.
 func Agent(w string) string {
 	const others = " former letter better tender tower "
-	if len(w) < 3 || !isPlain(w) {
-		return ""
-	}
 	w = singularOf(w)
 	n := len(w) - len("er")
-	if n < 3 || w[n+1] != 'r' || w[n] != 'e' && w[n] != 'o' || has(others, w) {
+	if n < 3 || !isPlain(w) || w[n+1] != 'r' || w[n] != 'e' && w[n] != 'o' || has(others, w) {
 		return ""
 	}
 	return w[:n] + "e"
