@@ -12,7 +12,7 @@ const irregular = " fought=fight met=meet sent=send sold=sell bought=buy broke=b
 	" became=become came=come grew=grow grown=grow knew=know known=know overthrew=overthrow overthrown=overthrow forbade=forbid" +
 	" recognition=recognis delivery=deliver expulsion=expel resumption=resum opposition=oppos defence=defend defense=defend offence=offend offense=offend" +
 	" children=child men=man women=woman people=person news=news series=series species=species" +
-	" refusal=refus proposal=propos approval=approv renewal=renew denial=deny arrival=arriv removal=remov dismissal=dismis survival=surviv betrayal=betray" +
+	" refusal=refus proposal=propos approval=approv renewal=renew denial=deny arrival=arriv removal=remov dismissal=dismiss survival=surv betrayal=betray" +
 	" sale=sell gift=give speech=speak purchase=buy chose=choos chosen=choos choice=choos hidden=hid found=find" +
 	" founded=found founder=found founding=found lay=lie laid=lie paid=pay payment=pay united=united commission=commission" +
 	" occupation=occupy destruction=destroy destructive=destroy threat=threaten rebellion=rebel abolition=abol demolition=demol" +
@@ -133,7 +133,7 @@ func verbOf(w string) string {
 		if !ok || len(root) < 3 || !strings.ContainsAny(root, "aeiouy") {
 			continue
 		}
-		for _, e := range [...]string{"at", "iz", "is"} { // of which the endings of words begin
+		for _, e := range [...]string{"at", "iz", "is", "iv"} { // of which the endings of words begin
 			if strings.HasSuffix(root, e) {
 				return root + "e"
 			}

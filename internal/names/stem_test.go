@@ -97,7 +97,8 @@ strike struck
 take took taken
 give gave given gift
 hold held
-lead led
+lead led leading leadership
+own owned owns ownership
 left leaves leaving
 lose lost loss losses
 build built
@@ -200,6 +201,19 @@ differ differed differs difference differences different
 depend depended depends dependence dependent dependency
 independent independence independently
 insurgent insurgents insurgency
+prevent prevents prevented preventing prevention
+invent invented invention inventions
+assemble assembled assembly assemblies
+approve approved approval
+renew renewed renewal
+deny denied denial denials
+arrive arrived arrival arrivals
+remove removed removal
+dismiss dismissed dismissal
+survive survived surviving survival
+receive received receives receiving
+active actively activity activities
+betray betrayed betrayal
 president presidents presidency
 cease ceased ceases ceasing
 raise raised raises raising
