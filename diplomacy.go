@@ -568,10 +568,7 @@ func (s Standing) Why() string {
 	if s.names != nil {
 		pair = "between " + InSentence(s.names.subject) + " and " + InSentence(s.names.country)
 	}
-	on := "on " + s.On.String()
-	if s.On.Precision() != edtf.PrecisionDay {
-		on = "in " + s.On.String()
-	}
+	on := s.On.When()
 	source := "sources vouch"
 	if s.Ground == GroundArticle {
 		source = "the article vouches"

@@ -277,6 +277,19 @@ func (d Date) phrase() string {
 	return d.String()
 }
 
+// When returns d as it stands in a sentence about what happened then: "on 15 August
+// 1990", "in August 1990", "in 1990", "in the 1990s", "in the 6th century BC". Of a
+// date that is unknown or open it returns what [Date.String] does.
+func (d Date) When() string {
+	switch {
+	case !d.IsKnown():
+		return d.String()
+	case d.parts() == dayPart:
+		return "on " + d.phrase()
+	}
+	return "in " + d.phrase()
+}
+
 // lastedWords is String for what lasted between two known ends.
 func (s Span) lastedWords() string {
 	if s.from == s.to {

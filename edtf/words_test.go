@@ -105,6 +105,32 @@ func manySpans(t testing.TB, step int) []edtf.Span {
 	return spans
 }
 
+func TestWhen(t *testing.T) {
+	for text, want := range map[string]string{
+		"1990-08-15":  "on 15 August 1990",
+		"1990-08-15?": "on perhaps 15 August 1990",
+		"1990-08-XX":  "on a day in August 1990",
+		"1990-08":     "in August 1990",
+		"1990-24":     "in winter 1990",
+		"1990-33":     "in the first quarter of 1990",
+		"1990":        "in 1990",
+		"199X":        "in the 1990s",
+		"15XX":        "in the 16th century",
+		"15XX~":       "in about the 16th century",
+		"-064X":       "in the decade 650–641 BC",
+		"-0596":       "in 597 BC",
+		"":            "unknown",
+	} {
+		var d edtf.Date
+		if text != "" {
+			d = edtf.MustParseDate(text)
+		}
+		if got := d.When(); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
 func TestSpansReadBack(t *testing.T) {
 	spans := manySpans(t, 293)
 	if len(spans) < 5_000 {

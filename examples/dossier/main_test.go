@@ -28,7 +28,7 @@ func TestEveryCountry(t *testing.T) {
 			continue
 		}
 		page := ask(t, string(c.Code))
-		if !strings.HasPrefix(page, "Iraq and "+c.Name+"\nas of ") {
+		if !strings.HasPrefix(page, "Iraq and "+relations.InSentence(c.Name)+"\nas of ") {
 			t.Errorf("%s: the page begins %.40q", c.Code, page)
 		}
 		for line := range strings.Lines(page) {
@@ -179,7 +179,7 @@ func TestRefuses(t *testing.T) {
 		{"-by status Iran", "-by is for -status"},
 		{"Iran 1980..1988", "is no date"},
 		{"Iran 1980 -on 1981", "give one date"},
-		{"Soviet Union -status 2000", "Soviet Union was no country beside Iraq on 2000"},
+		{"Soviet Union -status 2000", "dossier: the Soviet Union was no country beside Iraq in 2000"},
 		{"-colour", "not defined"},
 	} {
 		var stdout, stderr bytes.Buffer

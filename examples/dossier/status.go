@@ -48,7 +48,7 @@ func (q query) statuses(asked cli.Words) (statuses, error) {
 	}
 	for _, code := range asked.Actors {
 		if !slices.ContainsFunc(all, func(s relations.Standing) bool { return s.Country == code }) {
-			return statuses{}, fmt.Errorf("%s was no country beside Iraq on %s", relations.Name(code), q.on)
+			return statuses{}, fmt.Errorf("%s was no country beside Iraq %s", relations.InSentence(relations.Name(code)), q.on.When())
 		}
 	}
 	all = slices.DeleteFunc(all, func(s relations.Standing) bool {

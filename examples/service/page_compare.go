@@ -53,7 +53,7 @@ func (r request) comparison() (comparison, error) {
 			if err != nil {
 				return x, err
 			}
-			x.Title, x.Days = "Relations "+onDate(from)+" and "+onDate(to), &comparedDays{from, to, alike, changes}
+			x.Title, x.Days = "Relations "+from.When()+" and "+to.When(), &comparedDays{from, to, alike, changes}
 		}
 	}
 	return x, found.err()

@@ -12,7 +12,6 @@ import (
 	"strings"
 
 	"github.com/seed5021702d/relations"
-	"github.com/seed5021702d/relations/edtf"
 )
 
 //go:embed templates
@@ -183,7 +182,6 @@ var helpers = template.FuncMap{
 	"sourceURL":    sourceURL,
 	"nameOf":       relations.Name,
 	"the":          relations.InSentence,
-	"onDate":       onDate,
 	"conflictName": conflictName,
 	"sectionTitle": sectionTitle,
 	"eventTitle":   eventTitle,
@@ -212,14 +210,6 @@ var menu = []menuEntry{
 }
 
 func spaced(text string) string { return strings.ReplaceAll(text, "-", " ") }
-
-// onDate writes when something was: on a day, or in a month or a year.
-func onDate(date relations.Date) string {
-	if date.Precision() == edtf.PrecisionDay {
-		return "on " + date.String()
-	}
-	return "in " + date.String()
-}
 
 // A pair passes two values to a template.
 type pair struct{ A, B any }
