@@ -72,7 +72,7 @@ func isInside(r rune) bool {
 	return strings.ContainsRune(inside, r)
 }
 
-const inside = "´ʹʺʻʼʽʾʿˈˊˋ‘’‚‛′‵ꞌ՚׳״ءـ\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+const inside = "´ʹʺʻʼʽʾʿˈˊˋ‘’‚‛′‵Ꞌꞌ՚׳״ءـ\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 
 // folded reports whether the text is in that form already, as codes and most
 // words that programs pass are, so that nothing need be allocated.
@@ -120,13 +120,13 @@ func appendRune(b []byte, r rune, gap bool) []byte {
 
 // plain gives the lower-case letter of r without its accent.
 func plain(r rune) rune {
+	r = unicode.ToLower(r) // first, since the sign of Angstrom has å for its small letter
 	switch {
 	case r >= 0xC0 && r < 0x250 && latin[r-0xC0] != '.':
 		return rune(latin[r-0xC0])
 	case r >= 0x1E00 && r < 0x1F00 && latinAdditional[r-0x1E00] != '.':
 		return rune(latinAdditional[r-0x1E00])
 	}
-	r = unicode.ToLower(r)
 	if i := strings.IndexRune(variants, r); i >= 0 {
 		at := 0 // the letter of the same place among the plain ones
 		for range variants[:i] {

@@ -36,6 +36,8 @@ var folds = []struct{ text, want string }{
 	{"-", ""},
 	{"-a-", "a"},
 	{"(ß", "ss"},
+	{"Å", "a"},
+	{"K", "k"},
 	{"«Ära", "ara"},
 	{"a ä", "a a"},
 	{"a & b", "a and b"},
@@ -120,6 +122,15 @@ var accented = map[string]string{
 	"x": "ẊẋẌẍ",
 	"y": "ÝýÿŶŷŸȲȳẎẏẙỲỳỴỵỶỷỸỹ",
 	"z": "ŹźŻżŽžƵƶẐẑẒẓẔẕ",
+}
+
+// Every letter is folded to what stays as it is.
+func TestFoldOnce(t *testing.T) {
+	for r := range rune(unicode.MaxRune + 1) {
+		if once := names.Fold(string(r)); names.Fold(once) != once {
+			t.Errorf("%U is folded to %q, and that to %q", r, once, names.Fold(once))
+		}
+	}
 }
 
 func TestFoldAccents(t *testing.T) {
