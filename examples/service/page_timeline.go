@@ -55,10 +55,11 @@ func (p *pages) timeline(r request) (document, error) {
 			return document{}, err
 		}
 	}
+	bars, rest := r.zoom(shown, from, to)
 	return p.render("timeline", page{
 		Title: "Timeline" + described(r), At: "timeline", JSON: r.movedTo("/api/events"), CSV: r.movedTo("/events.csv"),
 		Data: map[string]any{
-			"Title": "Timeline" + described(r), "Events": shown, "Picture": picture, "Years": years, "Bars": r.zoom(t, from, to),
+			"Title": "Timeline" + described(r), "Events": shown, "Picture": picture, "Years": years, "Bars": bars, "Loose": rest.Len(),
 			"Out": r.zoomOut(from, to), "Filters": r.filters(), "Narrow": r.narrow(shown), "Weighty": weightiest(shown, 15), "All": r.movedTo("/search"),
 		},
 	})
@@ -82,17 +83,17 @@ func (r request) zoomed(from, to string) string {
 
 // zoom divides the time that is shown: into the months of a year, the years of up to
 // two decades, or the decades in which something began.
-func (r request) zoom(t relations.Timeline, from, to relations.Date) []bar {
+func (r request) zoom(t relations.Timeline, from, to relations.Date) (all []bar, rest relations.Timeline) {
 	var parts []relations.Date
 	first, last := from.Earliest().Year(), to.Latest().Year()
 	switch {
 	case from.IsOpen() || to.IsOpen() || last-first >= 20:
-		for _, decade := range decades(r.timed(t, new(faults))) {
+		for _, decade := range decades(t) {
 			parts = append(parts, decade.Date)
 		}
 	case first == last:
 		if from.Precision() > edtf.PrecisionYear {
-			return nil // it is in a month, which is small enough
+			return nil, rest // it is in a month, which is small enough
 		}
 		for m := range 12 {
 			parts = append(parts, relations.Month(first, time.Month(m+1)))
@@ -102,17 +103,19 @@ func (r request) zoom(t relations.Timeline, from, to relations.Date) []bar {
 			parts = append(parts, relations.Year(year))
 		}
 	}
-	var all []bar
 	most := 1
+	rest = t
 	for _, part := range parts {
-		n := t.BeganWithin(part, part).Len()
+		began := t.BeganWithin(part, part)
+		rest = rest.Minus(began)
+		n := began.Len()
 		most = max(most, n)
-		all = append(all, bar{Name: part.String(), URL: r.zoomed(part.EDTF(), part.EDTF()), Events: n})
+		all = append(all, bar{Name: timeName(part), URL: r.zoomed(part.EDTF(), part.EDTF()), Events: n})
 	}
 	for i := range all {
 		all[i].Size, all[i].Long = barSize, barSize*all[i].Events/most
 	}
-	return all
+	return all, rest
 }
 
 // zoomOut returns the times around the one shown, the widest first.

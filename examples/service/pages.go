@@ -188,6 +188,7 @@ var helpers = template.FuncMap{
 	"cite":         cite,
 	"count":        count,
 	"spaced":       spaced,
+	"holds":        strings.Contains, // every text holds the empty one
 	"minus":        func(a, b int) int { return a - b },
 	"subject":      func() relations.Country { return relations.Iraq().Subject() },
 	"horizon":      func() relations.Date { return relations.Iraq().Horizon() },

@@ -3,6 +3,7 @@ package main
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/seed5021702d/relations"
 )
@@ -73,9 +74,11 @@ func (r request) eventSheet(t relations.Timeline, found *faults) sheet[relations
 	return s
 }
 
+// timeName is what a decade or a century is called where it stands among others: a
+// decade by its years alone, where it is not called as in "1990s".
 func timeName(date relations.Date) string {
 	if date.IsZero() {
 		return "undated"
 	}
-	return date.String()
+	return strings.TrimPrefix(date.String(), "decade ")
 }
