@@ -12,20 +12,46 @@ const monthDay = "01-02"
 
 // onThisDay shows what began on one day of the year, in all years.
 func (p *pages) onThisDay(r request) (document, error) {
-	day, err := time.Parse(monthDay, r.path("day")) // in the year 0, which has a 29 February
+	day, events, err := r.onThisDay()
 	if err != nil {
-		return document{}, nothingAt(fault{Parameter: "day", In: "path", Value: shorten(r.path("day")), Detail: "It must be a month and a day, as 08-02 for 2 August."})
+		return document{}, err
 	}
-	events := relations.Events().Where(func(e relations.Event) bool {
+	name, path := day.Format("2 January"), at("/on-this-day", day.Format(monthDay))
+	return p.render("onthisday", page{Title: name + " in all years", At: "on-this-day", JSON: "/api" + path, CSV: path + "/events.csv", Data: map[string]any{
+		"Name": name, "Events": events, "Before": day.AddDate(0, 0, -1), "After": day.AddDate(0, 0, 1),
+	}})
+}
+
+// apiOnThisDay answers with a page of what began on one day of the year.
+func apiOnThisDay(r request) (document, error) {
+	_, events, err := r.onThisDay()
+	if err != nil {
+		return document{}, err
+	}
+	return apiPage(r, events)
+}
+
+func onThisDayTable(r request) (document, error) {
+	_, events, err := r.onThisDay()
+	if err != nil {
+		return document{}, err
+	}
+	return tableOf(events)
+}
+
+// onThisDay reads the day of the year in the path, and returns what began on it in all
+// years.
+func (r request) onThisDay() (day time.Time, events relations.Timeline, err error) {
+	day, err = time.Parse(monthDay, r.path("day")) // in the year 0, which has a 29 February
+	if err != nil {
+		return day, events, nothingAt(fault{Parameter: "day", In: "path", Value: shorten(r.path("day")), Detail: "It must be a month and a day, as 08-02 for 2 August."})
+	}
+	return day, relations.Events().Where(func(e relations.Event) bool {
 		first, ok := firstDay(e.Date)
 		month, _ := first.Month()
 		n, whole := first.Day()
 		return ok && whole && month == day.Month() && n == day.Day()
-	})
-	name := day.Format("2 January")
-	return p.render("onthisday", page{Title: name + " in all years", At: "on-this-day", Data: map[string]any{
-		"Name": name, "Events": events, "Before": day.AddDate(0, 0, -1), "After": day.AddDate(0, 0, 1),
-	}})
+	}), nil
 }
 
 // toDayOfYear leads to the day of the year that the form asks for, or to that of

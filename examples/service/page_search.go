@@ -196,7 +196,7 @@ func (p *pages) caveats(r request) (document, error) {
 	if found != nil {
 		return document{}, found
 	}
-	return p.render("caveats", page{Title: "Caveats", At: "about", JSON: r.movedTo("/api/caveats"), Data: list})
+	return p.render("caveats", page{Title: "Caveats", At: "about", JSON: "/api/caveats", CSV: "/caveats.csv", Data: list})
 }
 
 // A formField is a text field of the search form, named as the parameter is.

@@ -135,6 +135,8 @@ func (s *site) pageRoutes() []route {
 		{path: "/caveats", params: sheets, answer: p.caveats},
 		{path: "/about", cached: true, answer: p.about},
 		{path: "/events.csv", params: filterParams, answer: eventTable},
+		{path: "/caveats.csv", params: filterParams, answer: caveatTable},
+		{path: "/on-this-day/{day}/events.csv", answer: onThisDayTable},
 		{path: "/facts.csv", params: []param{{name: "involving", max: maxName}}, answer: factTable},
 		{path: "/years.csv", params: []param{{name: "country", max: maxName}}, answer: yearTable},
 		{path: "/compare.csv", params: compareParams, answer: comparedTable},

@@ -489,7 +489,17 @@ func TestOnThisDay(t *testing.T) {
 		}
 	}
 	checkHas(t, "/on-this-day/02-29")
-	problemAt(t, "/on-this-day/02-30", http.StatusNotFound)
+	for _, target := range []string{"/on-this-day/02-30", "/on-this-day/02-30/events.csv", "/api/on-this-day/02-30"} {
+		problemAt(t, target, http.StatusNotFound)
+	}
+	var page struct{ Total int }
+	getJSON(t, "/api/on-this-day/08-15", &page)
+	_, table := get(t, "/on-this-day/08-15/events.csv")
+	lines, err := csv.NewReader(strings.NewReader(table)).ReadAll()
+	if want := strings.Count(body, `class="title"`); err != nil || page.Total != want || len(lines) != want+1 {
+		t.Errorf("the page has %d events, the JSON %d, the table %d lines (%v)", want, page.Total, len(lines), err)
+	}
+	checkHas(t, "/on-this-day/08-15", `href="/api/on-this-day/08-15"`, `href="/on-this-day/08-15/events.csv"`)
 	for target, want := range map[string]string{"/on-this-day?on=2+August+1990": "/on-this-day/08-02", "/on-this-day": "/on-this-day/"} {
 		if res, _ := get(t, target); res.StatusCode != 303 || !strings.HasPrefix(res.Header.Get("Location"), want) {
 			t.Errorf("%s leads to %s", target, res.Header.Get("Location"))
@@ -517,6 +527,11 @@ func TestTables(t *testing.T) {
 	if lines, err = csv.NewReader(strings.NewReader(body)).ReadAll(); err != nil || len(lines) != relations.Facts().Involving(relations.IRN).Len()+1 {
 		t.Errorf("%d lines of facts (%v)", len(lines), err)
 	}
+	_, body = get(t, "/caveats.csv?country=IRN")
+	if lines, err = csv.NewReader(strings.NewReader(body)).ReadAll(); err != nil || len(lines) != relations.ByCountry(relations.IRN).Caveats().Len()+1 {
+		t.Errorf("%d lines of caveats (%v)", len(lines), err)
+	}
+	checkHas(t, "/caveats", `href="/caveats.csv"`, `href="/api/caveats"`)
 	checkHas(t, "/countries/IRN/facts", `href="/facts.csv?involving=IRN"`)
 	_, body = get(t, "/years.csv?country=IRN")
 	years, _ := relations.DyadYears(relations.IRQ, relations.IRN)
@@ -531,7 +546,7 @@ func TestTables(t *testing.T) {
 	}
 	checkHas(t, "/compare?a=USA&b=NLD&on=1990-08-15", "<h1>Iraq with the United States and with the Netherlands</h1>", `href="/compare.csv?a=USA&amp;b=NLD&amp;on=1990-08-15"`, `href="/api/compare?`)
 	checkHas(t, "/countries/USA?on=1990-08-15", "<h1>Iraq and the United States</h1>", "Diplomatic relations on 15 August 1990:")
-	for _, target := range []string{"/compare.csv?a=IRN", "/compare.csv", "/years.csv?country=Irna", "/events.csv?country=Irna", "/facts.csv?involving=Irna", "/statuses.csv?on=3000"} {
+	for _, target := range []string{"/compare.csv?a=IRN", "/compare.csv", "/years.csv?country=Irna", "/events.csv?country=Irna", "/facts.csv?involving=Irna", "/statuses.csv?on=3000", "/caveats.csv?country=Irna"} {
 		problemAt(t, target, http.StatusBadRequest)
 	}
 }

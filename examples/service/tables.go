@@ -28,13 +28,24 @@ func csvDocument(lines [][]string) (document, error) {
 	return newDocument(mimeCSV, body.Bytes()), nil
 }
 
-// eventTable answers with all events that the request asks for.
-func eventTable(r request) (document, error) {
+func eventTable(r request) (document, error) { return filteredTable(r, relations.Events()) }
+
+func caveatTable(r request) (document, error) {
+	return filteredTable(r, relations.Events().Caveats())
+}
+
+// filteredTable answers with all events that the request asks for.
+func filteredTable(r request, all relations.Timeline) (document, error) {
 	var found faults
-	events := filtered(r, relations.Events(), &found)
+	events := filtered(r, all, &found)
 	if found != nil {
 		return document{}, found
 	}
+	return tableOf(events)
+}
+
+// tableOf returns events as a table.
+func tableOf(events relations.Timeline) (document, error) {
 	lines := [][]string{{"id", "date", "date_in_words", "first_day", "last_day", "kind", "title", "summary", "parties", "people", "places", "conflict", "sources", "basis", "caveat"}}
 	for e := range events.All() {
 		lines = append(lines, []string{
