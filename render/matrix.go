@@ -217,9 +217,12 @@ func (s *sides) cell(a relations.Actor, c relations.Conflict, x, y float64) {
 	s.end()
 }
 
+// signWidth is that of the signs of a camp.
+func (s *sides) signWidth() float64 { return min(mostSign, s.column-4) }
+
 // sign draws a sign, centred on a place.
 func (s *sides) sign(x sign, cx, y float64) {
-	width := s.column - 4
+	width := s.signWidth()
 	switch {
 	case x.side:
 		class, letter := s.colours[x.with], "letter on"
@@ -241,7 +244,7 @@ func (s *sides) sign(x sign, cx, y float64) {
 // name if there is room, or the code, or the first letters of the words of the name, or
 // of the name.
 func (s *sides) label() {
-	width := s.column - 8
+	width := s.signWidth() - 4
 	s.labels = map[relations.Code]string{}
 	taken := map[string]bool{}
 	for _, code := range s.named() {

@@ -101,7 +101,7 @@ const (
 	usualActors = 40
 	mostBands   = 2
 	leastColumn = 42.0
-	mostColumn  = 110.0
+	mostSign    = 140.0 // the greatest width of a sign, in columns that may be wider
 	signHeight  = 14.0
 	headRoom    = 150.0 // the greatest length of the name of a conflict
 )
@@ -137,7 +137,7 @@ func (s *sides) narrow(told map[string]int, o Options) {
 	}
 	bands := (len(s.conflicts) + fit - 1) / fit
 	size := (len(s.conflicts) + bands - 1) / bands
-	s.column = min(mostColumn, room/float64(size))
+	s.column = room / float64(size)
 }
 
 func (s *sides) nameLines(a relations.Actor, o Options) []string {
