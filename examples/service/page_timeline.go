@@ -6,10 +6,8 @@ import (
 	"net/url"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/seed5021702d/relations"
-	"github.com/seed5021702d/relations/edtf"
 	"github.com/seed5021702d/relations/render"
 )
 
@@ -92,11 +90,13 @@ func (r request) zoom(t relations.Timeline, from, to relations.Date) (all []bar,
 			parts = append(parts, decade.Date)
 		}
 	case first == last:
-		if from.Precision() > edtf.PrecisionYear {
-			return nil, rest // it is in a month, which is small enough
+		begin, _ := from.Earliest().Month()
+		end, _ := to.Latest().Month()
+		if begin == end {
+			return nil, rest // a month is small enough
 		}
-		for m := range 12 {
-			parts = append(parts, relations.Month(first, time.Month(m+1)))
+		for m := begin; m <= end; m++ {
+			parts = append(parts, relations.Month(first, m))
 		}
 	default:
 		for year := first; year <= last; year++ {

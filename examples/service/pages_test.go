@@ -443,6 +443,13 @@ func TestTimelinePage(t *testing.T) {
 			t.Errorf("%s does not lead to %s", test.target, test.want)
 		}
 	}
+	// The bars are those of the time shown alone, and tell of what they leave out.
+	for target, want := range map[string]int{"/timeline?from=1988&to=1988": 12, "/timeline?from=1988-03&to=1988-08": 6, "/timeline?from=1988-08&to=1988-08": 0, "/timeline?from=1988&to=1990": 3} {
+		body := checkHas(t, target)
+		if bars := strings.Count(body, `<svg class="bar"`); bars != want || strings.Contains(body, "A bar counts") != (want > 0) {
+			t.Errorf("%s has %d bars, want %d, or tells wrongly of what they leave out", target, bars, want)
+		}
+	}
 	checkHas(t, "/timeline?country=TUV", "no event of that sort")
 	problemAt(t, "/timeline?country=Irna", http.StatusBadRequest)
 }
