@@ -361,6 +361,8 @@ func TestPartsOfDates(t *testing.T) {
 		{"1985-04-12", parts{Month: 4, HasMonth: true, Day: 12, HasDay: true}},
 		{"1985-04-XX", parts{Month: 4, HasMonth: true}},
 		{"1985-XX-12", parts{Day: 12, HasDay: true}},
+		{"1985-01", parts{Month: 1, HasMonth: true}},
+		{"1985-12", parts{Month: 12, HasMonth: true}},
 		{"1985-1X", parts{}},
 		{"1985-21", parts{Part: edtf.Spring}},
 		{"1985", parts{}},
@@ -411,10 +413,13 @@ func TestMoreConstructors(t *testing.T) {
 		{edtf.Year(1990).About().Perhaps(), "1990%"},
 		{edtf.Month(1990, 8).Qualify(edtf.Uncertain, edtf.Approximate, edtf.Uncertain), "1990?-~08"},
 		{edtf.Month(1990, 8).Qualify(edtf.Uncertain, edtf.Uncertain, 0), "1990-08?"},
+		{edtf.Month(1990, 8).Qualify(edtf.Uncertain, edtf.Uncertain, edtf.Approximate), "1990-08?"},
+		{edtf.Year(1990).Qualify(edtf.Uncertain, edtf.Approximate, edtf.Approximate), "1990?"},
+		{edtf.Open().Qualify(edtf.Uncertain, edtf.Approximate, edtf.Approximate), ".."},
 		{edtf.Open().About(), ".."},
 		{edtf.Date{}.Perhaps(), ""},
 	} {
-		if got := test.got.EDTF(); got != test.want {
+		if got := test.got.EDTF(); got != test.want || test.got != date(t, test.want) {
 			t.Errorf("got %s, want %s", got, test.want)
 		}
 	}
@@ -423,6 +428,8 @@ func TestMoreConstructors(t *testing.T) {
 func TestWhole(t *testing.T) {
 	for text, want := range map[string]string{
 		"1990": "1990-01-01/1990-12-31", "1990-08-02": "1990-08-02/1990-08-02", "1990-24~": "1990-12-01/1991-02-28", "..": "../..", "": "",
+		"1000S1": "1000-01-01/1999-12-31", "1000S2": "1000-01-01/1099-12-31", "1000S3": "1000-01-01/1009-12-31", "1000S4": "1000-01-01/1000-12-31",
+		"Y100000S2": "Y100000-01-01/Y109999-12-31", "-1000S2": "-1099-01-01/-1000-12-31",
 	} {
 		if got := date(t, text).Whole().EDTF(); got != want {
 			t.Errorf("all of %q is %s, want %s", text, got, want)

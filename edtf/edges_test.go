@@ -45,6 +45,17 @@ func TestWordsAtTheEdge(t *testing.T) {
 		{words: "sometime between 1990 and 1992", want: "[1990..1992]"},
 		{words: "1990 onward", want: "1990/.."},
 		{words: "1990 onwards", want: "1990/.."},
+		{words: "1990 - present", want: "1990/.."},
+		{words: "1990 to the present", want: "1990/.."},
+		{words: "1990 until now", want: "1990/.."},
+		{words: "1990 till today", want: "1990/.."},
+		{words: "1990 to date", want: "1990/.."},
+		{words: "13/5/800", want: "0800-05-13"},
+		{words: "13/5/80", fault: "nobody knows the century"},
+		{words: "15 . August 1990", fault: "at 3: this is no date here"},
+		{words: "spring to 13, 2019", fault: "at 10: the month is missing"},
+		{words: "31 April 1990", fault: "at 0: April 1990 has 30 days"},
+		{words: "from 31 April 1990 to 1992", fault: "at 5: April 1990 has 30 days"},
 		{words: "5 to 6 May 1990", want: "1990-05-05/1990-05-06"},
 		{words: "5 to May 1990", fault: "nobody knows the century"},
 		{words: "May 5 to June 1990", want: "1990-05-05/1990-06"},
@@ -75,6 +86,8 @@ func TestHintsAtTheEdge(t *testing.T) {
 		{"-12345", "; write Y-12345"},
 		{"19900815", "; write 1990-08-15"},
 		{"1990-8-5 ", "; write 1990-08-05"},
+		{"(1990-05)?", "; write ?1990-?05"},
+		{"(1990-05)", "write uncertain or approximate"},                // of nothing
 		{"1990-8-5" + strings.Repeat(" ", 57), "a month has 2 digits"}, // too long to guess at
 	} {
 		_, err := edtf.ParseSpan(test.text)
@@ -158,6 +171,29 @@ func TestSetsAtTheEdge(t *testing.T) {
 	early, late := mustSet(t, "{1980,1985}"), mustSet(t, "[1990,1992]")
 	if early.Compare(late) != -1 || late.Compare(early) != 1 || early.Compare(early) != 0 {
 		t.Errorf("%v and %v compare as %d, %d", early, late, early.Compare(late), late.Compare(early))
+	}
+}
+
+// TestDoubtsOfSets: what one member is in doubt about, the set is.
+func TestDoubtsOfSets(t *testing.T) {
+	for _, test := range []struct {
+		set                    string
+		uncertain, approximate bool
+	}{
+		{"", false, false},
+		{"[1990,1992]", false, false},
+		{"[1990?,1992]", true, false},
+		{"{1990,1992~}", false, true},
+		{"[1990~..1992?]", true, true},
+		{"{1990%}", true, true},
+	} {
+		var set edtf.Set
+		if err := set.UnmarshalText([]byte(test.set)); err != nil {
+			t.Fatal(err)
+		}
+		if set.Uncertain() != test.uncertain || set.Approximate() != test.approximate {
+			t.Errorf("%q is uncertain: %v, approximate: %v", test.set, set.Uncertain(), set.Approximate())
+		}
 	}
 }
 
