@@ -23,8 +23,8 @@ import (
 // Any form of a word finds the others: "invade" finds "invaded" and "invasion". A code,
 // a name or another spelling of an actor, person, conflict or place finds what involves
 // it: "USA", "Persia", "Sadam". A year, a decade or a date, "1990", "1980s" or
-// "1990-08-02", finds what may have begun then. Case, accents and punctuation do not count, nor do words such as
-// "the" and "of". Beside these,
+// "1990-08-02", finds what may have begun then. Case, accents and punctuation do not
+// count, nor do words such as "the" and "of". Beside these,
 //
 //	"oil for food"   finds the words as they stand, next to each other
 //	-oil             leaves out what has the word
@@ -33,9 +33,9 @@ import (
 //
 // A word that no event has, and that is no name, makes the Timeline carry a [*NameError]
 // with the nearest words; text without any word, and one of too many, a [*QueryError],
-// and so does text with all of which no event of the data set has to do, in an error that
-// names the word without which there are some. No events without an error are those of a
-// country that is known and of which none is told, or of none in t.
+// and so does text with all of which no event of the data set has to do: the error names
+// the word without which there are some. A Timeline without events and without an error
+// means that all that is asked for is known, but that t has no such event.
 func (t Timeline) Search(text string) Timeline {
 	found, err := t.find(text)
 	if err == nil {

@@ -557,7 +557,7 @@ type persons struct {
 	wholes, tights []uint64 // the frames of all parts together
 	sets           []uint64 // the set of those of each part
 	tightSets      []uint64
-	firsts         []uint64 // the keys of the parts with which names begin
+	firsts         []uint64 // the keys of the parts with which names begin, in order
 }
 
 func (x *persons) open(table Table) {
@@ -577,6 +577,7 @@ func (x *persons) open(table Table) {
 			x.firsts = append(x.firsts, p.parts[0].key())
 		}
 	}
+	slices.Sort(x.firsts)
 }
 
 // key gives a number that parts have in common which sound alike.
@@ -771,7 +772,7 @@ func (b *Book) fits(p *personal, i int) fit {
 	var known personal
 	known.parse(&t, english)
 	if known.n > 2 {
-		known.endsGiven = slices.Contains(b.firsts, known.parts[known.n-1].key())
+		_, known.endsGiven = slices.BinarySearch(b.firsts, known.parts[known.n-1].key())
 	}
 	return p.fits(&known)
 }
