@@ -69,7 +69,7 @@ func (a *aliases) twice(path string, v reflect.Value, depth int) {
 			a.called[name] = true
 		}
 		for range 2 {
-			args, ok := plausible(v.Method(i).Type())
+			args, ok := argumentsOf(v.Method(i).Type(), plausible)
 			if !ok {
 				break
 			}
@@ -136,33 +136,40 @@ func (a *aliases) isKnown(path string, v reflect.Value) bool {
 	return false
 }
 
-// plausible makes arguments for a method, such as it has answers to.
-func plausible(f reflect.Type) (args []reflect.Value, ok bool) {
+// argumentsOf makes arguments for a function, each of which fill gives a value, or
+// leaves as it is; ok is false where it says that it has none.
+func argumentsOf(f reflect.Type, fill func(arg reflect.Value) bool) (args []reflect.Value, ok bool) {
 	for i := range f.NumIn() {
 		in := f.In(i)
 		if f.IsVariadic() && i == f.NumIn()-1 {
 			in = in.Elem()
 		}
 		arg := reflect.New(in).Elem()
-		switch {
-		case in == reflect.TypeFor[relations.Date]():
+		if in == reflect.TypeFor[relations.Date]() {
 			arg.Set(reflect.ValueOf(relations.Year(1990)))
-		case in == reflect.TypeFor[relations.Code]():
-			arg.SetString("IRN")
-		case in.Kind() == reflect.String:
-			arg.SetString("visit")
-		case in.Kind() == reflect.Uint8:
-			arg.SetUint(1)
-		case in.Kind() == reflect.Func:
-			keep := []reflect.Value{reflect.ValueOf(true)}
-			if in.NumOut() != 1 || in.Out(0).Kind() != reflect.Bool {
-				return nil, false
-			}
-			arg.Set(reflect.MakeFunc(in, func([]reflect.Value) []reflect.Value { return keep }))
-		case in.Kind() == reflect.Interface:
+		} else if !fill(arg) {
 			return nil, false
 		}
 		args = append(args, arg)
 	}
 	return args, true
+}
+
+// plausible gives an argument of a method a value to which it has an answer.
+func plausible(arg reflect.Value) bool {
+	in := arg.Type()
+	switch {
+	case in == reflect.TypeFor[relations.Code]():
+		arg.SetString("IRN")
+	case in.Kind() == reflect.String:
+		arg.SetString("visit")
+	case in.Kind() == reflect.Uint8:
+		arg.SetUint(1)
+	case in.Kind() == reflect.Func && in.NumOut() == 1 && in.Out(0).Kind() == reflect.Bool:
+		keep := []reflect.Value{reflect.ValueOf(true)}
+		arg.Set(reflect.MakeFunc(in, func([]reflect.Value) []reflect.Value { return keep }))
+	case in.Kind() == reflect.Func || in.Kind() == reflect.Interface:
+		return false
+	}
+	return true
 }

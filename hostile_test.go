@@ -105,33 +105,25 @@ func TestErrorsOfHostileArguments(t *testing.T) {
 // hostileArguments makes arguments for a function, each text or code of which is the one
 // given; ok is false where it takes none.
 func hostileArguments(f reflect.Type, text string) (args []reflect.Value, ok bool) {
-	for i := range f.NumIn() {
-		in := f.In(i)
-		if f.IsVariadic() && i == f.NumIn()-1 {
-			in = in.Elem()
-		}
-		arg := reflect.New(in).Elem()
+	asked := false
+	args, ok = argumentsOf(f, func(arg reflect.Value) bool {
+		in := arg.Type()
 		switch {
 		case in == reflect.TypeFor[relations.Ref]():
 			arg.Set(reflect.ValueOf(relations.Ref{Sort: text, ID: text}))
-			ok = true
 		case in.Kind() == reflect.String:
 			arg.SetString(text)
-			ok = true
 		case in == reflect.TypeFor[[]byte]():
 			arg.SetBytes([]byte(text))
-			ok = true
 		case in == reflect.TypeFor[any]():
 			arg.Set(reflect.ValueOf(text))
-			ok = true
-		case in == reflect.TypeFor[relations.Date]():
-			arg.Set(reflect.ValueOf(relations.Year(1990)))
-		case in.Kind() == reflect.Func || in.Kind() == reflect.Interface:
-			return nil, false
+		default:
+			return in.Kind() != reflect.Func && in.Kind() != reflect.Interface
 		}
-		args = append(args, arg)
-	}
-	return args, ok
+		asked = true
+		return true
+	})
+	return args, ok && asked
 }
 
 // errorOf gives the error that a value is or carries.
