@@ -1,6 +1,7 @@
 package names
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 )
@@ -557,12 +558,13 @@ type persons struct {
 	wholes, tights []uint64 // the frames of all parts together
 	sets           []uint64 // the set of those of each part
 	tightSets      []uint64
-	firsts         []uint64 // the keys of the parts with which names begin, in order
+	firsts         keys // of the parts with which names begin
 }
 
 func (x *persons) open(table Table) {
 	n := len(table)
 	x.wholes, x.tights, x.sets, x.tightSets = make([]uint64, n), make([]uint64, n), make([]uint64, n), make([]uint64, n)
+	x.firsts = makeKeys(n)
 	for i := range table {
 		var t tokens
 		t.split(table[i].Name)
@@ -574,10 +576,9 @@ func (x *persons) open(table Table) {
 		x.wholes[i], x.tights[i] = p.whole, p.tight
 		x.sets[i], x.tightSets[i] = p.sets()
 		if p.n > 1 {
-			x.firsts = append(x.firsts, p.parts[0].key())
+			x.firsts.add(p.parts[0].key())
 		}
 	}
-	slices.Sort(x.firsts)
 }
 
 // key gives a number that parts have in common which sound alike.
@@ -587,6 +588,28 @@ func (x *part) key() uint64 {
 	}
 	return x.frame
 }
+
+// keys is a set of the keys of parts: each stands at its own place or at the next free
+// one. A list in order, or a map, would add more to a program.
+type keys []uint64
+
+// makeKeys gives an empty set with room for n.
+func makeKeys(n int) keys { return make(keys, 1<<bits.Len(uint(2*n))) }
+
+// place gives where the key stands, or else where it would.
+func (s keys) place(key uint64) int {
+	i := int(key * spread >> 32 % uint64(len(s)))
+	for s[i] != 0 && s[i] != key {
+		i = (i + 1) % len(s)
+	}
+	return i
+}
+
+func (s keys) add(key uint64)      { s[s.place(key)] = key }
+func (s keys) has(key uint64) bool { return s[s.place(key)] == key }
+
+// spread takes the bits of a number apart that have those of others beside them.
+const spread = 0x9e3779b97f4a7c15
 
 // sets gives the sets of the frames of the parts that are no initials.
 func (p *personal) sets() (frames, tight uint64) {
@@ -600,7 +623,6 @@ func (p *personal) sets() (frames, tight uint64) {
 			tight |= 1 << (hash(x.text) >> 58)
 			continue
 		}
-		const spread = 0x9e3779b97f4a7c15
 		frames |= 1 << (x.frame * spread >> 58)
 		tight |= 1 << (x.tight * spread >> 58)
 	}
@@ -772,7 +794,7 @@ func (b *Book) fits(p *personal, i int) fit {
 	var known personal
 	known.parse(&t, english)
 	if known.n > 2 {
-		_, known.endsGiven = slices.BinarySearch(b.firsts, known.parts[known.n-1].key())
+		known.endsGiven = b.firsts.has(known.parts[known.n-1].key())
 	}
 	return p.fits(&known)
 }
