@@ -45,6 +45,9 @@ type checker struct {
 	horizon        Date
 	establishments int
 	paragraphs     map[string]int // by section
+
+	texter  *pack.Coder // goes through the texts of a record
+	unclean bool        // whether it has found one that is not clean
 }
 
 type set map[string]bool
@@ -75,15 +78,46 @@ func (s *sort[T, P]) identify(c *checker, r *Records) {
 	c.known[s.name] = seen
 }
 
-// checkAll checks the records of the sort, together and one by one.
+// checkAll checks the records of the sort, many of them in parts side by side. From the
+// first fault on they are checked again, one after the other, so that the same faults are
+// told in the same order however many parts there were.
 func (s *sort[T, P]) checkAll(c *checker, r *Records) {
 	records := *s.in(r)
-	for i := range records {
-		x := P(&records[i])
-		c.what, c.id, c.nth = s.name, x.key(), i+1
-		x.check(c)
-		c.texts(x, x.pack)
+	faulty := slices.Repeat([]int{len(records)}, partsOf(len(records))) // the first of each part
+	inParts(len(records), func(part, from, to int) {
+		own := c.apart()
+		for i := from; i < to && faulty[part] > i; i++ {
+			if (i-from)%batch == 0 {
+				fetch[T, P](records[i:min(i+batch, to)])
+			}
+			if s.checkOne(own, &records[i], i); own.faults.err() != nil {
+				faulty[part] = i
+			}
+		}
+	})
+	for i := slices.Min(faulty); i < len(records); i++ {
+		s.checkOne(c, &records[i], i)
 	}
+}
+
+func (s *sort[T, P]) checkOne(c *checker, x P, i int) {
+	c.what, c.id, c.nth = s.name, x.key(), i+1
+	x.check(c)
+	c.texts(x, x.pack)
+}
+
+// apart gives a checker that knows what c knows, with faults of its own. It offers no
+// near names.
+func (c *checker) apart() *checker {
+	own := *c
+	own.faults, own.told, own.compared = faults{}, map[faultAt]bool{}, mostCompared
+	own.hear()
+	return &own
+}
+
+// hear makes the checker hear texts that are not clean.
+func (c *checker) hear() {
+	c.texter = pack.Visitor(func(text string) { c.unclean = c.unclean || !isClean(text) })
 }
 
 // at sets the record that the faults after it are about.
@@ -305,9 +339,8 @@ func (c *checker) require(field, value string) {
 // texts checks every text of a record, by the method that describes its fields: only
 // one that has a bad text is looked through field by field.
 func (c *checker) texts(record any, packed func(*pack.Coder)) {
-	clean := true
-	packed(pack.Visitor(func(text string) { clean = clean && isClean(text) }))
-	if !clean {
+	if packed(c.texter); c.unclean {
+		c.unclean = false
 		c.textsIn("", reflect.ValueOf(record).Elem())
 	}
 }

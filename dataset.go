@@ -6,9 +6,11 @@ import (
 	"encoding/json"
 	"fmt"
 	"reflect"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/seed5021702d/relations/internal/pack"
 	"github.com/seed5021702d/relations/internal/strict"
@@ -46,16 +48,20 @@ func New(r Records) (Dataset, error) {
 	if r.Countries == nil {
 		r.Countries = worldCountries()
 	}
-	if err := check(&r); err != nil {
-		return Dataset{}, err
-	}
 	d := &dataset{
 		subject: r.Subject, horizon: r.Horizon, establishments: r.Establishments,
 		bibliography: slices.Clone(r.Bibliography), seeAlso: slices.Clone(r.SeeAlso),
 		rest: &sums{},
 	}
-	for _, s := range sorts {
-		s.fill(d, &r)
+	var wait sync.WaitGroup
+	wait.Go(func() { // to order records needs no good ones
+		for _, s := range sorts {
+			s.fill(d, &r)
+		}
+	})
+	err := check(&r)
+	if wait.Wait(); err != nil {
+		return Dataset{}, err
 	}
 	d.gatherActors()
 	d.linkStances()
@@ -79,6 +85,7 @@ func check(r *Records) error {
 		lives: make(map[Code]Span, len(r.Countries)), unions: map[Code][]Code{}, wars: make(map[string]*Conflict, len(r.Conflicts)), lands: make(map[string]Code, len(r.Places)),
 		subject: r.Subject, horizon: r.Horizon, establishments: r.Establishments,
 	}
+	c.hear()
 	c.gather(r)
 	for _, s := range sorts {
 		s.identify(&c, r)
@@ -102,6 +109,22 @@ func check(r *Records) error {
 	}
 	c.together(r)
 	return c.faults.err()
+}
+
+// enough is how many records are worth a goroutine of their own.
+const enough = 5_000
+
+// partsOf gives in how many parts n records are gone through: one for each processor.
+func partsOf(n int) int { return max(1, min(runtime.GOMAXPROCS(0), n/enough)) }
+
+// inParts goes through n records in parts, side by side.
+func inParts(n int, do func(part, from, to int)) {
+	parts := partsOf(n)
+	var wait sync.WaitGroup
+	for part := range parts {
+		wait.Go(func() { do(part, n*part/parts, n*(part+1)/parts) })
+	}
+	wait.Wait()
 }
 
 // gather notes what checks of other records look up.

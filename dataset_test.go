@@ -2,12 +2,14 @@ package relations_test
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"encoding/gob"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"math"
 	"reflect"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -277,6 +279,50 @@ func TestNewReportsManyFaults(t *testing.T) {
 	}
 	if took := time.Since(start); took > 10*time.Second {
 		t.Errorf("it takes %v", took)
+	}
+}
+
+// New makes the same of many records, and finds the same faults in the same order, on any
+// number of processors.
+func TestNewOnAnyProcessors(t *testing.T) {
+	good := fullRecords(t)
+	base := len(good.Events)
+	for i := range 30_000 {
+		e := good.Events[i%base]
+		e.ID = fmt.Sprintf("another-%05d", i*7919%30_000)
+		good.Events = append(good.Events, e)
+	}
+	bad := good
+	bad.Events = slices.Clone(good.Events)
+	for _, at := range []int{base, 11_111, 22_222, 29_999} {
+		bad.Events[at].Title, bad.Events[at].Conflict = " Padded", "no-such-conflict"
+	}
+	type made struct {
+		Answers []int
+		Faults  []string
+		Digest  [32]byte
+	}
+	makeOn := func(processors int) made {
+		defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(processors))
+		data := must(relations.New(good))
+		_, err := relations.New(bad)
+		return made{
+			[]int{
+				data.ByCountry("IRQ").Len(), data.Involving("ann").Len(), data.Events().InConflict("The Row").Len(),
+				data.Began(relations.Year(1990), relations.Year(1991)).Len(), data.Events().OfKind(relations.Visit).InSection("one").Len(),
+			},
+			strings.Split(fmt.Sprint(err), "\n"),
+			sha256.Sum256(must(data.MarshalBinary())),
+		}
+	}
+	want := makeOn(1)
+	if n := len(good.Events); len(want.Faults) != 8 || !cmp.Equal(want.Answers, []int{n, n, n, n, n}) {
+		t.Errorf("one processor makes %v of %d events, and finds %d faults, want 8:\n%s", want.Answers, n, len(want.Faults), strings.Join(want.Faults, "\n"))
+	}
+	for _, processors := range []int{2, 3, 8} {
+		if diff := cmp.Diff(want, makeOn(processors)); diff != "" {
+			t.Errorf("%d processors do not what one does (-one +more):\n%s", processors, diff)
+		}
 	}
 }
 

@@ -188,6 +188,31 @@ func packParties(c *pack.Coder, l *List[Party]) {
 	}
 }
 
+// look looks at what an event holds: at its id and where its lists are, at what stands in
+// these, or at the codes of its parties. See [fetch].
+func (e *Event) look(depth int) (seen int) {
+	parties, sources := e.Parties.view(), e.Sources.view()
+	switch {
+	case depth == 0:
+		return len(parties) + len(sources) + first(e.ID)
+	case depth == 1 && len(parties) > 0 && len(sources) > 0:
+		return int(parties[0].Role) + sources[0].Paragraph
+	case depth == 2:
+		for i := range parties {
+			seen += first(string(parties[i].Actor))
+		}
+	}
+	return seen
+}
+
+// first gives the first byte of a text, 0 where there is none.
+func first(text string) int {
+	if text == "" {
+		return 0
+	}
+	return int(text[0])
+}
+
 // found tells by what an event is found.
 func (e *Event) found(f *finder) {
 	f.label = uint8(e.Kind)

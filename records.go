@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"iter"
 	"math"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -492,16 +493,56 @@ const (
 
 // find fills in what finds the records of the sort, once all tables have their
 // records.
-func (s *sort[T, P]) find(d *dataset) { find[T, P](d, s.table(d)) }
-
-func find[T any, P asked[T]](d *dataset, t *table[T]) {
-	f := d.finder()
-	for i := range t.records {
-		f.date = P(&t.records[i]).date()
-		P(&t.records[i]).found(&f)
-		f.end()
-	}
+func (s *sort[T, P]) find(d *dataset) {
+	t := s.table(d)
+	f := d.finder(len(t.records))
+	parts := make([]finder, partsOf(len(t.records)))
+	inParts(len(t.records), func(part, from, to int) {
+		parts[part] = f
+		parts[part].at = from
+		gather[T, P](&parts[part], t.records[from:to])
+	})
+	f.join(parts)
 	f.finish(&t.shelf)
+}
+
+// find is [sort.find] for the records of the embedded data set.
+func find[T any, P asked[T]](d *dataset, t *table[T]) {
+	f := d.finder(len(t.records))
+	gather[T, P](&f, t.records)
+	f.finish(&t.shelf)
+}
+
+// gather gathers by what records are found.
+func gather[T any, P asked[T]](f *finder, records []T) {
+	for len(records) > 0 {
+		n := min(batch, len(records))
+		fetch[T, P](records[:n])
+		for i := range records[:n] {
+			f.date = P(&records[i]).date()
+			P(&records[i]).found(f)
+			f.end()
+		}
+		records = records[n:]
+	}
+}
+
+// batch is of how many records the processor fetches what they hold at once.
+const batch = 32
+
+// fetch looks at what records hold, which takes as long for all of a batch as for one of
+// them, since memory answers many requests at a time. What goes through millions of
+// records one by one would wait for each.
+func fetch[T any, P asked[T]](records []T) {
+	sum := 0
+	for depth := range 3 {
+		for i := range records {
+			if e, ok := any(&records[i]).(*Event); ok {
+				sum += e.look(depth)
+			}
+		}
+	}
+	runtime.KeepAlive(sum)
 }
 
 // lasting is the days that a record of this time may touch.
@@ -528,9 +569,12 @@ type finder struct {
 	label uint8
 	date  Span
 
-	facet  [facetEnd]index.Builder
+	facet [facetEnd]index.Builder
+
+	// Of all records, and the place of the one at hand among them.
 	labels []uint8
 	times  []Span
+	at     int
 
 	actors, people, places, sections, conflicts, events *shelf
 
@@ -564,8 +608,10 @@ func (f *finder) shownBy(event string) {
 	}
 }
 
-func (d *dataset) finder() finder {
+// finder gives one for n records.
+func (d *dataset) finder(n int) finder {
 	return finder{
+		labels: make([]uint8, n), times: make([]Span, n),
 		actors: &d.actors.shelf, people: &d.people.shelf, places: &d.places.shelf,
 		sections: &d.sections.shelf, conflicts: &d.conflicts.shelf, events: &d.events.shelf, links: d.links,
 	}
@@ -576,8 +622,18 @@ func (f *finder) end() {
 	for i := range f.facet {
 		f.facet[i].End()
 	}
-	f.labels, f.times = append(f.labels, f.label), append(f.times, f.date)
+	f.labels[f.at], f.times[f.at] = f.label, f.date
 	f.label, f.date = 0, Span{}
+	f.at++
+}
+
+// join adds what was gathered in parts, one after the other.
+func (f *finder) join(parts []finder) {
+	for part := range parts {
+		for i := range f.facet {
+			f.facet[i].Join(&parts[part].facet[i])
+		}
+	}
 }
 
 // finish fills in what finds the records of a shelf, all of which were gathered.

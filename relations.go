@@ -171,7 +171,7 @@ func unpackEvents() {
 // findEvents fills in what finds the events.
 func (d *dataset) findEvents() {
 	events := d.events.records
-	f := d.finder()
+	f := d.finder(len(events))
 	for i := range events {
 		f.date = events[i].date()
 		events[i].found(&f)

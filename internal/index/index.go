@@ -11,7 +11,10 @@
 // [Walker] finds the positions. None of it allocates.
 package index
 
-import "slices"
+import (
+	"runtime"
+	"slices"
+)
 
 // Postings are sorted lists of positions, one for each number from 0, kept end
 // to end.
@@ -24,7 +27,8 @@ type Postings struct {
 // postings of them. Its zero value is ready to use.
 type Builder struct {
 	numbers []int32 // those of all records, end to end
-	ends    []int32 // where in it those of each record end
+	ends    []int32 // where in it those of each record end; after the last number none
+	n       int32   // the records that are ended
 	seen    []int32 // by number, up to which record it was added, counted from 1
 }
 
@@ -34,17 +38,32 @@ func (b *Builder) Add(number int32) {
 	if missing := int(number) + 1 - len(b.seen); missing > 0 {
 		b.seen = append(b.seen, make([]int32, missing)...)
 	}
-	record := int32(len(b.ends)) + 1
-	if b.seen[number] == record {
+	if b.seen[number] == b.n+1 {
 		return
 	}
-	b.seen[number] = record
+	b.seen[number] = b.n + 1
+	b.reach(b.n)
 	b.numbers = append(b.numbers, number)
 }
 
+// reach notes where the first n records end.
+func (b *Builder) reach(n int32) {
+	for len(b.ends) < int(n) {
+		b.ends = append(b.ends, int32(len(b.numbers)))
+	}
+}
+
 // End ends the record at hand and begins the next.
-func (b *Builder) End() {
-	b.ends = append(b.ends, int32(len(b.numbers)))
+func (b *Builder) End() { b.n++ }
+
+// Join adds the records of another Builder behind those of b.
+func (b *Builder) Join(next *Builder) {
+	b.reach(b.n)
+	for _, end := range next.ends {
+		b.ends = append(b.ends, int32(len(b.numbers))+end)
+	}
+	b.numbers = append(b.numbers, next.numbers...)
+	b.n += next.n
 }
 
 // Postings returns the postings of the numbers, all of them below size.
@@ -52,20 +71,41 @@ func (b *Builder) Postings(size int) Postings {
 	if len(b.numbers) == 0 {
 		return Postings{}
 	}
-	p := Postings{start: make([]int32, size+1), list: make([]int32, len(b.numbers))}
-	for _, k := range b.numbers {
-		p.start[k+1]++
-	}
-	for k := range size {
-		p.start[k+1] += p.start[k]
-	}
-	next, at := slices.Clone(p.start), int32(0)
+	b.reach(b.n)
+	p, next := begin(size, b.numbers)
+	at := int32(0)
 	for position, end := range b.ends {
 		for ; at < end; at++ {
 			k := b.numbers[at]
 			p.list[next[k]] = int32(position)
 			next[k]++
 		}
+	}
+	return p
+}
+
+// begin gives postings of the numbers without their positions, and where the next
+// position of each number goes.
+func begin(size int, numbers []int32) (p Postings, next []int32) {
+	p = Postings{start: make([]int32, size+1), list: make([]int32, len(numbers))}
+	for _, k := range numbers {
+		p.start[k+1]++
+	}
+	for k := range size {
+		p.start[k+1] += p.start[k]
+	}
+	return p, slices.Clone(p.start)
+}
+
+// oneEach makes the postings of records that have one number below size each.
+func oneEach(size int, numbers []int32) Postings {
+	if len(numbers) == 0 {
+		return Postings{}
+	}
+	p, next := begin(size, numbers)
+	for position, k := range numbers {
+		p.list[next[k]] = int32(position)
+		next[k]++
 	}
 	return p
 }
@@ -135,7 +175,21 @@ type Hash struct {
 
 // MakeHash makes the Hash of n records from the text that identifies each.
 func MakeHash(n int, text func(i int) string) Hash {
-	return Hash{Gather(n, n, func(i int, add func(int32)) { add(int32(hashed(text(i), n))) }), n}
+	numbers := make([]int32, 0, n)
+	var texts [32]string
+	for len(numbers) < n {
+		seen, batch := 0, texts[:min(len(texts), n-len(numbers))]
+		for i := range batch { // memory answers for all of them at once
+			if batch[i] = text(len(numbers) + i); batch[i] != "" {
+				seen += int(batch[i][0])
+			}
+		}
+		runtime.KeepAlive(seen)
+		for _, text := range batch {
+			numbers = append(numbers, int32(hashed(text, n)))
+		}
+	}
+	return Hash{oneEach(n, numbers), n}
 }
 
 // Find returns which record the text identifies, asking equal which of the few

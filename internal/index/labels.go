@@ -14,11 +14,12 @@ const MaxLabels = 128
 
 // MakeLabels makes the Labels of n records.
 func MakeLabels(n int, of func(position int) uint8) *Labels {
-	x := &Labels{of: make([]uint8, n)}
-	x.at = Gather(n, MaxLabels, func(p int, add func(int32)) {
+	x, numbers := &Labels{of: make([]uint8, n)}, make([]int32, n)
+	for p := range n {
 		x.of[p] = of(p)
-		add(int32(x.of[p]))
-	})
+		numbers[p] = int32(x.of[p])
+	}
+	x.at = oneEach(MaxLabels, numbers)
 	return x
 }
 
