@@ -8,6 +8,7 @@
 //	go run ./mutate -pkg . -with ./render         other packages' tests count too
 //	go run ./mutate -pkg edtf -only 12,40         try these again
 //	go run ./mutate -pkg . -within 2s             a first look, by tests that take no longer
+//	go run ./mutate -pkg . -file set.go,act.go    draw from these files alone
 //	go run ./mutate -n 20 -least 85               fail when fewer in 100 are noticed
 //
 // A mutant that no test notices lives, and is listed with its number, its place and
@@ -27,6 +28,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -36,6 +38,7 @@ func main() {
 	log.SetFlags(0)
 	dir := flag.String("dir", "../..", "the root of the module")
 	packages := flag.String("pkg", "edtf,internal/index,internal/names", "the packages, by directories separated by commas; . is the root")
+	files := flag.String("file", "", "the files to draw from, separated by commas; all where empty")
 	n := flag.Int("n", 100, "how many mutants to draw")
 	seed := flag.Uint64("seed", 1, "the seed of the draw")
 	timeout := flag.Duration("timeout", time.Minute, "how long the tests may run on one")
@@ -55,6 +58,11 @@ func main() {
 		log.Fatal(err)
 	}
 	order := rand.New(rand.NewPCG(*seed, 0)).Perm(len(mutants))
+	if *files != "" {
+		order = slices.DeleteFunc(order, func(i int) bool {
+			return !slices.Contains(strings.Split(*files, ","), filepath.Base(mutants[i].file))
+		})
+	}
 	if *only != "" {
 		if order, err = numbers(*only, len(mutants)); err != nil {
 			log.Fatal(err)
