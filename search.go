@@ -478,26 +478,38 @@ func (d *dataset) lookPhrase(t *term) []int32 {
 	}
 	phrase := []byte(" " + strings.Join(t.words, " ") + " ")
 	var folded []byte
-	known := map[string]bool{} // of the names of actors and people, which are in many events
 	has := func(text string) bool {
-		if it, ok := known[text]; ok {
-			return it
-		}
 		folded = append(names.AppendFold(append(folded[:0], ' '), text), ' ')
-		it := bytes.Contains(folded, phrase)
-		if len(text) < longestKnown && len(known) < eagerWords {
-			known[text] = it
-		}
-		return it
+		return bytes.Contains(folded, phrase)
 	}
+	inNames := map[Code]bool{} // of actors and people, who are in many events
+	isIn := func(code Code) bool {
+		is, known := inNames[code]
+		if !known {
+			for name := range d.namesOf(code) {
+				is = is || has(name)
+			}
+			inNames[code] = is
+		}
+		return is
+	}
+	anybody := len(at) < d.actors.n+d.people.n || d.anybody(isIn) // nobody, mostly, which saves looking at the parties
 	return slices.DeleteFunc(slices.Clone(at), func(p int32) bool {
-		for text := range d.texts(&d.events.records[p]) {
+		e := &d.events.records[p]
+		for text := range e.texts() {
 			if has(text) {
 				return false
 			}
 		}
-		return true
+		return !anybody || !slices.ContainsFunc(e.Parties.view(), func(p Party) bool { return isIn(p.Actor) }) &&
+			!slices.ContainsFunc(e.People.view(), isIn) && !slices.ContainsFunc(e.Mentions.view(), isIn)
 	})
+}
+
+// anybody reports whether there is an actor or a person of whom it is so.
+func (d *dataset) anybody(is func(Code) bool) bool {
+	return slices.ContainsFunc(d.actors.records, func(a Actor) bool { return is(a.Code) }) ||
+		slices.ContainsFunc(d.people.records, func(p Person) bool { return is(Code(p.ID)) })
 }
 
 // either gives the positions that are in one of two sorted lists, and both those that
@@ -600,10 +612,6 @@ func standIn(words, in []string, prefix bool) bool {
 // made. Those of a larger one take much room and time, and are indexed by the first
 // search.
 const eagerWords = 50_000
-
-// longestKnown is how long a text may be that is kept, once read, in case it is a name
-// that many events have.
-const longestKnown = 40
 
 // A wordIndex is the words of events, folded and in order, and where each occurs; and
 // the words by what all forms of one have in common, of which the hashes are enough.
@@ -739,18 +747,32 @@ func (d *dataset) makeWords() *wordIndex {
 		}
 		return list
 	}
-	// The names of actors and people occur in many events, and are read once.
-	known := map[string][]int32{}
-	for i := range d.events.records {
-		for text := range d.texts(&d.events.records[i]) {
-			list, ok := known[text]
-			if !ok {
-				if list = numbersOf(text); len(text) < longestKnown && len(known) < eagerWords {
-					known[text] = list
-				}
+	inNames := map[Code][]int32{} // of actors and people, who are in many events
+	addName := func(code Code) {
+		list, known := inNames[code]
+		if !known {
+			for name := range d.namesOf(code) {
+				list = append(list, numbersOf(name)...)
 			}
-			for _, k := range list {
+			inNames[code] = list
+		}
+		for _, k := range list {
+			b.Add(k)
+		}
+	}
+	for i := range d.events.records {
+		e := &d.events.records[i]
+		for text := range e.texts() {
+			for _, k := range numbersOf(text) {
 				b.Add(k)
+			}
+		}
+		for _, p := range e.Parties.view() {
+			addName(p.Actor)
+		}
+		for _, ids := range [...]List[Code]{e.People, e.Mentions} {
+			for _, id := range ids.view() {
+				addName(id)
 			}
 		}
 		b.End()
@@ -1064,8 +1086,9 @@ func readWords(table string) *wordIndex {
 	return x.open()
 }
 
-// texts yields the texts of an event in which a search looks.
-func (d *dataset) texts(e *Event) iter.Seq[string] {
+// texts yields the texts of an event in which words are looked for, beside the names of
+// those who are in it.
+func (e *Event) texts() iter.Seq[string] {
 	return func(yield func(string) bool) {
 		ok := yield(e.Title) && yield(e.Summary) && yield(e.Caveat)
 		for _, place := range e.Places.view() {
@@ -1074,18 +1097,17 @@ func (d *dataset) texts(e *Event) iter.Seq[string] {
 		for _, m := range e.Measures.view() {
 			ok = ok && yield(m.What) && yield(m.Note)
 		}
-		for _, p := range e.Parties.view() {
-			if i, known := d.actors.find(string(p.Actor)); known {
-				ok = ok && yield(d.actors.records[i].Name)
-			}
-		}
-		for _, ids := range [...]List[Code]{e.People, e.Mentions} {
-			for _, id := range ids.view() {
-				if i, known := d.people.find(string(id)); known {
-					p := &d.people.records[i]
-					ok = ok && yield(p.Name) && every(p.Aliases, func(alias *string) bool { return yield(*alias) })
-				}
-			}
+	}
+}
+
+// namesOf yields the names by which an actor or a person is found in a search.
+func (d *dataset) namesOf(code Code) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		if i, ok := d.actors.find(string(code)); ok {
+			yield(d.actors.records[i].Name)
+		} else if i, ok := d.people.find(string(code)); ok {
+			p := &d.people.records[i]
+			_ = yield(p.Name) && every(p.Aliases, func(alias *string) bool { return yield(*alias) })
 		}
 	}
 }

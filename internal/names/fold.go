@@ -23,10 +23,16 @@ func Fold(text string) string {
 // AppendFold appends the folded text to b, which is empty.
 func AppendFold(b []byte, text string) []byte {
 	gap := false
-	for _, r := range text {
+	for len(text) > 0 {
+		if n := plainRun(text); n > 0 { // as nearly always
+			b, gap, text = append(spaced(b, gap), text[:n]...), false, text[n:]
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(text)
+		text = text[n:]
 		r = narrow(r)
 		switch c := plainByte(r); {
-		case c != 0: // as nearly always
+		case c != 0:
 			b, gap = append(spaced(b, gap), c), false
 		case r == '.' || isInside(r):
 			// It stands inside words and is written or left out at will.
@@ -41,6 +47,17 @@ func AppendFold(b []byte, text string) []byte {
 		}
 	}
 	return b
+}
+
+// plainRun gives how many bytes of the text are folded already, up to the first that is
+// not, or may not be.
+func plainRun(text string) int {
+	for i := range len(text) {
+		if c := text[i]; (c < 'a' || c > 'z') && (c < '0' || c > '9') {
+			return i
+		}
+	}
+	return len(text)
 }
 
 // plainByte gives the lower-case form of a letter or digit of ASCII, as most are; 0 for
