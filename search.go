@@ -150,9 +150,11 @@ func (t term) appendTo(all []term) []term {
 	prefix := strings.HasSuffix(t.raw, "*") && !t.phrase
 	t.words = names.Words(t.raw)
 	n := len(t.words)
-	if d, err := ParseDate(t.raw); err == nil && d.IsKnown() && n > 1 {
-		t.date = d
-		return append(all, t)
+	if n > 1 && strings.ContainsAny(t.raw, "0123456789") {
+		if d, err := ParseDate(t.raw); err == nil && d.IsKnown() {
+			t.date = d
+			return append(all, t)
+		}
 	}
 	switch {
 	case n == 0:
