@@ -23,7 +23,7 @@ func TestLookup(t *testing.T) {
 		"GBR": "المملكة المتحدة, بريطانيا, Royaume-Uni, Vereinigtes Königreich, Reino Unido, Regno Unito, Великобритания, 英国, イギリス, Birleşik Krallık, הממלכה המאוחדת, انگلستان",
 		"CHN": "الصين, 中国, 中國, 中华人民共和国, Volksrepublik China, République populaire de Chine, Китай, Çin, סין, چین, Repubblica Popolare Cinese",
 		"TWN": "République de Chine, Republik China, جمهورية الصين, 中华民国, 台湾, 台灣",
-		"DEU": "ألمانيا, Deutschland, Allemagne, Alemania, Alemanha, Германия, Almanya, آلمان, גרמניה, 德国, ドイツ, ＧＥＲＭＡＮＩＡ",
+		"DEU": "ألمانيا, Deutschland, Bundesrepublik Deutschland, Allemagne, Alemania, Alemanha, Германия, Almanya, آلمان, גרמניה, 德国, ドイツ, ＧＥＲＭＡＮＩＡ",
 		"DDR": "ألمانيا الشرقية, Deutsche Demokratische Republik, Allemagne de l'Est, Doğu Almanya, 东德",
 		"SUN": "الاتحاد السوفيتي, اتحاد شوروی, Union soviétique, Sowjetunion, Unión Soviética, СССР, Советский Союз, 苏联, ソビエト連邦, Sovyetler Birliği, ברית המועצות",
 		"OTT": "الدولة العثمانية, Osmanlı İmparatorluğu, Empire ottoman, Osmanisches Reich, Османская империя, オスマン帝国",
@@ -35,6 +35,14 @@ func TestLookup(t *testing.T) {
 		"VAT": "الفاتيكان, Vatican, Vatikanstadt, Ciudad del Vaticano, Ватикан, 梵蒂冈, バチカン市国",
 		"COD": "جمهورية الكونغو الديمقراطية, Demokratische Republik Kongo, República Democrática del Congo, 刚果民主共和国, コンゴ民主共和国, Демократическая Республика Конго",
 		"KOR": "كوريا الجنوبية, جمهورية كوريا, Corée du Sud, Südkorea, Южная Корея, 韩国, 大韩民国, Güney Kore",
+		"YEM": "Yemen Cumhuriyeti, جمهوری یمن, الجمهورية اليمنية, Repubblica dello Yemen, Йеменская Республика, Republik Jemen, République du Yémen",
+		"LVA": "Letonia, República de Letonia, Repubblica di Lettonia, República da Letónia, Латвийская Республика",
+		"FRA": "République française, Französische Republik, Repubblica francese, الجمهورية الفرنسية, Французская Республика, جمهوری فرانسه, Fransa Cumhuriyeti, 法兰西共和国, フランス共和国",
+		"CHE": "Confédération suisse, Schweizerische Eidgenossenschaft, İsviçre Konfederasyonu, کنفدراسیون سوئیس, الاتحاد السويسري, 瑞士联邦",
+		"RUS": "Fédération de Russie, Russische Föderation, Российская Федерация, Rusya Federasyonu, فدراسیون روسیه, الاتحاد الروسي, 俄罗斯联邦, ロシア連邦",
+		"TZA": "Vereinigte Republik Tansania, République-Unie de Tanzanie, Repubblica Unita di Tanzania, 坦桑尼亚联合共和国, タンザニア連合共和国",
+		"OMN": "Sultanat d'Oman, Sultanato dell'Oman, سلطنة عمان, سلطان\u200cنشین عمان, 阿曼苏丹国, オマーン国, Султанат Оман, Umman Sultanlığı",
+		"PHL": "República de las Filipinas, Repubblica delle Filippine, Republik der Philippinen",
 		"JOR": "الأردن, الاردن, المملكة الأردنية الهاشمية, Jordanie, Jordanien, Иордания, Ürdün, ירדן, 约旦, ヨルダン, Urdun",
 	} {
 		for text := range strings.SplitSeq(spellings, ", ") {
@@ -52,6 +60,7 @@ func TestLookup(t *testing.T) {
 // A wrong match is worse than none.
 func TestLookupRefuses(t *testing.T) {
 	for _, text := range []string{
+		"Konföderation", "Confederación", "Federazione russa Italia", "Союз", "اتحاد", "دولت", "Sultanat", "Eidgenossenschaft", "Birleşik", "Gran Ducado", "联邦", "联盟", "王国", "外国", "伊斯兰国", "Republic of Lotonia",
 		"جمهورية", "المملكة", "République", "die Republik", "共和国", "Республика", "הרפובליקה", "Cumhuriyeti", "جمهوری", "ال",
 		"كردستان", "Catalogne", "Bayern", "Cataluña", "Сибирь", "北京", "東京", "بغداد", "تهران", "Paris", "Москва", "ירושלים", "İstanbul",
 		"Hongkong", "Grönland", "Groenland", "香港", "Гренландия", "جرينلاند", "غزة وأريحا", "Kurdistan irakien", "Polynésie française",

@@ -10,7 +10,7 @@ const cldrVersion = "32"
 var table = [...]struct{ language, names string }{
 	{"ar", "" +
 		"ABB الدولة العباسية|الخلافة العباسية\n" +
-		"AFG أفغانستان\n" +
+		"AFG أفغانستان|جمهورية أفغانستان الإسلامية\n" +
 		"AGO أنغولا\n" +
 		"ALB ألبانيا\n" +
 		"AND أندورا\n" +
@@ -33,7 +33,7 @@ var table = [...]struct{ language, names string }{
 		"BIH البوسنة والهرسك\n" +
 		"BLR بيلاروس|بيلاروسيا|روسيا البيضاء\n" +
 		"BLZ بليز\n" +
-		"BOL بوليفيا\n" +
+		"BOL بوليفيا|دولة بوليفيا المتعددة القوميات\n" +
 		"BRA البرازيل\n" +
 		"BRB بربادوس\n" +
 		"BRN بروناي|بروناي دار السلام\n" +
@@ -41,16 +41,16 @@ var table = [...]struct{ language, names string }{
 		"BWA بوتسوانا\n" +
 		"CAF جمهورية أفريقيا الوسطى\n" +
 		"CAN كندا\n" +
-		"CHE سويسرا\n" +
+		"CHE سويسرا|الاتحاد السويسري\n" +
 		"CHL تشيلي\n" +
 		"CHN الصين|جمهورية الصين الشعبية|الصين الشعبية\n" +
 		"CIV ساحل العاج|كوت ديفوار\n" +
 		"CMR الكاميرون\n" +
-		"COD الكونغو - كينشاسا|جمهورية الكونغو الديمقراطية|الكونغو الديمقراطية\n" +
+		"COD الكونغو - كينشاسا|جمهورية الكونغو الديمقراطية|الكونغو الديمقراطية|الكونغو كينشاسا\n" +
 		"COG الكونغو - برازافيل|جمهورية الكونغو\n" +
 		"COL كولومبيا\n" +
-		"COM جزر القمر\n" +
-		"CPV الرأس الأخضر\n" +
+		"COM جزر القمر|الاتحاد القمري|اتحاد جزر القمر\n" +
+		"CPV الرأس الأخضر|جمهورية كابو فيردي|كابو فيردي|جمهورية الرأس الأخضر\n" +
 		"CRI كوستاريكا\n" +
 		"CSK تشيكوسلوفاكيا\n" +
 		"CUB كوبا\n" +
@@ -62,17 +62,17 @@ var table = [...]struct{ language, names string }{
 		"DMA دومينيكا\n" +
 		"DNK الدانمرك\n" +
 		"DOM جمهورية الدومينيكان\n" +
-		"DZA الجزائر\n" +
+		"DZA الجزائر|الجمهورية الجزائرية الديمقراطية الشعبية|الجمهورية الديمقراطية الشعبية الجزائرية|الجمهورية الجزائرية\n" +
 		"ECU الإكوادور\n" +
 		"EGY مصر|جمهورية مصر العربية\n" +
 		"ERI إريتريا\n" +
 		"ESH الصحراء الغربية|الجمهورية العربية الصحراوية الديمقراطية\n" +
 		"ESP إسبانيا\n" +
 		"EST إستونيا\n" +
-		"ETH إثيوبيا\n" +
+		"ETH إثيوبيا|جمهورية إثيوبيا الاتحادية الديمقراطية|جمهورية إثيوبيا الديمقراطية الاتحادية|جمهورية إثيوبيا الفدرالية الديموقراطية\n" +
 		"FIN فنلندا\n" +
-		"FJI فيجي\n" +
-		"FRA فرنسا\n" +
+		"FJI فيجي|جمهورية جزر فيجي|جمهورية فيجي\n" +
+		"FRA فرنسا|الجمهورية الفرنسية\n" +
 		"FRG ألمانيا الغربية\n" +
 		"FSM ميكرونيزيا|ولايات ميكرونيسيا المتحدة\n" +
 		"GAB الغابون\n" +
@@ -83,7 +83,7 @@ var table = [...]struct{ language, names string }{
 		"GMB غامبيا\n" +
 		"GNB غينيا بيساو\n" +
 		"GNQ غينيا الاستوائية\n" +
-		"GRC اليونان\n" +
+		"GRC اليونان|الجمهورية الهيلينية|الجمهورية اليونانية\n" +
 		"GRD غرينادا\n" +
 		"GTM غواتيمالا\n" +
 		"GUY غيانا\n" +
@@ -91,7 +91,7 @@ var table = [...]struct{ language, names string }{
 		"HND هندوراس\n" +
 		"HRV كرواتيا\n" +
 		"HTI هايتي\n" +
-		"HUN هنغاريا\n" +
+		"HUN هنغاريا|المجر|الجمهورية المجرية\n" +
 		"IDN إندونيسيا\n" +
 		"IND الهند\n" +
 		"IRL أيرلندا\n" +
@@ -99,21 +99,21 @@ var table = [...]struct{ language, names string }{
 		"IRQ العراق\n" +
 		"ISL آيسلندا\n" +
 		"ISR إسرائيل\n" +
-		"ITA إيطاليا\n" +
+		"ITA إيطاليا|الجمهورية الإيطالية\n" +
 		"JAM جامايكا\n" +
 		"JOR الأردن|المملكة الأردنية الهاشمية\n" +
 		"JPN اليابان\n" +
 		"JUD مملكة يهوذا\n" +
 		"KAZ كازاخستان\n" +
 		"KEN كينيا\n" +
-		"KGZ قيرغيزستان|قرغيزستان\n" +
+		"KGZ قيرغيزستان|قرغيزستان|الجمهورية القيرغيزية|الجمهورية القرغيزية\n" +
 		"KHM كمبوديا\n" +
 		"KIR كيريباتي\n" +
-		"KNA سانت كيتس ونيفيس\n" +
+		"KNA سانت كيتس ونيفيس|اتحاد سانت كيتس ونيفيس\n" +
 		"KOR كوريا الجنوبية|جمهورية كوريا\n" +
 		"KWT الكويت\n" +
 		"LAO لاوس\n" +
-		"LBN لبنان\n" +
+		"LBN لبنان|الجمهورية اللبنانية\n" +
 		"LBR ليبيريا\n" +
 		"LBY ليبيا\n" +
 		"LCA سانت لوسيا\n" +
@@ -123,21 +123,21 @@ var table = [...]struct{ language, names string }{
 		"LTU ليتوانيا|لتوانيا\n" +
 		"LUX لوكسمبورغ\n" +
 		"LVA لاتفيا\n" +
-		"MAR المغرب\n" +
+		"MAR المغرب|المملكة المغربية\n" +
 		"MCO موناكو\n" +
 		"MDA مولدوفا\n" +
 		"MDG مدغشقر\n" +
-		"MDV جزر المالديف\n" +
-		"MEX المكسيك\n" +
+		"MDV جزر المالديف|جمهورية المالديف|المالديف\n" +
+		"MEX المكسيك|الولايات المتحدة المكسيكية\n" +
 		"MHL جزر مارشال\n" +
-		"MKD مقدونيا الشمالية|مقدونيا\n" +
+		"MKD مقدونيا الشمالية|مقدونيا|جمهورية مقدونيا الشمالية|شمال مقدونيا\n" +
 		"MLI مالي\n" +
 		"MLT مالطا\n" +
 		"MMR ميانمار (بورما)\n" +
 		"MNE الجبل الأسود|مونتينيغرو\n" +
 		"MNG منغوليا\n" +
 		"MOZ موزمبيق\n" +
-		"MRT موريتانيا\n" +
+		"MRT موريتانيا|الجمهورية الإسلامية الموريتانية|الجمهورية الموريتانية\n" +
 		"MUS موريشيوس\n" +
 		"MWI ملاوي\n" +
 		"MYS ماليزيا\n" +
@@ -160,19 +160,19 @@ var table = [...]struct{ language, names string }{
 		"PHL الفلبين\n" +
 		"PLW بالاو\n" +
 		"PNG بابوا غينيا الجديدة\n" +
-		"POL بولندا\n" +
+		"POL بولندا|الجمهورية البولندية\n" +
 		"PRK كوريا الشمالية|جمهورية كوريا الديمقراطية الشعبية\n" +
-		"PRT البرتغال\n" +
+		"PRT البرتغال|الجمهورية البرتغالية\n" +
 		"PRY باراغواي\n" +
 		"PSE الأراضي الفلسطينية|فلسطين\n" +
 		"QAT قطر\n" +
 		"ROU رومانيا\n" +
-		"RUS روسيا\n" +
+		"RUS روسيا|الاتحاد الروسي|روسيا الاتحادية\n" +
 		"RVN فيتنام الجنوبية\n" +
 		"RWA رواندا\n" +
 		"SAU المملكة العربية السعودية|السعودية\n" +
 		"SCG صربيا والجبل الأسود\n" +
-		"SDN السودان\n" +
+		"SDN السودان|جمهورية السودان\n" +
 		"SEN السنغال\n" +
 		"SFV الدولة الصفوية\n" +
 		"SGP سنغافورة\n" +
@@ -181,7 +181,7 @@ var table = [...]struct{ language, names string }{
 		"SLV السلفادور\n" +
 		"SMR سان مارينو\n" +
 		"SOM الصومال\n" +
-		"SRB صربيا\n" +
+		"SRB صربيا|جمهورية صربيا\n" +
 		"SSD جنوب السودان\n" +
 		"STP ساو تومي وبرينسيبي|ساو تومي وبرينسيب\n" +
 		"SUN الاتحاد السوفيتي|الاتحاد السوفياتي|اتحاد الجمهوريات الاشتراكية السوفيتية\n" +
@@ -200,18 +200,18 @@ var table = [...]struct{ language, names string }{
 		"TLS تيمور- ليشتي|تيمور الشرقية\n" +
 		"TON تونغا\n" +
 		"TTO ترينيداد وتوباغو\n" +
-		"TUN تونس\n" +
+		"TUN تونس|الجمهورية التونسية\n" +
 		"TUR تركيا\n" +
 		"TUV توفالو\n" +
-		"TWN تايوان|جمهورية الصين\n" +
+		"TWN تايوان|جمهورية الصين|جمهورية الصين الوطنية\n" +
 		"TZA تنزانيا\n" +
 		"UAR الجمهورية العربية المتحدة\n" +
 		"UGA أوغندا\n" +
 		"UKR أوكرانيا\n" +
-		"URY أورغواي|أوروغواي\n" +
+		"URY أورغواي|أوروغواي|جمهورية الأوروغواي الشرقية|جمهورية أوروغواي الشرقية\n" +
 		"USA الولايات المتحدة|الولايات المتحدة الأمريكية|أمريكا\n" +
-		"UZB أوزبكستان\n" +
-		"VAT الفاتيكان|الكرسي الرسولي|دولة مدينة الفاتيكان\n" +
+		"UZB أوزبكستان|جمهورية أوزبكستان|أوزباكستان\n" +
+		"VAT الفاتيكان|الكرسي الرسولي|دولة مدينة الفاتيكان|مدينة الفاتيكان\n" +
 		"VCT سانت فنسنت وجزر غرينادين|سانت فينسنت والغرينادين\n" +
 		"VEN فنزويلا|جمهورية فنزويلا البوليفارية\n" +
 		"VNM فيتنام\n" +
@@ -219,7 +219,7 @@ var table = [...]struct{ language, names string }{
 		"WSM ساموا\n" +
 		"XKX كوسوفو\n" +
 		"YAR اليمن الشمالي|الجمهورية العربية اليمنية\n" +
-		"YEM اليمن\n" +
+		"YEM اليمن|الجمهورية اليمنية|جمهورية اليمن\n" +
 		"YMD اليمن الجنوبي|جنوب اليمن|جمهورية اليمن الديمقراطية الشعبية\n" +
 		"YUG يوغوسلافيا|يوغسلافيا\n" +
 		"ZAF جنوب أفريقيا\n" +
@@ -439,11 +439,11 @@ var table = [...]struct{ language, names string }{
 		"ALB Albanien\n" +
 		"AND Andorra\n" +
 		"ARE Vereinigte Arabische Emirate\n" +
-		"ARG Argentinien\n" +
+		"ARG Argentinien|Argentinische Republik\n" +
 		"ARM Armenien\n" +
 		"ATG Antigua und Barbuda\n" +
 		"AUS Australien\n" +
-		"AUT Österreich\n" +
+		"AUT Österreich|Republik Österreich\n" +
 		"AZE Aserbaidschan\n" +
 		"BDI Burundi\n" +
 		"BEL Belgien\n" +
@@ -457,14 +457,14 @@ var table = [...]struct{ language, names string }{
 		"BLR Belarus|Weissrussland|Weißrussland\n" +
 		"BLZ Belize\n" +
 		"BOL Bolivien\n" +
-		"BRA Brasilien\n" +
+		"BRA Brasilien|Föderative Republik Brasilien\n" +
 		"BRB Barbados\n" +
 		"BRN Brunei Darussalam|Brunei\n" +
 		"BTN Bhutan\n" +
 		"BWA Botsuana|Botswana\n" +
 		"CAF Zentralafrikanische Republik\n" +
 		"CAN Kanada\n" +
-		"CHE Schweiz\n" +
+		"CHE Schweiz|Schweizerische Eidgenossenschaft\n" +
 		"CHL Chile\n" +
 		"CHN China|Volksrepublik China\n" +
 		"CIV Côte d’Ivoire|Elfenbeinküste\n" +
@@ -480,7 +480,7 @@ var table = [...]struct{ language, names string }{
 		"CYP Zypern\n" +
 		"CZE Tschechien|Tschechische Republik\n" +
 		"DDR Deutsche Demokratische Republik|DDR|Ostdeutschland\n" +
-		"DEU Deutschland\n" +
+		"DEU Deutschland|Bundesrepublik Deutschland\n" +
 		"DJI Dschibuti|Djibouti\n" +
 		"DMA Dominica\n" +
 		"DNK Dänemark\n" +
@@ -489,24 +489,24 @@ var table = [...]struct{ language, names string }{
 		"ECU Ecuador\n" +
 		"EGY Ägypten\n" +
 		"ERI Eritrea\n" +
-		"ESH Westsahara\n" +
+		"ESH Westsahara|Demokratische Arabische Republik Sahara\n" +
 		"ESP Spanien\n" +
 		"EST Estland\n" +
 		"ETH Äthiopien\n" +
 		"FIN Finnland\n" +
 		"FJI Fidschi\n" +
-		"FRA Frankreich\n" +
-		"FRG Westdeutschland|Bundesrepublik Deutschland\n" +
+		"FRA Frankreich|Französische Republik\n" +
+		"FRG Westdeutschland\n" +
 		"FSM Mikronesien\n" +
-		"GAB Gabun\n" +
-		"GBR Vereinigtes Königreich|Grossbritannien|Großbritannien\n" +
+		"GAB Gabun|Gabunische Republik\n" +
+		"GBR Vereinigtes Königreich|Grossbritannien|Großbritannien|Vereinigtes Königreich Großbritannien und Nordirland\n" +
 		"GEO Georgien\n" +
 		"GHA Ghana\n" +
 		"GIN Guinea\n" +
 		"GMB Gambia\n" +
 		"GNB Guinea-Bissau\n" +
 		"GNQ Äquatorialguinea\n" +
-		"GRC Griechenland\n" +
+		"GRC Griechenland|Hellenische Republik|Griechische Republik\n" +
 		"GRD Grenada\n" +
 		"GTM Guatemala\n" +
 		"GUY Guyana\n" +
@@ -517,25 +517,25 @@ var table = [...]struct{ language, names string }{
 		"HUN Ungarn\n" +
 		"IDN Indonesien\n" +
 		"IND Indien\n" +
-		"IRL Irland\n" +
+		"IRL Irland|Republik Irland\n" +
 		"IRN Iran\n" +
 		"IRQ Irak\n" +
 		"ISL Island\n" +
 		"ISR Israel\n" +
-		"ITA Italien\n" +
+		"ITA Italien|Italienische Republik\n" +
 		"JAM Jamaika\n" +
 		"JOR Jordanien\n" +
 		"JPN Japan\n" +
 		"KAZ Kasachstan\n" +
 		"KEN Kenia\n" +
-		"KGZ Kirgisistan|Kirgistan\n" +
+		"KGZ Kirgisistan|Kirgistan|Kirgisische Republik\n" +
 		"KHM Kambodscha\n" +
 		"KIR Kiribati\n" +
 		"KNA St. Kitts und Nevis|Saint Kitts und Nevis\n" +
 		"KOR Südkorea|Republik Korea\n" +
 		"KWT Kuwait|Kuweit\n" +
 		"LAO Laos\n" +
-		"LBN Libanon\n" +
+		"LBN Libanon|Libanesische Republik\n" +
 		"LBR Liberia\n" +
 		"LBY Libyen\n" +
 		"LCA St. Lucia|Saint Lucia\n" +
@@ -550,7 +550,7 @@ var table = [...]struct{ language, names string }{
 		"MDA Republik Moldau|Moldau|Moldawien\n" +
 		"MDG Madagaskar\n" +
 		"MDV Malediven\n" +
-		"MEX Mexiko\n" +
+		"MEX Mexiko|Vereinigte Mexikanische Staaten\n" +
 		"MHL Marshallinseln\n" +
 		"MKD Nordmazedonien|Mazedonien\n" +
 		"MLI Mali\n" +
@@ -584,12 +584,12 @@ var table = [...]struct{ language, names string }{
 		"PNG Papua-Neuguinea\n" +
 		"POL Polen\n" +
 		"PRK Nordkorea|Demokratische Volksrepublik Korea\n" +
-		"PRT Portugal\n" +
+		"PRT Portugal|Portugiesische Republik\n" +
 		"PRY Paraguay\n" +
 		"PSE Palästinensische Autonomiegebiete|Palästina\n" +
 		"QAT Katar\n" +
 		"ROU Rumänien\n" +
-		"RUS Russland\n" +
+		"RUS Russland|Russische Föderation\n" +
 		"RVN Südvietnam\n" +
 		"RWA Ruanda\n" +
 		"SAU Saudi-Arabien\n" +
@@ -608,7 +608,7 @@ var table = [...]struct{ language, names string }{
 		"STP São Tomé und Príncipe|Sao Tome und Principe\n" +
 		"SUN Sowjetunion|UdSSR|Union der Sozialistischen Sowjetrepubliken\n" +
 		"SUR Suriname|Surinam\n" +
-		"SVK Slowakei\n" +
+		"SVK Slowakei|Slowakische Republik\n" +
 		"SVN Slowenien\n" +
 		"SWE Schweden\n" +
 		"SWZ Eswatini|Swasiland\n" +
@@ -622,26 +622,26 @@ var table = [...]struct{ language, names string }{
 		"TLS Timor-Leste|Osttimor\n" +
 		"TON Tonga\n" +
 		"TTO Trinidad und Tobago\n" +
-		"TUN Tunesien\n" +
-		"TUR Türkei\n" +
+		"TUN Tunesien|Tunesische Republik\n" +
+		"TUR Türkei|Republik Türkei\n" +
 		"TUV Tuvalu\n" +
 		"TWN Taiwan|Republik China\n" +
-		"TZA Tansania\n" +
+		"TZA Tansania|Vereinigte Republik Tansania\n" +
 		"UAR Vereinigte Arabische Republik\n" +
 		"UGA Uganda\n" +
 		"UKR Ukraine\n" +
-		"URY Uruguay\n" +
+		"URY Uruguay|Republik Östlich des Uruguay\n" +
 		"USA Vereinigte Staaten|Vereinigte Staaten von Amerika|USA\n" +
 		"UZB Usbekistan\n" +
 		"VAT Vatikanstadt|Heiliger Stuhl|Vatikan\n" +
 		"VCT St. Vincent und die Grenadinen|Saint Vincent und die Grenadinen\n" +
-		"VEN Venezuela\n" +
+		"VEN Venezuela|Bolivarische Republik Venezuela\n" +
 		"VFR Vichy-Regime\n" +
 		"VNM Vietnam\n" +
 		"VUT Vanuatu\n" +
-		"WSM Samoa\n" +
+		"WSM Samoa|Unabhängiger Staat Samoa\n" +
 		"YAR Nordjemen|Jemenitische Arabische Republik\n" +
-		"YEM Jemen\n" +
+		"YEM Jemen|Republik Jemen\n" +
 		"YMD Südjemen|Demokratische Volksrepublik Jemen\n" +
 		"YUG Jugoslawien\n" +
 		"ZAF Südafrika\n" +
@@ -655,7 +655,7 @@ var table = [...]struct{ language, names string }{
 		"ALB Albania\n" +
 		"AND Andorra\n" +
 		"ARE Emiratos Árabes Unidos\n" +
-		"ARG Argentina\n" +
+		"ARG Argentina|República Argentina\n" +
 		"ARM Armenia\n" +
 		"ATG Antigua y Barbuda\n" +
 		"AUS Australia\n" +
@@ -668,19 +668,19 @@ var table = [...]struct{ language, names string }{
 		"BGD Bangladés|Bangladesh\n" +
 		"BGR Bulgaria\n" +
 		"BHR Baréin|Bahréin|Bahrein\n" +
-		"BHS Bahamas\n" +
+		"BHS Bahamas|Mancomunidad de las Bahamas|Commonwealth de las Bahamas\n" +
 		"BIH Bosnia y Herzegovina|Bosnia-Herzegovina\n" +
 		"BLR Bielorrusia|Belarús\n" +
 		"BLZ Belice\n" +
 		"BOL Bolivia\n" +
 		"BRA Brasil\n" +
 		"BRB Barbados\n" +
-		"BRN Brunéi\n" +
+		"BRN Brunéi|Nación de Brunéi|Estado de Brunéi Darusalam\n" +
 		"BTN Bután\n" +
 		"BWA Botsuana|Botswana\n" +
 		"CAF República Centroafricana\n" +
 		"CAN Canadá\n" +
-		"CHE Suiza\n" +
+		"CHE Suiza|Confederación Suiza\n" +
 		"CHL Chile\n" +
 		"CHN China|República Popular China\n" +
 		"CIV Côte d’Ivoire|Costa de Marfil\n" +
@@ -688,7 +688,7 @@ var table = [...]struct{ language, names string }{
 		"COD República Democrática del Congo\n" +
 		"COG República del Congo|Congo\n" +
 		"COL Colombia\n" +
-		"COM Comoras\n" +
+		"COM Comoras|Unión de las Comoras\n" +
 		"CPV Cabo Verde\n" +
 		"CRI Costa Rica\n" +
 		"CSK Checoslovaquia\n" +
@@ -701,7 +701,7 @@ var table = [...]struct{ language, names string }{
 		"DMA Dominica\n" +
 		"DNK Dinamarca\n" +
 		"DOM República Dominicana\n" +
-		"DZA Argelia\n" +
+		"DZA Argelia|República Argelina Democrática y Popular|República Argelina\n" +
 		"ECU Ecuador\n" +
 		"EGY Egipto\n" +
 		"ERI Eritrea\n" +
@@ -711,18 +711,18 @@ var table = [...]struct{ language, names string }{
 		"ETH Etiopía\n" +
 		"FIN Finlandia\n" +
 		"FJI Fiyi\n" +
-		"FRA Francia\n" +
+		"FRA Francia|República Francesa\n" +
 		"FRG Alemania Occidental\n" +
 		"FSM Micronesia\n" +
 		"GAB Gabón\n" +
-		"GBR Reino Unido|Gran Bretaña\n" +
+		"GBR Reino Unido|Gran Bretaña|Reino Unido de Gran Bretaña e Irlanda del Norte\n" +
 		"GEO Georgia\n" +
 		"GHA Ghana\n" +
 		"GIN Guinea\n" +
 		"GMB Gambia\n" +
 		"GNB Guinea-Bisáu\n" +
 		"GNQ Guinea Ecuatorial\n" +
-		"GRC Grecia\n" +
+		"GRC Grecia|República Helénica\n" +
 		"GRD Granada\n" +
 		"GTM Guatemala\n" +
 		"GUY Guyana\n" +
@@ -738,20 +738,20 @@ var table = [...]struct{ language, names string }{
 		"IRQ Irak|Iraq\n" +
 		"ISL Islandia\n" +
 		"ISR Israel\n" +
-		"ITA Italia\n" +
+		"ITA Italia|República Italiana\n" +
 		"JAM Jamaica\n" +
 		"JOR Jordania\n" +
 		"JPN Japón\n" +
-		"KAZ Kazajistán\n" +
+		"KAZ Kazajistán|República de Kazajistán|República de Kazajstán\n" +
 		"KEN Kenia\n" +
-		"KGZ Kirguistán\n" +
+		"KGZ Kirguistán|República Kirguisa|República Kirguiza\n" +
 		"KHM Camboya\n" +
 		"KIR Kiribati\n" +
-		"KNA San Cristóbal y Nieves\n" +
+		"KNA San Cristóbal y Nieves|Federación de San Cristóbal y Nieves\n" +
 		"KOR Corea del Sur|República de Corea\n" +
 		"KWT Kuwait\n" +
 		"LAO Laos\n" +
-		"LBN Líbano\n" +
+		"LBN Líbano|República Libanesa\n" +
 		"LBR Liberia\n" +
 		"LBY Libia\n" +
 		"LCA Santa Lucía\n" +
@@ -760,13 +760,13 @@ var table = [...]struct{ language, names string }{
 		"LSO Lesoto\n" +
 		"LTU Lituania\n" +
 		"LUX Luxemburgo\n" +
-		"LVA Letonia\n" +
+		"LVA Letonia|República de Letonia\n" +
 		"MAR Marruecos\n" +
 		"MCO Mónaco\n" +
 		"MDA Moldavia|Moldova\n" +
 		"MDG Madagascar\n" +
 		"MDV Maldivas\n" +
-		"MEX México|Méjico\n" +
+		"MEX México|Méjico|Estados Unidos Mexicanos\n" +
 		"MHL Islas Marshall\n" +
 		"MKD Macedonia del Norte|Macedonia\n" +
 		"MLI Mali\n" +
@@ -799,12 +799,12 @@ var table = [...]struct{ language, names string }{
 		"PNG Papúa Nueva Guinea\n" +
 		"POL Polonia\n" +
 		"PRK Corea del Norte|República Popular Democrática de Corea\n" +
-		"PRT Portugal\n" +
+		"PRT Portugal|República Portuguesa\n" +
 		"PRY Paraguay\n" +
 		"PSE Territorios Palestinos|Palestina\n" +
 		"QAT Catar|Qatar\n" +
 		"ROU Rumanía\n" +
-		"RUS Rusia\n" +
+		"RUS Rusia|Federación de Rusia|Federación Rusa\n" +
 		"RVN Vietnam del Sur\n" +
 		"RWA Ruanda\n" +
 		"SAU Arabia Saudí|Arabia Saudita\n" +
@@ -823,7 +823,7 @@ var table = [...]struct{ language, names string }{
 		"STP Santo Tomé y Príncipe\n" +
 		"SUN Unión Soviética|URSS|Unión de Repúblicas Socialistas Soviéticas\n" +
 		"SUR Surinam\n" +
-		"SVK Eslovaquia\n" +
+		"SVK Eslovaquia|República Eslovaca\n" +
 		"SVN Eslovenia\n" +
 		"SWE Suecia\n" +
 		"SWZ Esuatini|Suazilandia\n" +
@@ -837,25 +837,25 @@ var table = [...]struct{ language, names string }{
 		"TLS Timor-Leste|Timor Oriental|Timor Leste\n" +
 		"TON Tonga\n" +
 		"TTO Trinidad y Tobago|Trinidad y Tabago\n" +
-		"TUN Túnez\n" +
+		"TUN Túnez|República Tunecina|República de Túnez\n" +
 		"TUR Turquía\n" +
 		"TUV Tuvalu\n" +
 		"TWN Taiwán|República de China\n" +
-		"TZA Tanzania\n" +
+		"TZA Tanzania|República Unida de Tanzania\n" +
 		"UAR República Árabe Unida\n" +
 		"UGA Uganda\n" +
 		"UKR Ucrania\n" +
-		"URY Uruguay\n" +
+		"URY Uruguay|República Oriental del Uruguay\n" +
 		"USA Estados Unidos|Estados Unidos de América|EE. UU.|EEUU\n" +
 		"UZB Uzbekistán\n" +
 		"VAT Ciudad del Vaticano|Santa Sede|Vaticano\n" +
-		"VCT San Vicente y las Granadinas\n" +
+		"VCT San Vicente y las Granadinas|San Vicente y Granadinas\n" +
 		"VEN Venezuela\n" +
 		"VNM Vietnam\n" +
 		"VUT Vanuatu\n" +
 		"WSM Samoa\n" +
 		"YAR Yemen del Norte|República Árabe de Yemen\n" +
-		"YEM Yemen\n" +
+		"YEM Yemen|República de Yemen|República del Yemen\n" +
 		"YMD Yemen del Sur|República Democrática Popular del Yemen\n" +
 		"YUG Yugoslavia\n" +
 		"ZAF Sudáfrica\n" +
@@ -865,7 +865,7 @@ var table = [...]struct{ language, names string }{
 	{"fa", "" +
 		"ABB عباسیان|خلافت عباسی\n" +
 		"ACH شاهنشاهی هخامنشی|هخامنشیان\n" +
-		"AFG افغانستان\n" +
+		"AFG افغانستان|جمهوری اسلامی افغانستان|امارت اسلامی افغانستان\n" +
 		"AGO آنگولا|انگولا\n" +
 		"ALB آلبانی|البانیا\n" +
 		"AND آندورا|اندورا\n" +
@@ -873,7 +873,7 @@ var table = [...]struct{ language, names string }{
 		"ARG آرژانتین|ارجنتاین\n" +
 		"ARM ارمنستان\n" +
 		"ATG آنتیگوا و باربودا|انتیگوا و باربودا\n" +
-		"AUS استرالیا|آسترالیا\n" +
+		"AUS استرالیا|آسترالیا|همسود استرالیا|قلمرو همسود استرالیا\n" +
 		"AUT اتریش\n" +
 		"AZE جمهوری آذربایجان\n" +
 		"BAB بابل\n" +
@@ -884,19 +884,19 @@ var table = [...]struct{ language, names string }{
 		"BGD بنگلادش|بنگله\u200cدیش\n" +
 		"BGR بلغارستان|بلغاریا\n" +
 		"BHR بحرین\n" +
-		"BHS باهاما|بهاماس\n" +
+		"BHS باهاما|بهاماس|همسود باهاما|قلمرو همسود باهاما\n" +
 		"BIH بوسنی و هرزگوین|بوسنیا و هرزه\u200cگوینا\n" +
 		"BLR بلاروس\n" +
 		"BLZ بلیز\n" +
 		"BOL بولیوی|بولیویا\n" +
 		"BRA برزیل|برازیل\n" +
 		"BRB باربادوس\n" +
-		"BRN برونئی|برونی\n" +
+		"BRN برونئی|برونی|برونئی دارالسلام\n" +
 		"BTN بوتان\n" +
 		"BWA بوتسوانا\n" +
 		"CAF جمهوری افریقای مرکزی\n" +
 		"CAN کانادا\n" +
-		"CHE سوئیس|سویس\n" +
+		"CHE سوئیس|سویس|کنفدراسیون سوئیس\n" +
 		"CHL شیلی|چلی\n" +
 		"CHN چین|جمهوری خلق چین\n" +
 		"CIV ساحل عاج\n" +
@@ -904,8 +904,8 @@ var table = [...]struct{ language, names string }{
 		"COD کنگو - کینشاسا|کانگو - کینشاسا|جمهوری دموکراتیک کنگو\n" +
 		"COG کنگو - برازویل|کانگو - برازویل|جمهوری کنگو\n" +
 		"COL کلمبیا|کولمبیا\n" +
-		"COM کومورو\n" +
-		"CPV کیپ\u200cورد\n" +
+		"COM کومورو|اتحاد قمر|مجمع\u200cالجزایر قمر\n" +
+		"CPV کیپ\u200cورد|دماغه سبز|دماغهٔ سبز|جمهوری کیپ ورد\n" +
 		"CRI کاستاریکا|کاستریکا\n" +
 		"CSK چکسلواکی\n" +
 		"CUB کوبا|کیوبا\n" +
@@ -914,24 +914,24 @@ var table = [...]struct{ language, names string }{
 		"DDR آلمان شرقی|جمهوری دموکراتیک آلمان\n" +
 		"DEU آلمان\n" +
 		"DJI جیبوتی\n" +
-		"DMA دومینیکا\n" +
+		"DMA دومینیکا|همسود دومینیکا|قلمرو همسود دومینیکا\n" +
 		"DNK دانمارک|دنمارک\n" +
 		"DOM جمهوری دومینیکن\n" +
 		"DZA الجزایر\n" +
 		"ECU اکوادور\n" +
-		"EGY مصر\n" +
+		"EGY مصر|جمهوری عربی مصر\n" +
 		"ERI اریتره|اریتریا\n" +
 		"ESH صحرای غربی\n" +
 		"ESP اسپانیا|هسپانیه\n" +
 		"EST استونی|استونیا\n" +
 		"ETH اتیوپی|ایتوپیا\n" +
 		"FIN فنلاند|فنلند\n" +
-		"FJI فیجی\n" +
-		"FRA فرانسه\n" +
+		"FJI فیجی|جمهوری جزایر فیجی\n" +
+		"FRA فرانسه|جمهوری فرانسه\n" +
 		"FRG آلمان غربی\n" +
 		"FSM میکرونزی|میکرونزیا\n" +
 		"GAB گابن\n" +
-		"GBR بریتانیا|انگلستان|پادشاهی متحده بریتانیای کبیر و ایرلند شمالی|بریتانیای کبیر\n" +
+		"GBR بریتانیا|انگلستان|پادشاهی متحده بریتانیای کبیر و ایرلند شمالی|بریتانیای کبیر|انگلیس|پادشاهی متحد|پادشاهی متحد بریتانیای کبیر و ایرلند شمالی\n" +
 		"GEO گرجستان\n" +
 		"GHA غنا|گانا\n" +
 		"GIN گینه|گینیا\n" +
@@ -948,7 +948,7 @@ var table = [...]struct{ language, names string }{
 		"HTI هائیتی|هایتی\n" +
 		"HUN مجارستان\n" +
 		"IDN اندونزی|اندونیزیا\n" +
-		"IND هند\n" +
+		"IND هند|جمهوری هند|هندوستان|جمهوری هندوستان\n" +
 		"IRL ایرلند|آیرلند\n" +
 		"IRN ایران|جمهوری اسلامی ایران\n" +
 		"IRQ عراق\n" +
@@ -956,7 +956,7 @@ var table = [...]struct{ language, names string }{
 		"ISR اسرائیل\n" +
 		"ITA ایتالیا\n" +
 		"JAM جامائیکا\n" +
-		"JOR اردن\n" +
+		"JOR اردن|پادشاهی اردن هاشمی\n" +
 		"JPN ژاپن|جاپان\n" +
 		"KAZ قزاقستان\n" +
 		"KEN کنیا|کینیا\n" +
@@ -974,7 +974,7 @@ var table = [...]struct{ language, names string }{
 		"LIE لیختن\u200cاشتاین\n" +
 		"LKA سری\u200cلانکا|سریلانکا\n" +
 		"LSO لسوتو|لیسوتو\n" +
-		"LTU لیتوانی|لتوانیا\n" +
+		"LTU لیتوانی|لتوانیا|جمهوری لیتوانی\n" +
 		"LUX لوکزامبورگ\n" +
 		"LVA لتونی|لاتویا\n" +
 		"MAR مراکش\n" +
@@ -982,7 +982,7 @@ var table = [...]struct{ language, names string }{
 		"MDA مولداوی\n" +
 		"MDG ماداگاسکار|مادغاسکر\n" +
 		"MDV مالدیو\n" +
-		"MEX مکزیک|مکسیکو\n" +
+		"MEX مکزیک|مکسیکو|ایالات متحد مکزیک|ایالات متحده مکزیک\n" +
 		"MHL جزایر مارشال\n" +
 		"MKD مقدونیه شمالی|مقدونیه\n" +
 		"MLI مالی\n" +
@@ -1011,7 +1011,7 @@ var table = [...]struct{ language, names string }{
 		"PER پرو|پیرو\n" +
 		"PHL فیلیپین\n" +
 		"PLW پالائو\n" +
-		"PNG پاپوا گینهٔ نو|پاپوا نیو گینیا\n" +
+		"PNG پاپوا گینهٔ نو|پاپوا نیو گینیا|پاپوآ گینه نو|دولت مستقل پاپوآ گینه نو\n" +
 		"POL لهستان|پولند\n" +
 		"PRK کرهٔ شمالی|کوریای شمالی|جمهوری دموکراتیک خلق کره\n" +
 		"PRT پرتغال|پرتگال\n" +
@@ -1021,7 +1021,7 @@ var table = [...]struct{ language, names string }{
 		"ROU رومانی|رومانیا\n" +
 		"RUS روسیه|فدراسیون روسیه\n" +
 		"RWA رواندا|روآندا\n" +
-		"SAU عربستان سعودی|عربستان\n" +
+		"SAU عربستان سعودی|عربستان|پادشاهی عربی سعودی|پادشاهی عربستان سعودی\n" +
 		"SCG صربستان و مونته\u200cنگرو\n" +
 		"SDN سودان\n" +
 		"SEN سنگال|سینیگال\n" +
@@ -1034,7 +1034,7 @@ var table = [...]struct{ language, names string }{
 		"SOM سومالی|سومالیه\n" +
 		"SRB صربستان\n" +
 		"SSD سودان جنوبی\n" +
-		"STP سائوتومه و پرینسیپ\n" +
+		"STP سائوتومه و پرینسیپ|سائوتومه و پرنسیپ\n" +
 		"SUN اتحاد جماهیر شوروی سوسیالیستی|اتحاد شوروی|شوروی\n" +
 		"SUR سورینام\n" +
 		"SVK اسلواکی|سلواکیا\n" +
@@ -1048,29 +1048,29 @@ var table = [...]struct{ language, names string }{
 		"THA تایلند\n" +
 		"TJK تاجیکستان|تاجکستان\n" +
 		"TKM ترکمنستان\n" +
-		"TLS تیمور-لسته\n" +
+		"TLS تیمور-لسته|تیمور شرقی|جمهوری دموکراتیک تیمور شرقی\n" +
 		"TON تونگا\n" +
 		"TTO ترینیداد و توباگو\n" +
 		"TUN تونس\n" +
-		"TUR ترکیه\n" +
+		"TUR ترکیه|جمهوری ترکیه\n" +
 		"TUV تووالو\n" +
 		"TWN تایوان|جمهوری چین\n" +
-		"TZA تانزانیا\n" +
+		"TZA تانزانیا|جمهوری متحد تانزانیا|جمهوری متحده تانزانیا\n" +
 		"UAR جمهوری متحد عربی\n" +
 		"UGA اوگاندا|یوگاندا\n" +
 		"UKR اوکراین|اکراین\n" +
 		"URY اروگوئه|یوروگوای\n" +
 		"USA ایالات متحده|ایالات متحده آمریکا|آمریکا|امریکا\n" +
 		"UZB ازبکستان\n" +
-		"VAT واتیکان\n" +
+		"VAT واتیکان|دولت\u200cشهر واتیکان\n" +
 		"VCT سنت وینسنت و گرنادین|سنت وینسنت و گرنادین\u200cها\n" +
-		"VEN ونزوئلا|ونزویلا\n" +
+		"VEN ونزوئلا|ونزویلا|جمهوری بولیواری ونزوئلا\n" +
 		"VNM ویتنام\n" +
 		"VUT وانواتو\n" +
-		"WSM ساموآ\n" +
+		"WSM ساموآ|دولت مستقل ساموآ\n" +
 		"XKX کوزوو\n" +
 		"YAR یمن شمالی\n" +
-		"YEM یمن\n" +
+		"YEM یمن|جمهوری یمن\n" +
 		"YMD یمن جنوبی\n" +
 		"YUG یوگسلاوی|یوگوسلاوی\n" +
 		"ZAF افریقای جنوبی\n" +
@@ -1091,7 +1091,7 @@ var table = [...]struct{ language, names string }{
 		"AUT Autriche\n" +
 		"AZE Azerbaïdjan\n" +
 		"BDI Burundi\n" +
-		"BEL Belgique\n" +
+		"BEL Belgique|Royaume de Belgique\n" +
 		"BEN Bénin\n" +
 		"BFA Burkina Faso|Haute-Volta\n" +
 		"BGD Bangladesh\n" +
@@ -1109,16 +1109,16 @@ var table = [...]struct{ language, names string }{
 		"BWA Botswana\n" +
 		"CAF République centrafricaine\n" +
 		"CAN Canada\n" +
-		"CHE Suisse\n" +
+		"CHE Suisse|Confédération suisse\n" +
 		"CHL Chili\n" +
 		"CHN Chine|République populaire de Chine\n" +
 		"CIV Côte d’Ivoire\n" +
 		"CMR Cameroun\n" +
-		"COD Congo-Kinshasa|République démocratique du Congo\n" +
+		"COD Congo-Kinshasa|République démocratique du Congo|RD Congo|RDC\n" +
 		"COG Congo-Brazzaville|République du Congo|Congo\n" +
 		"COL Colombie\n" +
 		"COM Comores\n" +
-		"CPV Cap-Vert\n" +
+		"CPV Cap-Vert|Îles du Cap-Vert\n" +
 		"CRI Costa Rica\n" +
 		"CSK Tchécoslovaquie\n" +
 		"CUB Cuba\n" +
@@ -1140,18 +1140,18 @@ var table = [...]struct{ language, names string }{
 		"ETH Éthiopie\n" +
 		"FIN Finlande\n" +
 		"FJI Fidji|Fiji\n" +
-		"FRA France\n" +
+		"FRA France|République française\n" +
 		"FRG Allemagne de l'Ouest|RFA\n" +
 		"FSM États fédérés de Micronésie|Micronésie\n" +
 		"GAB Gabon\n" +
-		"GBR Royaume-Uni|Grande-Bretagne\n" +
+		"GBR Royaume-Uni|Grande-Bretagne|Royaume-Uni de Grande-Bretagne et d'Irlande du Nord\n" +
 		"GEO Géorgie\n" +
 		"GHA Ghana\n" +
 		"GIN Guinée\n" +
 		"GMB Gambie\n" +
 		"GNB Guinée-Bissau\n" +
 		"GNQ Guinée équatoriale\n" +
-		"GRC Grèce\n" +
+		"GRC Grèce|République hellénique\n" +
 		"GRD Grenade\n" +
 		"GTM Guatemala\n" +
 		"GUY Guyana\n" +
@@ -1167,7 +1167,7 @@ var table = [...]struct{ language, names string }{
 		"IRQ Irak\n" +
 		"ISL Islande\n" +
 		"ISR Israël\n" +
-		"ITA Italie\n" +
+		"ITA Italie|République italienne\n" +
 		"JAM Jamaïque\n" +
 		"JOR Jordanie\n" +
 		"JPN Japon\n" +
@@ -1180,7 +1180,7 @@ var table = [...]struct{ language, names string }{
 		"KOR Corée du Sud|République de Corée\n" +
 		"KWT Koweït|Koweit\n" +
 		"LAO Laos\n" +
-		"LBN Liban\n" +
+		"LBN Liban|République libanaise\n" +
 		"LBR Libéria\n" +
 		"LBY Libye\n" +
 		"LCA Sainte-Lucie\n" +
@@ -1195,7 +1195,7 @@ var table = [...]struct{ language, names string }{
 		"MDA Moldavie|Moldova\n" +
 		"MDG Madagascar\n" +
 		"MDV Maldives\n" +
-		"MEX Mexique\n" +
+		"MEX Mexique|États-Unis du Mexique|États-Unis mexicains\n" +
 		"MHL Îles Marshall\n" +
 		"MKD Macédoine du Nord|Macédoine\n" +
 		"MLI Mali\n" +
@@ -1229,12 +1229,12 @@ var table = [...]struct{ language, names string }{
 		"PNG Papouasie-Nouvelle-Guinée\n" +
 		"POL Pologne\n" +
 		"PRK Corée du Nord|République populaire démocratique de Corée\n" +
-		"PRT Portugal\n" +
+		"PRT Portugal|République portugaise\n" +
 		"PRY Paraguay\n" +
 		"PSE Territoires palestiniens|Palestine\n" +
 		"QAT Qatar\n" +
 		"ROU Roumanie\n" +
-		"RUS Russie\n" +
+		"RUS Russie|Fédération de Russie|Fédération russe\n" +
 		"RVN Viêt Nam du Sud|Sud-Vietnam\n" +
 		"RWA Rwanda\n" +
 		"SAU Arabie saoudite\n" +
@@ -1253,7 +1253,7 @@ var table = [...]struct{ language, names string }{
 		"STP Sao Tomé-et-Principe\n" +
 		"SUN Union soviétique|URSS|Union des républiques socialistes soviétiques\n" +
 		"SUR Suriname\n" +
-		"SVK Slovaquie\n" +
+		"SVK Slovaquie|République slovaque\n" +
 		"SVN Slovénie\n" +
 		"SWE Suède\n" +
 		"SWZ Eswatini|Swaziland\n" +
@@ -1267,15 +1267,15 @@ var table = [...]struct{ language, names string }{
 		"TLS Timor oriental|Timor-Leste\n" +
 		"TON Tonga\n" +
 		"TTO Trinité-et-Tobago\n" +
-		"TUN Tunisie\n" +
+		"TUN Tunisie|République tunisienne\n" +
 		"TUR Turquie\n" +
 		"TUV Tuvalu\n" +
 		"TWN Taïwan|République de Chine|Taiwan\n" +
-		"TZA Tanzanie\n" +
+		"TZA Tanzanie|République-Unie de Tanzanie\n" +
 		"UAR République arabe unie\n" +
 		"UGA Ouganda\n" +
 		"UKR Ukraine\n" +
-		"URY Uruguay\n" +
+		"URY Uruguay|République orientale de l'Uruguay\n" +
 		"USA États-Unis|États-Unis d'Amérique|Amérique\n" +
 		"UZB Ouzbékistan\n" +
 		"VAT État de la Cité du Vatican|Cité du Vatican|Saint-Siège|Vatican\n" +
@@ -1286,7 +1286,7 @@ var table = [...]struct{ language, names string }{
 		"VUT Vanuatu\n" +
 		"WSM Samoa\n" +
 		"YAR Yémen du Nord|République arabe du Yémen\n" +
-		"YEM Yémen\n" +
+		"YEM Yémen|République du Yémen\n" +
 		"YMD Yémen du Sud|Yémen démocratique\n" +
 		"YUG Yougoslavie\n" +
 		"ZAF Afrique du Sud\n" +
@@ -1512,7 +1512,7 @@ var table = [...]struct{ language, names string }{
 		"ALB Albania\n" +
 		"AND Andorra\n" +
 		"ARE Emirati Arabi Uniti\n" +
-		"ARG Argentina\n" +
+		"ARG Argentina|Repubblica Argentina\n" +
 		"ARM Armenia\n" +
 		"ATG Antigua e Barbuda\n" +
 		"AUS Australia\n" +
@@ -1525,19 +1525,19 @@ var table = [...]struct{ language, names string }{
 		"BGD Bangladesh\n" +
 		"BGR Bulgaria\n" +
 		"BHR Bahrein\n" +
-		"BHS Bahamas\n" +
-		"BIH Bosnia ed Erzegovina\n" +
+		"BHS Bahamas|Commonwealth delle Bahamas\n" +
+		"BIH Bosnia ed Erzegovina|Bosnia-Erzegovina\n" +
 		"BLR Bielorussia\n" +
 		"BLZ Belize\n" +
-		"BOL Bolivia\n" +
+		"BOL Bolivia|Stato Plurinazionale della Bolivia\n" +
 		"BRA Brasile\n" +
 		"BRB Barbados\n" +
-		"BRN Brunei\n" +
+		"BRN Brunei|Stato del Brunei\n" +
 		"BTN Bhutan\n" +
 		"BWA Botswana\n" +
 		"CAF Repubblica Centrafricana\n" +
 		"CAN Canada\n" +
-		"CHE Svizzera\n" +
+		"CHE Svizzera|Confederazione Svizzera|Confederazione Elvetica\n" +
 		"CHL Cile\n" +
 		"CHN Cina|Repubblica Popolare Cinese\n" +
 		"CIV Costa d’Avorio|Costa d'Avorio\n" +
@@ -1545,7 +1545,7 @@ var table = [...]struct{ language, names string }{
 		"COD Congo - Kinshasa|Repubblica Democratica del Congo\n" +
 		"COG Congo-Brazzaville|Repubblica del Congo|Congo\n" +
 		"COL Colombia\n" +
-		"COM Comore\n" +
+		"COM Comore|Unione delle Comore\n" +
 		"CPV Capo Verde\n" +
 		"CRI Costa Rica\n" +
 		"CSK Cecoslovacchia\n" +
@@ -1568,18 +1568,18 @@ var table = [...]struct{ language, names string }{
 		"ETH Etiopia\n" +
 		"FIN Finlandia\n" +
 		"FJI Figi\n" +
-		"FRA Francia\n" +
+		"FRA Francia|Repubblica francese\n" +
 		"FRG Germania Ovest\n" +
 		"FSM Micronesia\n" +
 		"GAB Gabon\n" +
-		"GBR Regno Unito|Gran Bretagna\n" +
+		"GBR Regno Unito|Gran Bretagna|Regno Unito di Gran Bretagna e Irlanda del Nord\n" +
 		"GEO Georgia\n" +
 		"GHA Ghana\n" +
 		"GIN Guinea\n" +
 		"GMB Gambia\n" +
 		"GNB Guinea-Bissau\n" +
 		"GNQ Guinea Equatoriale\n" +
-		"GRC Grecia\n" +
+		"GRC Grecia|Repubblica ellenica\n" +
 		"GRD Grenada\n" +
 		"GTM Guatemala\n" +
 		"GUY Guyana\n" +
@@ -1595,7 +1595,7 @@ var table = [...]struct{ language, names string }{
 		"IRQ Iraq\n" +
 		"ISL Islanda\n" +
 		"ISR Israele\n" +
-		"ITA Italia\n" +
+		"ITA Italia|Repubblica Italiana\n" +
 		"JAM Giamaica\n" +
 		"JOR Giordania\n" +
 		"JPN Giappone\n" +
@@ -1604,11 +1604,11 @@ var table = [...]struct{ language, names string }{
 		"KGZ Kirghizistan\n" +
 		"KHM Cambogia\n" +
 		"KIR Kiribati\n" +
-		"KNA Saint Kitts e Nevis\n" +
+		"KNA Saint Kitts e Nevis|Federazione di Saint Kitts e Nevis\n" +
 		"KOR Corea del Sud|Repubblica di Corea\n" +
 		"KWT Kuwait\n" +
 		"LAO Laos\n" +
-		"LBN Libano\n" +
+		"LBN Libano|Repubblica libanese\n" +
 		"LBR Liberia\n" +
 		"LBY Libia\n" +
 		"LCA Saint Lucia|Santa Lucia\n" +
@@ -1617,13 +1617,13 @@ var table = [...]struct{ language, names string }{
 		"LSO Lesotho\n" +
 		"LTU Lituania\n" +
 		"LUX Lussemburgo\n" +
-		"LVA Lettonia\n" +
+		"LVA Lettonia|Repubblica di Lettonia\n" +
 		"MAR Marocco\n" +
 		"MCO Monaco\n" +
 		"MDA Moldavia|Moldova\n" +
 		"MDG Madagascar\n" +
 		"MDV Maldive\n" +
-		"MEX Messico\n" +
+		"MEX Messico|Stati Uniti del Messico|Stati Uniti Messicani\n" +
 		"MHL Isole Marshall\n" +
 		"MKD Macedonia del Nord|Repubblica di Macedonia\n" +
 		"MLI Mali\n" +
@@ -1656,12 +1656,12 @@ var table = [...]struct{ language, names string }{
 		"PNG Papua Nuova Guinea\n" +
 		"POL Polonia\n" +
 		"PRK Corea del Nord\n" +
-		"PRT Portogallo\n" +
+		"PRT Portogallo|Repubblica portoghese\n" +
 		"PRY Paraguay\n" +
 		"PSE Territori palestinesi|Palestina\n" +
 		"QAT Qatar\n" +
 		"ROU Romania\n" +
-		"RUS Russia\n" +
+		"RUS Russia|Federazione russa\n" +
 		"RVN Vietnam del Sud\n" +
 		"RWA Ruanda|Rwanda\n" +
 		"SAU Arabia Saudita\n" +
@@ -1679,12 +1679,12 @@ var table = [...]struct{ language, names string }{
 		"STP São Tomé e Príncipe\n" +
 		"SUN Unione Sovietica|URSS|Unione delle Repubbliche Socialiste Sovietiche\n" +
 		"SUR Suriname\n" +
-		"SVK Slovacchia\n" +
+		"SVK Slovacchia|Repubblica slovacca\n" +
 		"SVN Slovenia\n" +
 		"SWE Svezia\n" +
 		"SWZ eSwatini|Swaziland\n" +
 		"SYC Seychelles\n" +
-		"SYR Siria\n" +
+		"SYR Siria|Repubblica araba siriana\n" +
 		"TCD Ciad\n" +
 		"TGO Togo\n" +
 		"THA Thailandia\n" +
@@ -1693,15 +1693,15 @@ var table = [...]struct{ language, names string }{
 		"TLS Timor Est\n" +
 		"TON Tonga\n" +
 		"TTO Trinidad e Tobago\n" +
-		"TUN Tunisia\n" +
+		"TUN Tunisia|Repubblica tunisina\n" +
 		"TUR Turchia\n" +
 		"TUV Tuvalu\n" +
 		"TWN Taiwan|Repubblica di Cina\n" +
-		"TZA Tanzania\n" +
+		"TZA Tanzania|Repubblica Unita di Tanzania\n" +
 		"UAR Repubblica Araba Unita\n" +
 		"UGA Uganda\n" +
 		"UKR Ucraina\n" +
-		"URY Uruguay\n" +
+		"URY Uruguay|Repubblica Orientale dell'Uruguay\n" +
 		"USA Stati Uniti|Stati Uniti d'America|America\n" +
 		"UZB Uzbekistan\n" +
 		"VAT Città del Vaticano|Santa Sede|Vaticano\n" +
@@ -1711,7 +1711,7 @@ var table = [...]struct{ language, names string }{
 		"VUT Vanuatu\n" +
 		"WSM Samoa\n" +
 		"YAR Yemen del Nord|Repubblica Araba dello Yemen\n" +
-		"YEM Yemen\n" +
+		"YEM Yemen|Repubblica dello Yemen\n" +
 		"YMD Yemen del Sud\n" +
 		"YUG Jugoslavia|Iugoslavia\n" +
 		"ZAF Sudafrica\n" +
@@ -1738,14 +1738,14 @@ var table = [...]struct{ language, names string }{
 		"BGD バングラデシュ\n" +
 		"BGR ブルガリア\n" +
 		"BHR バーレーン\n" +
-		"BHS バハマ\n" +
+		"BHS バハマ|バハマ国\n" +
 		"BIH ボスニア・ヘルツェゴビナ\n" +
 		"BLR ベラルーシ\n" +
 		"BLZ ベリーズ\n" +
-		"BOL ボリビア\n" +
+		"BOL ボリビア|ボリビア多民族国\n" +
 		"BRA ブラジル\n" +
 		"BRB バルバドス\n" +
-		"BRN ブルネイ\n" +
+		"BRN ブルネイ|ブルネイ・ダルサラーム国\n" +
 		"BTN ブータン\n" +
 		"BWA ボツワナ\n" +
 		"CAF 中央アフリカ共和国|中央アフリカ\n" +
@@ -1773,19 +1773,19 @@ var table = [...]struct{ language, names string }{
 		"DOM ドミニカ共和国\n" +
 		"DZA アルジェリア\n" +
 		"ECU エクアドル\n" +
-		"EGY エジプト\n" +
+		"EGY エジプト|エジプト・アラブ共和国\n" +
 		"ERI エリトリア\n" +
 		"ESH 西サハラ\n" +
 		"ESP スペイン\n" +
 		"EST エストニア\n" +
 		"ETH エチオピア\n" +
 		"FIN フィンランド\n" +
-		"FJI フィジー\n" +
+		"FJI フィジー|フィジー諸島共和国\n" +
 		"FRA フランス\n" +
 		"FRG 西ドイツ\n" +
 		"FSM ミクロネシア連邦|ミクロネシア\n" +
 		"GAB ガボン\n" +
-		"GBR イギリス|英国|グレートブリテン及び北アイルランド連合王国\n" +
+		"GBR イギリス|英国|グレートブリテン及び北アイルランド連合王国|連合王国\n" +
 		"GEO ジョージア|グルジア\n" +
 		"GHA ガーナ\n" +
 		"GIN ギニア\n" +
@@ -1809,14 +1809,14 @@ var table = [...]struct{ language, names string }{
 		"ISR イスラエル\n" +
 		"ITA イタリア\n" +
 		"JAM ジャマイカ\n" +
-		"JOR ヨルダン\n" +
+		"JOR ヨルダン|ヨルダン・ハシェミット王国|ヨルダン・ハシミテ王国\n" +
 		"JPN 日本|日本国\n" +
 		"KAZ カザフスタン\n" +
 		"KEN ケニア\n" +
 		"KGZ キルギス|キルギスタン\n" +
 		"KHM カンボジア\n" +
 		"KIR キリバス\n" +
-		"KNA セントクリストファー・ネーヴィス\n" +
+		"KNA セントクリストファー・ネーヴィス|セントクリストファー・ネービス|セントキッツ・ネービス|セントキッツ・ネーヴィス連邦|セントクリストファー・ネイビス\n" +
 		"KOR 韓国|大韓民国\n" +
 		"KWT クウェート\n" +
 		"LAO ラオス\n" +
@@ -1835,7 +1835,7 @@ var table = [...]struct{ language, names string }{
 		"MDA モルドバ\n" +
 		"MDG マダガスカル\n" +
 		"MDV モルディブ\n" +
-		"MEX メキシコ\n" +
+		"MEX メキシコ|メキシコ合衆国\n" +
 		"MHL マーシャル諸島\n" +
 		"MKD 北マケドニア|マケドニア\n" +
 		"MLI マリ\n" +
@@ -1896,7 +1896,7 @@ var table = [...]struct{ language, names string }{
 		"SWE スウェーデン\n" +
 		"SWZ エスワティニ|スワジランド\n" +
 		"SYC セーシェル\n" +
-		"SYR シリア\n" +
+		"SYR シリア|シリア・アラブ共和国\n" +
 		"TCD チャド\n" +
 		"TGO トーゴ\n" +
 		"THA タイ\n" +
@@ -1909,16 +1909,16 @@ var table = [...]struct{ language, names string }{
 		"TUR トルコ\n" +
 		"TUV ツバル\n" +
 		"TWN 台湾|中華民国\n" +
-		"TZA タンザニア\n" +
+		"TZA タンザニア|タンザニア連合共和国\n" +
 		"UAR アラブ連合共和国\n" +
 		"UGA ウガンダ\n" +
 		"UKR ウクライナ\n" +
-		"URY ウルグアイ\n" +
+		"URY ウルグアイ|ウルグアイ東方共和国\n" +
 		"USA アメリカ合衆国|アメリカ|米国\n" +
 		"UZB ウズベキスタン\n" +
 		"VAT バチカン市国|バチカン|聖座\n" +
-		"VCT セントビンセント及びグレナディーン諸島\n" +
-		"VEN ベネズエラ|ヴェネズエラ\n" +
+		"VCT セントビンセント及びグレナディーン諸島|セントビンセント・グレナディーン|セントビンセント・グレナディーン諸島\n" +
+		"VEN ベネズエラ|ヴェネズエラ|ベネズエラ・ボリバル共和国\n" +
 		"VNM ベトナム|ヴェトナム\n" +
 		"VUT バヌアツ\n" +
 		"WSM サモア\n" +
@@ -2057,12 +2057,12 @@ var table = [...]struct{ language, names string }{
 		"ALB Albânia\n" +
 		"AND Andorra\n" +
 		"ARE Emirados Árabes Unidos\n" +
-		"ARG Argentina\n" +
+		"ARG Argentina|República Argentina\n" +
 		"ARM Armênia|Arménia\n" +
 		"ATG Antígua e Barbuda\n" +
 		"AUS Austrália\n" +
 		"AUT Áustria\n" +
-		"AZE Azerbaijão\n" +
+		"AZE Azerbaijão|Azerbeijão\n" +
 		"BDI Burundi\n" +
 		"BEL Bélgica\n" +
 		"BEN Benin|Benim\n" +
@@ -2077,12 +2077,12 @@ var table = [...]struct{ language, names string }{
 		"BOL Bolívia\n" +
 		"BRA Brasil\n" +
 		"BRB Barbados\n" +
-		"BRN Brunei\n" +
+		"BRN Brunei|Estado do Brunei\n" +
 		"BTN Butão\n" +
 		"BWA Botsuana|Botswana\n" +
 		"CAF República Centro-Africana\n" +
 		"CAN Canadá\n" +
-		"CHE Suíça\n" +
+		"CHE Suíça|Confederação Suíça\n" +
 		"CHL Chile\n" +
 		"CHN China|República Popular da China\n" +
 		"CIV Costa do Marfim|Côte d’Ivoire (Costa do Marfim)\n" +
@@ -2103,7 +2103,7 @@ var table = [...]struct{ language, names string }{
 		"DMA Dominica|Domínica\n" +
 		"DNK Dinamarca\n" +
 		"DOM República Dominicana\n" +
-		"DZA Argélia\n" +
+		"DZA Argélia|República Argelina Democrática e Popular|República Argelina\n" +
 		"ECU Equador\n" +
 		"EGY Egito\n" +
 		"ERI Eritreia\n" +
@@ -2113,18 +2113,18 @@ var table = [...]struct{ language, names string }{
 		"ETH Etiópia\n" +
 		"FIN Finlândia\n" +
 		"FJI Fiji\n" +
-		"FRA França\n" +
+		"FRA França|República Francesa\n" +
 		"FRG Alemanha Ocidental\n" +
 		"FSM Micronésia\n" +
 		"GAB Gabão\n" +
-		"GBR Reino Unido|Grã-Bretanha\n" +
+		"GBR Reino Unido|Grã-Bretanha|Reino Unido da Grã-Bretanha e Irlanda do Norte\n" +
 		"GEO Geórgia\n" +
 		"GHA Gana\n" +
 		"GIN Guiné\n" +
 		"GMB Gâmbia\n" +
 		"GNB Guiné-Bissau\n" +
 		"GNQ Guiné Equatorial\n" +
-		"GRC Grécia\n" +
+		"GRC Grécia|República Helénica|República Helênica\n" +
 		"GRD Granada\n" +
 		"GTM Guatemala\n" +
 		"GUY Guiana\n" +
@@ -2140,7 +2140,7 @@ var table = [...]struct{ language, names string }{
 		"IRQ Iraque\n" +
 		"ISL Islândia\n" +
 		"ISR Israel\n" +
-		"ITA Itália\n" +
+		"ITA Itália|República Italiana\n" +
 		"JAM Jamaica\n" +
 		"JOR Jordânia\n" +
 		"JPN Japão\n" +
@@ -2153,7 +2153,7 @@ var table = [...]struct{ language, names string }{
 		"KOR Coreia do Sul|República da Coreia\n" +
 		"KWT Kuwait|Koweit\n" +
 		"LAO Laos\n" +
-		"LBN Líbano\n" +
+		"LBN Líbano|República Libanesa\n" +
 		"LBR Libéria\n" +
 		"LBY Líbia\n" +
 		"LCA Santa Lúcia\n" +
@@ -2162,13 +2162,13 @@ var table = [...]struct{ language, names string }{
 		"LSO Lesoto\n" +
 		"LTU Lituânia\n" +
 		"LUX Luxemburgo\n" +
-		"LVA Letônia|Letónia\n" +
+		"LVA Letônia|Letónia|República da Letónia|República da Letônia\n" +
 		"MAR Marrocos\n" +
 		"MCO Mônaco|Mónaco\n" +
 		"MDA Moldávia|Moldova\n" +
 		"MDG Madagascar|Madagáscar\n" +
 		"MDV Maldivas\n" +
-		"MEX México\n" +
+		"MEX México|Estados Unidos Mexicanos\n" +
 		"MHL Ilhas Marshall\n" +
 		"MKD Macedônia do Norte|Macedônia|Macedónia|Macedónia do Norte\n" +
 		"MLI Mali\n" +
@@ -2200,12 +2200,12 @@ var table = [...]struct{ language, names string }{
 		"PNG Papua-Nova Guiné\n" +
 		"POL Polônia|Polónia\n" +
 		"PRK Coreia do Norte\n" +
-		"PRT Portugal\n" +
+		"PRT Portugal|República Portuguesa\n" +
 		"PRY Paraguai\n" +
 		"PSE Territórios palestinos|Territórios palestinianos|Palestina\n" +
 		"QAT Catar|Qatar\n" +
 		"ROU Romênia|Roménia\n" +
-		"RUS Rússia\n" +
+		"RUS Rússia|Federação Russa|Federação da Rússia\n" +
 		"RVN Vietnã do Sul|Vietname do Sul\n" +
 		"RWA Ruanda\n" +
 		"SAU Arábia Saudita\n" +
@@ -2223,7 +2223,7 @@ var table = [...]struct{ language, names string }{
 		"STP São Tomé e Príncipe\n" +
 		"SUN União Soviética|URSS|União das Repúblicas Socialistas Soviéticas\n" +
 		"SUR Suriname\n" +
-		"SVK Eslováquia\n" +
+		"SVK Eslováquia|República Eslovaca\n" +
 		"SVN Eslovênia|Eslovénia\n" +
 		"SWE Suécia\n" +
 		"SWZ Essuatíni|Suazilândia\n" +
@@ -2237,25 +2237,25 @@ var table = [...]struct{ language, names string }{
 		"TLS Timor-Leste|Timor Leste\n" +
 		"TON Tonga\n" +
 		"TTO Trinidad e Tobago|Trindade e Tobago\n" +
-		"TUN Tunísia\n" +
+		"TUN Tunísia|República Tunisina|República Tunisiana\n" +
 		"TUR Turquia\n" +
 		"TUV Tuvalu\n" +
 		"TWN Taiwan|República da China\n" +
-		"TZA Tanzânia\n" +
+		"TZA Tanzânia|República Unida da Tanzânia|República Unida da Tanzania\n" +
 		"UAR República Árabe Unida\n" +
 		"UGA Uganda\n" +
 		"UKR Ucrânia\n" +
-		"URY Uruguai\n" +
+		"URY Uruguai|República Oriental do Uruguai\n" +
 		"USA Estados Unidos|Estados Unidos da América|EUA\n" +
 		"UZB Uzbequistão|Usbequistão\n" +
 		"VAT Cidade do Vaticano|Santa Sé|Vaticano\n" +
-		"VCT São Vicente e Granadinas\n" +
+		"VCT São Vicente e Granadinas|São Vicente e as Granadinas\n" +
 		"VEN Venezuela\n" +
 		"VNM Vietnã|Vietname\n" +
 		"VUT Vanuatu\n" +
 		"WSM Samoa\n" +
 		"YAR Iêmen do Norte|Iémen do Norte\n" +
-		"YEM Iêmen|Iémen\n" +
+		"YEM Iêmen|Iémen|República do Iémen|República do Iêmen\n" +
 		"YMD Iêmen do Sul|Iémen do Sul\n" +
 		"YUG Iugoslávia|Jugoslávia\n" +
 		"ZAF África do Sul\n" +
@@ -2269,12 +2269,12 @@ var table = [...]struct{ language, names string }{
 		"ALB Албания\n" +
 		"AND Андорра\n" +
 		"ARE ОАЭ|Объединенные Арабские Эмираты\n" +
-		"ARG Аргентина\n" +
+		"ARG Аргентина|Аргентинская Республика\n" +
 		"ARM Армения\n" +
 		"ATG Антигуа и Барбуда\n" +
-		"AUS Австралия\n" +
-		"AUT Австрия\n" +
-		"AZE Азербайджан\n" +
+		"AUS Австралия|Австралийский Союз|Содружество Австралии\n" +
+		"AUT Австрия|Австрийская Республика\n" +
+		"AZE Азербайджан|Азербайджанская Республика\n" +
 		"BDI Бурунди\n" +
 		"BEL Бельгия\n" +
 		"BEN Бенин\n" +
@@ -2282,27 +2282,27 @@ var table = [...]struct{ language, names string }{
 		"BGD Бангладеш\n" +
 		"BGR Болгария\n" +
 		"BHR Бахрейн\n" +
-		"BHS Багамы\n" +
+		"BHS Багамы|Содружество Багамских Островов|Багамские Острова\n" +
 		"BIH Босния и Герцеговина\n" +
 		"BLR Беларусь|Белоруссия\n" +
 		"BLZ Белиз\n" +
 		"BOL Боливия\n" +
 		"BRA Бразилия\n" +
 		"BRB Барбадос\n" +
-		"BRN Бруней-Даруссалам\n" +
+		"BRN Бруней-Даруссалам|Государство Бруней-Даруссалам\n" +
 		"BTN Бутан\n" +
 		"BWA Ботсвана\n" +
 		"CAF Центрально-Африканская Республика|ЦАР|Центральноафриканская Республика\n" +
 		"CAN Канада\n" +
-		"CHE Швейцария\n" +
+		"CHE Швейцария|Швейцарская Конфедерация\n" +
 		"CHL Чили\n" +
 		"CHN Китай|Китайская Народная Республика|КНР\n" +
-		"CIV Кот-д’Ивуар|Кот-д'Ивуар|Берег Слоновой Кости\n" +
+		"CIV Кот-д’Ивуар|Кот-д'Ивуар|Берег Слоновой Кости|Республика Кот-д'Ивуар|Республика Кот-д’Ивуар\n" +
 		"CMR Камерун\n" +
 		"COD Конго - Киншаса|Демократическая Республика Конго|ДР Конго\n" +
 		"COG Конго - Браззавиль|Республика Конго\n" +
 		"COL Колумбия\n" +
-		"COM Коморы\n" +
+		"COM Коморы|Союз Коморских Островов|Союз Коморы\n" +
 		"CPV Кабо-Верде\n" +
 		"CRI Коста-Рика\n" +
 		"CSK Чехословакия\n" +
@@ -2312,31 +2312,31 @@ var table = [...]struct{ language, names string }{
 		"DDR ГДР|Восточная Германия|Германская Демократическая Республика\n" +
 		"DEU Германия\n" +
 		"DJI Джибути\n" +
-		"DMA Доминика\n" +
+		"DMA Доминика|Содружество Доминики\n" +
 		"DNK Дания\n" +
 		"DOM Доминиканская Республика\n" +
-		"DZA Алжир\n" +
+		"DZA Алжир|Алжирская Народная Демократическая Республика\n" +
 		"ECU Эквадор\n" +
 		"EGY Египет\n" +
 		"ERI Эритрея\n" +
 		"ESH Западная Сахара\n" +
 		"ESP Испания\n" +
-		"EST Эстония\n" +
+		"EST Эстония|Эстонская Республика\n" +
 		"ETH Эфиопия\n" +
-		"FIN Финляндия\n" +
+		"FIN Финляндия|Финляндская Республика\n" +
 		"FJI Фиджи\n" +
-		"FRA Франция\n" +
+		"FRA Франция|Французская Республика\n" +
 		"FRG Западная Германия|ФРГ\n" +
 		"FSM Федеративные Штаты Микронезии|Микронезия\n" +
-		"GAB Габон\n" +
-		"GBR Великобритания|Соединённое Королевство|Англия\n" +
+		"GAB Габон|Габонская Республика\n" +
+		"GBR Великобритания|Соединённое Королевство|Англия|Соединённое Королевство Великобритании и Северной Ирландии\n" +
 		"GEO Грузия\n" +
 		"GHA Гана\n" +
 		"GIN Гвинея\n" +
 		"GMB Гамбия\n" +
 		"GNB Гвинея-Бисау\n" +
 		"GNQ Экваториальная Гвинея\n" +
-		"GRC Греция\n" +
+		"GRC Греция|Греческая Республика|Эллинская Республика\n" +
 		"GRD Гренада\n" +
 		"GTM Гватемала\n" +
 		"GUY Гайана\n" +
@@ -2352,35 +2352,35 @@ var table = [...]struct{ language, names string }{
 		"IRQ Ирак\n" +
 		"ISL Исландия\n" +
 		"ISR Израиль\n" +
-		"ITA Италия\n" +
+		"ITA Италия|Итальянская Республика\n" +
 		"JAM Ямайка\n" +
-		"JOR Иордания\n" +
+		"JOR Иордания|Иорданское Хашимитское Королевство\n" +
 		"JPN Япония\n" +
 		"KAZ Казахстан\n" +
 		"KEN Кения\n" +
-		"KGZ Киргизия|Кыргызстан|Киргизстан\n" +
+		"KGZ Киргизия|Кыргызстан|Киргизстан|Кыргызская Республика|Киргизская Республика\n" +
 		"KHM Камбоджа\n" +
 		"KIR Кирибати\n" +
 		"KNA Сент-Китс и Невис\n" +
 		"KOR Республика Корея|Южная Корея\n" +
 		"KWT Кувейт\n" +
-		"LAO Лаос\n" +
-		"LBN Ливан\n" +
+		"LAO Лаос|Лаосская Народно-Демократическая Республика\n" +
+		"LBN Ливан|Ливанская Республика\n" +
 		"LBR Либерия\n" +
 		"LBY Ливия\n" +
 		"LCA Сент-Люсия\n" +
 		"LIE Лихтенштейн\n" +
 		"LKA Шри-Ланка\n" +
 		"LSO Лесото\n" +
-		"LTU Литва\n" +
+		"LTU Литва|Литовская Республика\n" +
 		"LUX Люксембург\n" +
-		"LVA Латвия\n" +
+		"LVA Латвия|Латвийская Республика\n" +
 		"MAR Марокко\n" +
 		"MCO Монако\n" +
 		"MDA Молдова|Молдавия\n" +
 		"MDG Мадагаскар\n" +
 		"MDV Мальдивы\n" +
-		"MEX Мексика\n" +
+		"MEX Мексика|Мексиканские Соединённые Штаты\n" +
 		"MHL Маршалловы Острова\n" +
 		"MKD Северная Македония|Македония\n" +
 		"MLI Мали\n" +
@@ -2410,10 +2410,10 @@ var table = [...]struct{ language, names string }{
 		"PER Перу\n" +
 		"PHL Филиппины\n" +
 		"PLW Палау\n" +
-		"PNG Папуа — Новая Гвинея\n" +
+		"PNG Папуа — Новая Гвинея|Независимое Государство Папуа — Новая Гвинея\n" +
 		"POL Польша\n" +
 		"PRK КНДР|Корейская Народно-Демократическая Республика|Северная Корея\n" +
-		"PRT Португалия\n" +
+		"PRT Португалия|Португальская Республика\n" +
 		"PRY Парагвай\n" +
 		"PSE Палестинские территории|Палестина\n" +
 		"QAT Катар\n" +
@@ -2428,7 +2428,7 @@ var table = [...]struct{ language, names string }{
 		"SGP Сингапур\n" +
 		"SLB Соломоновы Острова\n" +
 		"SLE Сьерра-Леоне\n" +
-		"SLV Сальвадор\n" +
+		"SLV Сальвадор|Республика Эль-Сальвадор\n" +
 		"SMR Сан-Марино\n" +
 		"SOM Сомали\n" +
 		"SRB Сербия\n" +
@@ -2436,40 +2436,40 @@ var table = [...]struct{ language, names string }{
 		"STP Сан-Томе и Принсипи\n" +
 		"SUN Советский Союз|СССР|Союз Советских Социалистических Республик\n" +
 		"SUR Суринам\n" +
-		"SVK Словакия\n" +
+		"SVK Словакия|Словацкая Республика\n" +
 		"SVN Словения\n" +
 		"SWE Швеция\n" +
 		"SWZ Эсватини|Свазиленд\n" +
 		"SYC Сейшельские Острова\n" +
-		"SYR Сирия\n" +
+		"SYR Сирия|Сирийская Арабская Республика\n" +
 		"TCD Чад\n" +
 		"TGO Того\n" +
 		"THA Таиланд\n" +
 		"TJK Таджикистан\n" +
 		"TKM Туркменистан|Туркмения\n" +
-		"TLS Восточный Тимор|Тимор-Лесте\n" +
+		"TLS Восточный Тимор|Тимор-Лесте|Демократическая Республика Тимор-Лесте|Демократическая Республика Восточный Тимор\n" +
 		"TON Тонга\n" +
 		"TTO Тринидад и Тобаго\n" +
-		"TUN Тунис\n" +
-		"TUR Турция\n" +
+		"TUN Тунис|Тунисская Республика\n" +
+		"TUR Турция|Турецкая Республика\n" +
 		"TUV Тувалу\n" +
 		"TWN Тайвань|Китайская Республика\n" +
-		"TZA Танзания\n" +
+		"TZA Танзания|Объединённая Республика Танзания\n" +
 		"UAR Объединённая Арабская Республика\n" +
 		"UGA Уганда\n" +
 		"UKR Украина\n" +
-		"URY Уругвай\n" +
+		"URY Уругвай|Восточная Республика Уругвай\n" +
 		"USA Соединенные Штаты|США|Соединённые Штаты Америки|Америка\n" +
 		"UZB Узбекистан\n" +
-		"VAT Ватикан|Святой Престол\n" +
+		"VAT Ватикан|Святой Престол|Государство-город Ватикан|Город-государство Ватикан\n" +
 		"VCT Сент-Винсент и Гренадины\n" +
-		"VEN Венесуэла\n" +
+		"VEN Венесуэла|Боливарианская Республика Венесуэла\n" +
 		"VNM Вьетнам\n" +
 		"VUT Вануату\n" +
 		"WSM Самоа\n" +
 		"XKX Косово|Республика Косово\n" +
 		"YAR Северный Йемен|Йеменская Арабская Республика\n" +
-		"YEM Йемен\n" +
+		"YEM Йемен|Йеменская Республика\n" +
 		"YMD Южный Йемен|НДРЙ\n" +
 		"YUG Югославия\n" +
 		"ZAF Южно-Африканская Республика|ЮАР|Южная Африка\n" +
@@ -2483,7 +2483,7 @@ var table = [...]struct{ language, names string }{
 		"ALB Arnavutluk\n" +
 		"AND Andorra\n" +
 		"ARE Birleşik Arap Emirlikleri|BAE\n" +
-		"ARG Arjantin\n" +
+		"ARG Arjantin|Arjantin Cumhuriyeti\n" +
 		"ARM Ermenistan\n" +
 		"ATG Antigua ve Barbuda\n" +
 		"AUS Avustralya\n" +
@@ -2496,14 +2496,14 @@ var table = [...]struct{ language, names string }{
 		"BGD Bangladeş\n" +
 		"BGR Bulgaristan\n" +
 		"BHR Bahreyn\n" +
-		"BHS Bahamalar\n" +
-		"BIH Bosna-Hersek\n" +
+		"BHS Bahamalar|Bahama Milletler Topluluğu|Bahamalar Topluluğu\n" +
+		"BIH Bosna-Hersek|Bosna ve Hersek\n" +
 		"BLR Belarus\n" +
 		"BLZ Belize\n" +
-		"BOL Bolivya\n" +
+		"BOL Bolivya|Bolivya Çokuluslu Devleti\n" +
 		"BRA Brezilya\n" +
 		"BRB Barbados\n" +
-		"BRN Brunei\n" +
+		"BRN Brunei|Brunei Barış Ülkesi Devleti|Brunei Darüsselam\n" +
 		"BTN Butan\n" +
 		"BWA Botsvana\n" +
 		"CAF Orta Afrika Cumhuriyeti\n" +
@@ -2517,7 +2517,7 @@ var table = [...]struct{ language, names string }{
 		"COG Kongo - Brazavil|Kongo Cumhuriyeti\n" +
 		"COL Kolombiya\n" +
 		"COM Komorlar\n" +
-		"CPV Cape Verde|Yeşil Burun Adaları\n" +
+		"CPV Cape Verde|Yeşil Burun Adaları|Yeşil Burun|Yeşil Burun Cumhuriyeti\n" +
 		"CRI Kosta Rika\n" +
 		"CSK Çekoslovakya\n" +
 		"CUB Küba\n" +
@@ -2533,7 +2533,7 @@ var table = [...]struct{ language, names string }{
 		"ECU Ekvador\n" +
 		"EGY Mısır\n" +
 		"ERI Eritre\n" +
-		"ESH Batı Sahra\n" +
+		"ESH Batı Sahra|Sahra Demokratik Arap Cumhuriyeti\n" +
 		"ESP İspanya\n" +
 		"EST Estonya\n" +
 		"ETH Etiyopya\n" +
@@ -2543,17 +2543,17 @@ var table = [...]struct{ language, names string }{
 		"FRG Batı Almanya\n" +
 		"FSM Mikronezya\n" +
 		"GAB Gabon\n" +
-		"GBR Birleşik Krallık|İngiltere|Büyük Britanya|Britanya\n" +
+		"GBR Birleşik Krallık|İngiltere|Büyük Britanya|Britanya|Büyük Britanya ve Kuzey İrlanda Birleşik Krallığı\n" +
 		"GEO Gürcistan\n" +
 		"GHA Gana\n" +
 		"GIN Gine\n" +
 		"GMB Gambiya\n" +
 		"GNB Gine-Bissau\n" +
 		"GNQ Ekvator Ginesi\n" +
-		"GRC Yunanistan\n" +
+		"GRC Yunanistan|Helen Cumhuriyeti\n" +
 		"GRD Grenada\n" +
 		"GTM Guatemala\n" +
-		"GUY Guyana\n" +
+		"GUY Guyana|Guyana Kooperatif Cumhuriyeti\n" +
 		"HEJ Hicaz Krallığı|Hicaz\n" +
 		"HND Honduras\n" +
 		"HRV Hırvatistan\n" +
@@ -2583,7 +2583,7 @@ var table = [...]struct{ language, names string }{
 		"LBR Liberya\n" +
 		"LBY Libya\n" +
 		"LCA Saint Lucia\n" +
-		"LIE Liechtenstein\n" +
+		"LIE Liechtenstein|Lihtenştayn|Lihtenştayn Prensliği\n" +
 		"LKA Sri Lanka\n" +
 		"LSO Lesotho\n" +
 		"LTU Litvanya\n" +
@@ -2594,7 +2594,7 @@ var table = [...]struct{ language, names string }{
 		"MDA Moldova\n" +
 		"MDG Madagaskar\n" +
 		"MDV Maldivler\n" +
-		"MEX Meksika\n" +
+		"MEX Meksika|Birleşik Meksika Devletleri|Meksika Birleşik Devletleri\n" +
 		"MHL Marshall Adaları\n" +
 		"MKD Kuzey Makedonya|Makedonya\n" +
 		"MLI Mali\n" +
@@ -2651,7 +2651,7 @@ var table = [...]struct{ language, names string }{
 		"STP São Tomé ve Príncipe\n" +
 		"SUN Sovyetler Birliği|Sovyet Sosyalist Cumhuriyetler Birliği|SSCB\n" +
 		"SUR Surinam\n" +
-		"SVK Slovakya\n" +
+		"SVK Slovakya|Slovak Cumhuriyeti\n" +
 		"SVN Slovenya\n" +
 		"SWE İsveç\n" +
 		"SWZ Esvatini|Svaziland\n" +
@@ -2662,28 +2662,28 @@ var table = [...]struct{ language, names string }{
 		"THA Tayland\n" +
 		"TJK Tacikistan\n" +
 		"TKM Türkmenistan\n" +
-		"TLS Timor-Leste\n" +
+		"TLS Timor-Leste|Doğu Timor|Doğu Timor Demokratik Cumhuriyeti\n" +
 		"TON Tonga\n" +
 		"TTO Trinidad ve Tobago\n" +
 		"TUN Tunus\n" +
 		"TUR Türkiye\n" +
 		"TUV Tuvalu\n" +
 		"TWN Tayvan|Çin Cumhuriyeti\n" +
-		"TZA Tanzanya\n" +
+		"TZA Tanzanya|Tanzanya Birleşik Cumhuriyeti\n" +
 		"UAR Birleşik Arap Cumhuriyeti\n" +
 		"UGA Uganda\n" +
 		"UKR Ukrayna\n" +
-		"URY Uruguay\n" +
+		"URY Uruguay|Uruguay Doğu Cumhuriyeti\n" +
 		"USA Amerika Birleşik Devletleri|Amerika|ABD\n" +
 		"UZB Özbekistan\n" +
-		"VAT Vatikan\n" +
+		"VAT Vatikan|Vatikan Şehir Devleti\n" +
 		"VCT Saint Vincent ve Grenadinler\n" +
-		"VEN Venezuela\n" +
+		"VEN Venezuela|Bolivarcı Venezuela Cumhuriyeti\n" +
 		"VNM Vietnam\n" +
 		"VUT Vanuatu\n" +
-		"WSM Samoa\n" +
+		"WSM Samoa|Bağımsız Samoa Devleti\n" +
 		"YAR Kuzey Yemen\n" +
-		"YEM Yemen\n" +
+		"YEM Yemen|Yemen Cumhuriyeti\n" +
 		"YMD Güney Yemen\n" +
 		"YUG Yugoslavya\n" +
 		"ZAF Güney Afrika\n" +
@@ -2716,10 +2716,10 @@ var table = [...]struct{ language, names string }{
 		"BIH 波斯尼亚和黑塞哥维那|波士尼亞與赫塞哥維納|波斯尼亞和黑塞哥維那\n" +
 		"BLR 白俄罗斯|白俄羅斯\n" +
 		"BLZ 伯利兹|貝里斯|伯利茲\n" +
-		"BOL 玻利维亚|玻利維亞\n" +
+		"BOL 玻利维亚|玻利維亞|多民族玻利维亚国\n" +
 		"BRA 巴西\n" +
 		"BRB 巴巴多斯|巴貝多\n" +
-		"BRN 文莱|汶萊\n" +
+		"BRN 文莱|汶萊|文莱达鲁萨兰国\n" +
 		"BTN 不丹\n" +
 		"BWA 博茨瓦纳|波札那|博茨瓦納\n" +
 		"CAF 中非共和国|中非共和國|中非\n" +
@@ -2729,7 +2729,7 @@ var table = [...]struct{ language, names string }{
 		"CHN 中国|中國|中华人民共和国|中華人民共和國\n" +
 		"CIV 科特迪瓦|象牙海岸\n" +
 		"CMR 喀麦隆|喀麥隆\n" +
-		"COD 刚果（金）|剛果（金夏沙）|刚果民主共和国|刚果金\n" +
+		"COD 刚果（金）|剛果（金夏沙）|刚果民主共和国|刚果金|民主刚果\n" +
 		"COG 刚果（布）|剛果（布拉薩）|刚果共和国|刚果布\n" +
 		"COL 哥伦比亚|哥倫比亞\n" +
 		"COM 科摩罗|葛摩|科摩羅\n" +
@@ -2744,12 +2744,12 @@ var table = [...]struct{ language, names string }{
 		"DJI 吉布提|吉布地\n" +
 		"DMA 多米尼克\n" +
 		"DNK 丹麦|丹麥\n" +
-		"DOM 多米尼加共和国|多明尼加共和國|多明尼加共和国|多米尼加\n" +
+		"DOM 多米尼加共和国|多明尼加共和國|多明尼加共和国|多米尼加|多明尼加\n" +
 		"DZA 阿尔及利亚|阿爾及利亞\n" +
 		"ECU 厄瓜多尔|厄瓜多|厄瓜多爾\n" +
-		"EGY 埃及\n" +
+		"EGY 埃及|阿拉伯埃及共和国\n" +
 		"ERI 厄立特里亚|厄利垂亞|厄立特里亞\n" +
-		"ESH 西撒哈拉\n" +
+		"ESH 西撒哈拉|阿拉伯撒哈拉民主共和国\n" +
 		"ESP 西班牙|西班牙王国\n" +
 		"EST 爱沙尼亚|愛沙尼亞\n" +
 		"ETH 埃塞俄比亚|衣索比亞|埃塞俄比亞\n" +
@@ -2783,14 +2783,14 @@ var table = [...]struct{ language, names string }{
 		"ISR 以色列\n" +
 		"ITA 意大利|義大利\n" +
 		"JAM 牙买加|牙買加\n" +
-		"JOR 约旦|約旦\n" +
+		"JOR 约旦|約旦|约旦哈希姆王国\n" +
 		"JPN 日本|日本国\n" +
 		"KAZ 哈萨克斯坦|哈薩克\n" +
 		"KEN 肯尼亚|肯亞|肯雅\n" +
 		"KGZ 吉尔吉斯斯坦|吉爾吉斯\n" +
 		"KHM 柬埔寨\n" +
 		"KIR 基里巴斯|吉里巴斯\n" +
-		"KNA 圣基茨和尼维斯|聖克里斯多福及尼維斯|聖基茨和尼維斯\n" +
+		"KNA 圣基茨和尼维斯|聖克里斯多福及尼維斯|聖基茨和尼維斯|圣克里斯托弗和尼维斯|圣基茨和尼维斯联邦\n" +
 		"KOR 韩国|南韓|大韩民国|南韩\n" +
 		"KWT 科威特\n" +
 		"LAO 老挝|寮國|老撾|寮国\n" +
@@ -2870,10 +2870,10 @@ var table = [...]struct{ language, names string }{
 		"SWE 瑞典\n" +
 		"SWZ 斯威士兰|史瓦濟蘭|斯威士蘭|史瓦帝尼\n" +
 		"SYC 塞舌尔|塞席爾|塞舌爾\n" +
-		"SYR 叙利亚|敘利亞\n" +
+		"SYR 叙利亚|敘利亞|阿拉伯叙利亚共和国|叙利亚阿拉伯共和国\n" +
 		"TCD 乍得|查德\n" +
 		"TGO 多哥|多哥共和國\n" +
-		"THA 泰国|泰國\n" +
+		"THA 泰国|泰國|泰王国\n" +
 		"TJK 塔吉克斯坦|塔吉克\n" +
 		"TKM 土库曼斯坦|土庫曼\n" +
 		"TLS 东帝汶|東帝汶\n" +
@@ -2883,19 +2883,19 @@ var table = [...]struct{ language, names string }{
 		"TUR 土耳其\n" +
 		"TUV 图瓦卢|吐瓦魯|圖瓦盧\n" +
 		"TWN 台湾|台灣|中华民国|臺灣|中華民國\n" +
-		"TZA 坦桑尼亚|坦尚尼亞|坦桑尼亞\n" +
+		"TZA 坦桑尼亚|坦尚尼亞|坦桑尼亞|坦桑尼亚联合共和国\n" +
 		"UAR 阿拉伯联合共和国\n" +
 		"UGA 乌干达|烏干達\n" +
 		"UKR 乌克兰|烏克蘭\n" +
-		"URY 乌拉圭|烏拉圭\n" +
+		"URY 乌拉圭|烏拉圭|乌拉圭东岸共和国\n" +
 		"USA 美国|美國|美利坚合众国\n" +
 		"UZB 乌兹别克斯坦|烏茲別克\n" +
 		"VAT 梵蒂冈|梵蒂岡|圣座|教廷\n" +
 		"VCT 圣文森特和格林纳丁斯|聖文森及格瑞那丁|聖文森特和格林納丁斯\n" +
-		"VEN 委内瑞拉|委內瑞拉\n" +
+		"VEN 委内瑞拉|委內瑞拉|委内瑞拉玻利瓦尔共和国\n" +
 		"VNM 越南|越南社会主义共和国\n" +
 		"VUT 瓦努阿图|萬那杜|瓦努阿圖\n" +
-		"WSM 萨摩亚|薩摩亞\n" +
+		"WSM 萨摩亚|薩摩亞|萨摩亚独立国\n" +
 		"XKX 科索沃\n" +
 		"YAR 北也门|北葉門\n" +
 		"YEM 也门|葉門|也門\n" +

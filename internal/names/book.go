@@ -295,6 +295,16 @@ func (b *Book) byCores(core uint32, cores int32, forms uint64, with withForms, s
 	return c.made()
 }
 
+// isPast reports whether what has a place exists no more.
+func (b *Book) isPast(at int32) bool {
+	for i := range b.Table {
+		if e := &b.Table[i]; e.Index == at {
+			return e.Marks&Past != 0
+		}
+	}
+	return false
+}
+
 // today gives the one of several that exists today, if it is one alone.
 func (b *Book) today(found []int32) []int32 {
 	if len(found) < 2 {
@@ -383,11 +393,14 @@ func (b *Book) longState(w *words, s shape) []int32 {
 	if s.forms == 0 || s.areName() {
 		return nil
 	}
-	if found := b.today(b.byCores(s.core, s.cores, s.forms, moreForms, true)); len(found) > 0 {
-		return found
-	}
-	if found := b.byCores(s.core, s.cores, s.forms, noForms, true); len(found) > 0 {
-		return found
+	longer, bare := b.today(b.byCores(s.core, s.cores, s.forms, moreForms, true)), b.byCores(s.core, s.cores, s.forms, noForms, true)
+	switch {
+	case s.forms == bit(formsOfStates, "republic") && len(bare) == 1 && !b.isPast(bare[0]): // "Republic of Yemen" is not that of the north
+		return bare
+	case len(longer) > 0:
+		return longer
+	case len(bare) > 0:
+		return bare
 	}
 	for i := range w.n {
 		if text := w.at[i].text; s.cores == 1 && bit(formsOfStates, text) == 0 {
@@ -469,8 +482,21 @@ func (w *words) frame(as reading) uint32 {
 }
 
 // bySound finds the one thing that sounds alike: "Hizbullah", "Botsuana". What sounds
-// like several is not told by its sound.
+// like several is not told by its sound. A long form of a state's name is told by what it
+// says beside the form: "Republic of" makes no two states sound alike.
 func (b *Book) bySound(w *words, states bool) []int32 {
+	if core := w.without(formsOfStates); b.Kind == Actors && core.n < w.n {
+		if found := b.soundsLike(&core, differs, true); len(found) > 0 {
+			return found
+		}
+		return b.soundsLike(w, alike, states)
+	}
+	return b.soundsLike(w, differs, states)
+}
+
+// soundsLike finds the one thing that sounds alike or, where it is a state with a name
+// that is long enough, differs by so much.
+func (b *Book) soundsLike(w *words, limit int, states bool) []int32 {
 	for as := english; as <= european; as++ {
 		f := w.frame(as)
 		if f == 0 {
@@ -481,8 +507,8 @@ func (b *Book) bySound(w *words, states bool) []int32 {
 		if found := b.sounding(sound, f, alike, states); len(found) == 1 {
 			return found
 		}
-		if _, n := frame(sound, false); n >= longFrame {
-			if found := b.sounding(sound, f, differs, true); len(found) == 1 {
+		if _, n := frame(sound, false); n >= longFrame && limit > alike {
+			if found := b.sounding(sound, f, limit, true); len(found) == 1 {
 				return found
 			}
 		}

@@ -325,6 +325,17 @@ func (s shape) areName() bool {
 	return s.forms&soviet == soviet || s.forms == islamic
 }
 
+// without gives the words without those of a list.
+func (w *words) without(list string) (rest words) {
+	for i := range w.n {
+		if !has(list, w.at[i].text) {
+			rest.at[rest.n] = w.at[i]
+			rest.n++
+		}
+	}
+	return rest
+}
+
 // withoutYears gives the words without years.
 func (w *words) withoutYears() (rest words) {
 	for i := range w.n {

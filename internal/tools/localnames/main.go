@@ -6,7 +6,8 @@
 // The names are data of the Unicode Common Locale Data Repository, under the Unicode
 // License v3 (https://www.unicode.org/license.txt), by way of package
 // golang.org/x/text/language/display. Those of former states, and new ones that the
-// version has not, stand in more.txt.
+// version has not, stand in more.txt; official names that do not follow from the usual
+// ones, "République française", in official.txt.
 package main
 
 import (
@@ -37,6 +38,9 @@ var languages = []struct {
 
 //go:embed more.txt
 var more string
+
+//go:embed official.txt
+var official string
 
 func main() {
 	path := flag.String("o", "../../names/table.go", "the file to write")
@@ -91,12 +95,7 @@ func namesOf(c relations.Country, code string, tags []string) (names []string) {
 			names = append(names, name)
 		}
 	}
-	var others []string
-	for line := range strings.Lines(more) { // "IRQ ar العراق|عراق"
-		if rest, ok := strings.CutPrefix(strings.TrimSpace(line), string(c.Code)+" "+code+" "); ok {
-			others = strings.Split(rest, "|")
-		}
-	}
+	others := namesOn(more, c.Code, code)
 	if len(others) > 0 && strings.HasPrefix(others[0], "*") { // goes before that of the CLDR
 		others[0] = others[0][1:]
 		add(others[0])
@@ -111,10 +110,21 @@ func namesOf(c relations.Country, code string, tags []string) (names []string) {
 			}
 		}
 	}
-	for _, name := range others {
+	for _, name := range append(others, namesOn(official, c.Code, code)...) {
 		add(name)
 	}
 	return names
+}
+
+// namesOn gives the names of a country in a language that a list has on its line, as in
+// "IRQ ar العراق|عراق".
+func namesOn(list string, country relations.Code, language string) []string {
+	for line := range strings.Lines(list) {
+		if names, ok := strings.CutPrefix(strings.TrimSpace(line), string(country)+" "+language+" "); ok {
+			return strings.Split(names, "|")
+		}
+	}
+	return nil
 }
 
 // supported reports whether the CLDR has names in a language of its own, since package
