@@ -575,7 +575,7 @@ func (c *checker) within(field string, s Span, what string, whole Span, said str
 	}
 	begin, end := whole.Days()
 	first, last := s.Days()
-	where := what + ", " + whole.EDTF()
+	where := what + ", " + whole.EDTF() + "; say in a basis or caveat why it belongs there"
 	switch {
 	case last < begin || first > end:
 		c.fault(field, s.EDTF(), "is outside the time of "+where)

@@ -73,6 +73,8 @@ func TestNewRefusesWhatCannotBe(t *testing.T) {
 		{"embassy while broken", func(r *R) { r.Missions[0].Date = span(t, "1959/1960") }, "rank", "was open while relations were broken", nil},
 		{"mission of neither side", func(r *R) { r.Missions[0].Host = "KWT" }, "sender", "neither it nor the host", func(r *R) { r.Missions[0].Sources = r.Events[0].Sources }},
 		{"mission in a state that is gone", func(r *R) { old(r); r.Missions[0].Sender = "GONE" }, "date", "GONE existed", func(r *R) { r.Missions[0].Basis = "As the article has it." }},
+		{"event outside its conflict", func(r *R) { r.Events[0].Date = span(t, "1992") }, "date", "outside the time of the conflict", func(r *R) { r.Events[0].Basis = "It is the peace." }},
+		{"event that begins before its conflict", func(r *R) { r.Events[0].Date = span(t, "1985/1990") }, "date", "begins before the conflict", func(r *R) { r.Events[0].Caveat = "The article has 1985." }},
 		{"stance outside its conflict", func(r *R) { r.Stances[0].Date = span(t, "1980/1981") }, "date", "outside the time of the conflict", func(r *R) { r.Stances[0].Basis = "As the article has it." }},
 		{"stance beyond its conflict", func(r *R) { r.Stances[0].Date = span(t, "1990/2000") }, "date", "ends after the conflict", nil},
 		{"stance before its conflict", func(r *R) { r.Stances[0].Date = span(t, "1980/1991") }, "date", "begins before the conflict", nil},

@@ -49,14 +49,15 @@ type Event struct {
 	// Measures are the amounts that the source gives.
 	Measures List[Measure] `json:"measures,omitzero"`
 
-	// Conflict is the id of the war or crisis to which it belongs, or empty.
+	// Conflict is the id of the war or crisis to which it belongs, or empty. An event
+	// outside the time of that says in Basis or Caveat why it belongs to it.
 	Conflict string `json:"conflict,omitempty"`
 
 	// Sources say where it stands; one or more in the embedded data set.
 	Sources List[Source] `json:"sources,omitzero"`
 
-	// Basis says how a date or a party was worked out that the source does not
-	// state; empty otherwise.
+	// Basis says how a date, a party or a conflict was worked out that the source does
+	// not state; empty otherwise.
 	Basis string `json:"basis,omitempty"`
 
 	// Caveat says what is wrong with what the source says, and Fault in one word.
@@ -165,6 +166,9 @@ func (e *Event) check(c *checker) {
 	c.mentions(e)
 	c.placesOf(e.Places)
 	c.measures(e.Measures)
+	if war, ok := c.wars[e.Conflict]; ok {
+		c.within("date", e.Date, "the conflict", war.Date, e.Basis+e.Caveat)
+	}
 	c.mayRefer("conflict", e.Conflict, &c.conflicts)
 	c.sources("", e.Sources)
 	c.doubt("", e.Basis, e.Caveat, e.Fault)

@@ -1180,8 +1180,8 @@ const Events = "" +
 	"\x1c\x01\x01\x00\x02\x01\x00\x00\x00\x00\x01\x03`\x02b\x02\\\x02\x01\xd1\x02The section on Britain dates the creation of Iraq 1920, and sets it in the First World War, which was over by then; the introduction and the chronology begin with 1921.\x02" +
 	"?1920-08-treaty-of-sevres-signed\x0f1920-08\x01\x15\x99\x01The Treaty of S\u00e8vres confirms British Mesopotamia and a state for the Kurds\xcb\x02" +
 	"The Treaty of S\u00e8vres, signed after the armistice of 1918, confirms British control of Mesopotamia and promises the Kurds an independent state, which they never get.\x04" +
-	"\x1c\x04\x01\x8e\x01\x04\x01x\f\x01\x00\x10\x01\x00\x00\x00\x00\xaa\x03\x01`\x02\x01\x01\x00Q1921-britain-installs-hashemites-in-iraq\xc8\x05\x01]oBritain installs the Hashemites in Iraq and Transjordan\xc5\x02" +
-	"The British put two brothers of the Hashemite dynasty of Mecca in power in the lands of their mandates: Faisal I on the throne of Iraq, Abdullah I in Transjordan.\x03" +
+	"\x1c\x04\x01\x8e\x01\x04\x01x\f\x01\x00\x10\x01\x00\x00\x00\x00\xaa\x03\x01`\x02uIt belongs to the war as the peace that was made after it.\x01\x00Q1921-britain-installs-hashemites-in-iraq\xc8\x05" +
+	"\x01]oBritain installs the Hashemites in Iraq and Transjordan\xc5\x02The British put two brothers of the Hashemite dynasty of Mecca in power in the lands of their mandates: Faisal I on the throne of Iraq, Abdullah I in Transjordan.\x03" +
 	"\x1c\x01\x01\x00\x02\x01,\x02\x01\x02\xa6\x04\x15abdullah-i\x00\x00\x00\x01\x05\\\x020\x020\x04`\x044\x04\x97\x01The year is told of Iraq; the section on Jordan gives none for Transjordan.\x01" +
 	"\x00_1921-britain-makes-iraq-constitutional-monarchy\xc8\x05\x01]cBritain turns Iraq into a constitutional monarchy\x9b\x01" +
 	"The British turn their protectorate over Iraq into a constitutional monarchy.\x02\x1c\x01\x01\x00\x02\x01\x00\x00\x00\x00\x01\x01" +
@@ -1236,7 +1236,8 @@ const Events = "" +
 	"The article lets Armenia share the foreign policy of the Soviet Union until an independence of 1992; Armenia became independent in September 1991, and the Soviet Union ended that December.\x03" +
 	"O1923-treaty-of-lausanne-replaces-sevres\t1923\x01\x15kThe Treaty of Lausanne replaces the Treaty of S\u00e8vres\x9b\x03" +
 	"After the Turkish victory in the War of Independence, the Treaty of S\u00e8vres is cancelled and replaced by the Treaty of Lausanne, which suits Turkey better; the Kurds lose the state that they were promised.\x04" +
-	"\x10\x04\x01\x1c\x04\x01x\x10\x01\x00\x10\x01\x00\x00\x00\x00\xa4\a\x01`\x02\x01\x01\x00M1924-06-10-anglo-iraqi-treaty-ratified\x151924-06-10\x01\x15cThe Anglo-Iraqi treaty on the mandate is ratified\xed\x01" +
+	"\x10\x04\x01\x1c\x04\x01x\x10\x01\x00\x10\x01\x00\x00\x00\x00\xa4\a\x01`\x02\x95\x01It belongs to the war of independence as the peace that was made after it.\x01" +
+	"\x00M1924-06-10-anglo-iraqi-treaty-ratified\x151924-06-10\x01\x15cThe Anglo-Iraqi treaty on the mandate is ratified\xed\x01" +
 	"The treaty of October 1922, by which Iraq recognises the British mandate, is ratified twenty months after its signing.\x02" +
 	"\x1c\x04\x01\x00\x04\x01\x00\x00\x00\x00\x01\x01`\x04\x01\x01\x00I1925-ataturk-contests-award-of-mosul\xba\a\x01%uMustafa Kemal Atat\u00fcrk contests the award of Mosul to Iraq\xc1\x02" +
 	"The Turkish president Mustafa Kemal Atat\u00fcrk at once disputes the vote by which the League of Nations attached Mosul to Iraq; his successors follow him in this.\x03" +
@@ -2224,8 +2225,8 @@ const Events = "" +
 	"\x90\x01\x01\x01\x00\x02\x01\x1e\x10\x01\x04\x01\x01\x00\x01\b\x00\x00\xa4\x03\tb\x04.\x06$\f2\bD\x06\x16\nN\nZ\x06T\f\x01\xc3\x03The introduction has the embargo begin in 1990, the section on Iran in 1991, the chronology after the defeat. The sections on the United States and on Syria name the United States as its author, the others the United Nations.\x02" +
 	"_1990-iraqi-football-team-excluded-from-gulf-cup\x131990/2004\x01\x1bmIraq is excluded from the Arabian Gulf Cup over Kuwait\xdf\x02" +
 	"Because of the invasion of Kuwait the Iraqi national football team is excluded from the competition between Oman, Saudi Arabia, Qatar, the Emirates, Yemen, Bahrain and Kuwait.\t" +
-	"\x88\x01\x03\x01\x12\x03\x01\xb6\x01\x03\x01\x9c\x01\x03\x01\xe0\x01\x03\x01\x96\t\x03\x01\x1e\x03\x01\x00\x02\x01\x0fGULFCUP\x10\x01\x00\x00\x00\x00:\x01$\f\x01\x01\x00G1990-syria-takes-control-of-lebanon\x151990/200X?\x01" +
-	"P=Syria takes control of Lebanon\xe7\x01With the American consent that Hafez al-Assad won by opposing Iraq in the Gulf War, Syria takes control of Lebanon.\x04" +
+	"\x88\x01\x03\x01\x12\x03\x01\xb6\x01\x03\x01\x9c\x01\x03\x01\xe0\x01\x03\x01\x96\t\x03\x01\x1e\x03\x01\x00\x02\x01\x0fGULFCUP\x10\x01\x00\x00\x00\x00:\x01$\f\x9b\x01It belongs to the war for which the team was excluded, and which it outlasts.\x01" +
+	"\x00G1990-syria-takes-control-of-lebanon\x151990/200X?\x01P=Syria takes control of Lebanon\xe7\x01With the American consent that Hafez al-Assad won by opposing Iraq in the Gulf War, Syria takes control of Lebanon.\x04" +
 	"\x06\x01\x01h\x02\x01\x04\b\x01\x00\x10\x01\x01\xde\x03\x00\x00\x00\xa0\a\x02l\x06\x0e\x14\xf5\x02The paragraph tells only of the American leave of 1990; some years after 2003 France and the United States worked for a withdrawal of the Syrian troops, so the end is put in that decade.\x01" +
 	"\x00i1990-iraq-and-sudan-share-animosity-to-us-and-israel\x80\b\x01\b\x81\x01Iraq and Sudan share enmity towards the United States and Israel\xe7\x01" +
 	"Iraq and Sudan have little in common except a shared animosity towards Washington and Israel; this changes in 2016.\x04" +
@@ -2931,8 +2932,8 @@ const Events = "" +
 	"Before the war breaks out in Syria, the post between Bukamal and Al-Qa'im is one of the main crossings for goods, tourists and workers between the two countries.\x02" +
 	"\x00\x03\x01\x06\x03\x01\x00\x00\x02\xa6\x06\x9c\x06\x00\x01\x01\x16\x10\x81\x01The article tells only the end; relations were normal from 2006.\x01\x00_2006-maliki-governs-for-iran-and-against-sunnis\xa8\b" +
 	"\x012qNouri al-Maliki governs with Iran and against the Sunnis\xf5\x02The Iraqi prime minister Nouri al-Maliki pursues a policy that favours Iran and the Shiites at the expense of the Sunnis; many observers see it as a main reason for the second civil war.\x03" +
-	"\x00\x01\x01\x98\x04\x02\x01\x02\f\x01\x01\x90\x02\x00\x00\x00<\x02*\x04b\n\x01\x01\x00W2006-nouri-al-maliki-prime-minister-of-iraq\xa8\b\x01\\]Nouri al-Maliki governs Iraq as prime minister\xe1\x02" +
-	"Nouri al-Maliki is prime minister of Iraq for eight years; his Shiite sectarianism is seen as one of the chief causes of the second civil war, and he resigns in September 2014.\x02" +
+	"\x00\x01\x01\x98\x04\x02\x01\x02\f\x01\x01\x90\x02\x00\x00\x00<\x02*\x04b\ncIt belongs to the civil war as one of its causes.\x01\x00W2006-nouri-al-maliki-prime-minister-of-iraq\xa8\b" +
+	"\x01\\]Nouri al-Maliki governs Iraq as prime minister\xe1\x02Nouri al-Maliki is prime minister of Iraq for eight years; his Shiite sectarianism is seen as one of the chief causes of the second civil war, and he resigns in September 2014.\x02" +
 	"\x00\x10\x01\x02\f\x01\x01\x90\x02\x00\x00\x00\x01\x03b\n*\x04\xba\x01\x06\x01\x01\x00Y2006-trade-of-iran-and-iraq-grows-elevenfold\x132006/2016\x01>\x81\x01Trade between Iran and Iraq grows from 1.6 to 18 billion dollars\xf1\x02" +
 	"Within ten years the annual trade between Iran and Iraq grows from 1.6 to 18 billion dollars; the balance is so much in Iran's favour that the Iraqi market keeps its economy breathing.\x02" +
 	"\x02\x03\x01\x00\x03\x01\x00\x00\x00\x02\xd6\x03\xc1\xae\u07e6\b\x00\x00\x01\x01\x0fin 2006\xd6\x03\u00a0\x8c\u0188\x1a\x00\x00\x01\x01\x0fin 2016\x01\x01*\x02\x01\x01\x00E2006-12-30-saddam-hussein-executed\x15" +
@@ -3256,8 +3257,8 @@ const Events = "" +
 	"In retaliation for Kuwait's help to the coalition in Iraq, the Islamic State bombs a Shiite mosque in the emirate.\x03" +
 	"\"\x01\x01\x1e\x02\x01\x00\x10\x01\x00\x00\x00\x00<\x01\x14\x12\x01\x01\x00M2015-mina-stampede-kills-many-iranians\xa4\x02\x01fMMany Iranians die in the Mina stampede\xf3\x01" +
 	"Many Iranians are among the victims of the stampede at Mina, which badly damages relations between Saudi Arabia and Iran.\x02" +
-	"\x02\r\x01\x12\x0e\x01\x00\x00\x01\tMina\x00\xa4\x01\x016\x04\x01\x01\x00?2015-russia-intervenes-in-syria\xa4\x02\x015SRussia intervenes in the Syrian civil war\xcb\x01" +
-	"Russia intervenes militarily in Syria, Iraq's neighbour, which is also at war with the Islamic State.\x03" +
+	"\x02\r\x01\x12\x0e\x01\x00\x00\x01\tMina\x00\xa4\x01\x016\x04]It belongs to the crisis as one of its causes.\x01\x00?2015-russia-intervenes-in-syria\xa4\x02" +
+	"\x015SRussia intervenes in the Syrian civil war\xcb\x01Russia intervenes militarily in Syria, Iraq's neighbour, which is also at war with the Islamic State.\x03" +
 	"d\x01\x01\x06\f\x01\"\x02\x01\x00\x00\x00\x00r\x01T\x06\x01\x01\x00i2015-sweden-gives-military-aid-against-islamic-state\xa4\x02\x014qSweden gives Iraq military aid against the Islamic State\x83\x02" +
 	"After decades of staying out of Iraq's wars, Sweden gives the Iraqi government military aid in the war against the Islamic State.\x03" +
 	"\xd4\x01\x01\x01\x00\f\x01\"\t\x01\x00\x00\x00\x00<\x01\xd8\x01\x02\x01\x01\x00W2015-swedish-instructors-train-iraqi-troops\xa4\x02\x01EMSwedish instructors train Iraqi troops\xcb\x01" +
@@ -3329,9 +3330,9 @@ const Events = "" +
 	"After the Mina stampede, the execution of Nimr al-Nimr and the sacking of Saudi missions in Iran, the two countries break off relations; Baghdad begins to mediate between them.\x02" +
 	"\x12\x03\x01\x02\x03\x01\x00\x01\xb8\x05\x00\x00\xa4\x01\x016\x04\x01\x01\x00S2016-07-british-inquiry-censures-iraq-war\x0f2016-07\x01${A British inquiry censures the country's part in the Iraq War\xd3\x02" +
 	"A commission of inquiry into Britain's part in the Iraq War reports that the intervention was premature, because peaceful means of disarming Iraq had not been exhausted.\x02" +
-	"\x1c\x01\x01\x00\x10\x01\x00\x00\x00\x00>\x01\xda\x01\x06\x01\x01\x00a2016-10-michel-aoun-elected-president-of-lebanon\x0f2016-10\x01[WMichel Aoun is elected president of Lebanon\x9b\x01" +
-	"The former general Michel Aoun is elected president of the Lebanese Republic.\x01h\x10\x01\x01\xb4\x05\x00\x00\x00\x01\x01l\b" +
-	"\x01\x01\x0052016-11-abadi-warns-turkey\x0f2016-11\x01&iHaider al-Abadi warns Turkey against a confrontation\xdd\x02" +
+	"\x1c\x01\x01\x00\x10\x01\x00\x00\x00\x00>\x01\xda\x01\x06[It belongs to the war as the inquiry into it.\x01\x00a2016-10-michel-aoun-elected-president-of-lebanon\x0f" +
+	"2016-10\x01[WMichel Aoun is elected president of Lebanon\x9b\x01The former general Michel Aoun is elected president of the Lebanese Republic.\x01" +
+	"h\x10\x01\x01\xb4\x05\x00\x00\x00\x01\x01l\b\x01\x01\x0052016-11-abadi-warns-turkey\x0f2016-11\x01&iHaider al-Abadi warns Turkey against a confrontation\xdd\x02" +
 	"After Turkey has sent tanks to the border, the Iraqi prime minister Haider al-Abadi warns that it will be treated as an enemy if it provokes a confrontation in northern Iraq.\x02" +
 	"\x00\x01\x01\x10\x02\x01\x01\xda\x02\x00\x01\xac\x01\x00^\x01R\x06\x01\x01\x00K2016-11-turkish-tanks-at-iraqi-border\xc2\b\x01FMTurkey sends tanks to the Iraqi border[Turkey deploys tanks at its border with Iraq.\x02" +
 	"\x10\x01\x01\x00\x02\x01\x00\x00\x00\x00^\x01R\x06\xc2\t\x01\x00Q2016-11-turkish-threats-to-iraq-multiply\xc2\b\x01&KTurkish threats against Iraq multiplyaAnkara makes more and more threats against Iraq.\x02" +
@@ -3680,8 +3681,8 @@ const Events = "" +
 	"Baghdad renews its contract to supply oil to Egypt, for 12 million barrels in 2021.\x02\x00\x04\x01\n\x04\x01" +
 	"\x00\x00\x00\x01%oil supply in 2021\xc1\u030d\x87\x06\x00\x00\x01\x05\x01\x01\x010\x18\x01\x01\x00W2021-iraq-returns-looted-archives-to-kuwait\xd2\x04\x01;MIraq returns looted archives to Kuwait\xc5\x01" +
 	"Iraq gives back to Kuwait several tons of archives that its army had looted during the occupation.\x02" +
-	"\x00\x01\x01\x1e\f\x01\x00\x00\x00\x01\xba\n\x00\x00\x00\xe8\x03\a\x01:\x01\x14\x14\x01\x01\x00_2021-iraq-and-kuwait-leave-sea-border-unsettled\xe8\b\x01\x12\x81\x01Iraq and Kuwait leave their sea border and the missing unsettled\xc1\x02" +
-	"Although the indemnities have been paid, Iraq and Kuwait have still not delimited their maritime borders, and the question of the missing Kuwaitis remains open.\x02" +
+	"\x00\x01\x01\x1e\f\x01\x00\x00\x00\x01\xba\n\x00\x00\x00\xe8\x03\a\x01:\x01\x14\x14qIt belongs to the war in which the archives were looted.\x01\x00_2021-iraq-and-kuwait-leave-sea-border-unsettled\xe8\b" +
+	"\x01\x12\x81\x01Iraq and Kuwait leave their sea border and the missing unsettled\xc1\x02Although the indemnities have been paid, Iraq and Kuwait have still not delimited their maritime borders, and the question of the missing Kuwaitis remains open.\x02" +
 	"\x00\x10\x01\x1e\x10\x01\x00\x00\x00\x00\x8e\x02\x01\x14\x14\xa9\x01It is told in the present tense; the beginning is the year of the passage around it.\x01" +
 	"\x00[2021-iraqi-patients-seek-treatment-in-lebanon\x112021~/..\x01e\x7fThousands of Iraqi patients seek treatment in Lebanon each year\xdd\x01" +
 	"Medical tourism brings thousands of Iraqis a year to Lebanon for care that their own country no longer offers.\x02" +
@@ -3691,8 +3692,8 @@ const Events = "" +
 	"\x1e\x01\x01\x00\x02\x01\x00\x00\x00\x00\x8e\x02\x01\x14\x14\x97\x01It is told as a habit without a date; the passage around it speaks of 2021.\x01" +
 	"\x00u2021-01-07-iraqi-court-issues-arrest-warrant-against-trump\x152021-01-07\x01*aAn Iraqi court orders the arrest of Donald Trump\xfb\x02" +
 	"In its investigation of the killing of the militia leader Abu Mahdi al-Muhandis by an American strike, an Iraqi court issues a warrant for the arrest of the American president Donald Trump.\x02" +
-	"\x00\x01\x01\x04\x02\x01\x01\x8a\x02\x01\xd2\x03\x00\x00\xca\x01\x03*\n8\x0e \n\x01\x01\x00a2021-02-apitonian-meets-primate-avak-assadourian\x82\x03\x01feArtak Apitonian meets the Armenian primate of Iraq\xe9\x02" +
-	"On his visit to Iraq the Armenian deputy foreign minister Artak Apitonian meets Archbishop Avak Assadourian, primate of the diocese of the Armenian Apostolic Church in the country.\x03" +
+	"\x00\x01\x01\x04\x02\x01\x01\x8a\x02\x01\xd2\x03\x00\x00\xca\x01\x03*\n8\x0e \nkIt belongs to the crisis in which the man was killed.\x01\x00a2021-02-apitonian-meets-primate-avak-assadourian\x82\x03" +
+	"\x01feArtak Apitonian meets the Armenian primate of Iraq\xe9\x02On his visit to Iraq the Armenian deputy foreign minister Artak Apitonian meets Archbishop Avak Assadourian, primate of the diocese of the Armenian Apostolic Church in the country.\x03" +
 	"\xf4\x01\x05\x01\x1dARMENIANCHURCH\x06\x01\x00\x0e\x01\x02\x98\x05!avak-assadourian\x00\x00\x00\x01\x01\xc0\x01\b\x01\x01\x00s2021-02-armenia-and-iraq-sign-memorandum-on-consultations\x82\x03" +
 	"\x01\x16{Armenia and Iraq sign a memorandum on political consultations\xf9\x01Artak Apitonian and Nizar Khairallah sign a memorandum of understanding on political consultations between Armenia and Iraq.\x02" +
 	"\xf4\x01\x04\x01\x00\x04\x01\x02\x98\x05\x94\a\x00\x01\f\x00\x01\x01\xc0\x01\b\x01\x01\x00e2021-02-armenia-and-iraq-waive-visas-for-diplomats\x82\x03\x01\x14UArmenia and Iraq waive visas for diplomats\xb5\x02" +
@@ -3705,8 +3706,9 @@ const Events = "" +
 	"At the meeting in Tehran the Iranians urge their Iraqi guests to make the American troops leave and call their presence harmful, a year after the killing of Soleimani and al-Muhandis.\x03" +
 	"\x02\x01\x01\x04\x02\x01\x00\f\x01\x02\xb4\x04\xd0\x01\x02\x9c\x02\xd2\x03\x01\x98\x02\x00\xbc\x01\x01*\n\x01\x01\x00o2021-02-zarif-thanks-iraq-for-the-warrant-against-trump\x82\x03\x01" +
 	"\x1d\x8b\x01Mohammad Javad Zarif thanks Iraq for the warrant against Donald Trump\xdd\x01In Tehran the Iranian foreign minister thanks the Iraqi judiciary for its arrest warrant against Donald Trump.\x03" +
-	"\x02\x01\x01\x00\x02\x01\x04\x10\x01\x02\xb4\x04\xd0\x01\x02\x8a\x02\xd2\x03\x01\x98\x02\x00\xca\x01\x01*\n\x01\x01\x00a2021-02-pkk-draws-closer-to-pro-iranian-militias\x1f2021-02/2022-04\x01" +
-	"\aYThe PKK and pro-Iranian militias draw closer\xff\x02Between the Turkish raid of February 2021 and the operation of April 2022, the Kurdistan Workers' Party draws closer to pro-Iranian militias that reject the Turkish presence in northern Iraq.\x05" +
+	"\x02\x01\x01\x00\x02\x01\x04\x10\x01\x02\xb4\x04\xd0\x01\x02\x8a\x02\xd2\x03\x01\x98\x02\x00\xca\x01\x01*\n\x93\x01It belongs to the crisis of the killing for which the warrant was issued.\x01" +
+	"\x00a2021-02-pkk-draws-closer-to-pro-iranian-militias\x1f2021-02/2022-04\x01\aYThe PKK and pro-Iranian militias draw closer\xff\x02" +
+	"Between the Turkish raid of February 2021 and the operation of April 2022, the Kurdistan Workers' Party draws closer to pro-Iranian militias that reject the Turkish presence in northern Iraq.\x05" +
 	"p\x03\x01\x82\x01\x03\x01\x02\x10\x01\x10\t\x01\x00\x0e\x01\x00\x00\x00\x00^\x02R\fR\n\xa1\x01It is told as between the raid of February 2021 and the operation of April 2022.\x01" +
 	"\x00o2021-02-10-turkey-raids-northern-iraq-to-free-prisoners\x152021-02-10\x01O\x85\x01A Turkish raid in northern Iraq to free prisoners of the PKK fails\xe1\x02" +
 	"The Turkish army launches an operation in northern Iraq to free soldiers and intelligence agents held by the Kurdistan Workers' Party. It fails, and all thirteen prisoners die.\x03" +
@@ -3863,8 +3865,8 @@ const Events = "" +
 	"\x00\x01\x01\xbe\x01\x10\x01\x01\x1dhassan-mejaham\x00\x00\x02\x1dschools needed\xc0\xfe\x82\x02\x00\x00\x01\n\x01-children out of school\xc1\x90\xa9\x03\x00\x03\x01\t\x01\x01\x01\xc6\x01\b\x93\x01His words are undated; they are told with the contracts of December 2021.\x01" +
 	"\x00c2021-12-23-iraq-declares-kuwait-compensation-paid\x152021-12-23\x01\x1ccIraq declares that it has paid all it owed Kuwait\xcd\x01" +
 	"The government of Iraq officially announces that the indemnities due to Kuwait have been paid in full.\x02" +
-	"\x00\x01\x01\x1e\x10\x01\x00\x00\x00\x00:\x01\x14\x14\x01\x01\x00c2021-12-31-american-combat-operations-in-iraq-end\x152021-12-31\x01G[American combat operations in Iraq are to end\x85\x03" +
-	"By the last day of 2021 the United States is to have ended its combat operations in Iraq, as agreed during Mustafa al-Kadhimi's visit to Joe Biden; its soldiers stay on as advisers and trainers.\x02" +
+	"\x00\x01\x01\x1e\x10\x01\x00\x00\x00\x00:\x01\x14\x14sIt belongs to the war for which the indemnities were due.\x01\x00c2021-12-31-american-combat-operations-in-iraq-end\x15" +
+	"2021-12-31\x01G[American combat operations in Iraq are to end\x85\x03By the last day of 2021 the United States is to have ended its combat operations in Iraq, as agreed during Mustafa al-Kadhimi's visit to Joe Biden; its soldiers stay on as advisers and trainers.\x02" +
 	"\x04\x01\x01\x00\x02\x01\x00\x02\x8c\x02f\x00\x00\xa2\x01\x018\x10\xa3\x01The day is the limit that was set; the article does not tell whether it was kept.\x01" +
 	"\x00u2021-12-31-american-mission-of-advice-and-training-in-iraq\x1b2021-12-31/..\x01EsAn American advisory and training mission replaces combat\xa9\x01" +
 	"American combat operations in Iraq are replaced by an advisory and training mission.\x02\x04\x01\x01\x00\f" +
@@ -4420,8 +4422,8 @@ const Events = "" +
 	"After the fall of Assad, which costs Iran an ally, Baghdad offers to mediate between Tehran and the Sunni Islamist authorities of Syria.\x03" +
 	"\x00\v\x01\x06\x03\x01\x02\x03\x01\x00\x01\xe2\x01\x00\x00)iran-syria-rift-2024\x016\x18CNo end and no later turn is told.\x01\x00[2024-12-iraq-reconsiders-dependence-on-tehran\x96\x06" +
 	"\x01\x1c\x81\x01Iraqi officials have cause to rethink their dependence on Tehran\xfb\x02Assad's rapid fall leaves Iraq in an awkward position: it must deal with new masters in Damascus, and its officials have cause to rethink their own dependence on Iran, as Washington wishes.\x04" +
-	"\x00\x01\x01\x02\x10\x01\x04\x10\x01\x06\x10\x01\x00\x02\xe2\x01\x8a\x02\x00\x00r\x02$\x14\x16\x14\x01\x01\x00g2024-12-iraq-seeks-ties-with-new-syria-against-isis\x96\x06\x01 aIraq seeks friendly relations with the new Syria\xfb\x02" +
-	"Though as mistrustful of the new Syrian authorities as Tehran, the Iraqi government has every reason to seek friendly relations with them, in order to prevent a return of the Islamic State.\x04" +
+	"\x00\x01\x01\x02\x10\x01\x04\x10\x01\x06\x10\x01\x00\x02\xe2\x01\x8a\x02\x00\x00r\x02$\x14\x16\x14oIt belongs to the civil war whose end brought it about.\x01\x00g2024-12-iraq-seeks-ties-with-new-syria-against-isis\x96\x06" +
+	"\x01 aIraq seeks friendly relations with the new Syria\xfb\x02Though as mistrustful of the new Syrian authorities as Tehran, the Iraqi government has every reason to seek friendly relations with them, in order to prevent a return of the Islamic State.\x04" +
 	"\x00\x01\x01\x06\x02\x01\"\t\x01\x02\x0f\x01\x00\x00\x00\x00\xa2\x01\x016\x18\xab\x01The beginning is the fall of the Assad regime; the interest is told as still holding.\x01" +
 	"\x00?2024-12-08-fall-of-assad-regime\x88\t\x01YMSunni rebels overthrow Bashar al-Assad\xc1\x03A coalition of Sunni rebels topples the Syrian regime, a friend of Baghdad and Tehran. The Shiite corridor from Tehran through Baghdad and Damascus to Beirut is cut, and Iraq has to take a position towards its new neighbour.\x04" +
 	"\xd8\x02\x01\x01\x06\x02\x01\x02\x10\x01h\x10\x01\x01\xe2\x01\x00\x00\x00r\x04$\x14\x16\x146\x18 \x10\x01\x01\x00O2024-12-08-syrian-soldiers-flee-to-iraq\x88\t\x017SThousands of Syrian soldiers flee to Iraq\xa7\x01" +
