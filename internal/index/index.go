@@ -35,8 +35,8 @@ type Builder struct {
 // Add adds a number for the record at hand. A number that is added twice for one
 // record counts once.
 func (b *Builder) Add(number int32) {
-	if missing := int(number) + 1 - len(b.seen); missing > 0 {
-		b.seen = append(b.seen, make([]int32, missing)...)
+	for int(number) >= len(b.seen) {
+		b.seen = append(b.seen, 0)
 	}
 	if b.seen[number] == b.n+1 {
 		return
@@ -99,9 +99,6 @@ func begin(size int, numbers []int32) (p Postings, next []int32) {
 
 // oneEach makes the postings of records that have one number below size each.
 func oneEach(size int, numbers []int32) Postings {
-	if len(numbers) == 0 {
-		return Postings{}
-	}
 	p, next := begin(size, numbers)
 	for position, k := range numbers {
 		p.list[next[k]] = int32(position)

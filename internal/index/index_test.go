@@ -212,6 +212,47 @@ func TestGather(t *testing.T) {
 	}
 }
 
+// Builders that are joined make the postings of one that was given all of it, those of
+// records without a number too.
+func TestJoin(t *testing.T) {
+	for seed := range uint64(300) {
+		r := rand.New(rand.NewPCG(seed, 3))
+		records := make([][]int32, r.IntN(12))
+		for i := range records {
+			for range r.IntN(3) * r.IntN(3) {
+				records[i] = append(records[i], int32(r.IntN(4)))
+			}
+		}
+		var joined, part index.Builder
+		for _, numbers := range records {
+			for _, k := range numbers {
+				part.Add(k)
+			}
+			if part.End(); r.IntN(3) == 0 {
+				joined.Join(&part)
+				part = index.Builder{}
+			}
+		}
+		joined.Join(&part)
+		got := joined.Postings(4)
+		want := index.Gather(len(records), 4, func(p int, add func(int32)) {
+			for _, k := range records[p] {
+				add(k)
+			}
+		})
+		for k := range 4 {
+			if diff := cmp.Diff(want.Of(k), got.Of(k)); diff != "" {
+				t.Fatalf("%v, joined: list %d: -want +got:\n%s", records, k, diff)
+			}
+			for p := range records {
+				if got, want := index.Holds(got.Of(k), int32(p)), slices.Contains(records[p], int32(k)); got != want {
+					t.Fatalf("%v: list %d holds %d: %v", records, k, p, got)
+				}
+			}
+		}
+	}
+}
+
 func TestGallop(t *testing.T) {
 	list := []int32{2, 3, 5, 8, 13, 21, 34}
 	for p := range int32(40) {
@@ -276,6 +317,8 @@ func steps(n int) []func(q *index.Query) {
 		func(q *index.Query) { q.Meet(spans, 6, 20) },
 		func(q *index.Query) { q.Meet(spans, 5, 21) },
 		func(q *index.Query) { q.Meet(others, 5, 20) },
+		func(q *index.Query) { q.Meet(spans, int64(n+1), int64(n+9)) },
+		func(q *index.Query) { q.Meet(spans, int64(n+2), int64(n+9)) },
 		func(q *index.Query) { q.LieIn(spans, 5, 20) },
 		func(q *index.Query) { q.LieIn(spans, 5, 21) },
 		func(q *index.Query) { q.LieIn(spans, 4, 20) },
@@ -287,6 +330,7 @@ func steps(n int) []func(q *index.Query) {
 		func(q *index.Query) { q.Bear(labels, zeroOne) },
 		func(q *index.Query) { q.Bear(labels, oneTwo) },
 		func(q *index.Query) { q.Bear(same, oneTwo) },
+		func(q *index.Query) { q.Bear(labels, oneTwo); q.Meet(spans, 5, 20) },
 	}
 }
 
@@ -374,20 +418,33 @@ func TestBatches(t *testing.T) {
 // More lists than a query keeps side by side are merged.
 func TestManyLists(t *testing.T) {
 	const n = 1000
-	lists := index.Gather(n, 9, func(p int, add func(int32)) {
-		for k := range int32(9) {
-			if p%(int(k)+1) == 0 {
-				add(k)
+	in := []func(p int) bool{
+		func(p int) bool { return p < n/3 },
+		func(p int) bool { return p > n/5 && p != n/4 },
+		func(p int) bool { return p%7 < 5 },
+	}
+	for k := range 6 {
+		in = append(in, func(p int) bool { return p%(k+4) > 0 })
+	}
+	lists := index.Gather(n, len(in), func(p int, add func(int32)) {
+		for k := range in {
+			if in[k](p) {
+				add(int32(k))
 			}
 		}
 	})
-	q := index.All(n)
-	want := q.List()
-	for k := range lists.Len() {
-		q.And(n, lists.Of(k))
-		want = slices.DeleteFunc(want, func(p int32) bool { return int(p)%(k+1) != 0 })
-		if got := q.List(); !slices.Equal(got, want) {
-			t.Fatalf("%v are in the first %d lists, want %v", got, k+1, want)
+	for begin := range in {
+		for _, step := range []int{1, 2, 4, 5, 7, 8} {
+			q := index.All(n)
+			want := q.List()
+			for i := range in {
+				k := (begin + i*step) % len(in)
+				q.And(n, lists.Of(k))
+				want = slices.DeleteFunc(want, func(p int32) bool { return !in[k](int(p)) })
+				if got := q.List(); !slices.Equal(got, want) {
+					t.Fatalf("%v are in %d lists, want %v", got, i+1, want)
+				}
+			}
 		}
 	}
 }

@@ -4,12 +4,8 @@ import "iter"
 
 // A Query is a set of positions, given by what a position must do to belong. It
 // is small, is copied freely, and narrows in place. The zero Query has no
-// positions; [All] has every one.
+// positions, and is not narrowed; [All] has every one.
 type Query struct {
-	// only has the positions when they are one list and nothing else matters, the
-	// common case; otherwise it is nil, and the fields below hold.
-	only []int32
-
 	// To belong, a position must stand in each of the lists, lie from lo to before
 	// hi (or float, when there is a time), be begun or later or go on until the day
 	// from, bear one of the labels, when there are any, and lie inside.
@@ -36,10 +32,7 @@ func All(n int) Query { return Query{hi: int32(n)} }
 
 // Only returns the Query of n records that has the positions of a sorted list.
 func Only(n int, list []int32) Query {
-	if list == nil {
-		list = []int32{}
-	}
-	q := Query{hi: int32(n), only: list, n: 1}
+	q := Query{hi: int32(n), n: 1}
 	q.lists[0] = list
 	return q
 }
@@ -57,14 +50,8 @@ func (q *Query) And(n int, list []int32) {
 	}
 	q.lists[q.n] = list
 	q.n++
-	if q.n > 1 && len(list) < len(q.lists[0]) { // the shortest leads
+	if len(list) < len(q.lists[0]) { // the shortest leads
 		q.lists[0], q.lists[q.n-1] = q.lists[q.n-1], q.lists[0]
-	}
-	q.only = nil
-	if q.plain() && q.lo == 0 && int(q.hi) == n {
-		if q.only = list; list == nil {
-			q.only = []int32{}
-		}
 	}
 }
 
@@ -80,7 +67,7 @@ func (q *Query) Meet(x *Spans, first, last int64) {
 	if q.time != nil {
 		*q = Only(x.Len(), q.List())
 	}
-	q.only, q.time, q.from, q.begun = nil, x, first, x.Before(first)
+	q.time, q.from, q.begun = x, first, x.Before(first)
 	q.hi = min(q.hi, x.by(last))
 }
 
@@ -94,7 +81,7 @@ func (q *Query) LieIn(x *Spans, first, last int64) {
 	default:
 		*q = Only(x.Len(), q.List())
 	}
-	q.only, q.inside, q.after, q.before = nil, x, first, last
+	q.inside, q.after, q.before = x, first, last
 	q.lo = max(q.lo, x.Before(first))
 	q.hi = min(q.hi, x.by(last))
 }
@@ -104,28 +91,25 @@ func (q *Query) Bear(x *Labels, set LabelSet) {
 	if q.labels != nil {
 		set = set.and(q.set)
 	}
-	if label, one := set.one(); one && q.labels == nil {
+	q.labels, q.set = nil, LabelSet{}
+	switch label, one := set.one(); {
+	case one:
 		q.And(x.Len(), x.at.Of(label))
-		return
-	}
-	if set.none() {
+	case set.none():
 		q.And(x.Len(), nil)
-		return
+	default:
+		q.labels, q.set = x, set
 	}
-	q.only, q.labels, q.set = nil, x, set
 }
 
-// plain reports whether belonging is a matter of the lists alone, and of at most
-// one of them.
-func (q *Query) plain() bool {
-	return q.n <= 1 && q.time == nil && q.inside == nil && q.labels == nil
-}
+// plain reports whether belonging is a matter of the lists alone.
+func (q *Query) plain() bool { return q.time == nil && q.inside == nil && q.labels == nil }
 
-// whole reports whether all positions from lo to hi belong.
+// whole reports whether all positions belong.
 func (q *Query) whole() bool { return q.n == 0 && q.plain() }
 
-// timeOnly reports whether belonging is a matter of one time to meet alone.
-func (q *Query) timeOnly() bool { return q.n == 0 && q.inside == nil && q.labels == nil }
+// alone reports whether the positions are those of the first list.
+func (q *Query) alone() bool { return q.n == 1 && q.plain() }
 
 // floating gives the positions after hi that belong as far as time goes, since
 // what stands there may begin before its place.
@@ -140,10 +124,10 @@ func (q *Query) floating() []int32 {
 // for one list, and counts the positions otherwise.
 func (q *Query) Len() int {
 	switch {
-	case q.only != nil:
-		return len(q.only)
+	case q.alone():
+		return len(q.lists[0])
 	case q.whole():
-		return int(q.hi - q.lo)
+		return int(q.hi)
 	}
 	var w Walker
 	n := 0
@@ -158,16 +142,16 @@ func (q *Query) Len() int {
 func (q *Query) Nth(i int) (p int32, ok bool) {
 	switch {
 	case i < 0:
-	case i < len(q.only):
-		return q.only[i], true
-	case q.whole() && i < int(q.hi-q.lo):
-		return q.lo + int32(i), true
+	case q.alone() && i < len(q.lists[0]):
+		return q.lists[0][i], true
+	case q.whole() && i < int(q.hi):
+		return int32(i), true
 	}
 	return 0, false
 }
 
 // Ready reports whether [Query.Nth] answers for every position that there is.
-func (q *Query) Ready() bool { return q.only != nil || q.whole() }
+func (q *Query) Ready() bool { return q.n <= 1 && q.plain() }
 
 // Same reports whether both queries say the same in the same words. Queries that
 // do not may still have the same positions.
@@ -177,8 +161,7 @@ func (q *Query) Same(r *Query) bool {
 			return false
 		}
 	}
-	return same(q.only, r.only) && q.n == r.n && q.lo == r.lo && q.hi == r.hi &&
-		q.time == r.time && q.begun == r.begun && q.from == r.from &&
+	return q.n == r.n && q.hi == r.hi && q.time == r.time && q.from == r.from &&
 		q.inside == r.inside && q.after == r.after && q.before == r.before &&
 		q.labels == r.labels && q.set == r.set
 }

@@ -1,6 +1,9 @@
 package index
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // A Span is the days that a record may touch, and where it stands in the order.
 type Span struct {
@@ -8,7 +11,8 @@ type Span struct {
 	// position to the next.
 	Start int64
 
-	// Last is the last day that it may touch, math.MaxInt64 where there is no bound.
+	// Last is the last day that it may touch, math.MaxInt64 where there is no bound,
+	// and never before Start.
 	Last int64
 
 	// Floats reports whether it may begin any time before Start; otherwise Start is
@@ -83,12 +87,8 @@ func (x *Spans) grow(lasting int) {
 	x.tree = append(x.tree, level)
 	for len(level) > fanout {
 		above := make([]int64, 0, (len(level)+fanout-1)/fanout)
-		for i := 0; i < len(level); i += fanout {
-			latest := level[i]
-			for _, day := range level[i+1 : min(i+fanout, len(level))] {
-				latest = max(latest, day)
-			}
-			above = append(above, latest)
+		for block := range slices.Chunk(level, fanout) {
+			above = append(above, slices.Max(block))
 		}
 		x.tree = append(x.tree, above)
 		level = above
@@ -133,12 +133,8 @@ func (x *Spans) firstBelow(level, i int, day int64) int {
 
 // previousLasting is nextLasting backwards: the last place up to i, or -1.
 func (x *Spans) previousLasting(i int, day int64) int {
-	for level := 0; level < len(x.tree) && i >= 0; level++ {
-		days := x.tree[level]
-		begin := i / fanout * fanout
-		if i%fanout == fanout-1 {
-			begin = i + 1 // a whole block: the level above has it
-		}
+	for level, days := range x.tree {
+		begin := (i + 1) / fanout * fanout // of a whole block the level above has the latest
 		if level == len(x.tree)-1 {
 			begin = 0
 		}
@@ -147,7 +143,7 @@ func (x *Spans) previousLasting(i int, day int64) int {
 				return x.lastBelow(level, i, day)
 			}
 		}
-		i = (i+1)/fanout - 1
+		i = begin/fanout - 1
 	}
 	return -1
 }

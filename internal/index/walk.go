@@ -33,20 +33,20 @@ func (w *Walker) Next(q *Query) []int32 {
 	switch {
 	case w.done:
 		return nil
-	case q.only != nil:
+	case q.alone():
 		w.done = true
-		return q.only
+		return q.lists[0]
 	case !w.begun:
 		w.begun, w.next = true, q.lo
 		room = room[:firstBatch]
 	}
 	var batch []int32
 	switch {
-	case q.time != nil && q.timeOnly():
+	case q.n == 0 && q.time != nil && q.inside == nil && q.labels == nil:
 		batch = w.fillInTime(q, room)
 	case q.whole():
 		batch = w.fillAll(q, room)
-	case q.n > 1 && q.time == nil && q.inside == nil && q.labels == nil && len(q.lists[1])/mergeable <= len(q.lists[0]):
+	case q.plain() && len(q.lists[1])/mergeable <= len(q.lists[0]):
 		batch = w.fillBoth(q, room)
 	default:
 		batch = w.fill(q, room)
@@ -132,10 +132,11 @@ func (w *Walker) fillInTime(q *Query, room []int32) []int32 {
 	days, before := x.tree[0], min(q.begun, q.hi)
 	for n < len(room) && w.next < before {
 		i := w.place
-		for near := min(i+fanout, len(days)); i < near && days[i] < q.from; { // often it is near
+		near := min(i+fanout, len(days))
+		for i < near && days[i] < q.from { // often it is near
 			i++
 		}
-		if i < len(days) && days[i] < q.from {
+		if i == near {
 			i = x.nextLasting(i, q.from)
 		}
 		if i == len(days) || x.lasting[i] >= before {
@@ -145,7 +146,7 @@ func (w *Walker) fillInTime(q *Query, room []int32) []int32 {
 		room[n], w.place = x.lasting[i], i+1
 		n++
 	}
-	for ; n < len(room) && before <= w.next && w.next < q.hi; n++ {
+	for ; n < len(room) && w.next < q.hi; n++ {
 		room[n] = w.next
 		w.next++
 	}
@@ -171,12 +172,13 @@ func (w *Walker) find(q *Query, p int32) (int32, bool) {
 			at = list[i]
 		}
 		at, ok := q.nextInTime(at)
-		if ok && q.labels != nil {
-			at, ok = w.findLabel(q, at)
+		if !ok {
+			return 0, false
+		}
+		if q.labels != nil {
+			at = w.findLabel(q, at)
 		}
 		switch {
-		case !ok:
-			return 0, false
 		case at == p && q.liesInside(at):
 			return p, true
 		case at == p:
@@ -186,10 +188,10 @@ func (w *Walker) find(q *Query, p int32) (int32, bool) {
 	}
 }
 
-// findLabel gives the first position from p on that bears one of the labels.
-func (w *Walker) findLabel(q *Query, p int32) (int32, bool) {
-	end := int32(q.labels.Len())
-	next, nth := end, 0
+// findLabel gives the first position from p on that bears one of the labels, or
+// the number of positions.
+func (w *Walker) findLabel(q *Query, p int32) int32 {
+	next, nth := int32(q.labels.Len()), 0
 	for word, set := range q.set {
 		for ; set != 0; set &= set - 1 {
 			list := q.labels.at.Of(word*64 + bits.TrailingZeros64(set))
@@ -207,7 +209,7 @@ func (w *Walker) findLabel(q *Query, p int32) (int32, bool) {
 			nth++
 		}
 	}
-	return next, next < end
+	return next
 }
 
 // nextInTime gives the first position from p on that the time of the query
@@ -217,16 +219,14 @@ func (q *Query) nextInTime(p int32) (int32, bool) {
 	if q.time == nil {
 		return p, p < q.hi
 	}
+	if p < q.begun && q.time.last[p] < q.from {
+		p = min(q.begun, q.nextLasting(p))
+	}
 	if p < q.hi {
-		if p < q.begun && q.time.last[p] < q.from {
-			p = min(q.begun, q.nextLasting(p))
-		}
-		if p < q.hi {
-			return p, true
-		}
+		return p, true
 	}
 	floats := q.time.floats
-	i := Gallop(floats, 0, max(p, q.hi))
+	i := Gallop(floats, 0, p)
 	if i == len(floats) {
 		return 0, false
 	}
@@ -288,11 +288,9 @@ func (q *Query) backwardInTime(yield func(int32) bool) {
 // there is no list, is one of q's.
 func (q *Query) belongs(p int32) bool {
 	switch {
-	case p < q.lo:
-		return false
 	case p >= q.hi && !(q.time != nil && Holds(q.time.floats, p)):
 		return false
-	case q.time != nil && p < q.begun && q.time.last[p] < q.from:
+	case q.time != nil && q.time.last[p] < q.from:
 		return false
 	case q.labels != nil && !q.set.Has(int(q.labels.of[p])):
 		return false
