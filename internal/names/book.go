@@ -21,7 +21,7 @@ type Book struct {
 	// conflict's that without years.
 	bags, cores, frames, others []uint32
 	forms                       []uint64
-	counts, initials            []int32 // the words with 256 times those of the core, and their initials
+	counts, initials            []int32 // how many words there are, and their initials
 
 	persons
 	vocabulary
@@ -54,7 +54,7 @@ func (b *Book) Exact(text string) []Entry {
 
 // numeric finds what has a number of three digits for a code, without its zeros.
 func (b *Book) numeric(name []byte) []Entry {
-	var space [3]byte
+	var space [room]byte
 	for _, c := range name {
 		if c < '0' || c > '9' {
 			return nil
@@ -91,7 +91,7 @@ func (b *Book) compare() {
 		w.tellAll(e.Name)
 		s := w.shape(b.kindForms())
 		b.bags[i], b.cores[i], b.forms[i] = s.bag, s.core, s.forms
-		b.counts[i], b.initials[i] = s.n|s.cores<<8, s.initials
+		b.counts[i], b.initials[i] = s.n, s.initials
 		if Needs(e) != AnyLetters || b.Spelled {
 			continue
 		}
@@ -121,7 +121,7 @@ func (b *Book) kindForms() string {
 	case Places:
 		return formsOfPlaces
 	}
-	return " "
+	return ""
 }
 
 // wanted reports whether an entry is of the sort wanted: a state's, where only those
@@ -155,13 +155,11 @@ func (b *Book) Meant(text string, states bool) []int32 {
 	if found := owners(b.Exact(text), states); len(found) > 0 {
 		return found
 	}
-	var t tokens
-	if len(text) <= longestName {
-		t.split(text)
-	}
-	if t.n == 0 {
+	if len(text) > longestName {
 		return nil
 	}
+	var t tokens
+	t.split(text)
 	b.open()
 	as := min(WritingOf(text), PlainLetters)
 	if found := b.whole(&t, as, states); len(found) > 0 {
@@ -193,7 +191,7 @@ func (b *Book) whole(t *tokens, as Writing, states bool) []int32 {
 		return nil
 	}
 	s := w.shape(b.kindForms())
-	if found := b.byBag(s.bag, s.n, states); len(found) > 0 {
+	if found := b.byBag(s.bag, states); len(found) > 0 {
 		return found
 	}
 	if b.areTwo(t) {
@@ -212,7 +210,7 @@ func (b *Book) whole(t *tokens, as Writing, states bool) []int32 {
 // third is meant by: "Turkey Iraq" is no name of the Turks of Iraq.
 func (b *Book) areTwo(t *tokens) bool {
 	const shortestState = 4
-	for i := 1; i < t.n && b.Kind == Actors; i++ {
+	for i := 1; i < t.n; i++ {
 		var first, second tokens
 		first.addFrom(t, 0, i)
 		second.addFrom(t, i, t.n)
@@ -259,11 +257,11 @@ func (c *choice) made() []int32 {
 	return c.aliases
 }
 
-// byBag finds what has a name of these words, so many, in any order.
-func (b *Book) byBag(bag uint32, n int32, states bool) []int32 {
+// byBag finds what has a name of these words in any order.
+func (b *Book) byBag(bag uint32, states bool) []int32 {
 	var c choice
 	for i, have := range b.bags {
-		if have == bag && b.counts[i]&0xff == n && wanted(&b.Table[i], states) {
+		if have == bag && wanted(&b.Table[i], states) {
 			c.add(&b.Table[i])
 		}
 	}
@@ -274,21 +272,20 @@ func (b *Book) byBag(bag uint32, n int32, states bool) []int32 {
 type withForms uint8
 
 const (
-	theseForms withForms = iota // those sought and others
-	moreForms                   // the same, and some at least
+	theseForms withForms = iota // those sought and maybe others
 	noForms
 	anyForms
 )
 
-// byCores finds what has a name with the core, of so many words, and such forms.
-func (b *Book) byCores(core uint32, cores int32, forms uint64, with withForms, states bool) []int32 {
+// byCores finds what has a name with the core and such forms.
+func (b *Book) byCores(core uint32, forms uint64, with withForms, states bool) []int32 {
 	var c choice
 	for i, have := range b.cores {
-		if have != core || b.counts[i]>>8 != cores || !wanted(&b.Table[i], states) {
+		if have != core || !wanted(&b.Table[i], states) {
 			continue
 		}
 		f := b.forms[i]
-		if with == anyForms || with == noForms && f == 0 || with < noForms && f&forms == forms && (with == theseForms || f != 0) {
+		if with == anyForms || with == noForms && f == 0 || with == theseForms && f&forms == forms {
 			c.add(&b.Table[i])
 		}
 	}
@@ -334,7 +331,7 @@ func (b *Book) byCore(w *words, s shape, states bool) []int32 {
 	case s.cores == 0:
 		return nil
 	case b.Kind == Places:
-		return b.byCores(s.core, s.cores, s.forms, anyForms, states)
+		return b.byCores(s.core, s.forms, anyForms, states)
 	case b.Kind == Conflicts:
 		return b.war(w, s)
 	}
@@ -348,7 +345,7 @@ func (b *Book) byCore(w *words, s shape, states bool) []int32 {
 	if s.forms == 0 || s.cores == 0 {
 		return nil
 	}
-	if found := b.byBag(s.core, s.cores, states); len(found) > 0 {
+	if found := b.byBag(s.core, states); len(found) > 0 {
 		return found
 	}
 	var found []int32
@@ -371,7 +368,7 @@ func (b *Book) war(w *words, s shape) []int32 {
 	if found := b.byWords(w, s, false); len(found) > 0 {
 		return found
 	}
-	if found := b.byCores(s.core, s.cores, s.forms&^bit(formsOfWars, "operation"), theseForms, false); len(found) > 0 || s.forms == 0 {
+	if found := b.byCores(s.core, s.forms&^bit(formsOfWars, "operation"), theseForms, false); len(found) > 0 || s.forms == 0 {
 		return found
 	}
 	var found []int32
@@ -379,7 +376,7 @@ func (b *Book) war(w *words, s shape) []int32 {
 	for i, core := range b.others {
 		if core == s.core && s.cores > 0 {
 			found = addOnce(found, b.Table[i].Index)
-			close = close || b.forms[i] == s.forms || b.counts[i]&0xff == s.n
+			close = close || b.forms[i] == s.forms || b.counts[i] == s.n
 		}
 	}
 	if !close { // "Lebanese war" is no name for the Lebanese crisis of 1958
@@ -393,7 +390,7 @@ func (b *Book) longState(w *words, s shape) []int32 {
 	if s.forms == 0 || s.areName() {
 		return nil
 	}
-	longer, bare := b.today(b.byCores(s.core, s.cores, s.forms, moreForms, true)), b.byCores(s.core, s.cores, s.forms, noForms, true)
+	longer, bare := b.today(b.byCores(s.core, s.forms, theseForms, true)), b.byCores(s.core, s.forms, noForms, true)
 	switch {
 	case s.forms == bit(formsOfStates, "republic") && len(bare) == 1 && !b.isPast(bare[0]): // "Republic of Yemen" is not that of the north
 		return bare
@@ -422,7 +419,7 @@ func (b *Book) byPeople(people string) []int32 {
 		if !ok || len(root) < 4 {
 			continue
 		}
-		if found := b.byCores(Hash(root+put), 1, 0, noForms, true); len(found) == 1 {
+		if found := b.byCores(Hash(root+put), 0, noForms, true); len(found) == 1 {
 			return found
 		}
 	}
@@ -443,7 +440,7 @@ func (b *Book) byWords(w *words, s shape, states bool) []int32 {
 	var found []int32
 	for i := range b.Table {
 		e := &b.Table[i]
-		if b.initials[i] != s.initials || b.counts[i]&0xff != s.n || Needs(e) != AnyLetters || !wanted(e, states) {
+		if b.initials[i] != s.initials || b.counts[i] != s.n || Needs(e) != AnyLetters || !wanted(e, states) {
 			continue
 		}
 		var known words
@@ -630,8 +627,7 @@ func (b *Book) saysNothing(t *tokens) bool {
 	w.tell(t)
 	for i := range w.n {
 		text := w.at[i].text
-		year := strings.Trim(text, "0123456789") == ""
-		if !year && bit(b.kindForms(), text) == 0 && !has(" up until till before after since from now old new pre post local name mainland metropolitan greek secession unscr unsc resolution res under un ", text) {
+		if !isNumber(text) && bit(b.kindForms(), text) == 0 && !has(" up until till before after since from now old new pre post local name mainland metropolitan greek secession unscr unsc resolution res under un ", text) {
 			return false
 		}
 	}

@@ -22,7 +22,7 @@ func Fold(text string) string {
 
 // AppendFold appends the folded text to b, which is empty.
 func AppendFold(b []byte, text string) []byte {
-	gap := false
+	var gap bool
 	for len(text) > 0 {
 		if n := plainRun(text); n > 0 { // as nearly always
 			b, gap, text = append(spaced(b, gap), text[:n]...), false, text[n:]
@@ -31,9 +31,9 @@ func AppendFold(b []byte, text string) []byte {
 		r, n := utf8.DecodeRuneInString(text)
 		text = text[n:]
 		r = narrow(r)
-		switch c := plainByte(r); {
-		case c != 0:
-			b, gap = append(spaced(b, gap), c), false
+		switch {
+		case r >= 'A' && r <= 'Z':
+			b, gap = append(spaced(b, gap), byte(r)|0x20), false
 		case r == '.' || isInside(r):
 			// It stands inside words and is written or left out at will.
 		case unicode.Is(unicode.Mn, r):
@@ -60,18 +60,6 @@ func plainRun(text string) int {
 	return len(text)
 }
 
-// plainByte gives the lower-case form of a letter or digit of ASCII, as most are; 0 for
-// any other.
-func plainByte(r rune) byte {
-	switch {
-	case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
-		return byte(r)
-	case r >= 'A' && r <= 'Z':
-		return byte(r) | 0x20
-	}
-	return 0
-}
-
 // narrow gives the usual form of a letter that has another width.
 func narrow(r rune) rune {
 	if r >= '！' && r <= '～' {
@@ -83,13 +71,10 @@ func narrow(r rune) rune {
 // isInside reports whether r stands inside words without being a letter: an
 // apostrophe of any sort, the sign of a glottal stop, or what has no width.
 func isInside(r rune) bool {
-	if r < 0x80 {
-		return r == '\'' || r == '`'
-	}
 	return strings.ContainsRune(inside, r)
 }
 
-const inside = "´ʹʺʻʼʽʾʿˈˊˋ‘’‚‛′‵Ꞌꞌ՚׳״ءـ\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+const inside = "'`´ʹʺʻʼʽʾʿˈˊˋ‘’‚‛′‵Ꞌꞌ՚׳״ءـ\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 
 // folded reports whether the text is in that form already, as codes and most
 // words that programs pass are, so that nothing need be allocated.
@@ -139,8 +124,8 @@ func appendRune(b []byte, r rune, gap bool) []byte {
 func plain(r rune) rune {
 	r = unicode.ToLower(r) // first, since the sign of Angstrom has å for its small letter
 	switch {
-	case r >= 0xC0 && r < 0x250 && latin[r-0xC0] != '.':
-		return rune(latin[r-0xC0])
+	case r >= 0xE0 && r < 0x250 && latin[r-0xE0] != '.':
+		return rune(latin[r-0xE0])
 	case r >= 0x1E00 && r < 0x1F00 && latinAdditional[r-0x1E00] != '.':
 		return rune(latinAdditional[r-0x1E00])
 	}
@@ -167,9 +152,9 @@ const (
 )
 
 // The letters that those of two Unicode blocks have without their accents, from
-// U+00C0 and from U+1E00 on; a full stop where there is no such letter.
+// U+00E0 and from U+1E00 on; a full stop where there is no such letter.
 const (
-	latin = "aaaaaa.ceeeeiiiidnooooo.ouuuuy..aaaaaa.ceeeeiiiidnooooo.ouuuuy.y" +
+	latin = "aaaaaa.ceeeeiiiidnooooo.ouuuuy.y" +
 		"aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkkklllllll" +
 		"lllnnnnnnnnnoooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs" +
 		"..............ea................oo.............uu....zz........." +

@@ -41,7 +41,7 @@ func TestWritingOf(t *testing.T) {
 		"": names.PlainWord, "IRQ": names.PlainWord, "irq": names.PlainWord, "a": names.PlainWord, "z": names.PlainWord, "A": names.PlainWord, "Z": names.PlainWord,
 		"368": names.PlainWord, "0": names.PlainWord, "9": names.PlainWord, "a1b": names.PlainWord, "a0b": names.PlainWord, "a9b": names.PlainWord, "aAb": names.PlainWord, "aZb": names.PlainWord, "bab": names.PlainWord, "azb": names.PlainWord,
 		" IRQ ": names.PlainWord, "(IRQ)": names.PlainWord, "IRQ.": names.PlainWord, "ＩＲＱ": names.PlainWord, "...": names.PlainWord, "\u3000IRQ": names.PlainWord,
-		"I.R.Q.": names.PlainLetters, "I Q": names.PlainLetters, "I-Q": names.PlainLetters, "I\u3000Q": names.PlainLetters, "1 2": names.PlainLetters, "a/b": names.PlainLetters, "a:b": names.PlainLetters, "a@b": names.PlainLetters, "a[b": names.PlainLetters, "a`b": names.PlainLetters, "a{b": names.PlainLetters, "a\x7fb": names.PlainLetters,
+		"I.R.Q.": names.PlainLetters, "I Q": names.PlainLetters, "I-Q": names.PlainLetters, "I\u3000Q": names.PlainLetters, "1 2": names.PlainLetters, "a/b": names.PlainLetters, "a！b": names.PlainLetters, "a～b": names.PlainLetters, "～": names.PlainWord, "a:b": names.PlainLetters, "a@b": names.PlainLetters, "a[b": names.PlainLetters, "a`b": names.PlainLetters, "a{b": names.PlainLetters, "a\x7fb": names.PlainLetters,
 		"Muş": names.AnyLetters, "é": names.AnyLetters, "a\u0080": names.AnyLetters, "a–b": names.AnyLetters, "العراق": names.AnyLetters, "a b é": names.AnyLetters, "\xff": names.AnyLetters,
 	} {
 		if got := names.WritingOf(text); got != want {

@@ -113,7 +113,7 @@ func (b *Book) Near(text string, states bool) (near Near) {
 		total += b.score(w, scores, states)
 	}
 	for i, s := range scores {
-		if s == 0 || !wanted(&b.Table[i], states) {
+		if !wanted(&b.Table[i], states) {
 			continue
 		}
 		if s /= total; b.Table[i].Marks&Past != 0 {
@@ -191,7 +191,8 @@ func (v *vocabulary) near(w string, near *[maxLike]int, like *[maxLike]float32) 
 		if n == maxLike {
 			break
 		}
-		shared, l := v.letters[k], float32(0)
+		shared := v.letters[k]
+		var l float32
 		switch {
 		case letters&shared == 0:
 			continue
@@ -239,10 +240,7 @@ func (b *Book) nearWhole(text string, states bool, near *Near) {
 	letters := lettersOf(text)
 	for i := range b.Table {
 		e := &b.Table[i]
-		if max(len(text)-len(e.Name), len(e.Name)-len(text)) > limit || !wanted(e, states) {
-			continue
-		}
-		if least := leastDistance(text, e.Name, letters); least < 0 || least > limit {
+		if !wanted(e, states) || leastDistance(text, e.Name, letters) > limit {
 			continue
 		}
 		if d := alignment(text, e.Name, limit); d <= limit {
@@ -291,10 +289,7 @@ func NearWords(word string, words []string, often func(i int) int) []int {
 	var near Near
 	limit, letters := slack(len(word)), lettersOf(word)
 	for i, known := range words {
-		if len(known) < 2 || max(len(word)-len(known), len(known)-len(word)) > limit {
-			continue
-		}
-		if least := leastDistance(word, known, letters); least < 0 || least > limit {
+		if len(known) < 2 || leastDistance(word, known, letters) > limit {
 			continue
 		}
 		d := alignment(word, known, limit)

@@ -43,11 +43,11 @@ func Nearest(want string, known iter.Seq2[string, Candidate]) []Candidate {
 		// Most names are too far away for what is shown, and that costs less to see
 		// than how far.
 		least := leastDistance(want, name, letters)
-		limit := distanceCap + 1
+		limit := distanceCap
 		if len(best) > 0 {
 			limit = max(others, (best[0].score+3)/4)
 		}
-		if least < 0 || least > limit {
+		if least > limit {
 			continue
 		}
 		d := distance(want, name, limit)
@@ -83,12 +83,12 @@ func inserted(best []near, n near) []near {
 }
 
 // leastDistance gives a bound under the distance from a, which has the letters, to
-// b: there are at least so many letters to insert, delete or change; -1 when none is
-// in both.
+// b: there are at least so many letters to insert, delete or change. It is above any
+// distance when no letter is in both.
 func leastDistance(a, b string, letters uint64) int {
 	inB := lettersOf(b)
 	if letters&inB == 0 {
-		return -1
+		return distanceCap + 1
 	}
 	missing := bits.OnesCount64(letters &^ inB)
 	if strings.Contains(b, " ") && !strings.Contains(a, " ") {

@@ -168,7 +168,7 @@ func (p *personal) addPart(w string, as reading) {
 		w = "senior"
 	}
 	var letters [longestName]byte
-	word, unvowelled := appendLatin(letters[:0], w[:min(len(w), 60)])
+	word, unvowelled := appendLatin(letters[:0], w)
 	p.loose = p.loose || unvowelled
 	x.text, x.initial = w, len(w) == 1
 	x.weak = w == "bin" || unvowelled && (string(word) == "bn" || string(word) == "abn")
@@ -442,9 +442,6 @@ func (p *personal) fitsParts(known *personal, numbered bool) fit {
 			return fit{rank: fitWhole + d, given: known.strong == 1}
 		}
 	}
-	if p.strong > known.strong {
-		return none
-	}
 	at, d := p.follow(p, known)
 	if d > farthest || d > 0 && p.strong == 1 && p.whole < 1<<12 {
 		return none
@@ -454,14 +451,13 @@ func (p *personal) fitsParts(known *personal, numbered bool) fit {
 	return f
 }
 
-// firstStrong gives the first part that may not be left out.
+// firstStrong gives the first part that may not be left out; there must be one.
 func (p *personal) firstStrong() *part {
-	for i := range p.n {
-		if !p.parts[i].weak {
-			return &p.parts[i]
-		}
+	i := 0
+	for p.parts[i].weak {
+		i++
 	}
-	return &p.parts[0]
+	return &p.parts[i]
 }
 
 // mayAdd reports whether what is said beside a known name may belong to it: names
@@ -537,7 +533,7 @@ func (p *personal) mayOmit(known *personal, at *places) fit {
 	case p.strong == 1 && p.firstStrong().initial:
 	case p.strong == 1 && (start || end):
 		return fit{rank: fitPart, given: !end, last: !start}
-	case start && end && given && !at.inOne():
+	case given && !at.inOne():
 	case start && end:
 		return fit{rank: fitPart}
 	case !at.inOne():
@@ -618,12 +614,7 @@ func (p *personal) sets() (frames, tight uint64) {
 		if x.weak || x.initial {
 			continue
 		}
-		if x.frame == 0 {
-			frames |= 1 << (hash(x.text) >> 58)
-			tight |= 1 << (hash(x.text) >> 58)
-			continue
-		}
-		frames |= 1 << (x.frame * spread >> 58)
+		frames |= 1 << (x.key() * spread >> 58)
 		tight |= 1 << (x.tight * spread >> 58)
 	}
 	return frames, tight
@@ -753,9 +744,6 @@ func (t *tokens) turn(name *tokens, n int) {
 func (b *Book) named(t *tokens, as reading, worst int, who *Who) []int32 {
 	var p personal
 	p.parse(t, as)
-	if p.n == 0 {
-		return nil
-	}
 	frames, tight := p.sets()
 	best := worst
 	var found []int32

@@ -16,16 +16,14 @@ func appendLatin(b []byte, word string) (out []byte, unvowelled bool) {
 	}
 	for i, r := range word {
 		letter := word[i : i+2] // all of them have two bytes
-		if at := strings.Index(romanised, letter); at > 0 && romanised[at-1] == ' ' {
-			rest := romanised[at+2:]
-			b = append(b, rest[:strings.IndexByte(rest, ' ')]...)
-		}
+		latin, _ := meaning(romanised, letter)
+		b = append(b, latin...)
 		unvowelled = unvowelled || r >= 0x600
 	}
 	return b, unvowelled
 }
 
 // romanised has each letter with what is written for it.
-const romanised = " аa бb вv гg дd еe жzh зz иi кk лl мm нn оo пp рr сs тt уu фf хkh цts чch шsh щshch ъ ыi ь эe юyu яya єye" +
-	" ђdj ѓg јi љl њn ћch џdj" +
-	" اa بb تt ثth جj حh خkh دd ذdh رr زz سs شsh صs ضd طt ظdh عa غgh فf قq كk لl مm نn هh وw يy پp چch ژzh گg ڤv ۋv "
+const romanised = " а=a б=b в=v г=g д=d е=e ж=zh з=z и=i к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=kh ц=ts ч=ch ш=sh щ=shch ъ= ы=i ь= э=e ю=yu я=ya є=ye" +
+	" ђ=dj ѓ=g ј=i љ=l њ=n ћ=ch џ=dj" +
+	" ا=a ب=b ت=t ث=th ج=j ح=h خ=kh د=d ذ=dh ر=r ز=z س=s ش=sh ص=s ض=d ط=t ظ=dh ع=a غ=gh ف=f ق=q ك=k ل=l م=m ن=n ه=h و=w ي=y پ=p چ=ch ژ=zh گ=g ڤ=v ۋ=v "

@@ -110,8 +110,6 @@ func consonant(rest []byte, first bool, as reading) (c byte, n int) {
 		switch {
 		case at("shch"):
 			return 'Y', 4
-		case at("schtsch"):
-			return 'Y', 7
 		case at("sch"):
 			return 'Y', 3
 		case at("sh"):
@@ -244,7 +242,7 @@ func (v *vowels) sound() byte {
 		return 'i'
 	case run == "oa", run[0] == 'u' && len(run) == 2:
 		return 'w'
-	case run[0] == 'i' && len(run) == 2:
+	case len(run) == 2: // ia, io
 		return 'y'
 	}
 	return 'v'
@@ -311,9 +309,7 @@ func change(a, b byte) int {
 	if a == b {
 		return alike
 	}
-	if a > b {
-		a, b = b, a
-	}
+	a, b = min(a, b), max(a, b)
 	if isVowelSound(a) != isVowelSound(b) {
 		return foreign
 	}

@@ -114,7 +114,7 @@ func singularOf(w string) string {
 		return root[:n-2] + "y"
 	case strings.HasSuffix(root, "s") || strings.HasSuffix(root, "u") || strings.HasSuffix(root, "i"):
 		return w
-	case strings.HasSuffix(root, "she") || strings.HasSuffix(root, "che") || strings.HasSuffix(root, "xe"):
+	case strings.HasSuffix(root, "she") || strings.HasSuffix(root, "che"):
 		return root[:n-1]
 	}
 	return root

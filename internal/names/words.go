@@ -82,7 +82,7 @@ func (t *tokens) withoutYears() (rest tokens) {
 	years := false
 	for i := range t.n {
 		w := t.at[i].word
-		if isYear(w) || years && (w == "present" || len(w) == 2 && w[0] >= '0' && w[0] <= '9') {
+		if isYear(w) || years && (w == "present" || len(w) == 2 && w[0] <= '9') {
 			years = true
 			continue
 		}
@@ -217,7 +217,7 @@ func (w *words) tell(t *tokens) {
 		if i+1 < t.n {
 			next = t.at[i+1].word
 		}
-		if letters := strings.TrimRight(word, "0123456789"); letters != word && letters != "" && len(word) < 6 { // "ww2"
+		if letters := strings.TrimRight(word, "0123456789"); letters != word && len(word) < 6 { // "ww2"
 			if all, ok := meaning(short, letters); ok {
 				w.addAll(all, false)
 				w.add(word[len(letters):], false)
@@ -239,7 +239,7 @@ func (w *words) tell(t *tokens) {
 		state := i > 0 && dot && word == "st" && (next == "" || has(stops, next)) // rather than a saint
 		initial := dot && word == "i"                                             // rather than a number
 		if all, ok := meaning(short, word); ok && !first && !state && !initial {
-			w.addAll(all, single && len(word) == 1)
+			w.addAll(all, len(word) == 1)
 			continue
 		}
 		w.add(word, single)
@@ -367,8 +367,10 @@ func (w *words) shape(forms string) (s shape) {
 
 // isYear reports whether a word is a year.
 func isYear(w string) bool {
-	return len(w) == 4 && strings.Trim(w, "0123456789") == ""
+	return len(w) == 4 && isNumber(w)
 }
+
+func isNumber(w string) bool { return strings.Trim(w, "0123456789") == "" }
 
 // saysSort reports whether one of the words says of what sort an actor is so that no
 // other may stand for it: a party is no bloc.
@@ -428,9 +430,9 @@ func soundAlike(a, b string) bool {
 	}
 	var letters [longestName]byte
 	var as, bs [longestSound]byte
-	heard, _ := appendLatin(letters[:0], a[:min(len(a), longestSound)])
+	heard, _ := appendLatin(letters[:0], a)
 	x := appendSound(as[:0], heard, english)
-	heard, _ = appendLatin(letters[:0], b[:min(len(b), longestSound)])
+	heard, _ = appendLatin(letters[:0], b)
 	y := appendSound(bs[:0], heard, english)
 	_, n := frame(x, false)
 	return n >= shortestFrame && apart(x, y, false, alike) == alike

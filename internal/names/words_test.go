@@ -90,6 +90,7 @@ func TestTokens(t *testing.T) {
 		{"1990 /1 :1", "1990 /1 :1", "/1 :1"},
 		{"1990 00 99 ::", "1990 00 99", ""},
 		{"1990 af", "1990 af", "af"},
+		{"1990 g7", "1990 g7", "g7"},
 	} {
 		var all tokens
 		all.split(test.text)
@@ -238,6 +239,8 @@ func TestTell(t *testing.T) {
 		"St. Lucia":              "saint lucia",
 		"xx St. Lucia":           "xx saint lucia",
 		"xx St. of yy":           "xx st. yy",
+		"St. of yy":              "saint yy",
+		"St.":                    "st.",
 		"xx St of yy":            "xx saint yy",
 		"xx y z":                 "xx z.",
 		"islands":                "isle",
@@ -255,9 +258,9 @@ func TestTell(t *testing.T) {
 
 func TestSingular(t *testing.T) {
 	for w, want := range map[string]string{
-		"": "", "wars": "wars", "islands": "isle", "island": "island", "states": "state", "armies": "army", "ties": "tie", "allies": "ally",
+		"": "", "wars": "wars", "islands": "isle", "island": "island", "states": "state", "armies": "army", "ties": "tie", "spies": "spy", "allies": "ally",
 		"us": "us", "gas": "gas", "arms": "arm", "oil": "oil", "congress": "congress", "cyprus": "cyprus", "crisis": "crisis", "bias": "bia",
-		"isis": "isis", "organisation": "organization", "isation": "isation", "organisations": "organization", "demobilisational": "demobilizational",
+		"isis": "isis", "organisation": "organization", "isation": "isation", "aisation": "aization", "organisations": "organization", "demobilisational": "demobilizational",
 	} {
 		if got := singular(w); got != want {
 			t.Errorf("one of %s is %q, want %q", w, got, want)
@@ -376,6 +379,8 @@ func TestMatch(t *testing.T) {
 		{"p. p. guinea", "papua new guinea", false},
 		{"p. papua", "papua prince", true}, // whole words first
 		{"iran iraqi", "iranian iraq", true},
+		{"xx iraqi.", "xx iraq", false}, // longer than what it would be short for
+		{"xx iraqi", "xx iraq", true},
 		{"osirak", "osiraq", true},
 		{"o. osiraq", "osiraq osirak", true},
 		{"osir.", "osiraq", true},
