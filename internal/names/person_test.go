@@ -521,7 +521,7 @@ func TestPerson(t *testing.T) {
 		"Mohammed bin Salman": {14}, "Crown Prince Mohammed": {14}, "King Salman": {15}, "Salman": {14, 15}, "Mohammad Salman": nil,
 		"Shah of Iran": {16}, "President of Iran": nil, "Shah Mohammad Reza Pahlavi": {16}, "Pahlavi": {16}, "Reza Pahlavi": nil, "The Shah": nil, "Shah": nil,
 		"Nikita Khrouchtchev": {18}, "Chrushchev": {18}, "Хрущев": {18},
-		"Lloyd J. Austin III": {19}, "Ahmed Cevdet": {20}, "Jawad Zarif": {21}, "Dschawad Sarif": nil, "Ruhani": {22}, "Hassan Rouhani": {22},
+		"Lloyd J. Austin III": {19}, "Ahmed Cevdet": {20}, "Jawad Zarif": {21}, "Dschawad Sarif": {21}, "Ruhani": {22}, "Hassan Rouhani": {22},
 		"Boris Yeltsin": nil, "Boris Ielzin": nil,
 		"صدامحسين": {0}, "Hussein Saddam II": nil, "Saddam Hussein, President Baghdad": {0}, "Saddam Hussein, of Iraq": nil,
 		"President Kurdistan Region Masrour Barzani": nil, "President of Kurdistan Region Masrour Barzani": {12},

@@ -167,7 +167,9 @@ func consonant(rest []byte, first bool, as reading) (c byte, n int) {
 		return 'G', 1
 	case 'd':
 		switch {
-		case at("dzh"), at("dsch"):
+		case at("dsch"):
+			return 'J', 4
+		case at("dzh"):
 			return 'J', 3
 		case at("dj"):
 			return 'J', 2

@@ -23,7 +23,7 @@ var sounds = map[string]string{
 	"mig29": "MiG29", "0": "0", "9": "9", "ирак": "?",
 
 	// Two or more letters for one.
-	"aschtscha": "aYa", "ashda": "aYDa", "achda": "aCDa", "ckha": "KHa", "cque": "Ku",
+	"dscha": "Ja", "aschtscha": "aYa", "ashda": "aYDa", "achda": "aCDa", "ckha": "KHa", "cque": "Ku",
 	"guia": "Gy", "guya": "Gy", "guea": "GE", "gaeb": "GEB", "gaib": "GEB", "gayb": "GEB", "guo": "Gw", "quia": "Ky", "quea": "KE", "quo": "Kw", "banea": "BaNE", "banee": "BaNi",
 	"sha": "Ya", "scha": "Ya", "shcha": "Ya", "schtscha": "Ya", "sca": "SKa",
 	"cha": "Ca", "tcha": "Ca", "tscha": "Ca", "tsha": "Ca", "tsa": "TSa", "tha": "Wa",
