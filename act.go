@@ -400,15 +400,14 @@ func (t Timeline) paired(x *actIndex) Timeline {
 }
 
 // actor gives the place and the code of the actor that is meant.
-func (t Timeline) actor(name Code) (int, Code, error) {
-	if err := t.Err(); err != nil {
-		return 0, "", err
+func (t Timeline) actor(name Code) (i int, code Code, err error) {
+	if err = t.Err(); err == nil {
+		i, err = t.s.data.actorIndex(string(name))
 	}
-	i, err := t.s.data.actorIndex(string(name))
-	if err != nil {
-		return 0, "", err
+	if err == nil {
+		code = t.s.data.actors.records[i].Code
 	}
-	return i, t.s.data.actors.records[i].Code, nil
+	return i, code, err
 }
 
 // An actIndex is the acts of a data set and what finds them. It is made when it is
@@ -502,14 +501,14 @@ type CAMEO string
 // Root returns the root code, 1 to 20; 0 for the empty CAMEO and for a text that
 // begins with no root.
 func (c CAMEO) Root() int {
-	if len(c) < 2 || c[0] < '0' || c[0] > '2' || c[1] < '0' || c[1] > '9' {
+	if len(c) < 2 {
 		return 0
 	}
-	root := int(c[0]-'0')*10 + int(c[1]-'0')
-	if root > 20 {
-		return 0
+	tens, ones := c[0]-'0', c[1]-'0' // of what is no digit, more than 9
+	if root := 10*int(tens) + int(ones); ones <= 9 && root <= 20 {
+		return root
 	}
-	return root
+	return 0
 }
 
 // Quad returns the quad class of the root; 0 where there is none.

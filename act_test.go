@@ -77,6 +77,11 @@ func TestCAMEO(t *testing.T) {
 			t.Errorf("%s %q: Goldstein %v, want %v", row.code, row.code.Words(), row.code.Goldstein(), row.goldstein)
 		}
 	}
+	for code, root := range map[relations.CAMEO]int{"01": 1, "09": 9, "1 0": 0, "10": 10, "19": 19, "20": 20} {
+		if code.Root() != root || root > 0 && code.Words() != "" {
+			t.Errorf("%q: root %d, %q, want %d and no words", code, code.Root(), code.Words(), root)
+		}
+	}
 	for k := range relations.Values[relations.Kind]() {
 		if k.Definition() == "" || !strings.HasSuffix(k.Definition(), ".") {
 			t.Errorf("%v is defined as %q", k, k.Definition())
@@ -88,7 +93,7 @@ func TestCAMEO(t *testing.T) {
 			t.Errorf("%v: %v", k, a)
 		}
 	}
-	for _, bad := range []relations.CAMEO{"", "1", "00", "21", "x1", "2x", "999"} {
+	for _, bad := range []relations.CAMEO{"", "1", "00", "21", "30", "x1", "2x", "0:", "0/", ":0", "/9", "999"} {
 		if bad.Root() != 0 || bad.Quad() != 0 || bad.Words() != "" || bad.Goldstein() != 0 {
 			t.Errorf("%q: root %d, quad %v, %q", bad, bad.Root(), bad.Quad(), bad.Words())
 		}
@@ -215,6 +220,74 @@ func TestActs(t *testing.T) {
 		{relations.Treaty, "IRQ:signatory IRN:signatory DZA:mediator", "DZA>IRN 045, DZA>IRQ 045, IRN>IRQ 057, IRQ>IRN 057"},
 		{relations.Negotiation, "IRN:participant SAU:participant IRQ:host", "IRN>IRQ 046, IRN>SAU 046, IRQ>IRN 046, IRQ>SAU 046, SAU>IRN 046, SAU>IRQ 046"},
 
+		// What is done together against a target or a victim is not done to each other.
+		{relations.Strike, "IRN:participant SYR:participant KRG:victim", "IRN>KRG 195, SYR>KRG 195"},
+		{relations.Strike, "IRN:participant SYR:participant", "IRN>SYR 195, SYR>IRN 195"},
+		{relations.EnterWar, "IRQ:initiator SYR:initiator", ""},
+		{relations.Infrastructure, "IRQ:initiator TUR:initiator SYR:participant", "IRQ>SYR 061, SYR>IRQ 061, SYR>TUR 061, TUR>SYR 061"},
+		{relations.Summit, "IRQ:host QAT:host JOR:participant", "IRQ>JOR 040, JOR>IRQ 040, JOR>QAT 040, QAT>JOR 040"},
+		{relations.Mediation, "DZA:initiator IRN:participant IRQ:host", ""},
+		{relations.Sport, "IRQ:initiator OMN:participant", "IRQ>OMN 050, OMN>IRQ 050"},
+		{relations.Threat, "IRQ:participant SYR:host", ""},
+
+		// Visitors and hosts do nothing to a target; hosts, and not visitors, give shelter.
+		{relations.Strike, "IRN:visitor SYR:host IRQ:target", ""},
+		{relations.Visit, "IRN:visitor IRQ:host KURDS:beneficiary", "IRN>IRQ 042, IRQ>IRN 043, IRQ>KURDS 042"},
+		{relations.Visit, "IRQ:initiator SYR:host", "IRQ>SYR 042"},
+		{relations.Visit, "IRN:visitor SYR:participant IRQ:host", "IRN>IRQ 042, IRN>SYR 040, IRQ>IRN 043, IRQ>SYR 040, SYR>IRN 043, SYR>IRQ 042"},
+		{relations.Meeting, "IRN:visitor IRQ:host", "IRN>IRQ 040, IRQ>IRN 040"},
+
+		// What armed help does to a victim, and the victor at the end of a war.
+		{relations.ArmedHelp, "RUS:initiator SYR:beneficiary ISIS:victim", "RUS>ISIS 190, RUS>SYR 074"},
+		{relations.EndWar, "USA:participant IRQ:victim KWT:beneficiary", "USA>IRQ 190, USA>KWT 074"},
+		{relations.Withdrawal, "USA:initiator KWT:beneficiary", "USA>KWT 087"},
+		{relations.Massacre, "SYR:initiator KURDS:victim IRQ:beneficiary", "SYR>IRQ 074, SYR>KURDS 202"},
+		{relations.Repression, "SYR:initiator KURDS:victim IRQ:beneficiary", "SYR>IRQ 053, SYR>KURDS 175"},
+
+		// What others only gain by, of each kind of instrument.
+		{relations.Agreement, "IRQ:signatory IRN:signatory KURDS:beneficiary", "IRN>IRQ 057, IRN>KURDS 053, IRQ>IRN 057, IRQ>KURDS 053"},
+		{relations.Memorandum, "IRQ:participant KURDS:beneficiary", "IRQ>KURDS 053"},
+		{relations.FoundOrganisation, "IRQ:initiator KURDS:beneficiary", "IRQ>KURDS 053"},
+		{relations.DrawBorder, "IRQ:initiator KURDS:beneficiary", "IRQ>KURDS 053"},
+		{relations.Union, "IRQ:initiator KURDS:beneficiary", "IRQ>KURDS 053"},
+		{relations.Contract, "IRQ:initiator KURDS:beneficiary", "IRQ>KURDS 061"},
+
+		// Where forces are used, a supporter helps, and otherwise takes a side.
+		{relations.MilitaryCooperation, "IRQ:initiator IRN:supporter", "IRN>IRQ 053"},
+		{relations.Deployment, "IRQ:initiator IRN:supporter", "IRN>IRQ 070"},
+		{relations.Massacre, "IRQ:initiator IRN:supporter", "IRN>IRQ 070"},
+		{relations.ArmedHelp, "IRQ:initiator IRN:supporter", "IRN>IRQ 070"},
+		{relations.MilitaryAid, "IRQ:initiator IRN:supporter", "IRN>IRQ 053"},
+		{relations.Shelter, "IRQ:initiator IRN:supporter", "IRN>IRQ 053"},
+		{relations.Protest, "IRQ:initiator IRN:supporter", "IRN>IRQ 053"},
+		{relations.Treaty, "IRQ:signatory EGY:participant JOR:host ISR:target IRN:supporter", "EGY>IRQ 057, EGY>ISR 057, EGY>JOR 057, IRN>EGY 053, IRN>IRQ 053, IRQ>EGY 057, IRQ>ISR 057, IRQ>JOR 057, JOR>EGY 057, JOR>IRQ 057"},
+		{relations.Meeting, "IRQ:host JOR:host IRN:supporter/JOR", "IRN>JOR 053"},
+
+		// Of decisions and claims, who does not act and is no target is not objected to.
+		{relations.Recognition, "IRQ:initiator KWT:beneficiary SYR:opponent", "IRQ>KWT 054, SYR>IRQ 120"},
+		{relations.JoinOrganisation, "IRQ:participant UN:target SYR:opponent", "IRQ>UN 050, SYR>IRQ 120, SYR>UN 120, UN>IRQ 050"},
+		{relations.SuspendMembership, "ARABLEAGUE:initiator SYR:target IRQ:opponent", "ARABLEAGUE>SYR 160, IRQ>ARABLEAGUE 120"},
+		{relations.Resolution, "UNSC:target IRQ:opponent KWT:beneficiary", "IRQ>UNSC 120"},
+		{relations.Union, "EGY:signatory SYR:signatory IRQ:opponent", "EGY>SYR 057, IRQ>EGY 120, IRQ>SYR 120, SYR>EGY 057"},
+		{relations.Agreement, "EGY:signatory SYR:signatory IRQ:opponent", "EGY>SYR 057, SYR>EGY 057"},
+
+		// Who mediates does so for those who act or fight and for the target alone.
+		{relations.War, "IRN:belligerent IRQ:belligerent DZA:mediator SYR:supporter/IRN", "DZA>IRN 045, DZA>IRQ 045, IRN>IRQ 190, IRQ>IRN 190, SYR>IRN 070"},
+		{relations.Threat, "IRN:initiator IRQ:target KWT:victim DZA:mediator", "DZA>IRN 045, DZA>IRQ 045, IRN>IRQ 130, IRN>KWT 130"},
+
+		// Two sides need not be said, and more than two by everyone.
+		{relations.War, "IRQ:belligerent/IRQ IRN:belligerent SYR:belligerent/IRN", "IRN>IRQ 190, IRQ>IRN 190, IRQ>SYR 190, SYR>IRQ 190"},
+		{relations.War, "SYR:belligerent ISIS:belligerent/ISIS HTS:belligerent/HTS", ""},
+		{relations.War, "IRQ:belligerent/IRQ KURDS:belligerent/KURDS ISIS:belligerent/ISIS KWT:beneficiary/IRQ JOR:target", "IRQ>ISIS 190, IRQ>KURDS 190, IRQ>KWT 074, ISIS>IRQ 190, ISIS>KURDS 190, KURDS>IRQ 190, KURDS>ISIS 190"},
+		{relations.Protest, "IRQ:belligerent IRN:belligerent KWT:beneficiary/IRQ", ""},
+
+		// Whom one helps or receives may be on one's side; whom one harms may not.
+		{relations.Aid, "IRQ:initiator KWT:beneficiary/IRQ", "IRQ>KWT 070"},
+		{relations.Strike, "IRQ:initiator KWT:target/IRQ", ""},
+		{relations.OpenMission, "IRQ:initiator KWT:target/IRQ", "IRQ>KWT 050"},
+		{relations.JoinOrganisation, "IRQ:signatory UN:target SYR:host", "IRQ>SYR 050, IRQ>UN 050, SYR>IRQ 050, UN>IRQ 050"},
+		{relations.LeaveOrganisation, "IRQ:initiator UN:target", "IRQ>UN 161"},
+
 		// An actor that stands there twice does a thing once, and nothing to itself.
 		{relations.Rejection, "LBY:initiator IRQ:initiator ARABLEAGUE:target IRQ:beneficiary", "IRQ>ARABLEAGUE 120, LBY>ARABLEAGUE 120, LBY>IRQ 053"},
 		{relations.Strike, "IRN:initiator IRN:participant USA:target", "IRN>USA 195"},
@@ -239,6 +312,13 @@ func TestAct(t *testing.T) {
 	}
 	if a.Root() != 7 || a.Quad() != relations.QuadMaterialCooperation || a.Goldstein() != 8.3 || a.String() != "FRA to IRQ: 072 give military aid" {
 		t.Error(a, a.Root(), a.Quad(), a.Goldstein())
+	}
+	var order []string
+	for _, a := range scene(t, relations.Meeting, "SYR:participant IRQ:participant KWT:participant").Acts() {
+		order = append(order, string(a.From+">"+a.To))
+	}
+	if diff := cmp.Diff([]string{"SYR>IRQ", "SYR>KWT", "IRQ>SYR", "IRQ>KWT", "KWT>SYR", "KWT>IRQ"}, order); diff != "" {
+		t.Errorf("acts are not in the order of the parties (-want +got)\n%s", diff)
 	}
 }
 

@@ -3,8 +3,10 @@ package relations_test
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -395,4 +397,305 @@ func (x *plainDyads) stood(own, other relations.Stance, when, whole relations.Sp
 				return s.Conflict == own.Conflict && s.Side == own.Side && s.Actor == act.From
 			})
 	})
+}
+
+// A dyadSet is a small data set, in words: stances as "war EGY combat SYR 1955/1957", or
+// with ">ISR" for whom an opponent opposed and "-" for no side and no time, events as
+// "1955 strike EGY:initiator ISR:target", and memberships as "CLUB EGY member 1950/1955".
+type dyadSet struct{ stances, events, members []string }
+
+// dyadCountries stand in the sets. Nobody knows more years of SYR than of its war.
+var dyadCountries = []struct {
+	code      relations.Code
+	span      string
+	cow, gw   int
+	inCOW, in string // the years in the systems
+	before    relations.Code
+}{
+	{"EGY", "1500/..", 651, 651, "1937/..", "1922/..", ""},
+	{"GDR", "1949/1990", 265, 265, "1954/1990", "1949/1990", ""},
+	{"IRQ", "1932/..", 645, 0, "", "", ""},
+	{"ISR", "1500/..", 666, 666, "", "", ""},
+	{"RUS", "1991/..", 365, 365, "1991/..", "1991/..", "SUN"},
+	{"SUN", "1922/1991", 365, 364, "1922/1991", "1922/1991", ""},
+	{"SYR", "1946/..", 652, 652, "1946/1958 1961/..", "1946/..", ""},
+	{"UAR", "1958/1961", 0, 0, "", "", ""},
+}
+
+func (s dyadSet) records(t *testing.T) relations.Records {
+	t.Helper()
+	r := relations.Records{Subject: "IRQ", Horizon: relations.Year(2000)}
+	for _, c := range dyadCountries {
+		x := relations.Country{Code: c.code, Name: "Land " + string(c.code), Statehood: relations.StatehoodMember, COW: c.cow, GW: c.gw, Span: span(t, c.span)}
+		if !strings.HasSuffix(c.span, "..") {
+			x.Statehood = relations.StatehoodFormer
+		}
+		for years := range strings.FieldsSeq(c.inCOW) {
+			x.COWYears = relations.ListOf(append(x.COWYears.Slice(), span(t, years))...)
+		}
+		for years := range strings.FieldsSeq(c.in) {
+			x.GWYears = relations.ListOf(append(x.GWYears.Slice(), span(t, years))...)
+		}
+		if c.before != "" {
+			x.Predecessors = relations.ListOf(c.before)
+		}
+		r.Countries = append(r.Countries, x)
+	}
+	for _, club := range []relations.Code{"CLUB", "AFRICA"} {
+		r.Actors = append(r.Actors, relations.Actor{Code: club, Name: "The " + string(club), Class: relations.ClassOrganisation})
+	}
+	r.Conflicts = []relations.Conflict{
+		{ID: "war", Name: "War", Sort: relations.ConflictWar, Date: span(t, "1950/1959")},
+		{ID: "counted", Name: "Counted", Sort: relations.ConflictCrisis, COW: 5, Date: span(t, "1950/1959")},
+		{ID: "crisis", Name: "Crisis", Sort: relations.ConflictCrisis, Date: span(t, "1950/1959")},
+		{ID: "brief", Name: "Brief", Sort: relations.ConflictWar, Date: span(t, "1956")},
+		{ID: "doubtful", Name: "Doubtful", Sort: relations.ConflictWar, Date: span(t, "1956?")},
+		{ID: "vague", Name: "Vague", Sort: relations.ConflictWar, Date: span(t, "1955?/1957")},
+		{ID: "late", Name: "Late", Sort: relations.ConflictRivalry, Date: span(t, "1980/1995")},
+	}
+	for _, text := range s.stances {
+		f := strings.Fields(text)
+		x := relations.Stance{Conflict: f[0], Actor: relations.Code(f[1]), Position: must(relations.Parse[relations.Position](f[2]))}
+		if against, ok := strings.CutPrefix(f[3], ">"); ok {
+			x.Against = relations.Code(against)
+		} else if f[3] != "-" {
+			x.Side = relations.Code(f[3])
+		}
+		if f[4] != "-" {
+			x.Date = span(t, f[4])
+		}
+		r.Stances = append(r.Stances, x)
+	}
+	for i, text := range s.events {
+		f := strings.SplitN(text, " ", 3)
+		e := scene(t, must(relations.Parse[relations.Kind](f[1])), f[2])
+		e.ID, e.Title, e.Date = fmt.Sprintf("event-%d", i), "An event", span(t, f[0])
+		if i%2 == 1 {
+			e.Caveat, e.Fault = "Perhaps.", relations.FaultAmbiguous
+		}
+		r.Events = append(r.Events, e)
+	}
+	for _, text := range s.members {
+		f := strings.Fields(text)
+		r.Memberships = append(r.Memberships, relations.Membership{
+			Organisation: relations.Code(f[0]), Member: relations.Code(f[1]), Status: must(relations.Parse[relations.MembershipStatus](f[2])), Date: span(t, f[3]),
+		})
+	}
+	r.Borders = []relations.Border{{A: "EGY", B: "ISR"}}
+	return r
+}
+
+// War, alliance and rivalry are told from stances and from what each side did: of small
+// sets, all that is told of a pair in a year, and that all years are what the records say.
+func TestDyadYearsOfWars(t *testing.T) {
+	heads := []string{"war EGY belligerent EGY -", "war ISR belligerent ISR -"}
+	side := func(stances ...string) []string { return append(stances, heads...) }
+	for _, test := range []struct {
+		name string
+		set  dyadSet
+		pair string
+		want map[int]string // at war, onset, allied|against|beside|rivals
+	}{
+		{"heads of the sides", dyadSet{stances: heads}, "EGY ISR", map[int]string{
+			1950: "yes yes no|war||", 1951: "yes no no|war||", 1959: "yes no no|war||", 1960: "not known not known not known|||",
+		}},
+		{"one without a time of its own", dyadSet{stances: side("war SYR combat EGY -")}, "SYR ISR", map[int]string{
+			1950: "perhaps perhaps no|war||", 1955: "perhaps no no|war||",
+		}},
+		{"whose side fought in a year", dyadSet{stances: side("war SYR combat EGY -"), events: []string{"1955 strike EGY:initiator ISR:target", "1957/1958 attack EGY:initiator ISR:target"}}, "SYR ISR", map[int]string{
+			1955: "yes no no|war||", 1956: "perhaps no no|war||", 1957: "yes no no|war||",
+		}},
+		{"whose side fought at the beginning", dyadSet{stances: side("war SYR combat EGY -"), events: []string{"1950 battle SYR:initiator ISR:target"}}, "ISR SYR", map[int]string{
+			1950: "yes yes no|war||", 1951: "perhaps no no|war||",
+		}},
+		{"who did not fight", dyadSet{stances: side("war SYR combat EGY -"), events: []string{
+			"1951 enter-war EGY:initiator ISR:target", "1952 repression EGY:initiator ISR:target", "1953 strike SUN:initiator ISR:target", "1954 strike EGY:initiator SUN:target",
+			"1955 meeting EGY:participant ISR:participant", "1956 strike ISR:initiator EGY:target", "1957~ strike EGY:initiator ISR:target",
+			"1958 war EGY:belligerent SUN:belligerent ISR:supporter/EGY",
+		}}, "SYR ISR", map[int]string{
+			1951: "perhaps no no|war||", 1952: "perhaps no no|war||", 1953: "perhaps no no|war||", 1954: "perhaps no no|war||",
+			1955: "perhaps no no|war||", 1956: "perhaps no no|war||", 1957: "perhaps no no|war||", 1958: "perhaps no no|war||",
+		}},
+		{"one with a time", dyadSet{stances: side("war SYR combat EGY 1955/1956")}, "SYR ISR", map[int]string{
+			1955: "yes yes no|war||", 1956: "yes no no|war||",
+		}},
+		{"one with a time in doubt", dyadSet{stances: side("war SYR combat EGY 1955?/1957")}, "SYR ISR", map[int]string{
+			1955: "perhaps perhaps no|war||", 1957: "yes no no|war||",
+		}},
+		{"two in turn", dyadSet{stances: []string{"war EGY belligerent EGY 1950/1955", "war EGY combat ISR 1955/1957", "war ISR belligerent ISR -"}}, "EGY ISR", map[int]string{
+			1954: "yes no no|war||", 1955: "yes no yes|war|war|", 1956: "no no yes||war|",
+		}},
+		{"a war of one year", dyadSet{stances: []string{"brief EGY combat SYR -", "brief ISR combat ISR -"}}, "EGY ISR", map[int]string{1956: "yes yes no|brief||"}},
+		{"a war of a year in doubt", dyadSet{stances: []string{"doubtful EGY combat SYR -", "doubtful ISR combat ISR -"}}, "EGY ISR", map[int]string{1956: "perhaps perhaps no|doubtful||"}},
+		{"a war that began in doubt", dyadSet{stances: []string{"vague EGY belligerent EGY -", "vague ISR belligerent ISR -"}}, "EGY ISR", map[int]string{
+			1955: "perhaps perhaps no|vague||", 1957: "yes no no|vague||",
+		}},
+		{"allies", dyadSet{stances: side("war SYR combat EGY 1955/1957")}, "EGY SYR", map[int]string{1955: "no no yes||war|", 1958: "not known not known not known|||"}},
+		{"allies without a time", dyadSet{stances: side("war SYR combat EGY -"), events: []string{"1955 strike SYR:initiator ISR:target"}}, "EGY SYR", map[int]string{1955: "no no perhaps||war|"}},
+		{"who helps is no ally", dyadSet{stances: side("war SYR support EGY 1955/1957")}, "SYR EGY", map[int]string{1955: "no no no||war|"}},
+		{"who helps is no foe", dyadSet{stances: side("war SYR support EGY 1955/1957")}, "SYR ISR", map[int]string{1955: "no no no|war||war"}},
+		{"opponents", dyadSet{stances: side("war SYR opposition >ISR -")}, "SYR ISR", map[int]string{1955: "no no no|war||war"}},
+		{"opponents of another", dyadSet{stances: side("war SYR opposition >ISR -")}, "EGY SYR", map[int]string{1955: "no no no|||"}},
+		{"who stays out", dyadSet{stances: side("war SYR neutrality - -")}, "SYR ISR", map[int]string{1955: "no no no|||"}},
+		{"who fights against one on no side", dyadSet{stances: side("war SYR combat >ISR -"), events: []string{"1955 strike SYR:initiator ISR:target"}}, "SYR ISR", map[int]string{1955: "perhaps no no|war||"}},
+		{"a crisis", dyadSet{stances: []string{"crisis EGY belligerent EGY -", "crisis ISR belligerent ISR -", "crisis SYR combat EGY 1955"}}, "EGY ISR", map[int]string{1955: "no no no|crisis||crisis"}},
+		{"allies in a crisis", dyadSet{stances: []string{"crisis EGY belligerent EGY -", "crisis SYR combat EGY 1955"}}, "SYR EGY", map[int]string{1955: "no no no||crisis|"}},
+		{"a crisis that is counted as a war", dyadSet{stances: []string{"counted EGY belligerent EGY -", "counted ISR belligerent ISR -"}}, "EGY ISR", map[int]string{1955: "yes no no|counted||"}},
+		{"several conflicts", dyadSet{stances: side("crisis EGY belligerent EGY 1950/1955", "crisis ISR belligerent EGY -", "brief EGY support EGY -", "brief ISR combat SYR -", "war EGY support EGY 1956")}, "EGY ISR", map[int]string{
+			1955: "yes no no|war|crisis|", 1956: "yes no no|brief, war||brief, war",
+		}},
+		{"an event of the one", dyadSet{events: []string{"1950 meeting EGY:participant SUN:participant", "1952 condemnation SYR:initiator ISR:target"}}, "SYR ISR", map[int]string{1952: "no no no|||", 1953: "not known not known not known|||"}},
+		{"an event of the other", dyadSet{events: []string{"1950 meeting EGY:participant SUN:participant", "1952/1954 condemnation SYR:initiator ISR:target"}}, "ISR SYR", map[int]string{1952: "no no no|||", 1954: "no no no|||", 1955: "not known not known not known|||"}},
+		{"events with doubts", dyadSet{events: []string{
+			"1990/1992? strike EGY:initiator ISR:target", "1991-05-03 visit EGY:visitor ISR:host", "199X strike EGY:initiator ISR:target", "1991-11/1993-02 negotiation EGY:participant ISR:participant",
+			"[1991..1992] aid EGY:initiator ISR:beneficiary", "[..1993] condemnation ISR:initiator EGY:target", "1994/.. trade EGY:participant ISR:participant", "/1995 condemnation EGY:initiator ISR:target",
+		}}, "EGY ISR", map[int]string{1991: "no no no|||"}},
+		{"memberships", dyadSet{stances: heads, members: []string{
+			"CLUB EGY member 1940/1950", "CLUB EGY suspended 1950/1953", "CLUB EGY member 1953/1955", "CLUB EGY member 1955/1957", "CLUB ISR member 1945/1956", "AFRICA EGY member 1949/..", "AFRICA ISR observer 1950/1955",
+			"AFRICA ISR member 1955/1958", "AFRICA SYR member 1950/..",
+		}}, "EGY ISR", map[int]string{1950: "yes yes no|war||"}},
+		{"centuries", dyadSet{events: []string{"1600 trade EGY:participant ISR:participant", "1855/1857 strike EGY:initiator ISR:target", "1990 trade EGY:participant ISR:participant"}, stances: heads}, "EGY ISR", map[int]string{1950: "yes yes no|war||"}},
+		{"states that follow each other", dyadSet{events: []string{"1985 meeting ISR:participant SUN:participant", "1991 meeting ISR:participant RUS:participant SUN:participant", "1985 meeting GDR:participant ISR:participant"}}, "ISR SUN", map[int]string{1985: "no no no|||"}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			data := must(relations.New(test.set.records(t)))
+			pair := strings.Fields(test.pair)
+			a, b := relations.Code(pair[0]), relations.Code(pair[1])
+			plain := newPlainDyads(data)
+			for _, system := range []relations.System{relations.SystemCOW, relations.SystemGW} {
+				for _, y := range append(must(data.DyadYears(a, b, system)), must(data.DyadYears(b, a, system))...) {
+					if y.Year%50 > 0 && (y.Year < 1949 || y.Year > 1960 && y.Year < 1989) {
+						continue
+					}
+					if diff := cmp.Diff(plain.year(t, y.From, y.To, y.Year), y, cmpopts.IgnoreFields(y, "COW1", "COW2", "GW1", "GW2", "Border")); diff != "" {
+						t.Fatalf("%s to %s in %d (-plain +got)\n%s", y.From, y.To, y.Year, diff)
+					}
+					if y.Border != (a == "EGY" && b == "ISR") {
+						t.Errorf("%s, %s: a border is known: %v", a, b, y.Border)
+					}
+				}
+			}
+			got := map[int]string{}
+			for _, y := range must(data.DyadYears(a, b, relations.SystemGW)) {
+				if test.want[y.Year] != "" {
+					got[y.Year] = fmt.Sprintf("%v %v %v|%v|%v|%v", y.AtWar, y.Onset, y.Allied, y.Against, y.Beside, y.Rivals)
+				}
+			}
+			if diff := cmp.Diff(test.want, got); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+		})
+	}
+}
+
+// A pair has years while a system counts both, or both exist where it has no years for
+// one, and the numbers that it gives them then. The year in which a number goes from one
+// state to the next is left to the earlier one.
+func TestDyadYearsHaveNumbers(t *testing.T) {
+	meet := func(pairs ...string) (events []string) {
+		for _, pair := range pairs {
+			a, b, _ := strings.Cut(pair, " ")
+			events = append(events, "1991 meeting "+a+":participant "+b+":participant")
+		}
+		return events
+	}
+	set := dyadSet{events: append(meet("ISR SUN", "ISR RUS", "CLUB AFRICA"),
+		"1900 meeting EGY:participant ISR:participant", "1946 meeting SYR:participant EGY:participant", "1950 meeting GDR:participant CLUB:participant",
+		"1958 meeting UAR:participant EGY:participant", "1933 meeting IRQ:participant SUN:participant")}
+	r := set.records(t)
+	r.Horizon = relations.Day(1993, 7, 1)
+	data := must(relations.New(r))
+	for _, test := range []struct {
+		a, b   relations.Code
+		system relations.System
+		want   string // the numbers of both in both systems, with the years of each
+	}{
+		{"EGY", "ISR", relations.SystemCOW, "1937-1993: 651 666 651 666"},
+		{"EGY", "ISR", relations.SystemGW, "1922-1936: 0 666 651 666, 1937-1993: 651 666 651 666"},
+		{"SYR", "EGY", relations.SystemCOW, "1946-1958: 652 651 652 651, 1961-1993: 652 651 652 651"},
+		{"SYR", "EGY", relations.SystemGW, "1946-1958: 652 651 652 651, 1959-1960: 0 651 652 651, 1961-1993: 652 651 652 651"},
+		{"GDR", "CLUB", relations.SystemCOW, "1954-1990: 265 0 265 0"},
+		{"CLUB", "GDR", relations.SystemGW, "1950-1953: 0 0 0 265, 1954-1990: 0 265 0 265"},
+		{"UAR", "EGY", relations.SystemCOW, "1958-1961: 0 651 0 651"},
+		{"IRQ", "SUN", relations.SystemCOW, "1933-1991: 645 365 0 364"},
+		{"ISR", "SUN", relations.SystemCOW, "1991-1991: 666 365 666 364"},
+		{"ISR", "RUS", relations.SystemCOW, "1991-1991: 666 0 666 365, 1992-1993: 666 365 666 365"},
+		{"RUS", "ISR", relations.SystemGW, "1991-1991: 0 666 365 666, 1992-1993: 365 666 365 666"},
+		{"CLUB", "AFRICA", relations.SystemGW, "1991-1993: 0 0 0 0"},
+		{"SYR", "GDR", relations.SystemCOW, ""},
+	} {
+		var runs []string
+		numbers, first, last := "", 0, 0
+		end := func() {
+			if numbers != "" {
+				runs = append(runs, fmt.Sprintf("%d-%d: %s", first, last, numbers))
+			}
+		}
+		for _, y := range must(data.DyadYears(test.a, test.b, test.system)) {
+			now := fmt.Sprint(y.COW1, y.COW2, y.GW1, y.GW2)
+			if now != numbers || y.Year != last+1 {
+				end()
+				numbers, first = now, y.Year
+			}
+			last = y.Year
+		}
+		end()
+		if diff := cmp.Diff(test.want, strings.Join(runs, ", ")); diff != "" {
+			t.Errorf("%s and %s by %v (-want +got)\n%s", test.a, test.b, test.system, diff)
+		}
+	}
+	for system, want := range map[relations.System]int{relations.SystemCOW: 1937, relations.SystemGW: 1922, 99: 1937} {
+		for y := range data.AllDyadYears(system) {
+			if y.From == "EGY" && y.To == "ISR" {
+				if y.Year != want {
+					t.Errorf("by %v EGY and ISR begin in %d, want %d", system, y.Year, want)
+				}
+				break
+			}
+		}
+	}
+}
+
+// Two whom a data set knows for ten thousand years or more have no dyad-years.
+func TestDyadYearsAreBounded(t *testing.T) {
+	for year, want := range map[int]int{-7999: 10_000, -8000: 0} {
+		r := dyadSet{events: []string{relations.Year(year).EDTF() + " meeting CLUB:participant AFRICA:participant"}}.records(t)
+		years, err := must(relations.New(r)).DyadYears("CLUB", "AFRICA")
+		if len(years) != want || (err == nil) != (want > 0) {
+			t.Errorf("since %d: %d years, %v, want %d", year, len(years), err, want)
+		}
+	}
+}
+
+// All dyad-years, and those of a country, are those of each pair in order.
+func TestDyadYearsOfAllPairs(t *testing.T) {
+	data := must(relations.New(dyadSet{
+		stances: []string{"war SYR belligerent SYR 1955", "war ISR belligerent ISR -", "late SUN neutrality - 1985/1991", "late ISR neutrality - 1985/1995", "late RUS neutrality - 1991/1992"},
+		events:  []string{"1600 trade EGY:participant ISR:participant", "1990 trade EGY:participant ISR:participant", "1980 condemnation CLUB:initiator GDR:target"},
+	}.records(t)))
+	var want []relations.DyadYear
+	for _, a := range dyadCountries {
+		for _, b := range dyadCountries {
+			if a.code != b.code {
+				want = append(want, must(data.DyadYears(a.code, b.code))...)
+			}
+		}
+	}
+	if diff := cmp.Diff(want, slices.Collect(data.AllDyadYears(relations.SystemCOW))); diff != "" {
+		t.Fatalf("all (-pairs +got)\n%s", diff)
+	}
+	for _, c := range dyadCountries {
+		var of []relations.DyadYear
+		for _, y := range want {
+			if y.From == c.code || y.To == c.code {
+				of = append(of, y)
+			}
+		}
+		if diff := cmp.Diff(of, slices.Collect(must(data.DyadYearsOf(c.code)))); diff != "" {
+			t.Fatalf("of %s (-pairs +got)\n%s", c.code, diff)
+		}
+	}
+	if of := slices.Collect(must(data.DyadYearsOf("CLUB"))); of != nil {
+		t.Errorf("of a club there are %v", of)
+	}
 }
