@@ -59,18 +59,17 @@ func parseDateTime(s string) (DateTime, *Error) {
 
 // clock reads the time of day.
 func (r *reader) clock(t *DateTime) *Error {
-	var clock [3]uint8
+	clock := [...]int{23, 59, 60} // the last of each, and then the one that was read
 	for i, what := range [...]string{"hour", "minute", "second"} {
 		if i > 0 && !r.accept(':') {
 			return r.fail(r.pos, "a colon and the %s are missing; a time of day is written like 23:20:30", what)
 		}
-		value, err := r.two(what, [...]int{23, 59, 60}[i])
-		if err != nil {
+		var err *Error
+		if clock[i], err = r.two(what, clock[i]); err != nil {
 			return err
 		}
-		clock[i] = uint8(value)
 	}
-	t.hour, t.minute, t.second = clock[0], clock[1], clock[2]
+	t.hour, t.minute, t.second = uint8(clock[0]), uint8(clock[1]), uint8(clock[2])
 	return nil
 }
 

@@ -62,7 +62,7 @@ func TestDateTimeOf(t *testing.T) {
 func TestDateTimeCompare(t *testing.T) {
 	var sorted []edtf.DateTime
 	for _, text := range []string{
-		"", "1985-04-12T23:20:29Z", "1985-04-12T23:20:30", "1985-04-12T23:20:30-04", "1985-04-12T23:20:30Z",
+		"", "1985-04-12T22:20:40", "1985-04-12T22:30:30Z", "1985-04-12T23:20:29Z", "1985-04-12T23:20:30", "1985-04-12T23:20:30-04", "1985-04-12T23:20:30Z",
 		"1985-04-12T23:20:30+04:30", "1985-04-12T23:21:00", "1985-04-13T00:00:00",
 	} {
 		var at edtf.DateTime
@@ -90,6 +90,7 @@ func TestParseDateTimeFaults(t *testing.T) {
 		reason string
 	}{
 		{"", 0, "a time of day is missing"},
+		{"T23:20:30", 0, "a date is missing"},
 		{"1985-04-12", 10, "a time of day is missing"},
 		{"1985-04T23:20:30", 0, "stands a day without X"},
 		{"1985-04-12?T23:20:30", 0, "stands a day without X and qualifiers"},

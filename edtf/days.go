@@ -74,11 +74,8 @@ func (d Date) lastNumber() int64 {
 // where n is negative: the inverse of [Date.Days]. [math.MinInt64] and
 // [math.MaxInt64] give [Open], and a day in a year out of range the zero Date.
 func DateOfDay(n int64) Date {
-	switch {
-	case n == math.MinInt64 || n == math.MaxInt64:
+	if n == math.MinInt64 || n == math.MaxInt64 {
 		return Open()
-	case n < -daysOfEra*(maxYear/400+6) || n > daysOfEra*(maxYear/400):
-		return Date{}
 	}
 	n += epoch
 	era := floorDiv(n, daysOfEra)
@@ -90,7 +87,10 @@ func DateOfDay(n int64) Date {
 	if month > 12 {
 		month, year = month-12, year+1
 	}
-	return Day(int(year), time.Month(month), int(day))
+	if year < -maxYear || year > maxYear {
+		return Date{}
+	}
+	return dayDate(int32(year), uint8(month), uint8(day))
 }
 
 // The days of 400 years, and 1 January 1970 counted from 1 March of year 0.
@@ -170,7 +170,7 @@ func (d Date) years() (first, last int32) {
 }
 
 // nines has the number that the digit 9 makes in the places of each set of bits.
-var nines = [16]int32{0, 9, 90, 99, 900, 909, 990, 999, 9000, 9009, 9090, 9099, 9900, 9909, 9990, 9999}
+var nines = [...]int32{0, 9, 90, 99, 900, 909, 990, 999, 9000, 9009, 9090, 9099, 9900, 9909, 9990, 9999}
 
 // significantYears returns the first and the last year with the significant digits
 // of d.

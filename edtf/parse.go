@@ -360,7 +360,7 @@ func (d Date) check(input string, start int) *Error {
 	if d.parts() < dayPart {
 		return nil
 	}
-	if d.absent == 0 && d.day <= daysIn(d.year, d.month) {
+	if d.day <= daysIn(d.year, d.month) { // with X as 0, and then with other digits
 		return nil
 	}
 	if _, _, _, ok := d.firstMatch(); ok {

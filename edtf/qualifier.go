@@ -66,7 +66,7 @@ func (d Date) Plain() Date {
 func (d Date) Qualify(year, month, day Qualifier) Date {
 	d = d.Plain()
 	for part, q := range [...]Qualifier{yearPart: year, monthPart: month, dayPart: day} {
-		if 0 < part && part <= d.parts() {
+		if part <= d.parts() {
 			d.mark(part, q)
 		}
 	}

@@ -123,6 +123,24 @@ func TestSetMayAndMust(t *testing.T) {
 		{"{1984..}", "1980/1990", answers{true, true, false, false}},
 		{"{1984-01..1985-12}", "1984-06-15/1984-08-15", answers{true, true, true, false}},
 		{"{1984-01..1985-12}", "1984-06-15/1984-07-15", answers{true, false, true, false}},
+		{"{1984-06-10..1984-06-20}", "1984-06-15", answers{true, true, true, false}},
+		{"{1984-06-10..1984-06-20}", "1984-06-21", answers{false, false, true, true}},
+		{"{1984-06-10..1984-06-20}", "1984-06-09", answers{}},
+		{"{1984-21..1985-24}", "1984-06-01/1984-08-31", answers{true, false, true, false}}, // seasons are not told apart
+		{"{197X..200X}", "1990-01-01/1999-12-31", answers{true, true, true, false}},
+		{"{197X..200X}", "1990-01-01/1999-12-30", answers{true, false, true, false}},
+		{"{197X..200X}", "1985-01-01/1999-12-30", answers{true, false, true, false}},
+		{"{197X..200X}", "1985-01-01/1999-12-31", answers{true, true, true, false}},
+		{"{15XX..19XX}", "1700-01-01/1799-12-31", answers{true, true, true, false}},
+		{"{15XX..19XX}", "1700-01-02/1799-12-31", answers{true, false, true, false}},
+		{"{0XXX..3XXX}", "1000-01-01/1999-12-31", answers{true, true, true, false}},
+		{"{0XXX..3XXX}", "1000-01-02/1999-12-31", answers{true, false, true, false}},
+		{"{1984..1986-05}", "1985-01-01/1985-12-31", answers{true, false, true, false}}, // of years, or of months
+		{"{1984..1986-05}", "1984-01-01/1984-12-31", answers{true, true, false, false}},
+		{"{1984..1986-05}", "1986-05-01/1986-05-31", answers{true, true, true, false}},
+		{"{1984?..1986}", "1985-01-01/1985-12-31", answers{true, false, true, false}},
+		{"{..1986}", "1985-02-01/1985-12-31", answers{true, false, true, false}},
+		{"{1984..}", "1985-01-01/1985-12-31", answers{true, true, true, false}},
 		{"", "1990", answers{}},
 	} {
 		var set edtf.Set

@@ -259,7 +259,12 @@ func TestEnumerations(t *testing.T) {
 			t.Errorf("%#v has the text %s", none, text)
 		}
 	}
-	_, err := edtf.ParseQualifier("doubtful")
+	_, err := edtf.ParseYearPart("the fall")
+	checkFault(t, err, "the fall", 0, "write one of: spring, summer, autumn, winter, "+
+		"northern spring, northern summer, northern autumn, northern winter, "+
+		"southern spring, southern summer, southern autumn, southern winter, "+
+		"first quarter, second quarter, third quarter, fourth quarter, first third, second third, last third, first half, second half")
+	_, err = edtf.ParseQualifier("doubtful")
 	checkFault(t, err, "doubtful", 0, "write one of: unqualified, uncertain, approximate, uncertain and approximate")
 }
 
