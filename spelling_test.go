@@ -126,6 +126,9 @@ var countrySpellings = map[string]string{
 }
 
 var personSpellings = map[string]string{
+	"george-h-w-bush":             "جورج بوش الأب",
+	"jacques-chirac":              "جاك شيراك",
+	"ali-khamenei":                "خامنه\u200cای|سید علی خامنه\u200cای|آية الله خامنئي",
 	"abd-al-karim-qasim":          "Abdul-Karim Kassem|'Abd al-Karīm Qāsim|General Kassem",
 	"abd-al-salam-arif":           "Abd as-Salam Arif",
 	"abdel-fattah-el-sisi":        "Field Marshal Abdel Fattah el-Sisi|Abdel Fatah el-Sissi|Abdul Fattah el-Sisi",
@@ -217,7 +220,7 @@ var personSpellings = map[string]string{
 	"turgut-ozal":                 "Turgut Özal (Turkey)",
 	"valery-giscard-destaing":     "Valéry Giscard D'Estaing|President Giscard d'Estaing",
 	"viktor-yushchenko":           "President Yushchenko|Viktor Andriyovych Yushchenko",
-	"vladimir-putin":              "President Vladimir Putin|Wladimir Wladimirowitsch Putin",
+	"vladimir-putin":              "بوتين|Владимир Путин|President Vladimir Putin|Wladimir Wladimirowitsch Putin",
 	"volodymyr-zelenskyy":         "Vladimir Zelenskiy|Wolodymyr Selenskyj|Volodymir Zelensky",
 	"walid-al-muallem":            "Walid al-Mualem|Walid Muallim|Walid Muallem",
 	"xi-jinping":                  "Chairman Xi Jinping|Xi Jin Ping|President Xi",
@@ -254,7 +257,7 @@ var actorSpellings = map[string]string{
 	"LIBYANREBELS":    "Libyan rebels",
 	"LUKOIL":          "Lukoil|ЛУКОЙЛ",
 	"MEDEF":           "MEDEF",
-	"NATO":            "Atlantic Pact|the Atlantic Alliance|OTAN|N.A.T.O.",
+	"NATO":            "Atlantic Pact|the Atlantic Alliance|OTAN|N.A.T.O.|الناتو",
 	"NONALIGNED":      "Non-aligned countries",
 	"OPEC":            "Organization of Petroleum-Exporting Countries",
 	"PESHMERGA":       "Pesh Merga",
@@ -338,13 +341,13 @@ func TestSpellingsRefused(t *testing.T) {
 	for sort, all := range map[string]string{
 		"country": "Republic|Kingdom|the|State of|United|Islands|Saint|New|South|Rep.|Virgin Islands|American Samoa|Hong Kong|Macau|Greenland|" +
 			"Somaliland|Kurdistan|Tibet|Austria-Hungary|Indian Ocean Territory|British Virgin Islands|Netherlands Antilles|Latin America|" +
-			"Muş|Sô|Bỉ|Mỹ|S.A.|n.a.|Korea|Congo|New Mexico|West Virginia|Persian Gulf|Northern Cyprus|Colombo|Algiers|Slavonia",
+			"Muş|Sô|Bỉ|Mỹ|S.A.|n.a.|Korea|Congo|New Mexico|West Virginia|Persian Gulf|Northern Cyprus|Colombo|Algiers|Slavonia|Republic of Lotonia",
 		"person": "Hussein|Muhammad|Nuri|Reza Shah|Barzani|Assad|Bush|Arif|Ahmed|Abdullah|Faisal|Salman|Prince|Shah|King|President|Reza Pahlavi|" +
 			"Hussein Ali|Ibrahim Ahmed|United Kingdom Haider al-Abadi|Saint Lucia Sergey Lavrov|Pope Francis Dominique de Villepin|" +
 			"King Salman|King Fahd|Faisal III|Ali Hussein|Muhammad Ali|Mohammed Salman|Ahmed Hassan|Faisal of Saudi Arabia|Mohammad Baqer Ghalibaf|" +
-			"Hillary Clinton|Nechirvan Barzani|Mohamed bin Zayed|Bashir Gemayel|Charles II|Ruhollah Khomeini",
+			"Hillary Clinton|Nechirvan Barzani|Mohamed bin Zayed|Bashir Gemayel|Charles II|Ruhollah Khomeini|الخميني|آية الله خمینی|جورج بوش|حسني بوش",
 		"actor": "Party|Group|Movement|Council|Army|Democratic Party|Communist Party|Guard|Republican Guard|Kata'ib Hezbollah|Hezbollah Brigades|" +
-			"Canada Soviet Union|Angola-Soviet Union|Netherlands China|Turkey Iraq|South Africa West Germany|Al-Quds Brigades|Muslim Brotherhood|African Union|Warsaw Pact|Red Cross|Human Rights Council|Islamic Jihad|Syrian Kurds|Islamic State Khorasan",
+			"Canada Soviet Union|Angola-Soviet Union|Netherlands China|Turkey Iraq|South Africa West Germany|Al-Quds Brigades|Muslim Brotherhood|African Union|Warsaw Pact|Red Cross|Human Rights Council|Islamic Jihad|Syrian Kurds|Islamic State Khorasan|Islamic State Lithuania|Mexico Islamic State",
 		"conflict": "War|Crisis|Gulf|Iraq|Civil War|Operation|First Gulf War|Second Gulf War|Gulf War of 1980|Arab-Israeli War|Vietnam War|Lebanon War|" +
 			"World War III|Iraqi Civil War|Afghan War|War in Afghanistan|Second Lebanon War|Lebanese War",
 	} {

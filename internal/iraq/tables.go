@@ -427,87 +427,95 @@ const Countries = "" +
 // Actors has 121 records, each with the fields of relations.Actor: Code, Name, Class,
 // Aliases.
 const Actors = "" +
-	"\x01\x02BPy\aACC1Arab Cooperation Council\x02\x013Arab Co-operation Council\tAGSI5Arab Gulf States Institute\x02" +
-	"\x00\rAIRBUS\rAirbus\t\x00\x0fALBINAA\x1bAl-Binaa bloc\x03\x01\x11Al-Binaa\x13ALMONITOR\x15Al-Monitor\x02\x00\x0fALQAEDA\x11Al-Qaeda\a" +
-	"\a\x11al-Qaida\x13al-Qa'ida\x11El Kaida\x11Al-Kaida\x13Al-Qaidah\x1d\u0627\u0644\u0642\u0627\u0639\u062f\u06293\u062a\u0646\u0638\u064a\u0645 \u0627\u0644\u0642\u0627\u0639\u062f\u0629\x15" +
-	"ARABLEAGUE\x17Arab League\x02\a+League of Arab States\aLAS\x17Ligue arabe\x1dArabische Liga\x17Liga \u00c1rabeI\u062c\u0627\u0645\u0639\u0629 \u0627\u0644\u062f\u0648\u0644 \u0627\u0644\u0639\u0631\u0628\u064a\u0629;\u0627\u0644\u062c\u0627\u0645\u0639\u0629 \u0627\u0644\u0639\u0631\u0628\u064a\u0629\x15" +
+	"\x01\x02BPy\aACC1Arab Cooperation Council\x02\x023Arab Co-operation CouncilI\u0645\u062c\u0644\u0633 \u0627\u0644\u062a\u0639\u0627\u0648\u0646 \u0627\u0644\u0639\u0631\u0628\u064a\t" +
+	"AGSI5Arab Gulf States Institute\x02\x00\rAIRBUS\rAirbus\t\x00\x0fALBINAA\x1bAl-Binaa bloc\x03\x01\x11Al-Binaa\x13ALMONITOR\x15" +
+	"Al-Monitor\x02\x01%\u0627\u0644\u0645\u0648\u0646\u064a\u062a\u0648\u0631\x0fALQAEDA\x11Al-Qaeda\a\a\x11al-Qaida\x13al-Qa'ida\x11El Kaida\x11Al-Kaida\x13Al-Qaidah\x1d" +
+	"\u0627\u0644\u0642\u0627\u0639\u062f\u06293\u062a\u0646\u0638\u064a\u0645 \u0627\u0644\u0642\u0627\u0639\u062f\u0629\x15ARABLEAGUE\x17Arab League\x02\a+League of Arab States\aLAS\x17" +
+	"Ligue arabe\x1dArabische Liga\x17Liga \u00c1rabeI\u062c\u0627\u0645\u0639\u0629 \u0627\u0644\u062f\u0648\u0644 \u0627\u0644\u0639\u0631\u0628\u064a\u0629;\u0627\u0644\u062c\u0627\u0645\u0639\u0629 \u0627\u0644\u0639\u0631\u0628\u064a\u0629\x15" +
 	"ARABNATION-Arab national movement\x06\x01#Arab nationalists\x15ARABREVOLT5Arab rebels of 1916\u20131918\x06" +
-	"\x01#Great Arab Revolt\rARAMCO\x19Saudi Aramco\t\x02\rAramco3Saudi Arabian Oil Company\x1dARMENIANCHURCH3Armenian Apostolic Church\x02" +
-	"\x03EArmenian Apostolic Diocese in Iraq\x1fArmenian Church1Armenian Orthodox Church\vASAIB#Asa'ib Ahl al-Haq\a" +
-	"\x05\aAAH#Asaib Ahl al-Haqq/League of the Righteous/League of Righteousness5\u0639\u0635\u0627\u0626\u0628 \u0623\u0647\u0644 \u0627\u0644\u062d\u0642\x17" +
-	"ASHABALKAHF\x1bAshab al-Kahf\a\x01\x1bAshab Al-Kahf\x1fATLANTICCOUNCIL!Atlantic Council\x02\x00\tAXIS\x17Axis powers\x03" +
-	"\x01\tAxis\x17AXISOFPEACE\x1bAxis of Peace\x03\x019Paris\u2013Berlin\u2013Moscow axis!AXISOFRESISTANCE%Axis of Resistance\x03" +
-	"\x00\x13AXISOFWAR\x17Axis of War\x03\x00\vBAATH\x19Ba'ath Party\x05\b\vBaath\x13Baathists7Arab Socialist Ba'ath Party\v" +
+	"\x01#Great Arab Revolt\rARAMCO\x19Saudi Aramco\t\x04\rAramco3Saudi Arabian Oil Company;\u0623\u0631\u0627\u0645\u0643\u0648 \u0627\u0644\u0633\u0639\u0648\u062f\u064a\u0629\x19" +
+	"\u0623\u0631\u0627\u0645\u0643\u0648\x1dARMENIANCHURCH3Armenian Apostolic Church\x02\x03EArmenian Apostolic Diocese in Iraq\x1f" +
+	"Armenian Church1Armenian Orthodox Church\vASAIB#Asa'ib Ahl al-Haq\a\x05\aAAH#Asaib Ahl al-Haqq/League of the Righteous/League of Righteousness5\u0639\u0635\u0627\u0626\u0628 \u0623\u0647\u0644 \u0627\u0644\u062d\u0642\x17" +
+	"ASHABALKAHF\x1bAshab al-Kahf\a\x02\x1bAshab Al-Kahf+\u0623\u0635\u062d\u0627\u0628 \u0627\u0644\u0643\u0647\u0641\x1fATLANTICCOUNCIL!Atlantic Council\x02" +
+	"\x00\tAXIS\x17Axis powers\x03\x02\tAxis'\u062f\u0648\u0644 \u0627\u0644\u0645\u062d\u0648\u0631\x17AXISOFPEACE\x1bAxis of Peace\x03\x019Paris\u2013Berlin\u2013Moscow axis!AXISOFRESISTANCE%Axis of Resistance\x03" +
+	"\x013\u0645\u062d\u0648\u0631 \u0627\u0644\u0645\u0642\u0627\u0648\u0645\u0629\x13AXISOFWAR\x17Axis of War\x03\x00\vBAATH\x19Ba'ath Party\x05\b\vBaath\x13Baathists7Arab Socialist Ba'ath Party\v" +
 	"Ba'th-Ba'ath Socialist Party#Iraqi Baath Party\x15Baas Party#\u062d\u0632\u0628 \u0627\u0644\u0628\u0639\u062b\tBADR#Badr Organization\a" +
 	"\a#Badr organisation\x19Badr Brigade\x15Badr Corps\x1bBadr Brigades%Bader Organization1Badr Organization (Iraq)#\u0645\u0646\u0638\u0645\u0629 \u0628\u062f\u0631\r" +
 	"BATTAR#Katibat al-Battar\a\x01#Al-Battar brigade\x00\x00\t\x04)British oil giant BP#British Petroleum3Anglo-Iranian Oil Company\x13" +
 	"BP p.l.c.\x13CAIROAXIS9Cairo\u2013Baghdad\u2013Amman axis\x03\x01EAlliance of Egypt, Iraq and Jordan\vCENTO\x19" +
-	"Baghdad Pact\x03\x047Central Treaty Organization?Middle East Treaty Organization\tMETO3Baghdad Pact Organization\x1b" +
-	"CENTRALPOWERS\x1dCentral Powers\x03\x00\x1dCHALDEANCHURCH1Chaldean Catholic Church\x02\x03\x1fChaldean ChurchGChaldean Catholic Church of Babylon%Chaldean Catholics\x15" +
+	"Baghdad Pact\x03\x057Central Treaty Organization?Middle East Treaty Organization\tMETO3Baghdad Pact Organization#\u062d\u0644\u0641 \u0628\u063a\u062f\u0627\u062f\x1b" +
+	"CENTRALPOWERS\x1dCentral Powers\x03\x00\x1dCHALDEANCHURCH1Chaldean Catholic Church\x02\x04\x1fChaldean ChurchGChaldean Catholic Church of Babylon%Chaldean CatholicsC\u0627\u0644\u0643\u0646\u064a\u0633\u0629 \u0627\u0644\u0643\u0644\u062f\u0627\u0646\u064a\u0629\x15" +
 	"CHRISTIANS!Iraqi Christians\b\x03%Christians of Iraq%Christians in Iraq5Christian minority of Iraq\t" +
 	"CJTFcInternational coalition against the Islamic State\x03\v=Global Coalition against Daesh\x11CJTF-OIR3Combined Joint Task ForceqCombined Joint Task Force \u2013 Operation Inherent Resolve?Global Coalition to Defeat ISIS'Anti-ISIS coalition5Operation Inherent ResolveAGlobal Coalition to Defeat Daesh#Anti-IS coalition!Global Coalition'Anti-ISIL coalition\t" +
 	"CNPCIChina National Petroleum Corporation\t\x011China National Petroleum\x1bCOALITION20033Coalition of the Iraq War\x03" +
 	"\a)Multi-National Force1Coalition of the Willing;Multi-National Force \u2013 Iraq\vMNF-I\x11MNF-Iraq1Coalition forces in Iraq\t" +
 	"MNFI\x11DASSAULT\x11Dassault\t\x01#Dassault Aviation\x19DHOFARREBELS\x1bDhofar rebels\a\x011Marxist rebels of Dhofar\x19" +
-	"EARLYMUSLIMS/Early Muslim conquerors\x06\x01-First Muslim conquests\x17EASTERNBLOC\x19Eastern Bloc\x03\x03\x1dCommunist Bloc\x17" +
-	"Soviet Bloc\x13East Bloc\tECFRKEuropean Council on Foreign Relations\x02\x00\x19EGYISLAMISTS9Islamist insurgents in Egypt\a" +
-	"\x00\x05EU\x1dEuropean Union\x02\n\aEEC%European Community7European Economic Community)European Communities#Union europ\u00e9enne%Europ\u00e4ische Union\x1d" +
+	"EARLYMUSLIMS/Early Muslim conquerors\x06\x01-First Muslim conquests\x17EASTERNBLOC\x19Eastern Bloc\x03\x04\x1dCommunist Bloc\x17" +
+	"Soviet Bloc\x13East Bloc7\u0627\u0644\u0643\u062a\u0644\u0629 \u0627\u0644\u0634\u0631\u0642\u064a\u0629\tECFRKEuropean Council on Foreign Relations\x02" +
+	"\x00\x19EGYISLAMISTS9Islamist insurgents in Egypt\a\x00\x05EU\x1dEuropean Union\x02\n\aEEC%European Community7European Economic Community)European Communities#Union europ\u00e9enne%Europ\u00e4ische Union\x1d" +
 	"Uni\u00f3n Europea\x1dUnione europea\x1bCommon Market?\u0627\u0644\u0627\u062a\u062d\u0627\u062f \u0627\u0644\u0623\u0648\u0631\u0648\u0628\u064a\x1dFINANCIALTIMES\x1f" +
 	"Financial Times\x02\x01\x05FT\tFPRICForeign Policy Research Institute\x02\x00\x17FRANCOIRAKI1Franco-Iraqi Friendships\x02" +
 	"\x01IFranco-Iraqi Friendships association\x1bFRIENDSOFIRAQ\x1fFriends of Iraq\x02\x01+Friends of Iraq group\a" +
 	"GCC1Gulf Cooperation Council\x02\x04gCooperation Council for the Arab States of the GulfYCooperation Council for the Gulf Arab States;Arab Gulf Cooperation CouncilM\u0645\u062c\u0644\u0633 \u0627\u0644\u062a\u0639\u0627\u0648\u0646 \u0627\u0644\u062e\u0644\u064a\u062c\u064a\x13" +
 	"GEVERNOVA\x15GE Vernova\t\x00\x1bGULFCOALITION3Coalition of the Gulf War\x03\x02%Gulf War coalitionAAllied coalition of the Gulf War\x0f" +
-	"GULFCUP!Arabian Gulf Cup\x02\x02\x11Gulf Cup'Gulf Cup of Nations\vHAMAS\vHamas\a\x057Islamic Resistance MovementAHarakat al-Muqawama al-Islamiyya\x1b" +
-	"Harakat Hamas\rHammas\x11\u062d\u0645\u0627\u0633\x13HEZBOLLAH\x13Hezbollah\a\a%Lebanese Hezbollah\x19Party of God\x11Hizballa\x13" +
-	"Hisbollah\x13Hisballah'Hizbullah (Lebanon)\x1f\u062d\u0632\u0628 \u0627\u0644\u0644\u0647\x0fHOUTHIS\x0fHouthis\a\b\x17Ansar Allah\x15Ansarullah\x1b" +
-	"Houthi rebels\rHuthis\rHoutis\vHouti'\u0623\u0646\u0635\u0627\u0631 \u0627\u0644\u0644\u0647!\u0627\u0644\u062d\u0648\u062b\u064a\u0648\u0646\aHTS+Hay'at Tahrir al-Sham\a" +
-	"\x04)Hayat Tahrir al-Sham7Levant Liberation Committee\x1dTahrir al-Sham=\u0647\u064a\u0626\u0629 \u062a\u062d\u0631\u064a\u0631 \u0627\u0644\u0634\u0627\u0645\x0f" +
-	"HYUNDAI\x0fHyundai\t\x00\tIAEAEInternational Atomic Energy Agency\x02\x04KInternational Atomic Energy AuthorityQInternational Atomic Energy Organization\t" +
-	"AIEA\tIAEO\aICG5International Crisis Group\x02\x01\x19Crisis Group\aICP+Iraqi Communist Party\x05\x04/Communist Party of Iraq!Iraqi Communists\x11" +
-	"Iraqi CPQ\u0627\u0644\u062d\u0632\u0628 \u0627\u0644\u0634\u064a\u0648\u0639\u064a \u0627\u0644\u0639\u0631\u0627\u0642\u064a\x1dINCHEONAIRPORTSOperator of Incheon International Airport\t" +
-	"\x02QManager of Incheon International Airport;Incheon International Airport\x13IRANKURDS5Iranian Kurdish opposition\x06" +
-	"\x02CIranian Kurdish separatist groupsCIranian Kurdish opposition groups\x15IRAQIARABS\x17Iraqi Arabs\b" +
-	"\x01\x1bArabs of Iraq\x13IRAQIJEWS\x15Iraqi Jews\b\x04\x19Jews of Iraq1Jewish community of Iraq\x17Iraqi Jewry\x19Jews in Iraq\x11" +
-	"IRAQIOPP3Iraqi opposition in exile\x06\x01!Iraqi opposition\tIRGCCIslamic Revolutionary Guard Corps\a" +
-	"\x107Guardians of the Revolution)Revolutionary GuardsCIranian Revolutionary Guard Corps9Iranian Revolutionary Guards\x11" +
-	"Pasdaran3Revolutionary Guard Corps!Sepah-e Pasdaran\x1dSepah Pasdaran\vSepah_Army of the Guardians of the Islamic Revolution?Islamic Revolution Guards CorpsQIran's Islamic Revolutionary Guard CorpsGGuardians of the Islamic Revolution!Iranian Pasdaran3\u0633\u067e\u0627\u0647 \u067e\u0627\u0633\u062f\u0627\u0631\u0627\u0646/\u0627\u0644\u062d\u0631\u0633 \u0627\u0644\u062b\u0648\u0631\u064a\t" +
-	"ISIS\x1bIslamic State\a\x12\tISIL\vDaesh?Islamic State of Iraq and SyriaIIslamic State in Iraq and the Levant\x05" +
+	"GULFCUP!Arabian Gulf Cup\x02\x03\x11Gulf Cup'Gulf Cup of NationsA\u0643\u0623\u0633 \u0627\u0644\u062e\u0644\u064a\u062c \u0627\u0644\u0639\u0631\u0628\u064a\vHAMAS\v" +
+	"Hamas\a\x057Islamic Resistance MovementAHarakat al-Muqawama al-Islamiyya\x1bHarakat Hamas\rHammas\x11" +
+	"\u062d\u0645\u0627\u0633\x13HEZBOLLAH\x13Hezbollah\a\b%Lebanese Hezbollah\x19Party of God\x11Hizballa\x13Hisbollah\x13Hisballah'Hizbullah (Lebanon)\x1f" +
+	"\u062d\u0632\u0628 \u0627\u0644\u0644\u0647A\u062d\u0632\u0628 \u0627\u0644\u0644\u0647 \u0627\u0644\u0644\u0628\u0646\u0627\u0646\u064a\x0fHOUTHIS\x0fHouthis\a\t\x17Ansar Allah\x15Ansarullah\x1b" +
+	"Houthi rebels\rHuthis\rHoutis\vHouti'\u0623\u0646\u0635\u0627\u0631 \u0627\u0644\u0644\u0647!\u0627\u0644\u062d\u0648\u062b\u064a\u0648\u0646/\u062c\u0645\u0627\u0639\u0629 \u0627\u0644\u062d\u0648\u062b\u064a\a" +
+	"HTS+Hay'at Tahrir al-Sham\a\x04)Hayat Tahrir al-Sham7Levant Liberation Committee\x1dTahrir al-Sham=\u0647\u064a\u0626\u0629 \u062a\u062d\u0631\u064a\u0631 \u0627\u0644\u0634\u0627\u0645\x0f" +
+	"HYUNDAI\x0fHyundai\t\x00\tIAEAEInternational Atomic Energy Agency\x02\x05KInternational Atomic Energy AuthorityQInternational Atomic Energy Organization\t" +
+	"AIEA\tIAEOo\u0627\u0644\u0648\u0643\u0627\u0644\u0629 \u0627\u0644\u062f\u0648\u0644\u064a\u0629 \u0644\u0644\u0637\u0627\u0642\u0629 \u0627\u0644\u0630\u0631\u064a\u0629\aICG5International Crisis Group\x02" +
+	"\x01\x19Crisis Group\aICP+Iraqi Communist Party\x05\x04/Communist Party of Iraq!Iraqi Communists\x11Iraqi CPQ\u0627\u0644\u062d\u0632\u0628 \u0627\u0644\u0634\u064a\u0648\u0639\u064a \u0627\u0644\u0639\u0631\u0627\u0642\u064a\x1d" +
+	"INCHEONAIRPORTSOperator of Incheon International Airport\t\x02QManager of Incheon International Airport;Incheon International Airport\x13" +
+	"IRANKURDS5Iranian Kurdish opposition\x06\x02CIranian Kurdish separatist groupsCIranian Kurdish opposition groups\x15" +
+	"IRAQIARABS\x17Iraqi Arabs\b\x01\x1bArabs of Iraq\x13IRAQIJEWS\x15Iraqi Jews\b\x04\x19Jews of Iraq1Jewish community of Iraq\x17" +
+	"Iraqi Jewry\x19Jews in Iraq\x11IRAQIOPP3Iraqi opposition in exile\x06\x01!Iraqi opposition\tIRGCCIslamic Revolutionary Guard Corps\a" +
+	"\x117Guardians of the Revolution)Revolutionary GuardsCIranian Revolutionary Guard Corps9Iranian Revolutionary Guards\x11" +
+	"Pasdaran3Revolutionary Guard Corps!Sepah-e Pasdaran\x1dSepah Pasdaran\vSepah_Army of the Guardians of the Islamic Revolution?Islamic Revolution Guards CorpsQIran's Islamic Revolutionary Guard CorpsGGuardians of the Islamic Revolution!Iranian Pasdaran3\u0633\u067e\u0627\u0647 \u067e\u0627\u0633\u062f\u0627\u0631\u0627\u0646/\u0627\u0644\u062d\u0631\u0633 \u0627\u0644\u062b\u0648\u0631\u064aQ\u0627\u0644\u062d\u0631\u0633 \u0627\u0644\u062b\u0648\u0631\u064a \u0627\u0644\u0625\u064a\u0631\u0627\u0646\u064a\t" +
+	"ISIS\x1bIslamic State\a\x15\tISIL\vDaesh?Islamic State of Iraq and SyriaIIslamic State in Iraq and the Levant\x05" +
 	"IS\vDaech\rDaesch\vDaishCIslamic State of Iraq and al-Sham'Islamic State group+Islamic State of Iraq)Al-Dawla al-IslamiyaOIslamic State of Iraq and Greater Syria/so-called Islamic State\r" +
-	"Daiish\x11\u062f\u0627\u0639\u06345Islamic State organization/Islamic State militants\aKDP5Kurdistan Democratic Party\x05" +
-	"\n1Kurdish Democratic Party\aPDK;Democratic Party of KurdistanEKurdistan Democratic Party of IraqAKurdish Democratic Party of Iraq\x11" +
+	"Daiish\x11\u062f\u0627\u0639\u06345Islamic State organization/Islamic State militants?\u0627\u0644\u062f\u0648\u0644\u0629 \u0627\u0644\u0625\u0633\u0644\u0627\u0645\u064a\u0629U\u062a\u0646\u0638\u064a\u0645 \u0627\u0644\u062f\u0648\u0644\u0629 \u0627\u0644\u0625\u0633\u0644\u0627\u0645\u064a\u0629}\u0627\u0644\u062f\u0648\u0644\u0629 \u0627\u0644\u0625\u0633\u0644\u0627\u0645\u064a\u0629 \u0641\u064a \u0627\u0644\u0639\u0631\u0627\u0642 \u0648\u0627\u0644\u0634\u0627\u0645\a" +
+	"KDP5Kurdistan Democratic Party\x05\n1Kurdish Democratic Party\aPDK;Democratic Party of KurdistanEKurdistan Democratic Party of IraqAKurdish Democratic Party of Iraq\x11" +
 	"KDP-Iraq\x13Iraqi KDP;Partiya Demokrata Kurdistan\u00eaAParti d\u00e9mocratique du Kurdistani\u0627\u0644\u062d\u0632\u0628 \u0627\u0644\u062f\u064a\u0645\u0642\u0631\u0627\u0637\u064a \u0627\u0644\u0643\u0631\u062f\u0633\u062a\u0627\u0646\u064a\t" +
-	"KDPIEKurdistan Democratic Party of Iran\x05\x05KDemocratic Party of Iranian Kurdistan\tPDKIAKurdish Democratic Party of Iran\x11" +
-	"KDP-Iran\vKDP-I\x0fKITABAT\x0fKitabat\x02\x00\vKOGAS+Korea Gas Corporation\t\x00\rKOMALA\rKomala\x05\x03CKomala Party of Iranian Kurdistan\x0f" +
-	"Komeleh3Komala Party of Kurdistan\aKRG!Kurdistan Region\x04\x0e;Kurdistan Regional Government\x1fIraqi Kurdistan7Kurdistan Autonomous Region1Kurdistan Region of Iraq3Kurdish Autonomous RegionKKurdistan Regional Government of Iraq7Kurdish Regional Government\x1d" +
+	"KDPIEKurdistan Democratic Party of Iran\x05\x06KDemocratic Party of Iranian Kurdistan\tPDKIAKurdish Democratic Party of Iran\x11" +
+	"KDP-Iran\vKDP-I\x8b\x01\u0627\u0644\u062d\u0632\u0628 \u0627\u0644\u062f\u064a\u0645\u0642\u0631\u0627\u0637\u064a \u0627\u0644\u0643\u0631\u062f\u0633\u062a\u0627\u0646\u064a \u0627\u0644\u0625\u064a\u0631\u0627\u0646\u064a\x0fKITABAT\x0f" +
+	"Kitabat\x02\x01\x19\u0643\u062a\u0627\u0628\u0627\u062a\vKOGAS+Korea Gas Corporation\t\x00\rKOMALA\rKomala\x05\x04CKomala Party of Iranian Kurdistan\x0f" +
+	"Komeleh3Komala Party of Kurdistan\x15\u0643\u0648\u0645\u0644\u0647\aKRG!Kurdistan Region\x04\x0e;Kurdistan Regional Government\x1f" +
+	"Iraqi Kurdistan7Kurdistan Autonomous Region1Kurdistan Region of Iraq3Kurdish Autonomous RegionKKurdistan Regional Government of Iraq7Kurdish Regional Government\x1d" +
 	"Kurdistan-Iraq\aKRI\tKR-I%Southern Kurdistan\x1fSouth Kurdistan3\u0625\u0642\u0644\u064a\u0645 \u0643\u0631\u062f\u0633\u062a\u0627\u0646I\u062d\u0643\u0648\u0645\u0629 \u0625\u0642\u0644\u064a\u0645 \u0643\u0631\u062f\u0633\u062a\u0627\u0646\v" +
-	"KURDS\vKurds\b\x05\x17Iraqi Kurds\x1bKurds of Iraq\x1bKurds in Iraq\x1dKurdish people\x1d\u0627\u0644\u0623\u0643\u0631\u0627\u062f\x1fLEAGUEOFNATIONS#League of Nations\x02" +
-	"\x04+Soci\u00e9t\u00e9 des Nations\x17V\u00f6lkerbund\aLoN'\u0639\u0635\u0628\u0629 \u0627\u0644\u0623\u0645\u0645\x19LIBYANREBELS+Libyan rebels of 2011\x06" +
-	"\x02/Libyan uprising of 2011\x1bLibyan rebels\x1bLORIENTLEJOUR!L'Orient-Le Jour\x02\x00\rLUKOIL\rLukoil\t\x00\vMEDEF\v" +
-	"Medef\x02\x01;French employers' union Medef\aMEI+Middle East Institute\x02\x00\x11MILITIAS9Pro-Iranian militias of Iraq\a" +
-	"\x00\x19NATIONALPACT;National pact of 1973 in Iraq\x03\x00\tNATOENorth Atlantic Treaty Organization\x03\a#Atlantic Alliance/North Atlantic Alliance\t" +
-	"OTAN\x1bAtlantic Pact'North Atlantic Pact'\u062d\u0644\u0641 \u0627\u0644\u0646\u0627\u062a\u0648=\u062d\u0644\u0641 \u0634\u0645\u0627\u0644 \u0627\u0644\u0623\u0637\u0644\u0633\u064a\x15" +
-	"NONALIGNED)Non-Aligned Movement\x02\x06\aNAM'Nonaligned MovementCMovement of Non-Aligned Countries=Movement of Non-Aligned States\x17" +
-	"Non-AlignedA\u062d\u0631\u0643\u0629 \u0639\u062f\u0645 \u0627\u0644\u0627\u0646\u062d\u064a\u0627\u0632\aOICGOrganisation of Islamic Cooperation\x02\x06MOrganisation of the Islamic Conference%Islamic ConferenceMOrganization of the Islamic Conference\a" +
+	"KURDS\vKurds\b\x06\x17Iraqi Kurds\x1bKurds of Iraq\x1bKurds in Iraq\x1dKurdish people\x1d\u0627\u0644\u0623\u0643\u0631\u0627\u062f\x15\u0627\u0644\u0643\u0631\u062f\x1f" +
+	"LEAGUEOFNATIONS#League of Nations\x02\x05+Soci\u00e9t\u00e9 des Nations\x17V\u00f6lkerbund\aLoN'\u0639\u0635\u0628\u0629 \u0627\u0644\u0623\u0645\u0645E\u0639\u0635\u0628\u0629 \u0627\u0644\u0623\u0645\u0645 \u0627\u0644\u0645\u062a\u062d\u062f\u0629\x19" +
+	"LIBYANREBELS+Libyan rebels of 2011\x06\x02/Libyan uprising of 2011\x1bLibyan rebels\x1bLORIENTLEJOUR!L'Orient-Le Jour\x02" +
+	"\x00\rLUKOIL\rLukoil\t\x01\x1f\u0644\u0648\u0643 \u0623\u0648\u064a\u0644\vMEDEF\vMedef\x02\x01;French employers' union Medef\aMEI+Middle East Institute\x02" +
+	"\x00\x11MILITIAS9Pro-Iranian militias of Iraq\a\x00\x19NATIONALPACT;National pact of 1973 in Iraq\x03\x00\tNATOENorth Atlantic Treaty Organization\x03" +
+	"\b#Atlantic Alliance/North Atlantic Alliance\tOTAN\x1bAtlantic Pact'North Atlantic Pact'\u062d\u0644\u0641 \u0627\u0644\u0646\u0627\u062a\u0648=\u062d\u0644\u0641 \u0634\u0645\u0627\u0644 \u0627\u0644\u0623\u0637\u0644\u0633\u064a\x19" +
+	"\u0627\u0644\u0646\u0627\u062a\u0648\x15NONALIGNED)Non-Aligned Movement\x02\a\aNAM'Nonaligned MovementCMovement of Non-Aligned Countries=Movement of Non-Aligned States\x17" +
+	"Non-AlignedA\u062d\u0631\u0643\u0629 \u0639\u062f\u0645 \u0627\u0644\u0627\u0646\u062d\u064a\u0627\u0632=\u062f\u0648\u0644 \u0639\u062f\u0645 \u0627\u0644\u0627\u0646\u062d\u064a\u0627\u0632\aOICGOrganisation of Islamic Cooperation\x02" +
+	"\x06MOrganisation of the Islamic Conference%Islamic ConferenceMOrganization of the Islamic Conference\a" +
 	"OCICOrganization of Islamic CountriesU\u0645\u0646\u0638\u0645\u0629 \u0627\u0644\u062a\u0639\u0627\u0648\u0646 \u0627\u0644\u0625\u0633\u0644\u0627\u0645\u064a\tOPECcOrganization of the Petroleum Exporting Countries\x02" +
-	"\x04\tOPEP\tOPEKOOrganization of Oil Exporting Countries\x11\u0623\u0648\u0628\u0643\x19PALESTINIANS\x19Palestinians\b\x05)Palestinian refugeesAJordanians of Palestinian origin%Palestinian people#Palestinian Arabs-\u0627\u0644\u0641\u0644\u0633\u0637\u064a\u0646\u064a\u0648\u0646\x13" +
+	"\x06\tOPEP\tOPEKOOrganization of Oil Exporting Countries\x11\u0623\u0648\u0628\u0643'\u0645\u0646\u0638\u0645\u0629 \u0623\u0648\u0628\u0643_\u0645\u0646\u0638\u0645\u0629 \u0627\u0644\u062f\u0648\u0644 \u0627\u0644\u0645\u0635\u062f\u0631\u0629 \u0644\u0644\u0646\u0641\u0637\x19" +
+	"PALESTINIANS\x19Palestinians\b\x06)Palestinian refugeesAJordanians of Palestinian origin%Palestinian people#Palestinian Arabs-\u0627\u0644\u0641\u0644\u0633\u0637\u064a\u0646\u064a\u0648\u0646-\u0627\u0644\u0641\u0644\u0633\u0637\u064a\u0646\u064a\u064a\u0646\x13" +
 	"PESHMERGA\x13Peshmerga\a\x03#Kurdish Peshmerga\x15P\u00ea\u015fmerge%\u0627\u0644\u0628\u064a\u0634\u0645\u0631\u0643\u0629\x15PETROCHINA\x15PetroChina\t" +
 	"\x00\x11PETRONAS\x11Petronas\t\x013Petroliam Nasional Berhad\aPIF-Public Investment Fund\t\x049Saudi Public Investment Fund\x13" +
 	"Saudi PIFKSaudi Arabia's Public Investment FundMPublic Investment Fund of Saudi Arabia\tPJAK3Kurdistan Free Life Party\a" +
-	"\x02?Party of Free Life of KurdistanCPartiya Jiyana Azad a Kurdistan\u00ea\aPKK1Kurdistan Workers' Party\a" +
-	"\x06;Partiya Karker\u00ean Kurdistan\u00ea+Kurdish Workers PartyQ\u062d\u0632\u0628 \u0627\u0644\u0639\u0645\u0627\u0644 \u0627\u0644\u0643\u0631\u062f\u0633\u062a\u0627\u0646\u064a\x15" +
-	"Kongra-Gel\vKADEK3Arbeiterpartei Kurdistans\aPMF7Popular Mobilization Forces\a\x0f\x1fHashd al-Shaabi\x1f" +
+	"\x04?Party of Free Life of KurdistanCPartiya Jiyana Azad a Kurdistan\u00eag\u062d\u0632\u0628 \u0627\u0644\u062d\u064a\u0627\u0629 \u0627\u0644\u062d\u0631\u0629 \u0627\u0644\u0643\u0631\u062f\u0633\u062a\u0627\u0646\u064a\x15" +
+	"\u0628\u064a\u062c\u0627\u0643\aPKK1Kurdistan Workers' Party\a\x06;Partiya Karker\u00ean Kurdistan\u00ea+Kurdish Workers PartyQ\u062d\u0632\u0628 \u0627\u0644\u0639\u0645\u0627\u0644 \u0627\u0644\u0643\u0631\u062f\u0633\u062a\u0627\u0646\u064a\x15" +
+	"Kongra-Gel\vKADEK3Arbeiterpartei Kurdistans\aPMF7Popular Mobilization Forces\a\x11\x1fHashd al-Shaabi\x1f" +
 	"Hachd al-Chaabi5Popular Mobilization Units!Hashed al-Shaabi\aPMU=Popular Mobilisation Committee)Popular Mobilization\v" +
-	"Hashd9People's Mobilization Forces%Al-Hashd al-Shaabi\x19Ha\u015fdi \u015eabi\x1fHe\u015fd\u00ee \u015eeib\u00ee\rHashed/\u0627\u0644\u062d\u0634\u062f \u0627\u0644\u0634\u0639\u0628\u064a7People's Mobilization Units\x15" +
-	"POWERCHINA\x15PowerChina\t\x01\x17Power China\aPUK9Patriotic Union of Kurdistan\x05\x06KYek\u00eetiya N\u00ee\u015ftiman\u00ee ya Kurdistan\u00ea=Union patriotique du Kurdistan\a" +
-	"YNK\aUPK/Kurdish Patriotic Uniona\u0627\u0644\u0627\u062a\u062d\u0627\u062f \u0627\u0644\u0648\u0637\u0646\u064a \u0627\u0644\u0643\u0631\u062f\u0633\u062a\u0627\u0646\u064a\x17QATARENERGY\x17" +
-	"QatarEnergy\t\x01\x1fQatar Petroleum\tQUDS\x15Quds Force\a\t\x15Qods Force\x17Qods Forces\x1fIRGC Quds Force\x0fIRGC-QF\x1f" +
-	"Jerusalem Force\x1bAl-Quds Force\x15Quds Corps\x17Ghods Force'\u0641\u064a\u0644\u0642 \u0627\u0644\u0642\u062f\u0633\x0fROSNEFT\x0fRosneft\t\x00" +
-	"\x0fSABIANS\x0fSabians\b\a\x13Mandaeans\x1fSabians of Iraq!Sabean Mandaeans\x11Mandeans\x0fSabeans\x11Sabaeans#Mandaeans of Iraq\x11" +
-	"SADRISTS!Sadrist movement\x06\t;Supporters of Muqtada al-Sadr\x15Mahdi Army\x1dJaish al-Mahdi\x19Sadrist bloc\x1b" +
-	"Sadr movement\x11Sadrists\x15Mehdi Army'\u062c\u064a\u0634 \u0627\u0644\u0645\u0647\u062f\u064a3\u0627\u0644\u062a\u064a\u0627\u0631 \u0627\u0644\u0635\u062f\u0631\u064a\x0fSAIROON1Alliance Towards Reforms\x03" +
-	"\x02+The March for Reforms\x0fSairoon\x13SAUDISHIA9Shia Muslims of Saudi Arabia\b\x04\x1bSaudi Shiites\x15Saudi Shia/Shiites of Saudi Arabia\x17" +
-	"Saudi Shi'a\vSCIRI]Supreme Council for Islamic Revolution in Iraq\x05\teSupreme Council for the Islamic Revolution in Iraq?Islamic Supreme Council of Iraq\t" +
-	"ISCI\tSIIC;Supreme Islamic Iraqi Council\vSAIRIgSupreme Assembly for the Islamic Revolution in Iraq;Supreme Iraqi Islamic Council?Supreme Islamic Council of Iraq\x0f" +
+	"Hashd9People's Mobilization Forces%Al-Hashd al-Shaabi\x19Ha\u015fdi \u015eabi\x1fHe\u015fd\u00ee \u015eeib\u00ee\rHashed/\u0627\u0644\u062d\u0634\u062f \u0627\u0644\u0634\u0639\u0628\u064a7People's Mobilization UnitsA\u0642\u0648\u0627\u062a \u0627\u0644\u062d\u0634\u062f \u0627\u0644\u0634\u0639\u0628\u064aA\u0647\u064a\u0626\u0629 \u0627\u0644\u062d\u0634\u062f \u0627\u0644\u0634\u0639\u0628\u064a\x15" +
+	"POWERCHINA\x15PowerChina\t\x01\x17Power China\aPUK9Patriotic Union of Kurdistan\x05\aKYek\u00eetiya N\u00ee\u015ftiman\u00ee ya Kurdistan\u00ea=Union patriotique du Kurdistan\a" +
+	"YNK\aUPK/Kurdish Patriotic Uniona\u0627\u0644\u0627\u062a\u062d\u0627\u062f \u0627\u0644\u0648\u0637\u0646\u064a \u0627\u0644\u0643\u0631\u062f\u0633\u062a\u0627\u0646\u064a\x19\u0627\u0644\u064a\u0643\u062a\u064a\x17" +
+	"QATARENERGY\x17QatarEnergy\t\x02\x1fQatar Petroleum'\u0642\u0637\u0631 \u0644\u0644\u0637\u0627\u0642\u0629\tQUDS\x15Quds Force\a\t\x15Qods Force\x17" +
+	"Qods Forces\x1fIRGC Quds Force\x0fIRGC-QF\x1fJerusalem Force\x1bAl-Quds Force\x15Quds Corps\x17Ghods Force'\u0641\u064a\u0644\u0642 \u0627\u0644\u0642\u062f\u0633\x0f" +
+	"ROSNEFT\x0fRosneft\t\x00\x0fSABIANS\x0fSabians\b\b\x13Mandaeans\x1fSabians of Iraq!Sabean Mandaeans\x11Mandeans\x0fSabeans\x11" +
+	"Sabaeans#Mandaeans of Iraq\x1d\u0627\u0644\u0635\u0627\u0628\u0626\u0629\x11SADRISTS!Sadrist movement\x06\t;Supporters of Muqtada al-Sadr\x15" +
+	"Mahdi Army\x1dJaish al-Mahdi\x19Sadrist bloc\x1bSadr movement\x11Sadrists\x15Mehdi Army'\u062c\u064a\u0634 \u0627\u0644\u0645\u0647\u062f\u064a3\u0627\u0644\u062a\u064a\u0627\u0631 \u0627\u0644\u0635\u062f\u0631\u064a\x0f" +
+	"SAIROON1Alliance Towards Reforms\x03\x02+The March for Reforms\x0fSairoon\x13SAUDISHIA9Shia Muslims of Saudi Arabia\b" +
+	"\x04\x1bSaudi Shiites\x15Saudi Shia/Shiites of Saudi Arabia\x17Saudi Shi'a\vSCIRI]Supreme Council for Islamic Revolution in Iraq\x05" +
+	"\veSupreme Council for the Islamic Revolution in Iraq?Islamic Supreme Council of Iraq\tISCI\t" +
+	"SIIC;Supreme Islamic Iraqi Council\vSAIRIgSupreme Assembly for the Islamic Revolution in Iraq;Supreme Iraqi Islamic Council?Supreme Islamic Council of Iraq\x97\x01" +
+	"\u0627\u0644\u0645\u062c\u0644\u0633 \u0627\u0644\u0623\u0639\u0644\u0649 \u0644\u0644\u062b\u0648\u0631\u0629 \u0627\u0644\u0625\u0633\u0644\u0627\u0645\u064a\u0629 \u0641\u064a \u0627\u0644\u0639\u0631\u0627\u0642s\u0627\u0644\u0645\u062c\u0644\u0633 \u0627\u0644\u0623\u0639\u0644\u0649 \u0627\u0644\u0625\u0633\u0644\u0627\u0645\u064a \u0627\u0644\u0639\u0631\u0627\u0642\u064a\x0f" +
 	"SHIAOPP/Iraqi Shiite opposition\x06\x02IIraqi Shiite political organisations=Iraqi Shiite opposition groups\x0f" +
 	"SHIITES\x1bIraqi Shiites\b\t\x1fShiites of Iraq-Shiite Muslims of Iraq\x15Iraqi Shia)Shia Muslims of Iraq\x17" +
 	"Iraqi Shi'a\x17Iraqi Shias\x19Shia of Iraq\x19Shia in Iraq!Shi'ites of Iraq\x1bSIEMENSENERGY\x1dSiemens Energy\t" +
@@ -516,17 +524,20 @@ const Actors = "" +
 	"Sunni Iraqis\x19SYRIANREBELS\x1bSyrian rebels\a\x02ECoalition of Sunni rebels of Syria5Syrian opposition fighters\x0f" +
 	"TALIBAN\x0fTaliban\a\x04\x1dAfghan Taliban\x19\u0637\u0627\u0644\u0628\u0627\u0646!Taliban movement\x0fTaleban\rTHALES\rThales\t\x00\x1bTOTALENERGIES\x1b" +
 	"TotalEnergies\t\x035French group TotalEnergies\vTotalECompagnie fran\u00e7aise des p\u00e9troles\x11TURKMENS\x1b" +
-	"Iraqi Turkmen\b\v\x1fTurkmen of Iraq\x1dIraqi Turkmens\x13Turcomans#Turkomans of Iraq\x17Iraqi Turks\x1fIraqi Turkomans\x1f" +
-	"Iraqi Turcomans\x13Turkomans!Turkoman of Iraq#Turcomans of Iraq!\u0627\u0644\u062a\u0631\u0643\u0645\u0627\u0646\aUIA=Ukraine International Airlines\t" +
-	"\x00\x05UN\x1dUnited Nations\x02\a\aUNO7United Nations Organization\aONU\x1bNations unies#Vereinte Nationen\x1f" +
-	"Naciones Unidas3\u0627\u0644\u0623\u0645\u0645 \u0627\u0644\u0645\u062a\u062d\u062f\u0629\vUNAMIUUnited Nations Assistance Mission for Iraq\x02" +
-	"\x03=UN Assistance Mission for Iraq;UN Assistance Mission in IraqSUnited Nations Assistance Mission in Iraq\r" +
-	"UNESCO\x81\x01United Nations Educational, Scientific and Cultural Organization\x02\x00\tUNSC?United Nations Security Council\x02" +
-	"\x02!Security Council'\u0645\u062c\u0644\u0633 \u0627\u0644\u0623\u0645\u0646\aWEF)World Economic Forum\x02\x03\x17Davos Forum\vDavos;World Economic Forum in Davos\x17" +
-	"WESTERNBLOC\x19Western Bloc\x03\x01\x13West Bloc\x19WILSONCENTER\x1bWilson Center\x02\x01+Woodrow Wilson Center\aWKOCAustrian Federal Economic Chamber\x02" +
-	"\x00\aWZO5World Zionist Organization\x02\x02!Zionist movement)Zionist Organization\x1dYAZIDIMILITIAS3Yazidi militias of Sinjar\a" +
-	"\x015Autonomous Yazidi militias\x0fYAZIDIS\x0fYazidis\b\b\x0fYezidis\rEzidis\x0f\u00cazid\u00ee\x0fJesiden\x1bYazidi people)\u0627\u0644\u0625\u064a\u0632\u064a\u062f\u064a\u0648\u0646\x1f" +
-	"Yazidis of Iraq\x1bIraqi Yazidis\x19ZOROASTRIANS\x19Zoroastrians\b\x02)Zoroastrians of Iraq\x1dZarathustrians"
+	"Iraqi Turkmen\b\f\x1fTurkmen of Iraq\x1dIraqi Turkmens\x13Turcomans#Turkomans of Iraq\x17Iraqi Turks\x1fIraqi Turkomans\x1f" +
+	"Iraqi Turcomans\x13Turkomans!Turkoman of Iraq#Turcomans of Iraq!\u0627\u0644\u062a\u0631\u0643\u0645\u0627\u06463\u062a\u0631\u0643\u0645\u0627\u0646 \u0627\u0644\u0639\u0631\u0627\u0642\a" +
+	"UIA=Ukraine International Airlines\t\x00\x05UN\x1dUnited Nations\x02\a\aUNO7United Nations Organization\aONU\x1b" +
+	"Nations unies#Vereinte Nationen\x1fNaciones Unidas3\u0627\u0644\u0623\u0645\u0645 \u0627\u0644\u0645\u062a\u062d\u062f\u0629\vUNAMIUUnited Nations Assistance Mission for Iraq\x02" +
+	"\x05=UN Assistance Mission for Iraq;UN Assistance Mission in IraqSUnited Nations Assistance Mission in Iraq}\u0628\u0639\u062b\u0629 \u0627\u0644\u0623\u0645\u0645 \u0627\u0644\u0645\u062a\u062d\u062f\u0629 \u0644\u0645\u0633\u0627\u0639\u062f\u0629 \u0627\u0644\u0639\u0631\u0627\u0642\x19" +
+	"\u064a\u0648\u0646\u0627\u0645\u064a\rUNESCO\x81\x01United Nations Educational, Scientific and Cultural Organization\x02\x01!\u0627\u0644\u064a\u0648\u0646\u0633\u0643\u0648\t" +
+	"UNSC?United Nations Security Council\x02\x03!Security Council'\u0645\u062c\u0644\u0633 \u0627\u0644\u0623\u0645\u0646A\u0645\u062c\u0644\u0633 \u0627\u0644\u0623\u0645\u0646 \u0627\u0644\u062f\u0648\u0644\u064a\a" +
+	"WEF)World Economic Forum\x02\x04\x17Davos Forum\vDavos;World Economic Forum in Davosa\u0627\u0644\u0645\u0646\u062a\u062f\u0649 \u0627\u0644\u0627\u0642\u062a\u0635\u0627\u062f\u064a \u0627\u0644\u0639\u0627\u0644\u0645\u064a\x17" +
+	"WESTERNBLOC\x19Western Bloc\x03\x02\x13West Bloc7\u0627\u0644\u0643\u062a\u0644\u0629 \u0627\u0644\u063a\u0631\u0628\u064a\u0629\x19WILSONCENTER\x1bWilson Center\x02" +
+	"\x01+Woodrow Wilson Center\aWKOCAustrian Federal Economic Chamber\x02\x00\aWZO5World Zionist Organization\x02" +
+	"\x03!Zionist movement)Zionist Organizatione\u0627\u0644\u0645\u0646\u0638\u0645\u0629 \u0627\u0644\u0635\u0647\u064a\u0648\u0646\u064a\u0629 \u0627\u0644\u0639\u0627\u0644\u0645\u064a\u0629\x1d" +
+	"YAZIDIMILITIAS3Yazidi militias of Sinjar\a\x015Autonomous Yazidi militias\x0fYAZIDIS\x0fYazidis\b\t\x0fYezidis\r" +
+	"Ezidis\x0f\u00cazid\u00ee\x0fJesiden\x1bYazidi people)\u0627\u0644\u0625\u064a\u0632\u064a\u062f\u064a\u0648\u0646\x1fYazidis of Iraq\x1bIraqi Yazidis%\u0627\u0644\u064a\u0632\u064a\u062f\u064a\u0648\u0646\x19" +
+	"ZOROASTRIANS\x19Zoroastrians\b\x02)Zoroastrians of Iraq\x1dZarathustrians"
 
 // People has 176 records, each with the fields of relations.Person: ID, Name, Country,
 // Aliases, Offices.
@@ -568,13 +579,13 @@ const People = "" +
 	"V\x02\x01\x01\x004\x01\x00\xa2\x01\x01V\x02\x01\x01\x00\x1bahmed-mahjoub\x1bAhmed Mahjoub\x00\x00\x01iSpokesman of the Ministry of Foreign Affairs of Iraq\x0e" +
 	"\x00\x0f2018-09\x01p\b\x01\x01\x00!alaa-hussein-ali!Alaa Hussein AliD\x00\x01OHead of the puppet government of Kuwait\x02" +
 	"D\xa4\x01\x01,\n\x01\x01\x00-alexander-schallenberg-Alexander Schallenberg\xbe\x01\x00\x017Foreign Minister of Austria\x03\xbe\x01" +
-	"\x0f2023-09\x01\x0faustria\x04\x01\x01\x00\x1dalexei-kosygin\x1dAlexei Kosygin\xee\x01\x00\x00%ali-abdullah-saleh%Ali Abdullah Salehn\x00" +
+	"\x0f2023-09\x01\x0faustria\x04\x01\x01\x00\x1dalexei-kosygin\x1dAlexei Kosygin\xee\x01\x013\u0623\u0644\u0643\u0633\u064a \u0643\u0648\u0633\u064a\u063a\u064a\u0646\x00%ali-abdullah-saleh%Ali Abdullah Salehn\x00" +
 	"\x01%President of Yemen\x01n\xa4\x01\x01\x98\x01\x04\x01\x01\x00\x1dali-al-sistani\x1dAli al-Sistani\x00\x021Ayatollah Ali al-Sistani#Ayatollah Sistani\x01" +
 	"mAyatollah, highest religious authority of Iraqi Shiism\f\x0fSHIITES\x172021-03?/..\x02\x16\n\x8c\x01\x04\x01\x01\x00\x15ali-allawi\x15" +
 	"Ali Allawi\x00\x00\x01GMinister of Finance and Oil of Iraq\x05\x00z\x01\x1c\x12\x01\x01\x00\x19ali-khamenei\x19Ali Khamenei\n\x04%Ayatollah Khamenei-Ayatollah Ali Khamenei'Seyyed Ali Khamenei+Ali Hosseini Khamenei\x00" +
 	"\x1bali-shamkhani\x1bAli Shamkhani\n\x00\x01uSecretary of the Supreme National Security Council of Iran\x0e" +
 	"\n#2021-02?/2021-04?\x02\x0e\n\x14\b\x01\x01\x00\x1bamine-gemayel\x1bAmine Gemayel>\x01\x19Amin Gemayel\x01\xe4\x01\x01>\x131982/1988\x01:\x06\x01\x01" +
-	"\x00\x1damos-hochstein\x1dAmos Hochstein\x06\x00\x01\x9d\x01Senior Adviser to the President of the United States for Energy and Investment\r" +
+	"\x00\x1damos-hochstein\x1dAmos Hochstein\x06\x01/\u0622\u0645\u0648\u0633 \u0647\u0648\u0643\u0633\u062a\u064a\u0646\x01\x9d\x01Senior Adviser to the President of the United States for Energy and Investment\r" +
 	"\x06\x0f2024-04\x01\x04\x12\x01\x01\x00!antonio-guterres#Ant\u00f3nio Guterres\x01\x01IAnt\u00f3nio Manuel de Oliveira Guterres\x01" +
 	"OSecretary-General of the United Nations\b\x05UN\xb0\x01\x01&\x0e\x01\x01\x00\x1dantony-blinken\x1dAntony Blinken\x06\x01\x19Tony Blinken\x01" +
 	"OSecretary of State of the United States\x03\x06#2023-11?/2024-04?\x02\x04\x10\x04\x12\x01\x01\x00\x17anwar-sadat\x17Anwar Sadat\"\x01" +
@@ -587,70 +598,74 @@ const People = "" +
 	"\tCJTF\x1d2014?/2021-07?\x02\x04\x10\x04\x04\x01\x01\x00KWhite House envoy for the Middle East\x0e\x06\x0f2021-07\x01\x04\x10\x01\x01\x00#catherine-colonna#Catherine Colonna\b" +
 	"\x00\x01\xc6\x01\x03\b|\x01\x02\x1c\x01\x01\x00\x1dchaim-weizmann\x1dChaim Weizmann\x01\x03\x1bHaim Weizmann+Chaim Azriel Weizmann'\u05d7\u05d9\u05d9\u05dd \u05d5\u05d9\u05e6\u05de\u05df\x01" +
 	"WPresident of the World Zionist Organization\b\aWZO\xa0\x01\x012\x04\x01\x01\x00#charles-de-gaulle#Charles de Gaulle\b" +
-	"\x033General Charles de Gaulle#General de Gaulle!Charles DeGaulle\x00\x17charles-iii\x17Charles III\x10\x04%Prince Charles III!King Charles III\x1d" +
-	"Prince Charles1Charles, Prince of Wales\x02\x88\x01\x0e\x10\t2004\x01\x96\x01\x06\x01\x01\x005King of the United Kingdom\x01\x10#2023-05?/2025-01?\x02" +
-	"<\x04<\x06\x01\x01\x00!david-ben-gurion!David Ben-Gurion\xd2\x01\x02\x17David Gr\u00fcn1\u05d3\u05d5\u05d3 \u05d1\u05df \u05d2\u05d5\u05e8\u05d9\u05d5\u05df\x011Prime Minister of Israel\x02" +
-	"\xd2\x01\v1951~\x012\n\x01\x01\x00\x1bdmytro-kuleba\x1bDmytro Kuleba6\x00\x017Foreign Minister of Ukraine\x036\xb2\x01\x01J\x04\x01\x01\x00+dominique-de-villepin+Dominique de Villepin\b" +
-	"\x00\x01\xc6\x01\x03\b\x0f2003-02\x01\x02\x14\x01\x01\x00\x19donald-trump\x19Donald Trump\x06\x01#Donald John Trump\x02F\x01\x06\x1d2018?/2021-01?\x05\x04\x06\x04\n" +
-	"\x04\x0e(\n\x0e\n\x01\x01\x00F\x01\x06\x0f2025-06\x01(\x10\x01\x01\x00\x1bebrahim-raisi\x1bEbrahim Raisi\n\x00\x01j\x01\n#2021-08?/2022-11?\x03\x0e\f\x14\n\x14\f\x01\x01\x00\x19elizabeth-ii\x19" +
-	"Elizabeth II\x10\x01%Queen Elizabeth II\x017Queen of the United Kingdom\x01\x10\x172004?/2006?\x01\x96\x01\x06\x01\x01\x00\x1femmanuel-macron\x1f" +
-	"Emmanuel Macron\b\x00\x01h\x01\b#2020-09?/2023-08?\x05\x02\x18\x02\x1a\x02\x1c\x02\x1e\x02 \x01\x01\x00\x0fezekiel\x0fEzekiel\aJUD\x01\x1fProphet Ezekiel\x00" +
-	"#faisal-bin-farhan#Faisal bin Farhan\x1e\x00\x01AForeign Minister of Saudi Arabia\x03\x1e^\x02\x1c\x16\x14\x10\x01\x01\x00\x11faisal-i\x11" +
-	"Faisal I\x00\a!Faisal I of Iraq%Faisal ibn Hussein/Emir Faisal ibn Hussein%Faisal bin Hussein/Faisal I bin al-Hussein\x13" +
+	"\x043General Charles de Gaulle#General de Gaulle!Charles DeGaulle'\u0634\u0627\u0631\u0644 \u062f\u064a\u063a\u0648\u0644\x00\x17charles-iii\x17" +
+	"Charles III\x10\x04%Prince Charles III!King Charles III\x1dPrince Charles1Charles, Prince of Wales\x02" +
+	"\x88\x01\x0e\x10\t2004\x01\x96\x01\x06\x01\x01\x005King of the United Kingdom\x01\x10#2023-05?/2025-01?\x02<\x04<\x06\x01\x01\x00!david-ben-gurion!David Ben-Gurion\xd2\x01" +
+	"\x02\x17David Gr\u00fcn1\u05d3\u05d5\u05d3 \u05d1\u05df \u05d2\u05d5\u05e8\u05d9\u05d5\u05df\x011Prime Minister of Israel\x02\xd2\x01\v1951~\x012\n\x01\x01\x00\x1bdmytro-kuleba\x1b" +
+	"Dmytro Kuleba6\x00\x017Foreign Minister of Ukraine\x036\xb2\x01\x01J\x04\x01\x01\x00+dominique-de-villepin+Dominique de Villepin\b" +
+	"\x02?\u062f\u0648\u0645\u064a\u0646\u064a\u0643 \u062f\u0648\u0641\u064a\u0644\u0628\u0627\u0646A\u062f\u0648\u0645\u064a\u0646\u064a\u0643 \u062f\u0648 \u0641\u064a\u0644\u0628\u0627\u0646\x01\xc6\x01\x03\b\x0f2003-02\x01\x02\x14\x01\x01\x00\x19donald-trump\x19" +
+	"Donald Trump\x06\x01#Donald John Trump\x02F\x01\x06\x1d2018?/2021-01?\x05\x04\x06\x04\n\x04\x0e(\n\x0e\n\x01\x01\x00F\x01\x06\x0f2025-06\x01(\x10\x01\x01\x00\x1bebrahim-raisi\x1b" +
+	"Ebrahim Raisi\n\x00\x01j\x01\n#2021-08?/2022-11?\x03\x0e\f\x14\n\x14\f\x01\x01\x00\x19elizabeth-ii\x19Elizabeth II\x10\x03%Queen Elizabeth II?\u0625\u0644\u064a\u0632\u0627\u0628\u064a\u062b \u0627\u0644\u062b\u0627\u0646\u064a\u0629Y\u0627\u0644\u0645\u0644\u0643\u0629 \u0625\u0644\u064a\u0632\u0627\u0628\u064a\u062b \u0627\u0644\u062b\u0627\u0646\u064a\u0629\x01" +
+	"7Queen of the United Kingdom\x01\x10\x172004?/2006?\x01\x96\x01\x06\x01\x01\x00\x1femmanuel-macron\x1fEmmanuel Macron\b\x00\x01h\x01\b#2020-09?/2023-08?\x05" +
+	"\x02\x18\x02\x1a\x02\x1c\x02\x1e\x02 \x01\x01\x00\x0fezekiel\x0fEzekiel\aJUD\x01\x1fProphet Ezekiel\x00#faisal-bin-farhan#Faisal bin Farhan\x1e\x00\x01" +
+	"AForeign Minister of Saudi Arabia\x03\x1e^\x02\x1c\x16\x14\x10\x01\x01\x00\x11faisal-i\x11Faisal I\x00\a!Faisal I of Iraq%Faisal ibn Hussein/Emir Faisal ibn Hussein%Faisal bin Hussein/Faisal I bin al-Hussein\x13" +
 	"Fay\u00e7al I\x17Fay\u00e7al Ier\x02\tEmir\x0e\x15ARABNATION\xa0\x01\x012\x04\x01\x01\x00\x82\x01\x01\x00\x151921/1939?\x05\x12\x04t\x042\x040\x02,\x04\x01\x01\x00\x13faisal-ii\x13Faisal II\x00" +
 	"\x02#Faisal II of Iraq\x15Fay\u00e7al II\x01\x82\x01\x01\x00'1958-02?/1958-07-14\x030\b\x12\b8\x02\x01\x01\x00\x1bfaisal-mekdad\x1bFaisal Mekdad*\x00" +
 	"\x01\xcc\x01\x03*\x0f2023-06\x01\x1a\x12\x01\x01\x00!farhad-alaeddine!Farhad Alaeddine\x00\x00\x01kForeign Affairs Adviser to the Prime Minister of Iraq\r" +
 	"\x00\xb8\x01\x01&\x12\x01\x01\x00-francois-georges-picot/Fran\u00e7ois Georges-Picot\b\x02\vPicot\x1bGeorges-Picot\x01\x1fFrench diplomat\x0e" +
-	"\b\x9c\x01\x02\x02\x02\x02\b\x01\x01\x00'francois-mitterrand)Fran\u00e7ois Mitterrand\b\x00\x01h\x01\b\x1b1981-05/1995?\x02\x02\x0e\x02\x12\x01\x01\x00\x1bfranso-hariri\x1b" +
-	"Franso Hariri\x00\x00\x00\x19fuad-hussein\x19Fuad Hussein\x00\x01\x1bFouad Hussein\x01\xca\x01\x03\x00\x152020-06/..\f\xf4\x01\x06\x0e\n,\x16\x98\x01\x06\x1a\x12\x90\x01\b" +
-	"\x16\x06J\x04.\x0e \x0e \x10\x14\x16\x01\x01\x00\x15fuad-masum\x15Fuad Masum\x00\x01\x1bFouad Massoum\x014\x01\x00\x0f2018-02\x01:\b\x01\x01\x00\x15fumio-iwai\x15Fumio Iwai\xd6\x01" +
-	"\x00\x017Ambassador of Japan to Iraq\a\xd6\x01\x132014/2018\x01\vjapan\x04\x01\x01\x00%gamal-abdel-nasser%Gamal Abdel Nasser\"\x02" +
-	"\rNasser\x19Gamal Nasser\x01P\x01\"\x1b1956?/1970-09\x050\x068\x06,\x06\f\x02\f\x06\x01\x01\x00\x1fgeorge-h-w-bush#George H. W. Bush\x06\x045George Herbert Walker Bush%George Bush senior\x1f" +
-	"George Bush Sr.+George Bush the elder\x01F\x01\x06\t1989\x02L\x02L\b\x01\x01\x00\x1bgeorge-w-bush\x1dGeorge W. Bush\x06\x03%George Walker Bush%George Bush junior\x1f" +
-	"George Bush Jr.\x01F\x01\x06#2002-01?/2003-09?\x02L\b \b\x01\x01\x00\vghazi\x1bGhazi of Iraq\x00\x03\x15King Ghazi!Ghazi bin Faisal\x0f" +
-	"Ghazi I\x01\x82\x01\x01\x00\x151937?/1939\x01,\x04\x01\x01\x00\x1dgiorgia-meloni\x1dGiorgia Meloni\xd4\x01\x00\x01/Prime Minister of Italy\x02\xd4\x01" +
-	"^\x01\xfe\x01\x04\x01\x01\x00\x1dhafez-al-assad\x1dHafez al-Assad*\x01\x17Hafez Assad\x01\xe8\x01\x01*\x171990?/1994?\x02\x1a\n:\x06\x01\x01\x00\x1fhaider-al-abadi\x1f" +
-	"Haider al-Abadi\x00\x00\x01$\x02\x00\x192014/2018-10\x06(\x02Z\x10\x94\x01\x06\x04\x06:\b\f\x0e\x01\x01\x00\x17hakan-fidan\x17Hakan Fidan\x18\x00\x01\xce\x01\x03\x18#2023-08?/2024-03?\x03" +
-	" \x0e \x10\x94\x01\x0e\x01\x01\x00\x19hamad-hassan\x19Hamad Hassan>\x00\x015Health Minister of Lebanon\x06>\\\x01:\n\x01\x01\x00\x19hamzeh-hadad\x19Hamzeh Hadad\x01" +
-	"\x00\x01\x83\x01Associate researcher at the European Council on Foreign Relations\x0e\tECFR\x112022-12~\x01\x14\x10\x01\x01\x00" +
-	"!hassan-al-tamimi!Hassan al-Tamimi\x00\x00\x01/Health Minister of Iraq\x06\x00\\\x01:\n\x01\x01\x00\x13hassan-ii)Hassan II of Moroccof\x02" +
-	"\x1dKing Hassan II\x13Hassan II\x01\x1fKing of Morocco\x01f\x0f1967-06\x01\x90\x01\x02\x01\x01\x00\x1dhassan-mejaham\x1dHassan Mejaham\x00" +
-	"\x00\x01yOfficial of the Ministry of Construction and Housing of Iraq\x0e\x00\x0f2021-12\x01T\b\x01\x01\x00\x1dhassan-rouhani\x1d" +
-	"Hassan Rouhani\n\x01\x1bHasan Rouhani\x01j\x01\n#2019-03?/2021-02?\x02\x0e\b\x0e\n\x01\x01\x00'hissein-brahim-taha'Hissein Brahim Taha\x8a\x01" +
-	"\x00\x01ySecretary-General of the Organisation of Islamic Cooperation\b\aOIC\x0f2020/..\x01\xf2\x01\x02\x01\x01\x00\x1bhissene-habre\x1f" +
-	"Hiss\u00e8ne Habr\u00e9\x8a\x01\x00\x01\x1dLeader of Chad\x01\x8a\x01\x1d1980-09?/1987?\x01\xf2\x01\x02\x01\x01\x00\x1dhoshyar-zebari\x1dHoshyar Zebari\x00" +
-	"\x00\x01\xca\x01\x03\x00\xa6\x01\x01T\x06\x01\x01\x00\x1bhosni-mubarak\x1bHosni Mubarak\"\x01-Muhammad Hosni Mubarak\x01P\x01\"x\x01\f\f\x01\x01\x001hossein-amir-abdollahian1Hossein Amir-Abdollahian\n" +
-	"\x02!Amir-Abdollahian\x1fAmirabdollahian\x01\xc8\x01\x03\n#2022-12?/2023-02?\x02\x14\x10\x14\x14\x01\x01\x00#houari-boumediene'Houari Boum\u00e9di\u00e8neb\x01" +
-	"#Houari Boumediene\x01)President of Algeria\x01b\x0f1975-03\x01p\x04\x01\x01\x00\x17hulusi-akar\x17Hulusi Akar\x18\x00\x01;Minister of Defence of Turkey\x04" +
-	"\x18\x0f2021-01\x01\x94\x01\n\x01\x01\x00\x0fidris-i\x1dIdris of Libyad\x05\x19King Idris I\x0fIdris I3Muhammad Idris al-Senussi!Idris al-SenussiOSidi Muhammad Idris al-Mahdi al-Senussi\x01" +
+	"\b\x9c\x01\x02\x02\x02\x02\b\x01\x01\x00'francois-mitterrand)Fran\u00e7ois Mitterrand\b\x017\u0641\u0631\u0627\u0646\u0633\u0648\u0627 \u0645\u064a\u062a\u0631\u0627\u0646\x01h\x01\b\x1b1981-05/1995?\x02" +
+	"\x02\x0e\x02\x12\x01\x01\x00\x1bfranso-hariri\x1bFranso Hariri\x00\x00\x00\x19fuad-hussein\x19Fuad Hussein\x00\x01\x1bFouad Hussein\x01\xca\x01\x03\x00\x152020-06/..\f" +
+	"\xf4\x01\x06\x0e\n,\x16\x98\x01\x06\x1a\x12\x90\x01\b\x16\x06J\x04.\x0e \x0e \x10\x14\x16\x01\x01\x00\x15fuad-masum\x15Fuad Masum\x00\x01\x1bFouad Massoum\x014\x01\x00\x0f2018-02\x01:\b\x01\x01\x00\x15fumio-iwai\x15" +
+	"Fumio Iwai\xd6\x01\x00\x017Ambassador of Japan to Iraq\a\xd6\x01\x132014/2018\x01\vjapan\x04\x01\x01\x00%gamal-abdel-nasser%Gamal Abdel Nasser\"\x02" +
+	"\rNasser\x19Gamal Nasser\x01P\x01\"\x1b1956?/1970-09\x050\x068\x06,\x06\f\x02\f\x06\x01\x01\x00\x1fgeorge-h-w-bush#George H. W. Bush\x06\x055George Herbert Walker Bush%George Bush senior\x1f" +
+	"George Bush Sr.+George Bush the elder1\u062c\u0648\u0631\u062c \u0628\u0648\u0634 \u0627\u0644\u0623\u0628\x01F\x01\x06\t1989\x02L\x02L\b\x01\x01\x00\x1bgeorge-w-bush\x1d" +
+	"George W. Bush\x06\x03%George Walker Bush%George Bush junior\x1fGeorge Bush Jr.\x01F\x01\x06#2002-01?/2003-09?\x02" +
+	"L\b \b\x01\x01\x00\vghazi\x1bGhazi of Iraq\x00\x03\x15King Ghazi!Ghazi bin Faisal\x0fGhazi I\x01\x82\x01\x01\x00\x151937?/1939\x01,\x04\x01\x01\x00\x1dgiorgia-meloni\x1d" +
+	"Giorgia Meloni\xd4\x01\x00\x01/Prime Minister of Italy\x02\xd4\x01^\x01\xfe\x01\x04\x01\x01\x00\x1dhafez-al-assad\x1dHafez al-Assad*\x01\x17Hafez Assad\x01" +
+	"\xe8\x01\x01*\x171990?/1994?\x02\x1a\n:\x06\x01\x01\x00\x1fhaider-al-abadi\x1fHaider al-Abadi\x00\x00\x01$\x02\x00\x192014/2018-10\x06(\x02Z\x10\x94\x01\x06\x04\x06:\b\f\x0e\x01" +
+	"\x01\x00\x17hakan-fidan\x17Hakan Fidan\x18\x00\x01\xce\x01\x03\x18#2023-08?/2024-03?\x03 \x0e \x10\x94\x01\x0e\x01\x01\x00\x19hamad-hassan\x19Hamad Hassan>\x00" +
+	"\x015Health Minister of Lebanon\x06>\\\x01:\n\x01\x01\x00\x19hamzeh-hadad\x19Hamzeh Hadad\x01\x00\x01\x83\x01Associate researcher at the European Council on Foreign Relations\x0e" +
+	"\tECFR\x112022-12~\x01\x14\x10\x01\x01\x00!hassan-al-tamimi!Hassan al-Tamimi\x00\x00\x01/Health Minister of Iraq\x06\x00\\\x01:\n\x01\x01\x00" +
+	"\x13hassan-ii)Hassan II of Moroccof\x02\x1dKing Hassan II\x13Hassan II\x01\x1fKing of Morocco\x01f\x0f1967-06\x01\x90\x01\x02\x01" +
+	"\x01\x00\x1dhassan-mejaham\x1dHassan Mejaham\x00\x00\x01yOfficial of the Ministry of Construction and Housing of Iraq\x0e" +
+	"\x00\x0f2021-12\x01T\b\x01\x01\x00\x1dhassan-rouhani\x1dHassan Rouhani\n\x01\x1bHasan Rouhani\x01j\x01\n#2019-03?/2021-02?\x02\x0e\b\x0e\n\x01\x01" +
+	"\x00'hissein-brahim-taha'Hissein Brahim Taha\x8a\x01\x00\x01ySecretary-General of the Organisation of Islamic Cooperation\b" +
+	"\aOIC\x0f2020/..\x01\xf2\x01\x02\x01\x01\x00\x1bhissene-habre\x1fHiss\u00e8ne Habr\u00e9\x8a\x01\x00\x01\x1dLeader of Chad\x01\x8a\x01\x1d1980-09?/1987?\x01\xf2\x01\x02" +
+	"\x01\x01\x00\x1dhoshyar-zebari\x1dHoshyar Zebari\x00\x00\x01\xca\x01\x03\x00\xa6\x01\x01T\x06\x01\x01\x00\x1bhosni-mubarak\x1bHosni Mubarak\"\x01-Muhammad Hosni Mubarak\x01" +
+	"P\x01\"x\x01\f\f\x01\x01\x001hossein-amir-abdollahian1Hossein Amir-Abdollahian\n\x02!Amir-Abdollahian\x1fAmirabdollahian\x01" +
+	"\xc8\x01\x03\n#2022-12?/2023-02?\x02\x14\x10\x14\x14\x01\x01\x00#houari-boumediene'Houari Boum\u00e9di\u00e8neb\x01#Houari Boumediene\x01)President of Algeria\x01" +
+	"b\x0f1975-03\x01p\x04\x01\x01\x00\x17hulusi-akar\x17Hulusi Akar\x18\x00\x01;Minister of Defence of Turkey\x04\x18\x0f2021-01\x01\x94\x01\n\x01\x01\x00\x0f" +
+	"idris-i\x1dIdris of Libyad\x05\x19King Idris I\x0fIdris I3Muhammad Idris al-Senussi!Idris al-SenussiOSidi Muhammad Idris al-Mahdi al-Senussi\x01" +
 	"\x1bKing of Libya\x01d\v/1969\x01\x8e\x01\x04\x01\x01\x00\x1dihab-al-sharif\x1dIhab al-Sharif\"\x00\x01GCharg\u00e9 d'affaires of Egypt in Iraq\a" +
 	"\"\x1b2003?/2005-07\x01\f\f\x01\x01\x00\x19ihsan-ismail\x19Ihsan Ismail\x00\x00\x01)Oil Minister of Iraq\x05\x00|\x01\x02\x1c\x01\x01\x00\x1disaias-afwerki\x1d" +
-	"Isaias Afwerki\xc4\x01\x00\x01)President of Eritrea\x01\xc4\x01x\x01\x0feritrea\x02\x01\x01\x00\x1djaafar-nimeiry\x1dJaafar Nimeiryl\x00\x01%President of Sudan\x01" +
-	"l\v1982~\x01\x80\x02\x04\x01\x01\x00/jaber-al-ahmad-al-sabah/Jaber Al-Ahmad Al-SabahD\x02\x13Jaber IIIIJabir III al-Ahmad al-Jabir al-Sabah\x01" +
-	"\x1dEmir of Kuwait\x01D)1990-08?/1991-03-15?\x01,\f\x01\x01\x00\x1djacques-chirac\x1dJacques Chirac\b\x00\x031Prime Minister of France\x02" +
-	"\b\x171974?/1981?\x01\x02\b\x01\x01\x00%Minister of France\x06\b\x171974?/1995?\x01\x02\x12\x01\x01\x00h\x01\b\x151995/2003?\x02\x02\x12\x02\x14\x01\x01\x00\x1djalal-talabani\x1d" +
-	"Jalal Talabani\x00\x01\x13Mam Jalal\x014\x01\x00\x132005/2014\x02r\b\xfc\x01\x04\x01\x01\x00\x15jay-garner\x15Jay Garner\x06\x00\x01OProvisional civil administrator of Iraq\x0e" +
+	"Isaias Afwerki\xc4\x01\x01/\u0623\u0633\u064a\u0627\u0633 \u0623\u0641\u0648\u0631\u0642\u064a\x01)President of Eritrea\x01\xc4\x01x\x01\x0feritrea\x02\x01\x01\x00\x1djaafar-nimeiry\x1d" +
+	"Jaafar Nimeiryl\x00\x01%President of Sudan\x01l\v1982~\x01\x80\x02\x04\x01\x01\x00/jaber-al-ahmad-al-sabah/Jaber Al-Ahmad Al-SabahD\x02" +
+	"\x13Jaber IIIIJabir III al-Ahmad al-Jabir al-Sabah\x01\x1dEmir of Kuwait\x01D)1990-08?/1991-03-15?\x01,\f\x01" +
+	"\x01\x00\x1djacques-chirac\x1dJacques Chirac\b\x01#\u062c\u0627\u0643 \u0634\u064a\u0631\u0627\u0643\x031Prime Minister of France\x02\b\x171974?/1981?\x01" +
+	"\x02\b\x01\x01\x00%Minister of France\x06\b\x171974?/1995?\x01\x02\x12\x01\x01\x00h\x01\b\x151995/2003?\x02\x02\x12\x02\x14\x01\x01\x00\x1djalal-talabani\x1dJalal Talabani\x00" +
+	"\x01\x13Mam Jalal\x014\x01\x00\x132005/2014\x02r\b\xfc\x01\x04\x01\x01\x00\x15jay-garner\x15Jay Garner\x06\x00\x01OProvisional civil administrator of Iraq\x0e" +
 	"\x06#2003-04~/2003-05~\x01L\b\x01\x01\x00/jean-pierre-chevenement1Jean-Pierre Chev\u00e8nement\b\x00\x01;Minister of Defence of France\x04" +
 	"\b\x191988/1991-01\x01\x02\x10\x01\x01\x00\x13joe-biden\x13Joe Biden\x06\x02\x19Joseph Biden5Joseph Robinette Biden Jr.\x01F\x01\x06#2021-03?/2024-04?\x05" +
-	"\x04\x0e\x04\x10\x04\x12(\x0e\xfa\x01\x02\x01\x01\x00\x1bjosep-borrell\x1bJosep Borrell\x01\x02\x1dJoseph Borrell/Josep Borrell Fontelles\x01{High Representative for Foreign Affairs of the European Union\x03" +
-	"\x05EU^\x01&\n\x01\x01\x00\x19keir-starmer\x19Keir Starmer\x10\x00\x01IPrime Minister of the United Kingdom\x02\x10\x0f2025-01\x01<\x06\x01" +
-	"\x01\x005khalid-bin-ali-al-humaidan5Khalid bin Ali al-Humaidan\x1e\x00\x01cHead of the intelligence services of Saudi Arabia\b" +
-	"\x1e\\\x01\x14\b\x01\x01\x00#khalid-bin-salman#Khalid bin Salman\x1e\x011Prince Khalid bin Salman\x01UDeputy Minister of Defence of Saudi Arabia\x0e" +
-	"\x1ez\x01\x1c\x12\x01\x01\x00-khalid-of-saudi-arabia-Khalid of Saudi Arabia\x1e\x03\x17King Khalid)Khalid bin Abdulaziz9Khalid bin Abdulaziz Al Saud\x01" +
-	")King of Saudi Arabia\x01\x1e\t1981\x01\x1c\b\x01\x01\x00\x19king-hussein#Hussein of JordanB\x04\x19King Hussein#Hussein bin Talal-King Hussein of Jordan'Hussein I of Jordan\x01" +
+	"\x04\x0e\x04\x10\x04\x12(\x0e\xfa\x01\x02\x01\x01\x00\x1bjosep-borrell\x1bJosep Borrell\x01\x03\x1dJoseph Borrell/Josep Borrell Fontelles+\u062c\u0648\u0632\u064a\u0628 \u0628\u0648\u0631\u064a\u0644\x01" +
+	"{High Representative for Foreign Affairs of the European Union\x03\x05EU^\x01&\n\x01\x01\x00\x19keir-starmer\x19Keir Starmer\x10" +
+	"\x00\x01IPrime Minister of the United Kingdom\x02\x10\x0f2025-01\x01<\x06\x01\x01\x005khalid-bin-ali-al-humaidan5Khalid bin Ali al-Humaidan\x1e" +
+	"\x00\x01cHead of the intelligence services of Saudi Arabia\b\x1e\\\x01\x14\b\x01\x01\x00#khalid-bin-salman#Khalid bin Salman\x1e" +
+	"\x011Prince Khalid bin Salman\x01UDeputy Minister of Defence of Saudi Arabia\x0e\x1ez\x01\x1c\x12\x01\x01\x00-khalid-of-saudi-arabia-Khalid of Saudi Arabia\x1e" +
+	"\x03\x17King Khalid)Khalid bin Abdulaziz9Khalid bin Abdulaziz Al Saud\x01)King of Saudi Arabia\x01\x1e\t1981\x01" +
+	"\x1c\b\x01\x01\x00\x19king-hussein#Hussein of JordanB\x04\x19King Hussein#Hussein bin Talal-King Hussein of Jordan'Hussein I of Jordan\x01" +
 	"\xda\x01\x01B\x1b1958-02?/1999\x040\b\x12\b\x12\x0e\x12\x10\x01\x01\x00\x17lahib-higel\x17Lahib Higel\x01\x00\x01YResearcher at the International Crisis Group\x0e" +
 	"\aICG\x112022-10~\x01&\n\x01\x01\x00\x1blee-myung-bak\x1bLee Myung-bak\xd8\x01\x01\x19Yi Myung-bak\x011President of South Korea\x01" +
 	"\xd8\x01\x0f2009-02\x01\xfc\x01\x04\x01\x01\x00\x1bleonid-kuchma\x1bLeonid Kuchma6\x00\x01\x86\x01\x016x\x01J\x02\x01\x01\x00\x19lloyd-austin\x19Lloyd Austin\x06\x00\x01SSecretary of Defense of the United States\x04" +
 	"\x06\xae\x01\x02\x04\x10\x04\x12\x01\x01\x00%louis-raphael-sako'Louis-Rapha\u00ebl Sako\x00\x03;Patriarch Louis-Rapha\u00ebl Sako+Louis Rapha\u00ebl I Sako\x1b" +
 	"Cardinal Sako\x029Cardinal of the Roman Church\f@\v2019~\x01\x16\x04\x01\x01\x00SPatriarch of the Chaldean Catholic Church\f" +
-	"\x1dCHALDEANCHURCH\x0f2019-10\x01\x16\x04\x01\x01\x007maaouya-ould-sid-ahmed-taya7Maaouya Ould Sid'Ahmed Taya\xde\x01\x00\x01/President of Mauritania\x01" +
-	"\xde\x01\x171990?/1991?\x01\x15mauritania\x02\x01\x01\x00'mahmoud-ahmadinejad'Mahmoud Ahmadinejad\n\x00\x01j\x01\n\x0f2008-03\x01\x0e\x04\x01\x01\x00" +
-	"\x1dmasoud-barzani\x1dMasoud Barzani\x00\x01\x1fMassoud Barzani\x00#masoud-pezeshkian#Masoud Pezeshkian\n\x00\x01j\x01" +
-	"\n\xb8\x01\x01\x0e\x0e\x01\x01\x00\x1fmasrour-barzani\x1fMasrour Barzani\x00\x00\x01MPrime Minister of the Kurdistan Region\x02\aKRG#2023-09?/2024-01?\x02" +
+	"\x1dCHALDEANCHURCH\x0f2019-10\x01\x16\x04\x01\x01\x007maaouya-ould-sid-ahmed-taya7Maaouya Ould Sid'Ahmed Taya\xde\x01\x01A\u0645\u0639\u0627\u0648\u064a\u0629 \u0648\u0644\u062f \u0627\u0644\u0637\u0627\u064a\u0639\x01" +
+	"/President of Mauritania\x01\xde\x01\x171990?/1991?\x01\x15mauritania\x02\x01\x01\x00'mahmoud-ahmadinejad'Mahmoud Ahmadinejad\n" +
+	"\x00\x01j\x01\n\x0f2008-03\x01\x0e\x04\x01\x01\x00\x1dmasoud-barzani\x1dMasoud Barzani\x00\x01\x1fMassoud Barzani\x00#masoud-pezeshkian#Masoud Pezeshkian\n" +
+	"\x00\x01j\x01\n\xb8\x01\x01\x0e\x0e\x01\x01\x00\x1fmasrour-barzani\x1fMasrour Barzani\x00\x00\x01MPrime Minister of the Kurdistan Region\x02\aKRG#2023-09?/2024-01?\x02" +
 	"\xfa\x01\x02\x8c\x01\n\x01\x01\x00#massaab-al-aloosy#Massaab al-Aloosy\x01\x00\x01\x15Researcher\x0e\x01\x112023-07~\x01\x82\x02\x04\x01\x01\x00!mevlut-cavusoglu)Mevl\u00fct \u00c7avu\u015fo\u011flu\x18" +
-	"\x00\x01\xce\x01\x03\x18\x0f2017-06\x01\x92\x01\x04\x01\x01\x00\x19michel-aflaq\x19Michel Aflaq*\x00\x017Founder of the Ba'ath Party\t\vBAATH\x01\x01\x1a\x06\x01" +
-	"\x01\x00\x17michel-aoun\x17Michel Aoun>\x01'General Michel Aoun\x029General of the Lebanese Army\n>\x171975?/1990?\x01" +
-	":\x04\x01\x01\x00\xe4\x01\x01>!2016-10/2018-02?\x01:\b\x01\x01\x00\x1dmitja-leskovar\x1dMitja Leskovar@\x00\x011Apostolic Nuncio to Iraq\a" +
+	"\x01A\u0645\u0648\u0644\u0648\u062f \u062c\u0627\u0648\u064a\u0634 \u0623\u0648\u063a\u0644\u0648\x01\xce\x01\x03\x18\x0f2017-06\x01\x92\x01\x04\x01\x01\x00\x19michel-aflaq\x19Michel Aflaq*\x00\x017Founder of the Ba'ath Party\t" +
+	"\vBAATH\x01\x01\x1a\x06\x01\x01\x00\x17michel-aoun\x17Michel Aoun>\x01'General Michel Aoun\x029General of the Lebanese Army\n" +
+	">\x171975?/1990?\x01:\x04\x01\x01\x00\xe4\x01\x01>!2016-10/2018-02?\x01:\b\x01\x01\x00\x1dmitja-leskovar\x1dMitja Leskovar@\x00\x011Apostolic Nuncio to Iraq\a" +
 	"@\x112021-03~\x01\x16\x0e\x01\x01\x00\x1bmohamed-morsi\x1bMohamed Morsi\"\x017Muhammad Mursi Isa al-Ayyat\x01P\x01\"\x1d2013-06?/2014?\x01" +
 	"\f\x0e\x01\x01\x00!mohammad-bagheri!Mohammad Bagheri\n\x01\x1fMohamed Bagheri\x01\x1fGeneral of Iran\n\n\xa8\x01\x01\x92\x01\x04\x01\x01\x00)mohammad-javad-zarif)Mohammad Javad Zarif\n" +
 	"\x03\x17Javad Zarif\x1dMohammad Zarif;Mohammad Javad Zarif Khansari\x01\xc8\x01\x03\n#2020-06?/2021-02?\x03\x0e\n\x14\x06(\f\x01\x01" +
@@ -678,14 +693,15 @@ const People = "" +
 	"!nizar-khairallah!Nizar Khairallah\x00\x00\x01?Deputy Foreign Minister of Iraq\x0e\x00N\x01R\b\x01\x01\x00\x1fnouri-al-maliki\x1f" +
 	"Nouri al-Maliki\x00\x00\x01$\x02\x00\x192006/2014-09\x05\xf4\x01\n\x0e\x04 \n\x84\x02\x06.\x06\x01\x01\x00\x19nuri-al-said\x19Nuri al-Said\x00\x03\x15Nouri Said\x15" +
 	"Nuri Pasha%Nuri Pasha al-Said\x02$\x02\x00\x9a\x01\x010\x04\x01\x01\x00$\x02\x00\x1f1955/1958-07-14\x020\x068\x02\x01\x01\x00\x17olaf-scholz\x17Olaf Scholz\xc2\x01" +
-	"\x00\x01+Chancellor of Germany\x02\xc2\x01\xac\x01\x01r\n\x01\x01\x00\x1domar-al-bashir\x1dOmar al-Bashirl\x00\x01\x1fLeader of Sudan\x01l\x151989/1990?\x01" +
-	"\x80\x02\x04\x01\x01\x00!patrick-pouyanne#Patrick Pouyann\u00e9\b\x00\x01AChief Executive of TotalEnergies\b\x1bTOTALENERGIES|\x01" +
-	"\x02\x1c\x01\x01\x00\x17paul-bremer\x17Paul Bremer\x06\x03\x1dL. Paul Bremer#Lewis Paul Bremer\x19Jerry Bremer\x017Civil administrator of Iraq\x0e" +
-	"\x06\x1d2003-05~/2004?\x02L\b\x04\x02\x01\x01\x00\x19pope-francis\x19Pope Francis@\x06\x0fFrancis+Jorge Mario Bergoglio\x1dPapa Francesco\x1d" +
-	"Pape Fran\u00e7ois\x1dPapa Francisco!Papst Franziskus\x01\xe2\x01\f@#2019-10?/2021-11?\b\x16\x04\x16\b\x16\x10&\x06\x16\x06\x16\n\x16\f\x16\x0e\x01\x01\x00#pope-john-paul-ii#Pope John Paul II@\a" +
-	"\x19John Paul II\x1dKarol Wojty\u0142a+Karol J\u00f3zef Wojty\u0142a#Giovanni Paolo II\x19Jean-Paul II!Johannes Paul II\x1b" +
-	"Juan Pablo II\x01\xe2\x01\f@\x0f1999-12\x01\x16\x02\x01\x01\x00\x1bprince-edward\x1bPrince Edward\x10\x013Edward, Duke of Edinburgh\x01\x88\x01" +
-	"\x0e\x10\xb4\x01\x01<\x04\x01\x01\x00\x1bprince-philip\x1bPrince Philip\x10\x013Philip, Duke of Edinburgh\x01\x88\x01\x0e\x10\t2006\x01\x96\x01\x06\x01\x01\x00\x1fqaboos-bin-said\x1f" +
+	"\x01+\u0623\u0648\u0644\u0627\u0641 \u0634\u0648\u0644\u062a\u0633\x01+Chancellor of Germany\x02\xc2\x01\xac\x01\x01r\n\x01\x01\x00\x1domar-al-bashir\x1dOmar al-Bashirl\x00\x01" +
+	"\x1fLeader of Sudan\x01l\x151989/1990?\x01\x80\x02\x04\x01\x01\x00!patrick-pouyanne#Patrick Pouyann\u00e9\b\x00\x01AChief Executive of TotalEnergies\b" +
+	"\x1bTOTALENERGIES|\x01\x02\x1c\x01\x01\x00\x17paul-bremer\x17Paul Bremer\x06\x03\x1dL. Paul Bremer#Lewis Paul Bremer\x19Jerry Bremer\x01" +
+	"7Civil administrator of Iraq\x0e\x06\x1d2003-05~/2004?\x02L\b\x04\x02\x01\x01\x00\x19pope-francis\x19Pope Francis@\x06\x0fFrancis+Jorge Mario Bergoglio\x1d" +
+	"Papa Francesco\x1dPape Fran\u00e7ois\x1dPapa Francisco!Papst Franziskus\x01\xe2\x01\f@#2019-10?/2021-11?\b\x16\x04\x16\b\x16" +
+	"\x10&\x06\x16\x06\x16\n\x16\f\x16\x0e\x01\x01\x00#pope-john-paul-ii#Pope John Paul II@\t\x19John Paul II\x1dKarol Wojty\u0142a+Karol J\u00f3zef Wojty\u0142a#Giovanni Paolo II\x19" +
+	"Jean-Paul II!Johannes Paul II\x1bJuan Pablo IIA\u064a\u0648\u062d\u0646\u0627 \u0628\u0648\u0644\u0633 \u0627\u0644\u062b\u0627\u0646\u064a[\u0627\u0644\u0628\u0627\u0628\u0627 \u064a\u0648\u062d\u0646\u0627 \u0628\u0648\u0644\u0633 \u0627\u0644\u062b\u0627\u0646\u064a\x01" +
+	"\xe2\x01\f@\x0f1999-12\x01\x16\x02\x01\x01\x00\x1bprince-edward\x1bPrince Edward\x10\x013Edward, Duke of Edinburgh\x01\x88\x01\x0e\x10\xb4\x01\x01<\x04\x01\x01\x00\x1bprince-philip\x1b" +
+	"Prince Philip\x10\x023Philip, Duke of Edinburgh/\u0627\u0644\u0623\u0645\u064a\u0631 \u0641\u064a\u0644\u064a\u0628\x01\x88\x01\x0e\x10\t2006\x01\x96\x01\x06\x01\x01\x00\x1fqaboos-bin-said\x1f" +
 	"Qaboos bin Said\xe0\x01\x02\x1bSultan Qaboos-Sultan Qaboos bin Said\x01\x1dSultan of Oman\x01\xe0\x01\x1d1973?/1980-06?\x02" +
 	"\xf6\x01\x04\toman\x04\x01\x01\x00\x1fqasem-soleimani\x1fQasem Soleimani\n\x01\x13Haj Qasem\x017Commander of the Quds Force\n\tQUDS!2014?/2020-01-03\x03" +
 	"\x0e\x06\x0e\n\x04\b\x01\x01\x00\x15randa-slim\x15Randa Slim\x01\x00\x01]Senior researcher at the Middle East Institute\x0e\aMEI\x112022-11~\x02" +
@@ -703,16 +719,16 @@ const People = "" +
 	"\x007sophie-duchess-of-edinburgh9Sophie, Duchess of Edinburgh\x10\x02#Sophie Rhys-JonesMDuchess of Edinburgh Sophie Rhys-Jones\x01" +
 	")Duchess of Edinburgh\x0e\x10\xb4\x01\x01<\x04\x01\x01\x00!suleyman-demirel#S\u00fcleyman Demirel\x18\x00\x01\x84\x01\x01\x18\t1994\x01Z\f\x01\x01\x00\vsykes\v" +
 	"Sykes\x10\x02\x15Mark Sykes\x1dSir Mark Sykes\x01!British diplomat\x0e\x10\x9c\x01\x01\x02\x02\x01\x01\x00\x19t-e-lawrence\x1dT. E. Lawrence\x10" +
-	"\x04%Lawrence of Arabia\x1bT.E. Lawrence-Thomas Edward Lawrence!Colonel Lawrence\x01/British liaison officer\x0e" +
-	"\x10\x9e\x01\x01t\x02\x01\x01\x001tamim-bin-hamad-al-thani1Tamim bin Hamad Al Thani\xec\x01\x01\x1fTamim bin Hamad\x01\x1bEmir of Qatar\x01" +
-	"\xec\x01\x0f2025-04\x01\x1a\x14\x01\x01\x00!thabit-al-abbasi!Thabit al-Abbasi\x00\x00\x011Defence Minister of Iraq\x04\x00#2023-02?/2023-07?\x02" +
-	"\x02 \x04\x10\x01\x01\x00\x17turgut-ozal\x19Turgut \u00d6zal\x18\x00\x01\xea\x01\x02\x18\t1983\x01Z\b\x01\x01\x00/valery-giscard-destaing3Val\u00e9ry Giscard d'Estaing\b" +
-	"\x01\x0fGiscard\x01h\x01\b\x131974/1981\x03\x02\bX\n\x02\x12\x01\x01\x00#viktor-yushchenko#Viktor Yushchenko6\x00\x01\x86\x01\x016\t2005\x01J\x02\x01\x01\x00\x1dvladimir-putin\x1d" +
-	"Vladimir PutinH\x00\x035Acting President of Russia\x01H!2000-01?/2000-03\x01\xf8\x01\x04\x01\x01\x00\xe6\x01\x01H\x1b2000-03/2003?\x02\xf8\x01" +
-	"\x04.\x02\x01\x01\x00\xe6\x01\x01H\v2015~\x01.\b\x01\x01\x00'volodymyr-zelenskyy'Volodymyr Zelenskyy6\x02%Volodymyr Zelensky#Vladimir Zelensky\x01" +
-	"\x86\x01\x016\xb2\x01\x01J\x04\x01\x01\x00!walid-al-muallem!Walid al-Muallem*\x01+\u0648\u0644\u064a\u062f \u0627\u0644\u0645\u0639\u0644\u0645\x01\xcc\x01\x03*\xa8\x01\x01\x92\x01\x04\x01\x01\x00\x0fwang-yi\x0f" +
-	"Wang Yi`\x01\r\u738b\u6bc5\x013Foreign Minister of China\x03`\xa6\x01\x01T\x06\x01\x01\x00\x15xi-jinping\x15Xi Jinping`\x01\x13\u4e60\u8fd1\u5e73\x01%President of China\x01" +
-	"`^\x02\x1c\x16T\n\x01\x01\x00"
+	"\x05%Lawrence of Arabia\x1bT.E. Lawrence-Thomas Edward Lawrence!Colonel Lawrence+\u0644\u0648\u0631\u0646\u0633 \u0627\u0644\u0639\u0631\u0628\x01" +
+	"/British liaison officer\x0e\x10\x9e\x01\x01t\x02\x01\x01\x001tamim-bin-hamad-al-thani1Tamim bin Hamad Al Thani\xec\x01\x01\x1fTamim bin Hamad\x01" +
+	"\x1bEmir of Qatar\x01\xec\x01\x0f2025-04\x01\x1a\x14\x01\x01\x00!thabit-al-abbasi!Thabit al-Abbasi\x00\x00\x011Defence Minister of Iraq\x04" +
+	"\x00#2023-02?/2023-07?\x02\x02 \x04\x10\x01\x01\x00\x17turgut-ozal\x19Turgut \u00d6zal\x18\x00\x01\xea\x01\x02\x18\t1983\x01Z\b\x01\x01\x00/valery-giscard-destaing3Val\u00e9ry Giscard d'Estaing\b" +
+	"\x02\x0fGiscardM\u0641\u0627\u0644\u064a\u0631\u064a \u062c\u064a\u0633\u0643\u0627\u0631 \u062f\u064a\u0633\u062a\u0627\u0646\x01h\x01\b\x131974/1981\x03\x02\bX\n\x02\x12\x01\x01\x00#viktor-yushchenko#Viktor Yushchenko6\x00" +
+	"\x01\x86\x01\x016\t2005\x01J\x02\x01\x01\x00\x1dvladimir-putin\x1dVladimir PutinH\x01\x15\u0628\u0648\u062a\u064a\u0646\x035Acting President of Russia\x01H!2000-01?/2000-03\x01" +
+	"\xf8\x01\x04\x01\x01\x00\xe6\x01\x01H\x1b2000-03/2003?\x02\xf8\x01\x04.\x02\x01\x01\x00\xe6\x01\x01H\v2015~\x01.\b\x01\x01\x00'volodymyr-zelenskyy'Volodymyr Zelenskyy6\x02" +
+	"%Volodymyr Zelensky#Vladimir Zelensky\x01\x86\x01\x016\xb2\x01\x01J\x04\x01\x01\x00!walid-al-muallem!Walid al-Muallem*\x01+\u0648\u0644\u064a\u062f \u0627\u0644\u0645\u0639\u0644\u0645\x01" +
+	"\xcc\x01\x03*\xa8\x01\x01\x92\x01\x04\x01\x01\x00\x0fwang-yi\x0fWang Yi`\x01\r\u738b\u6bc5\x013Foreign Minister of China\x03`\xa6\x01\x01T\x06\x01\x01\x00\x15xi-jinping\x15Xi Jinping`\x02" +
+	"\x13\u4e60\u8fd1\u5e73)\u0634\u064a \u062c\u064a\u0646 \u0628\u064a\u0646\u063a\x01%President of China\x01`^\x02\x1c\x16T\n\x01\x01\x00"
 
 // Places has 99 records, each with the fields of relations.Place: Name, Country,
 // Aliases.
@@ -6576,7 +6592,7 @@ const Names = "" +
 	"syrian arab republic\ataliban\x06thales\x11togolese republic\rtotalenergies\x15turkey ottoman empire\x03" +
 	"uar\x14union of the comoros\x14united arab republic4united kingdom of great britain and northern ireland\x15" +
 	"united mexican states\x1bunited republic of tanzania\x18united states of america\x02us\x03usa\x03yar\ayazidis\x1c" +
-	"yemen arab republic of yemen\fzoroastrians\x87\x19\a004\x06\n\a008\x0e\n\a012\xae\x01\n\a020\x16\n\a024\b\n\a028.\n\a031>\n\a032$\n" +
+	"yemen arab republic of yemen\fzoroastrians\xb6\x19\a004\x06\n\a008\x0e\n\a012\xae\x01\n\a020\x16\n\a024\b\n\a028.\n\a031>\n\a032$\n" +
 	"\a0362\n\a0404\n\a044V\n\a048T\n\a050P\n\a051&\n\a052d\n\a056J\n\a064h\n\a068^\n\a070X\n\a072j\n\a076b\n\a084\\\n\a090\x9c\x04" +
 	"\n\a096f\n\a100R\n\a104\x90\x03\n\a108H\n\a112Z\n\a116\xc4\x02\n\a120\x84\x01\n\a124p\n\a132\x92\x01\n\a140l\n\a144\xe8\x02\n\a148\xc4\x04\n\a152z\n\a156|\n" +
 	"\a158\xe0\x04\n\a170\x8e\x01\n\a174\x90\x01\n\a178\x8c\x01\n\a180\x8a\x01\n\a188\x94\x01\n\a191\x84\x02\n\a192\x98\x01\n\a196\x9a\x01\n\a200\x96\x01\x1a\a203\x9c\x01\n\a204L\n\a208\xaa\x01\n" +
@@ -6999,23 +7015,38 @@ const Names = "" +
 	"\b\aymd\x9c\x05\x1e\aynk\xec\x03\x01\x17yougoslavie\x9e\x05\x18\x05yu\x9e\x05\x1a\ayug\x9e\x05\x1e\x15yugoslavia\x9e\x05\x1c=yugoslavia federal republic of\x88\x04" +
 	"\x18#yugoslavia former\x9e\x05\x18?yugoslavia fr serbia montenegro\x88\x04\x18\x05za\xa0\x05\n\azaf\xa0\x05\x0e\vzaire\x8a\x01\b\rzambia\xa2\x05\f\a" +
 	"zar\x8a\x01\t\x1dzarathustrians\xa4\x05\x00\x11zhongguo|\b\x11zimbabwe\xa6\x05\f#zimbabwe rhodesia\xa6\x05\b!zionist movement\x90\x05\x00)zionist organization\x90\x05" +
-	"\x00\x05zm\xa2\x05\n\azmb\xa2\x05\x0e\xce\x03\xa4\x05\x05\xce\x03\xa4\x05\x04)zoroastrians of iraq\xa4\x05\x00\x17zuid afrika\xa0\x05\b\x05zw\xa6\x05\n\azwe\xa6\x05\x0e\rzypern\x9a\x01\b3\u0627\u0642\u0644\u064a\u0645 \u0643\u0631\u062f\u0633\u062a\u0627\u0646\xd2\x02" +
-	"\x00?\u0627\u0644\u0627\u062a\u062d\u0627\u062f \u0627\u0644\u0627\u0648\u0631\u0648\u0628\u064a\xc6\x01\x00a\u0627\u0644\u0627\u062a\u062d\u0627\u062f \u0627\u0644\u0648\u0637\u0646\u064a \u0627\u0644\u0643\u0631\u062f\u0633\u062a\u0627\u0646\u064a\xec\x03\x00\x1d\u0627\u0644\u0627\u0643\u0631\u0627\u062f\xd4\x02" +
-	"\x003\u0627\u0644\u0627\u0645\u0645 \u0627\u0644\u0645\u062a\u062d\u062f\u0647\xec\x04\x00)\u0627\u0644\u0627\u064a\u0632\u064a\u062f\u064a\u0648\u0646\x98\x05\x00%\u0627\u0644\u0628\u064a\u0634\u0645\u0631\u0643\u0647\xcc\x03\x00!\u0627\u0644\u062a\u0631\u0643\u0645\u0627\u0646\xdc\x04" +
-	"\x003\u0627\u0644\u062a\u064a\u0627\u0631 \u0627\u0644\u0635\u062f\u0631\u064a\x80\x04\x00;\u0627\u0644\u062c\u0627\u0645\u0639\u0647 \u0627\u0644\u0639\u0631\u0628\u064a\u0647\x18\x00/\u0627\u0644\u062d\u0631\u0633 \u0627\u0644\u062b\u0648\u0631\u064a\xa2\x02\x00i\u0627\u0644\u062d\u0632\u0628 \u0627\u0644\u062f\u064a\u0645\u0642\u0631\u0627\u0637\u064a \u0627\u0644\u0643\u0631\u062f\u0633\u062a\u0627\u0646\u064a\xbc\x02" +
+	"\x00\x05zm\xa2\x05\n\azmb\xa2\x05\x0e\xce\x03\xa4\x05\x05\xce\x03\xa4\x05\x04)zoroastrians of iraq\xa4\x05\x00\x17zuid afrika\xa0\x05\b\x05zw\xa6\x05\n\azwe\xa6\x05\x0e\rzypern\x9a\x01\b\x19\u0627\u0631\u0627\u0645\u0643\u0648\x1e" +
+	"\x00;\u0627\u0631\u0627\u0645\u0643\u0648 \u0627\u0644\u0633\u0639\u0648\u062f\u064a\u0647\x1e\x00+\u0627\u0635\u062d\u0627\u0628 \u0627\u0644\u0643\u0647\u0641,\x003\u0627\u0642\u0644\u064a\u0645 \u0643\u0631\u062f\u0633\u062a\u0627\u0646\xd2\x02\x00?\u0627\u0644\u0627\u062a\u062d\u0627\u062f \u0627\u0644\u0627\u0648\u0631\u0648\u0628\u064a\xc6\x01" +
+	"\x00a\u0627\u0644\u0627\u062a\u062d\u0627\u062f \u0627\u0644\u0648\u0637\u0646\u064a \u0627\u0644\u0643\u0631\u062f\u0633\u062a\u0627\u0646\u064a\xec\x03\x00\x1d\u0627\u0644\u0627\u0643\u0631\u0627\u062f\xd4\x02\x003\u0627\u0644\u0627\u0645\u0645 \u0627\u0644\u0645\u062a\u062d\u062f\u0647\xec\x04" +
+	"\x00)\u0627\u0644\u0627\u064a\u0632\u064a\u062f\u064a\u0648\u0646\x98\x05\x00%\u0627\u0644\u0628\u064a\u0634\u0645\u0631\u0643\u0647\xcc\x03\x00!\u0627\u0644\u062a\u0631\u0643\u0645\u0627\u0646\xdc\x04\x003\u0627\u0644\u062a\u064a\u0627\u0631 \u0627\u0644\u0635\u062f\u0631\u064a\x80\x04" +
+	"\x00;\u0627\u0644\u062c\u0627\u0645\u0639\u0647 \u0627\u0644\u0639\u0631\u0628\u064a\u0647\x18\x00/\u0627\u0644\u062d\u0631\u0633 \u0627\u0644\u062b\u0648\u0631\u064a\xa2\x02\x00Q\u0627\u0644\u062d\u0631\u0633 \u0627\u0644\u062b\u0648\u0631\u064a \u0627\u0644\u0627\u064a\u0631\u0627\u0646\u064a\xa2\x02" +
+	"\x00i\u0627\u0644\u062d\u0632\u0628 \u0627\u0644\u062f\u064a\u0645\u0642\u0631\u0627\u0637\u064a \u0627\u0644\u0643\u0631\u062f\u0633\u062a\u0627\u0646\u064a\xbc\x02\x00\x8b\x01\u0627\u0644\u062d\u0632\u0628 \u0627\u0644\u062f\u064a\u0645\u0642\u0631\u0627\u0637\u064a \u0627\u0644\u0643\u0631\u062f\u0633\u062a\u0627\u0646\u064a \u0627\u0644\u0627\u064a\u0631\u0627\u0646\u064a\xbe\x02" +
 	"\x00Q\u0627\u0644\u062d\u0632\u0628 \u0627\u0644\u0634\u064a\u0648\u0639\u064a \u0627\u0644\u0639\u0631\u0627\u0642\u064a\x92\x02\x00/\u0627\u0644\u062d\u0634\u062f \u0627\u0644\u0634\u0639\u0628\u064a\xdc\x03\x00!\u0627\u0644\u062d\u0648\u062b\u064a\u0648\u0646\x82\x02" +
-	"\x00-\u0627\u0644\u0641\u0644\u0633\u0637\u064a\u0646\u064a\u0648\u0646\xc4\x03\x00\x1d\u0627\u0644\u0642\u0627\u0639\u062f\u0647\x14\x00'\u0627\u0646\u0635\u0627\u0631 \u0627\u0644\u0644\u0647\x82\x02\x00\x11\u0627\u0648\u0628\u0643\xbe\x03\x003\u062a\u0646\u0638\u064a\u0645 \u0627\u0644\u0642\u0627\u0639\u062f\u0647\x14" +
-	"\x00I\u062c\u0627\u0645\u0639\u0647 \u0627\u0644\u062f\u0648\u0644 \u0627\u0644\u0639\u0631\u0628\u064a\u0647\x18\x00'\u062c\u064a\u0634 \u0627\u0644\u0645\u0647\u062f\u064a\x80\x04\x00A\u062d\u0631\u0643\u0647 \u0639\u062f\u0645 \u0627\u0644\u0627\u0646\u062d\u064a\u0627\u0632\xb0\x03" +
-	"\x00#\u062d\u0632\u0628 \u0627\u0644\u0628\u0639\u062b@\x00Q\u062d\u0632\u0628 \u0627\u0644\u0639\u0645\u0627\u0644 \u0627\u0644\u0643\u0631\u062f\u0633\u062a\u0627\u0646\u064a\xd8\x03\x00\x1f\u062d\u0632\u0628 \u0627\u0644\u0644\u0647\xfe\x01\x00I\u062d\u0643\u0648\u0645\u0647 \u0627\u0642\u0644\u064a\u0645 \u0643\u0631\u062f\u0633\u062a\u0627\u0646\xd2\x02" +
-	"\x00'\u062d\u0644\u0641 \u0627\u0644\u0646\u0627\u062a\u0648\xa4\x03\x00=\u062d\u0644\u0641 \u0634\u0645\u0627\u0644 \u0627\u0644\u0627\u0637\u0644\u0633\u064a\xa4\x03\x00\x11\u062d\u0645\u0627\u0633\xfa\x01\x00\x11\u062f\u0627\u0639\u0634\xaa\x02\x003\u0633\u067e\u0627\u0647 \u067e\u0627\u0633\u062f\u0627\u0631\u0627\u0646\xa2\x02" +
-	"\x00\x19\u0637\u0627\u0644\u0628\u0627\u0646\xc2\x04\x005\u0639\u0635\u0627\u064a\u0628 \u0627\u0647\u0644 \u0627\u0644\u062d\u0642*\x00'\u0639\u0635\u0628\u0647 \u0627\u0644\u0627\u0645\u0645\xe2\x02\x00'\u0641\u064a\u0644\u0642 \u0627\u0644\u0642\u062f\u0633\xf2\x03" +
-	"\x00'\u0645\u062c\u0644\u0633 \u0627\u0644\u0627\u0645\u0646\xf2\x04\x00M\u0645\u062c\u0644\u0633 \u0627\u0644\u062a\u0639\u0627\u0648\u0646 \u0627\u0644\u062e\u0644\u064a\u062c\u064a\xde\x01\x00U\u0645\u0646\u0638\u0645\u0647 \u0627\u0644\u062a\u0639\u0627\u0648\u0646 \u0627\u0644\u0627\u0633\u0644\u0627\u0645\u064a\xba\x03" +
-	"\x00#\u0645\u0646\u0638\u0645\u0647 \u0628\u062f\u0631D\x00=\u0647\u064a\u064a\u0647 \u062a\u062d\u0631\u064a\u0631 \u0627\u0644\u0634\u0627\u0645\x88\x02\x00"
+	"\x00?\u0627\u0644\u062f\u0648\u0644\u0647 \u0627\u0644\u0627\u0633\u0644\u0627\u0645\u064a\u0647\xaa\x02\x00}\u0627\u0644\u062f\u0648\u0644\u0647 \u0627\u0644\u0627\u0633\u0644\u0627\u0645\u064a\u0647 \u0641\u064a \u0627\u0644\u0639\u0631\u0627\u0642 \u0648\u0627\u0644\u0634\u0627\u0645\xaa\x02" +
+	"\x00\x1d\u0627\u0644\u0635\u0627\u0628\u064a\u0647\xfe\x03\x00-\u0627\u0644\u0641\u0644\u0633\u0637\u064a\u0646\u064a\u0648\u0646\xc4\x03\x00-\u0627\u0644\u0641\u0644\u0633\u0637\u064a\u0646\u064a\u064a\u0646\xc4\x03\x00\x1d\u0627\u0644\u0642\u0627\u0639\u062f\u0647\x14\x007\u0627\u0644\u0643\u062a\u0644\u0647 \u0627\u0644\u0634\u0631\u0642\u064a\u0647\xb2\x01" +
+	"\x007\u0627\u0644\u0643\u062a\u0644\u0647 \u0627\u0644\u063a\u0631\u0628\u064a\u0647\x88\x05\x00\x15\u0627\u0644\u0643\u0631\u062f\xd4\x02\x00C\u0627\u0644\u0643\u0646\u064a\u0633\u0647 \u0627\u0644\u0643\u0644\u062f\u0627\u0646\u064a\u0647v\x00s\u0627\u0644\u0645\u062c\u0644\u0633 \u0627\u0644\u0627\u0639\u0644\u064a \u0627\u0644\u0627\u0633\u0644\u0627\u0645\u064a \u0627\u0644\u0639\u0631\u0627\u0642\u064a\x8a\x04" +
+	"\x00\x97\x01\u0627\u0644\u0645\u062c\u0644\u0633 \u0627\u0644\u0627\u0639\u0644\u064a \u0644\u0644\u062b\u0648\u0631\u0647 \u0627\u0644\u0627\u0633\u0644\u0627\u0645\u064a\u0647 \u0641\u064a \u0627\u0644\u0639\u0631\u0627\u0642\x8a\x04\x00a\u0627\u0644\u0645\u0646\u062a\u062f\u064a \u0627\u0644\u0627\u0642\u062a\u0635\u0627\u062f\u064a \u0627\u0644\u0639\u0627\u0644\u0645\u064a\x86\x05" +
+	"\x00e\u0627\u0644\u0645\u0646\u0638\u0645\u0647 \u0627\u0644\u0635\u0647\u064a\u0648\u0646\u064a\u0647 \u0627\u0644\u0639\u0627\u0644\u0645\u064a\u0647\x90\x05\x00%\u0627\u0644\u0645\u0648\u0646\u064a\u062a\u0648\u0631\x12\x00\x19\u0627\u0644\u0646\u0627\u062a\u0648\xa4\x03" +
+	"\x00o\u0627\u0644\u0648\u0643\u0627\u0644\u0647 \u0627\u0644\u062f\u0648\u0644\u064a\u0647 \u0644\u0644\u0637\u0627\u0642\u0647 \u0627\u0644\u0630\u0631\u064a\u0647\x8e\x02\x00%\u0627\u0644\u064a\u0632\u064a\u062f\u064a\u0648\u0646\x98\x05\x00\x19\u0627\u0644\u064a\u0643\u062a\u064a\xec\x03" +
+	"\x00!\u0627\u0644\u064a\u0648\u0646\u0633\u0643\u0648\xf0\x04\x00'\u0627\u0646\u0635\u0627\u0631 \u0627\u0644\u0644\u0647\x82\x02\x00\x11\u0627\u0648\u0628\u0643\xbe\x03\x00}\u0628\u0639\u062b\u0647 \u0627\u0644\u0627\u0645\u0645 \u0627\u0644\u0645\u062a\u062d\u062f\u0647 \u0644\u0645\u0633\u0627\u0639\u062f\u0647 \u0627\u0644\u0639\u0631\u0627\u0642\xee\x04" +
+	"\x00\x15\u0628\u064a\u062c\u0627\u0643\xd6\x03\x003\u062a\u0631\u0643\u0645\u0627\u0646 \u0627\u0644\u0639\u0631\u0627\u0642\xdc\x04\x00U\u062a\u0646\u0638\u064a\u0645 \u0627\u0644\u062f\u0648\u0644\u0647 \u0627\u0644\u0627\u0633\u0644\u0627\u0645\u064a\u0647\xaa\x02\x00" +
+	"3\u062a\u0646\u0638\u064a\u0645 \u0627\u0644\u0642\u0627\u0639\u062f\u0647\x14\x00I\u062c\u0627\u0645\u0639\u0647 \u0627\u0644\u062f\u0648\u0644 \u0627\u0644\u0639\u0631\u0628\u064a\u0647\x18\x00/\u062c\u0645\u0627\u0639\u0647 \u0627\u0644\u062d\u0648\u062b\u064a\x82\x02" +
+	"\x00'\u062c\u064a\u0634 \u0627\u0644\u0645\u0647\u062f\u064a\x80\x04\x00A\u062d\u0631\u0643\u0647 \u0639\u062f\u0645 \u0627\u0644\u0627\u0646\u062d\u064a\u0627\u0632\xb0\x03\x00#\u062d\u0632\u0628 \u0627\u0644\u0628\u0639\u062b@\x00g\u062d\u0632\u0628 \u0627\u0644\u062d\u064a\u0627\u0647 \u0627\u0644\u062d\u0631\u0647 \u0627\u0644\u0643\u0631\u062f\u0633\u062a\u0627\u0646\u064a\xd6\x03" +
+	"\x00Q\u062d\u0632\u0628 \u0627\u0644\u0639\u0645\u0627\u0644 \u0627\u0644\u0643\u0631\u062f\u0633\u062a\u0627\u0646\u064a\xd8\x03\x00\x1f\u062d\u0632\u0628 \u0627\u0644\u0644\u0647\xfe\x01\x00A\u062d\u0632\u0628 \u0627\u0644\u0644\u0647 \u0627\u0644\u0644\u0628\u0646\u0627\u0646\u064a\xfe\x01" +
+	"\x00I\u062d\u0643\u0648\u0645\u0647 \u0627\u0642\u0644\u064a\u0645 \u0643\u0631\u062f\u0633\u062a\u0627\u0646\xd2\x02\x00'\u062d\u0644\u0641 \u0627\u0644\u0646\u0627\u062a\u0648\xa4\x03\x00#\u062d\u0644\u0641 \u0628\u063a\u062f\u0627\u062fr\x00=\u062d\u0644\u0641 \u0634\u0645\u0627\u0644 \u0627\u0644\u0627\u0637\u0644\u0633\u064a\xa4\x03" +
+	"\x00\x11\u062d\u0645\u0627\u0633\xfa\x01\x00\x11\u062f\u0627\u0639\u0634\xaa\x02\x00'\u062f\u0648\u0644 \u0627\u0644\u0645\u062d\u0648\u06316\x00=\u062f\u0648\u0644 \u0639\u062f\u0645 \u0627\u0644\u0627\u0646\u062d\u064a\u0627\u0632\xb0\x03\x003\u0633\u067e\u0627\u0647 \u067e\u0627\u0633\u062f\u0627\u0631\u0627\u0646\xa2\x02" +
+	"\x00\x19\u0637\u0627\u0644\u0628\u0627\u0646\xc2\x04\x005\u0639\u0635\u0627\u064a\u0628 \u0627\u0647\u0644 \u0627\u0644\u062d\u0642*\x00'\u0639\u0635\u0628\u0647 \u0627\u0644\u0627\u0645\u0645\xe2\x02\x00E\u0639\u0635\u0628\u0647 \u0627\u0644\u0627\u0645\u0645 \u0627\u0644\u0645\u062a\u062d\u062f\u0647\xe2\x02" +
+	"\x00'\u0641\u064a\u0644\u0642 \u0627\u0644\u0642\u062f\u0633\xf2\x03\x00'\u0642\u0637\u0631 \u0644\u0644\u0637\u0627\u0642\u0647\xf0\x03\x00A\u0642\u0648\u0627\u062a \u0627\u0644\u062d\u0634\u062f \u0627\u0644\u0634\u0639\u0628\u064a\xdc\x03\x00A\u0643\u0627\u0633 \u0627\u0644\u062e\u0644\u064a\u062c \u0627\u0644\u0639\u0631\u0628\u064a\xf6\x01" +
+	"\x00\x19\u0643\u062a\u0627\u0628\u0627\u062a\xc8\x02\x00\x15\u0643\u0648\u0645\u0644\u0647\xce\x02\x00\x1f\u0644\u0648\u0643 \u0627\u0648\u064a\u0644\xf0\x02\x00'\u0645\u062c\u0644\u0633 \u0627\u0644\u0627\u0645\u0646\xf2\x04\x00A\u0645\u062c\u0644\u0633 \u0627\u0644\u0627\u0645\u0646 \u0627\u0644\u062f\u0648\u0644\u064a\xf2\x04" +
+	"\x00M\u0645\u062c\u0644\u0633 \u0627\u0644\u062a\u0639\u0627\u0648\u0646 \u0627\u0644\u062e\u0644\u064a\u062c\u064a\xde\x01\x00I\u0645\u062c\u0644\u0633 \u0627\u0644\u062a\u0639\u0627\u0648\u0646 \u0627\u0644\u0639\u0631\u0628\u064a\x02\x003\u0645\u062d\u0648\u0631 \u0627\u0644\u0645\u0642\u0627\u0648\u0645\u0647:\x00" +
+	"U\u0645\u0646\u0638\u0645\u0647 \u0627\u0644\u062a\u0639\u0627\u0648\u0646 \u0627\u0644\u0627\u0633\u0644\u0627\u0645\u064a\xba\x03\x00_\u0645\u0646\u0638\u0645\u0647 \u0627\u0644\u062f\u0648\u0644 \u0627\u0644\u0645\u0635\u062f\u0631\u0647 \u0644\u0644\u0646\u0641\u0637\xbe\x03" +
+	"\x00'\u0645\u0646\u0638\u0645\u0647 \u0627\u0648\u0628\u0643\xbe\x03\x00#\u0645\u0646\u0638\u0645\u0647 \u0628\u062f\u0631D\x00A\u0647\u064a\u064a\u0647 \u0627\u0644\u062d\u0634\u062f \u0627\u0644\u0634\u0639\u0628\u064a\xdc\x03\x00=\u0647\u064a\u064a\u0647 \u062a\u062d\u0631\u064a\u0631 \u0627\u0644\u0634\u0627\u0645\x88\x02" +
+	"\x00\x19\u064a\u0648\u0646\u0627\u0645\u064a\xee\x04\x00"
 
 // PeopleNames has every name of the people likewise.
 const PeopleNames = "" +
 	"\b\nabdullah i\x16ahmed awad bin mubarak\thassan ii\x11houari boumediene\aidris i\fking hussein\x17mohammed shia al sudani\x12" +
-	"mustafa al kadhimi\x85\x03\x19abbas kadhim\x00\x04%abd al karim qasim\x02\x04%abd al rahman aref\x04\x00%abd al rahman arif\x04" +
+	"mustafa al kadhimi\x9b\x03\x19abbas kadhim\x00\x04%abd al karim qasim\x02\x04%abd al rahman aref\x04\x00%abd al rahman arif\x04" +
 	"\x04#abd al salam arif\x06\x04)abdel fattah el sisi\b\x04%abdel karim kassem\x02\x00#abdul karim qasim\x02\x00%abdul latif rashid\n" +
 	"\x04#abdul rahman aref\x04\x00#abdul rahman arif\x04\x00!abdul salam aref\x06\x00!abdul salam arif\x06\x00!abdulatif rashid\n" +
 	"\x00+abdulaziz al shammari\f\x04)abdullah bin hussein\x0e\x00\x00\x0e\x04\x00\x0e\x00)abdullah i of jordan\x0e\x043abdullah ibrahim al shehi\x10" +
@@ -7089,13 +7120,19 @@ const PeopleNames = "" +
 	"\x17turgut ozal\xd0\x02\x04/valery giscard destaing\xd2\x02\x04#viktor yushchenko\xd4\x02\x04\x1dvladimir putin\xd6\x02\x04#vladimir zelensky\xd8\x02" +
 	"\x00%volodymyr zelensky\xd8\x02\x00'volodymyr zelenskyy\xd8\x02\x04!walid al muallem\xda\x02\x04\x0fwang yi\xdc\x02\x04\x1fwilliam clintonH\x00" +
 	"3william jefferson clintonH\x00\x15xi jinping\xde\x02\x04\x19yi myung bak\xc8\x01\x001\u05d3\u05d5\u05d3 \u05d1\u05df \u05d2\u05d5\u05e8\u05d9\u05d5\u05dfT\x00'\u05d7\u05d9\u05d9\u05dd \u05d5\u05d9\u05e6\u05de\u05dfN\x00" +
-	"9\u0631\u062c\u0628 \u0637\u064a\u0628 \u0627\u0631\u062f\u0648\u063a\u0627\u0646\xb0\x02\x00#\u0646\u0628\u0648\u062e\u0630 \u0646\u0635\u0631\x8c\x02\x00+\u0648\u0644\u064a\u062f \u0627\u0644\u0645\u0639\u0644\u0645\xda\x02\x00\x13\u4e60\u8fd1\u5e73\xde\x02" +
-	"\x00\r\u738b\u6bc5\xdc\x02\x00"
+	"/\u0627\u0633\u064a\u0627\u0633 \u0627\u0641\u0648\u0631\u0642\u064a\xaa\x01\x00/\u0627\u0644\u0627\u0645\u064a\u0631 \u0641\u064a\u0644\u064a\u0628\xa6\x02\x00[\u0627\u0644\u0628\u0627\u0628\u0627 \u064a\u0648\u062d\u0646\u0627 \u0628\u0648\u0644\u0633 \u0627\u0644\u062b\u0627\u0646\u064a\xa2\x02" +
+	"\x003\u0627\u0644\u0643\u0633\u064a \u0643\u0648\u0633\u064a\u063a\u064a\u0646(\x00Y\u0627\u0644\u0645\u0644\u0643\u0647 \u0627\u0644\u064a\u0632\u0627\u0628\u064a\u062b \u0627\u0644\u062b\u0627\u0646\u064a\u0647^\x00?\u0627\u0644\u064a\u0632\u0627\u0628\u064a\u062b \u0627\u0644\u062b\u0627\u0646\u064a\u0647^\x00" +
+	"/\u0627\u0645\u0648\u0633 \u0647\u0648\u0643\u0633\u062a\u064a\u06466\x00+\u0627\u0648\u0644\u0627\u0641 \u0634\u0648\u0644\u062a\u0633\x98\x02\x00\x15\u0628\u0648\u062a\u064a\u0646\xd6\x02\x00#\u062c\u0627\u0643 \u0634\u064a\u0631\u0627\u0643\xb0\x01\x001\u062c\u0648\u0631\u062c \u0628\u0648\u0634 \u0627\u0644\u0627\u0628|\x00" +
+	"+\u062c\u0648\u0632\u064a\u0628 \u0628\u0648\u0631\u064a\u0644\xba\x01\x00A\u062f\u0648\u0645\u064a\u0646\u064a\u0643 \u062f\u0648 \u0641\u064a\u0644\u0628\u0627\u0646X\x00?\u062f\u0648\u0645\u064a\u0646\u064a\u0643 \u062f\u0648\u0641\u064a\u0644\u0628\u0627\u0646X\x00" +
+	"9\u0631\u062c\u0628 \u0637\u064a\u0628 \u0627\u0631\u062f\u0648\u063a\u0627\u0646\xb0\x02\x00'\u0634\u0627\u0631\u0644 \u062f\u064a\u063a\u0648\u0644P\x00)\u0634\u064a \u062c\u064a\u0646 \u0628\u064a\u0646\u063a\xde\x02\x00M\u0641\u0627\u0644\u064a\u0631\u064a \u062c\u064a\u0633\u0643\u0627\u0631 \u062f\u064a\u0633\u062a\u0627\u0646\xd2\x02" +
+	"\x007\u0641\u0631\u0627\u0646\u0633\u0648\u0627 \u0645\u064a\u062a\u0631\u0627\u0646p\x00+\u0644\u0648\u0631\u0646\u0633 \u0627\u0644\u0639\u0631\u0628\xca\x02\x00A\u0645\u0639\u0627\u0648\u064a\u0647 \u0648\u0644\u062f \u0627\u0644\u0637\u0627\u064a\u0639\xd0\x01" +
+	"\x00A\u0645\u0648\u0644\u0648\u062f \u062c\u0627\u0648\u064a\u0634 \u0627\u0648\u063a\u0644\u0648\xdc\x01\x00#\u0646\u0628\u0648\u062e\u0630 \u0646\u0635\u0631\x8c\x02\x00+\u0648\u0644\u064a\u062f \u0627\u0644\u0645\u0639\u0644\u0645\xda\x02\x00A\u064a\u0648\u062d\u0646\u0627 \u0628\u0648\u0644\u0633 \u0627\u0644\u062b\u0627\u0646\u064a\xa2\x02" +
+	"\x00\x13\u4e60\u8fd1\u5e73\xde\x02\x00\r\u738b\u6bc5\xdc\x02\x00"
 
 // Words has every word of the events, folded and in order, each with the positions of
 // the events, as steps from one to the next.
 const Words = "" +
-	"\x00\xa8 \a000\x12n\x98\x02\xd0\x05\xc4\x01\xfa\x01P\xd8\x010,\x04\x88\x02*\x06\b\x04\x02\f\xca\x03\x031\a\xec\x04\xfc\x05\x9a\x02N\xd2\x03\xb8\x02\x86\x01\x0510\x01\xa4\x0f\a100\x03\xec\x0e\x1c\x14\x0512\x03\xb6\x10,\xca\x01\a120\x01n\x0513\x01\xb2\x12\x0514\x05\xce\x02" +
+	"\x00\xd7 \a000\x12n\x98\x02\xd0\x05\xc4\x01\xfa\x01P\xd8\x010,\x04\x88\x02*\x06\b\x04\x02\f\xca\x03\x031\a\xec\x04\xfc\x05\x9a\x02N\xd2\x03\xb8\x02\x86\x01\x0510\x01\xa4\x0f\a100\x03\xec\x0e\x1c\x14\x0512\x03\xb6\x10,\xca\x01\a120\x01n\x0513\x01\xb2\x12\x0514\x05\xce\x02" +
 	"\x04\x04\x8e\b\x92\n\a140\x02\x86\x0e\xd8\x06\x0515\x04\xb6\a\xb2\x01\x82\x06\x84\x03\a150\x03\xe8\r\xf8\x03\n\t1534\x02\x10\b\t15th\x03\x0e\x02\b\x0516\x05\xee\n`.\xfe\x01\xa0\x06\t1639\x01\x14\a16s\x02\xfc\v\xfe\x01\t16th\x05\x0e\x02" +
 	"\x02\x02\x04\x0517\x03\xf6\b\xf8\x01\xea\x04\a172\x01\xde\x14\a179\x02\x9a\n\xca\x01\x0518\x03\xce\v6V\a181\x01\x16\t1897\x01\"\x0519\x03\xce\x0fB\x04\t1914\x01.\t1916\x038\x02\x02\t1917\x01.\t1918\x058\x02\x02" +
 	"\x06\x16\t1920\x04$2\n\x06\t1921\x03V\n\x06\t1922\x02x\b\t1923\x01t\t1929\x01d\v1930s\x01\x8c\x01\t1932\x02`\x06\t1941\x01\xa6\x01\t1944\x01\xdc\x02\t1945\x02\xba\x01\x04\t1947\x02" +
@@ -8014,5 +8051,13 @@ const Words = "" +
 	"\x02\x02\x02\x02\x02\x02\vyoung\x04\xbc\x02\x86\r\x04\x04\vyouth\x01\xc6\x0f\x15yushchenko\x01\xb2\v\vzarif\x05\x94\x10\x024\x02\x02\rzarifs\x01\x96\x10\rzaynab\x01\x90\x15\rzebari\x02\xc2\r\x02\x11zelensky\x01" +
 	"\xd0\x13\x13zelenskyy\x01\xd0\x13\x0fzionism\x02 \x02\x0fzionist\x04\",\x02\x02\tzone\t\xe2\x06\xce\x01\x14\x14\x16\x04\x02\x02\x96\x06\vzones\x02D\x0e\azor\x02\xce\fd\x19zoroastrians\x01\xf6\x10" +
 	"\rzubair\x01\xf6\x06\vzuhab\x01\x14\t\u05d1\u05df\x02\xe4\x01\x02\x19\u05d2\u05d5\u05e8\u05d9\u05d5\u05df\x02\xe4\x01\x02\r\u05d3\u05d5\u05d3\x02\xe4\x01\x02\x15\u05d5\u05d9\u05e6\u05de\u05df\x03N\x02\x02\x11\u05d7\u05d9\u05d9\u05dd\x03N\x02\x02\x1d\u0627\u0631\u062f\u0648\u063a\u0627\u0646\n" +
-	"\xee\v\x88\x02\x02l\xc8\x04\x0e\x9e\x01\x02>\x02\x19\u0627\u0644\u0645\u0639\u0644\u0645\x01\xb8\x0e\r\u0631\u062c\u0628\n\xee\v\x88\x02\x02l\xc8\x04\x0e\x9e\x01\x02>\x02\r\u0637\u064a\u0628\n\xee\v\x88\x02\x02l\xc8\x04\x0e\x9e\x01\x02>\x02\x15\u0646\u0628\u0648\u062e\u0630\x03\x04\x02\x02\r" +
-	"\u0646\u0635\u0631\x03\x04\x02\x02\x11\u0648\u0644\u064a\u062f\x01\xb8\x0e\x13\u4e60\u8fd1\u5e73\x03\xd0\x12\x10\b\r\u738b\u6bc5\x02\xc2\r\x02"
+	"\xee\v\x88\x02\x02l\xc8\x04\x0e\x9e\x01\x02>\x02\x15\u0627\u0633\u064a\u0627\u0633\x02\xc4\tD\x19\u0627\u0641\u0648\u0631\u0642\u064a\x02\xc4\tD\x11\u0627\u0644\u0627\u0628\x04\x84\a\x8e\x02$\x02\x19\u0627\u0644\u0627\u0645\u064a\u0631\x01\xc4\v\x19\u0627\u0644\u0628\u0627\u0628\u0627\x02" +
+	"\x9c\t\x02\x19\u0627\u0644\u062b\u0627\u0646\u064a\x02\x9c\t\x02\x1d\u0627\u0644\u062b\u0627\u0646\u064a\u0647\x02\x98\v,\x19\u0627\u0644\u0637\u0627\u064a\u0639\x01\x84\b\x15\u0627\u0644\u0639\u0631\u0628\x01:\x15\u0627\u0644\u0643\u0633\u064a\x01\xa4\x04\x19\u0627\u0644\u0645\u0639\u0644\u0645\x01" +
+	"\xb8\x0e\x19\u0627\u0644\u0645\u0644\u0643\u0647\x02\x98\v,!\u0627\u0644\u064a\u0632\u0627\u0628\u064a\u062b\x02\x98\v,\x11\u0627\u0645\u0648\u0633\x01\xdc\x14\x15\u0627\u0648\u063a\u0644\u0648\x01\xb0\x0e\x15\u0627\u0648\u0644\u0627\u0641\x01\x88\x13\x15\u0628\u0648\u062a\u064a\u0646\x06" +
+	"\xa2\t\x02\b$\x96\x04\x02\x15\u0628\u0648\u0631\u064a\u0644\x01\xdc\x12\r\u0628\u0648\u0634\x04\x84\a\x8e\x02$\x02\x11\u0628\u0648\u0644\u0633\x02\x9c\t\x02\x11\u0628\u064a\u0646\u063a\x03\xd0\x12\x10\b\r\u062c\u0627\u0643\x05\xf6\x03b\xac\x04T\x06\x15\u062c\u0627\u0648\u064a\u0634\x01" +
+	"\xb0\x0e\x11\u062c\u0648\u0631\u062c\x04\x84\a\x8e\x02$\x02\x15\u062c\u0648\u0632\u064a\u0628\x01\xdc\x12\x19\u062c\u064a\u0633\u0643\u0627\u0631\x04\xf6\x03bD\xe8\x03\r\u062c\u064a\u0646\x03\xd0\x12\x10\b\t\u062f\u0648\x01\xe4\n!\u062f\u0648\u0641\u064a\u0644\u0628\u0627\u0646\x01" +
+	"\xe4\n\x1d\u062f\u0648\u0645\u064a\u0646\u064a\u0643\x01\xe4\n\x19\u062f\u064a\u0633\u062a\u0627\u0646\x04\xf6\x03bD\xe8\x03\x15\u062f\u064a\u063a\u0648\u0644\x03\xf6\x02j\xc6\t\r\u0631\u062c\u0628\n\xee\v\x88\x02\x02l\xc8\x04\x0e\x9e\x01\x02>\x02\x11\u0634\u0627\u0631\u0644\x03\xf6\x02" +
+	"j\xc6\t\x15\u0634\u0648\u0644\u062a\u0633\x01\x88\x13\t\u0634\u064a\x03\xd0\x12\x10\b\x15\u0634\u064a\u0631\u0627\u0643\x05\xf6\x03b\xac\x04T\x06\r\u0637\u064a\u0628\n\xee\v\x88\x02\x02l\xc8\x04\x0e\x9e\x01\x02>\x02\x19\u0641\u0627\u0644\u064a\u0631\u064a\x04\xf6\x03bD\xe8\x03\x1d\u0641\u0631\u0627\u0646\u0633\u0648\u0627\x03" +
+	"\xce\x06\x02\xb4\x02\x19\u0641\u064a\u0644\u0628\u0627\u0646\x01\xe4\n\x15\u0641\u064a\u0644\u064a\u0628\x01\xc4\v\x1d\u0643\u0648\u0633\u064a\u063a\u064a\u0646\x01\xa4\x04\x15\u0644\u0648\u0631\u0646\u0633\x01:\x19\u0645\u0639\u0627\u0648\u064a\u0647\x01\x84\b\x15\u0645\u0648\u0644\u0648\u062f\x01" +
+	"\xb0\x0e\x19\u0645\u064a\u062a\u0631\u0627\u0646\x03\xce\x06\x02\xb4\x02\x15\u0646\u0628\u0648\u062e\u0630\x03\x04\x02\x02\r\u0646\u0635\u0631\x03\x04\x02\x02\x1d\u0647\u0648\u0643\u0633\u062a\u064a\u0646\x01\xdc\x14\r\u0648\u0644\u062f\x01\x84\b\x11\u0648\u0644\u064a\u062f\x01\xb8\x0e\x15\u064a\u0648\u062d\u0646\u0627\x02" +
+	"\x9c\t\x02\x13\u4e60\u8fd1\u5e73\x03\xd0\x12\x10\b\r\u738b\u6bc5\x02\xc2\r\x02"

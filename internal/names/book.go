@@ -482,7 +482,7 @@ func (w *words) frame(as reading) uint32 {
 // like several is not told by its sound. A long form of a state's name is told by what it
 // says beside the form: "Republic of" makes no two states sound alike.
 func (b *Book) bySound(w *words, states bool) []int32 {
-	if core := w.without(formsOfStates); b.Kind == Actors && core.n < w.n {
+	if core := w.without(formsOfStates); b.Kind == Actors && core.n < w.n && !w.shape(formsOfStates).areName() {
 		if found := b.soundsLike(&core, differs, true); len(found) > 0 {
 			return found
 		}

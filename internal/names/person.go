@@ -48,7 +48,7 @@ const peoples = " iraqi iraqs irans iranian syrian turkish turkeys egyptian jord
 
 // eastern are titles in other scripts, folded, each with that in English.
 const eastern = " الملك=king ملك=king الرييس=president رييس=president الامير=prince امير=emir الشيخ=sheikh السلطان=sultan الجنرال=general" +
-	" العقيد=colonel السيد=sayyid ايه=ayatollah ايتالله=ayatollah البابا=pope شاه=shah ملا=mullah الملا=mullah الشريف=sharif شريف=sharif президент=president король=king генерал=general "
+	" العقيد=colonel السيد=sayyid سيد=sayyid الدكتور=doctor دكتر=doctor اللواء=general الفريق=general المشير=marshal ايه=ayatollah ايتالله=ayatollah البابا=pope شاه=shah ملا=mullah الملا=mullah الشريف=sharif شريف=sharif президент=president король=king генерал=general "
 
 // A part is one part of a person's name that counts.
 type part struct {
@@ -671,12 +671,19 @@ func readsSo(text string, as reading) bool {
 	return true
 }
 
-// translate puts titles of other languages into English.
+// surnames are those that letters without short vowels do not tell from another, each in
+// Latin letters: Khomeini is not Khamenei.
+const surnames = " خميني=khomeini خامنئي=khamenei خامنهاي=khamenei "
+
+// translate puts titles of other languages into English, and a few surnames into Latin
+// letters.
 func (t *tokens) translate() {
-	for i := range t.n - 1 {
+	for i := range t.n {
 		if w := t.at[i].word; w[0] >= 0x80 {
-			if english, ok := meaning(eastern, w); ok {
+			if english, ok := meaning(eastern, w); ok && i < t.n-1 {
 				t.at[i].word = english
+			} else if latin, ok := meaning(surnames, strings.TrimPrefix(w, "ال")); ok {
+				t.at[i].word = latin
 			} else if w == "الله" && i > 0 && t.at[i-1].word == "ayatollah" {
 				t.at[i].word = "grand"
 			}
