@@ -336,7 +336,7 @@ func (a *written) share(b *written) {
 			b.year, b.digits = year, a.digits // 1980–88
 		}
 	}
-	if !a.hasYear && !a.years.IsKnown() && (a.month != 0 || a.day != 0) {
+	if !a.hasYear && !a.years.IsKnown() {
 		a.hasYear, a.year, a.era, a.digits, a.years = b.hasYear, b.year, b.era, b.digits, b.years
 	}
 	switch {

@@ -125,13 +125,8 @@ func (p *phrase) years(w *written) bool {
 		return p.century(w)
 	case p.peek(0).kind == aPlural:
 		return p.plural(w)
-	case p.eat("year"):
-		if d, err := parseDate(p.raw()); err == nil && d.parts() == yearPart && d.absent != 0 {
-			w.years = d
-			p.skip(len(p.list))
-			return true
-		}
 	}
+	p.eat("year")
 	if d, err := parseDate(p.raw()); err == nil && d.parts() == yearPart && !p.isNumber() {
 		w.years = d
 		p.skip(len(p.list))

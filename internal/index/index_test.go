@@ -311,6 +311,7 @@ func steps(n int) []func(q *index.Query) {
 		func(q *index.Query) { q.And(n, lists.Of(1)) },
 		func(q *index.Query) { q.Bear(labels, one) },
 		func(q *index.Query) { q.Bear(labels, index.LabelSet{}) },
+		func(q *index.Query) { q.Bear(labels, zeroOne); q.Bear(labels, oneTwo) },
 		func(q *index.Query) { q.And(n, lists.Of(1)); q.And(n, lists.Of(2)) },
 		func(q *index.Query) { q.And(n, lists.Of(1)); q.And(n, lists.Of(0)) },
 		func(q *index.Query) { q.Meet(spans, 5, 20) },
@@ -359,7 +360,7 @@ func TestReady(t *testing.T) {
 	for i, step := range steps(n) {
 		q := index.All(n)
 		step(&q)
-		ready := i <= 4
+		ready := i <= 5
 		if q.Ready() != ready {
 			t.Errorf("step %d: ready %v", i, q.Ready())
 		}
