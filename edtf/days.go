@@ -279,12 +279,11 @@ func (d Date) mayBeDay(day uint8) bool {
 
 // mayBeYear reports whether the digits of the year, X aside, are those of year.
 func (d Date) mayBeYear(year int32) bool {
-	first, last := d.years()
-	if year < first || year > last {
+	over, worth := year-d.year, int32(1)
+	if over < 0 {
 		return false
 	}
-	over, worth := year-d.year, int32(1)
-	for absent := d.absent >> 4; absent != 0 || over != 0; absent >>= 1 {
+	for absent := d.absent >> 4; over != 0; absent >>= 1 {
 		if absent&1 == 0 && over/worth%10 != 0 {
 			return false
 		}

@@ -105,7 +105,7 @@ func (p *phrase) calendar(w *written) bool {
 		p.skip(1)
 		p.eat(",")
 		return p.years(w)
-	case p.isYear(0) && len(p.list) > 1 && (monthOf(p.peek(1)) > 0 || p.isPart(1)):
+	case p.isYear(0) && (monthOf(p.peek(1)) > 0 || p.isPart(1)):
 		return p.yearFirst(w)
 	case p.isPart(0):
 		return p.part(w) && (p.done() || p.ofYears(w))

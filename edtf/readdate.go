@@ -24,7 +24,7 @@ type written struct {
 
 // isNumber reports whether w is nothing but a number that may be a day.
 func (w *written) isNumber() bool {
-	return w.hasYear && w.isShort() && w.month == 0 && w.day == 0 && 1 <= w.year && w.year <= 31
+	return w.isShort() && w.month == 0 && w.day == 0 && 1 <= w.year && w.year <= 31
 }
 
 // isShort reports whether w has a year of one or two digits and no era, of which

@@ -324,10 +324,10 @@ func (a *written) share(b *written) {
 		a.day, a.year = a.year, 0 // 11–13 March 2019
 		a.hasYear = false
 	}
-	if a.hasYear && a.era == 0 && b.era < 0 {
+	if a.era == 0 && b.era < 0 {
 		a.era = b.era // 600–590 BC
 	}
-	if a.hasYear && a.digits >= 3 && a.era >= 0 && b.hasYear && b.isShort() {
+	if a.digits >= 3 && a.era >= 0 && b.isShort() {
 		width := 10
 		if b.digits == 2 {
 			width = 100

@@ -62,7 +62,7 @@ func (p *phrase) ordinalAt(i int) int {
 
 // isPart reports whether a part of a year begins at the i-th token from here.
 func (p *phrase) isPart(i int) bool {
-	rest := p.cut(min(i, len(p.list)), len(p.list))
+	rest := p.cut(i, len(p.list))
 	rest.notes = &notes{}
 	return rest.part(&written{})
 }
