@@ -430,10 +430,10 @@ const Actors = "" +
 	"\x01\x02BPy\aACC1Arab Cooperation Council\x02\x023Arab Co-operation CouncilI\u0645\u062c\u0644\u0633 \u0627\u0644\u062a\u0639\u0627\u0648\u0646 \u0627\u0644\u0639\u0631\u0628\u064a\t" +
 	"AGSI5Arab Gulf States Institute\x02\x00\rAIRBUS\rAirbus\t\x00\x0fALBINAA\x1bAl-Binaa bloc\x03\x01\x11Al-Binaa\x13ALMONITOR\x15" +
 	"Al-Monitor\x02\x01%\u0627\u0644\u0645\u0648\u0646\u064a\u062a\u0648\u0631\x0fALQAEDA\x11Al-Qaeda\a\a\x11al-Qaida\x13al-Qa'ida\x11El Kaida\x11Al-Kaida\x13Al-Qaidah\x1d" +
-	"\u0627\u0644\u0642\u0627\u0639\u062f\u06293\u062a\u0646\u0638\u064a\u0645 \u0627\u0644\u0642\u0627\u0639\u062f\u0629\x15ARABLEAGUE\x17Arab League\x02\a+League of Arab States\aLAS\x17" +
-	"Ligue arabe\x1dArabische Liga\x17Liga \u00c1rabeI\u062c\u0627\u0645\u0639\u0629 \u0627\u0644\u062f\u0648\u0644 \u0627\u0644\u0639\u0631\u0628\u064a\u0629;\u0627\u0644\u062c\u0627\u0645\u0639\u0629 \u0627\u0644\u0639\u0631\u0628\u064a\u0629\x15" +
-	"ARABNATION-Arab national movement\x06\x01#Arab nationalists\x15ARABREVOLT5Arab rebels of 1916\u20131918\x06" +
-	"\x01#Great Arab Revolt\rARAMCO\x19Saudi Aramco\t\x04\rAramco3Saudi Arabian Oil Company;\u0623\u0631\u0627\u0645\u0643\u0648 \u0627\u0644\u0633\u0639\u0648\u062f\u064a\u0629\x19" +
+	"\u0627\u0644\u0642\u0627\u0639\u062f\u06293\u062a\u0646\u0638\u064a\u0645 \u0627\u0644\u0642\u0627\u0639\u062f\u0629\x15ARABLEAGUE\x17Arab League\x02\n+League of Arab States\aLAS\x17" +
+	"Ligue arabe\x1dArabische Liga\x17Liga \u00c1rabeI\u062c\u0627\u0645\u0639\u0629 \u0627\u0644\u062f\u0648\u0644 \u0627\u0644\u0639\u0631\u0628\u064a\u0629;\u0627\u0644\u062c\u0627\u0645\u0639\u0629 \u0627\u0644\u0639\u0631\u0628\u064a\u0629]\u041b\u0438\u0433\u0430 \u0430\u0440\u0430\u0431\u0441\u043a\u0438\u0445 \u0433\u043e\u0441\u0443\u0434\u0430\u0440\u0441\u0442\u0432\x1b" +
+	"Arap Birli\u011fi+\u0627\u062a\u062d\u0627\u062f\u06cc\u0647 \u0639\u0631\u0628\x15ARABNATION-Arab national movement\x06\x01#Arab nationalists\x15" +
+	"ARABREVOLT5Arab rebels of 1916\u20131918\x06\x01#Great Arab Revolt\rARAMCO\x19Saudi Aramco\t\x04\rAramco3Saudi Arabian Oil Company;\u0623\u0631\u0627\u0645\u0643\u0648 \u0627\u0644\u0633\u0639\u0648\u062f\u064a\u0629\x19" +
 	"\u0623\u0631\u0627\u0645\u0643\u0648\x1dARMENIANCHURCH3Armenian Apostolic Church\x02\x03EArmenian Apostolic Diocese in Iraq\x1f" +
 	"Armenian Church1Armenian Orthodox Church\vASAIB#Asa'ib Ahl al-Haq\a\x05\aAAH#Asaib Ahl al-Haqq/League of the Righteous/League of Righteousness5\u0639\u0635\u0627\u0626\u0628 \u0623\u0647\u0644 \u0627\u0644\u062d\u0642\x17" +
 	"ASHABALKAHF\x1bAshab al-Kahf\a\x02\x1bAshab Al-Kahf+\u0623\u0635\u062d\u0627\u0628 \u0627\u0644\u0643\u0647\u0641\x1fATLANTICCOUNCIL!Atlantic Council\x02" +
@@ -452,17 +452,18 @@ const Actors = "" +
 	"MNFI\x11DASSAULT\x11Dassault\t\x01#Dassault Aviation\x19DHOFARREBELS\x1bDhofar rebels\a\x011Marxist rebels of Dhofar\x19" +
 	"EARLYMUSLIMS/Early Muslim conquerors\x06\x01-First Muslim conquests\x17EASTERNBLOC\x19Eastern Bloc\x03\x04\x1dCommunist Bloc\x17" +
 	"Soviet Bloc\x13East Bloc7\u0627\u0644\u0643\u062a\u0644\u0629 \u0627\u0644\u0634\u0631\u0642\u064a\u0629\tECFRKEuropean Council on Foreign Relations\x02" +
-	"\x00\x19EGYISLAMISTS9Islamist insurgents in Egypt\a\x00\x05EU\x1dEuropean Union\x02\n\aEEC%European Community7European Economic Community)European Communities#Union europ\u00e9enne%Europ\u00e4ische Union\x1d" +
-	"Uni\u00f3n Europea\x1dUnione europea\x1bCommon Market?\u0627\u0644\u0627\u062a\u062d\u0627\u062f \u0627\u0644\u0623\u0648\u0631\u0648\u0628\u064a\x1dFINANCIALTIMES\x1f" +
+	"\x00\x19EGYISLAMISTS9Islamist insurgents in Egypt\a\x00\x05EU\x1dEuropean Union\x02\x0f\aEEC%European Community7European Economic Community)European Communities#Union europ\u00e9enne%Europ\u00e4ische Union\x1d" +
+	"Uni\u00f3n Europea\x1dUnione europea\x1bCommon Market?\u0627\u0644\u0627\u062a\u062d\u0627\u062f \u0627\u0644\u0623\u0648\u0631\u0648\u0628\u064a3\u0627\u062a\u062d\u0627\u062f\u06cc\u0647 \u0627\u0631\u0648\u067e\u0627\x1f" +
+	"Avrupa Birli\u011fi?\u0415\u0432\u0440\u043e\u043f\u0435\u0439\u0441\u043a\u0438\u0439 \u0441\u043e\u044e\u0437?\u06cc\u06d5\u06a9\u06ce\u062a\u06cc\u06cc \u0626\u06d5\u0648\u0631\u0648\u0648\u067e\u0627\r\u6b27\u76df\x1dFINANCIALTIMES\x1f" +
 	"Financial Times\x02\x01\x05FT\tFPRICForeign Policy Research Institute\x02\x00\x17FRANCOIRAKI1Franco-Iraqi Friendships\x02" +
 	"\x01IFranco-Iraqi Friendships association\x1bFRIENDSOFIRAQ\x1fFriends of Iraq\x02\x01+Friends of Iraq group\a" +
 	"GCC1Gulf Cooperation Council\x02\x04gCooperation Council for the Arab States of the GulfYCooperation Council for the Gulf Arab States;Arab Gulf Cooperation CouncilM\u0645\u062c\u0644\u0633 \u0627\u0644\u062a\u0639\u0627\u0648\u0646 \u0627\u0644\u062e\u0644\u064a\u062c\u064a\x13" +
 	"GEVERNOVA\x15GE Vernova\t\x00\x1bGULFCOALITION3Coalition of the Gulf War\x03\x02%Gulf War coalitionAAllied coalition of the Gulf War\x0f" +
 	"GULFCUP!Arabian Gulf Cup\x02\x03\x11Gulf Cup'Gulf Cup of NationsA\u0643\u0623\u0633 \u0627\u0644\u062e\u0644\u064a\u062c \u0627\u0644\u0639\u0631\u0628\u064a\vHAMAS\v" +
 	"Hamas\a\x057Islamic Resistance MovementAHarakat al-Muqawama al-Islamiyya\x1bHarakat Hamas\rHammas\x11" +
-	"\u062d\u0645\u0627\u0633\x13HEZBOLLAH\x13Hezbollah\a\b%Lebanese Hezbollah\x19Party of God\x11Hizballa\x13Hisbollah\x13Hisballah'Hizbullah (Lebanon)\x1f" +
-	"\u062d\u0632\u0628 \u0627\u0644\u0644\u0647A\u062d\u0632\u0628 \u0627\u0644\u0644\u0647 \u0627\u0644\u0644\u0628\u0646\u0627\u0646\u064a\x0fHOUTHIS\x0fHouthis\a\t\x17Ansar Allah\x15Ansarullah\x1b" +
-	"Houthi rebels\rHuthis\rHoutis\vHouti'\u0623\u0646\u0635\u0627\u0631 \u0627\u0644\u0644\u0647!\u0627\u0644\u062d\u0648\u062b\u064a\u0648\u0646/\u062c\u0645\u0627\u0639\u0629 \u0627\u0644\u062d\u0648\u062b\u064a\a" +
+	"\u062d\u0645\u0627\u0633\x13HEZBOLLAH\x13Hezbollah\a\t%Lebanese Hezbollah\x19Party of God\x11Hizballa\x13Hisbollah\x13Hisballah'Hizbullah (Lebanon)\x1f" +
+	"\u062d\u0632\u0628 \u0627\u0644\u0644\u0647A\u062d\u0632\u0628 \u0627\u0644\u0644\u0647 \u0627\u0644\u0644\u0628\u0646\u0627\u0646\u064a!\u0425\u0435\u0437\u0431\u043e\u043b\u043b\u0430\x0fHOUTHIS\x0fHouthis\a\t\x17Ansar Allah\x15" +
+	"Ansarullah\x1bHouthi rebels\rHuthis\rHoutis\vHouti'\u0623\u0646\u0635\u0627\u0631 \u0627\u0644\u0644\u0647!\u0627\u0644\u062d\u0648\u062b\u064a\u0648\u0646/\u062c\u0645\u0627\u0639\u0629 \u0627\u0644\u062d\u0648\u062b\u064a\a" +
 	"HTS+Hay'at Tahrir al-Sham\a\x04)Hayat Tahrir al-Sham7Levant Liberation Committee\x1dTahrir al-Sham=\u0647\u064a\u0626\u0629 \u062a\u062d\u0631\u064a\u0631 \u0627\u0644\u0634\u0627\u0645\x0f" +
 	"HYUNDAI\x0fHyundai\t\x00\tIAEAEInternational Atomic Energy Agency\x02\x05KInternational Atomic Energy AuthorityQInternational Atomic Energy Organization\t" +
 	"AIEA\tIAEOo\u0627\u0644\u0648\u0643\u0627\u0644\u0629 \u0627\u0644\u062f\u0648\u0644\u064a\u0629 \u0644\u0644\u0637\u0627\u0642\u0629 \u0627\u0644\u0630\u0631\u064a\u0629\aICG5International Crisis Group\x02" +
@@ -471,41 +472,45 @@ const Actors = "" +
 	"IRANKURDS5Iranian Kurdish opposition\x06\x02CIranian Kurdish separatist groupsCIranian Kurdish opposition groups\x15" +
 	"IRAQIARABS\x17Iraqi Arabs\b\x01\x1bArabs of Iraq\x13IRAQIJEWS\x15Iraqi Jews\b\x04\x19Jews of Iraq1Jewish community of Iraq\x17" +
 	"Iraqi Jewry\x19Jews in Iraq\x11IRAQIOPP3Iraqi opposition in exile\x06\x01!Iraqi opposition\tIRGCCIslamic Revolutionary Guard Corps\a" +
-	"\x117Guardians of the Revolution)Revolutionary GuardsCIranian Revolutionary Guard Corps9Iranian Revolutionary Guards\x11" +
-	"Pasdaran3Revolutionary Guard Corps!Sepah-e Pasdaran\x1dSepah Pasdaran\vSepah_Army of the Guardians of the Islamic Revolution?Islamic Revolution Guards CorpsQIran's Islamic Revolutionary Guard CorpsGGuardians of the Islamic Revolution!Iranian Pasdaran3\u0633\u067e\u0627\u0647 \u067e\u0627\u0633\u062f\u0627\u0631\u0627\u0646/\u0627\u0644\u062d\u0631\u0633 \u0627\u0644\u062b\u0648\u0631\u064aQ\u0627\u0644\u062d\u0631\u0633 \u0627\u0644\u062b\u0648\u0631\u064a \u0627\u0644\u0625\u064a\u0631\u0627\u0646\u064a\t" +
-	"ISIS\x1bIslamic State\a\x15\tISIL\vDaesh?Islamic State of Iraq and SyriaIIslamic State in Iraq and the Levant\x05" +
+	"\x147Guardians of the Revolution)Revolutionary GuardsCIranian Revolutionary Guard Corps9Iranian Revolutionary Guards\x11" +
+	"Pasdaran3Revolutionary Guard Corps!Sepah-e Pasdaran\x1dSepah Pasdaran\vSepah_Army of the Guardians of the Islamic Revolution?Islamic Revolution Guards CorpsQIran's Islamic Revolutionary Guard CorpsGGuardians of the Islamic Revolution!Iranian Pasdaran3\u0633\u067e\u0627\u0647 \u067e\u0627\u0633\u062f\u0627\u0631\u0627\u0646/\u0627\u0644\u062d\u0631\u0633 \u0627\u0644\u062b\u0648\u0631\u064aQ\u0627\u0644\u062d\u0631\u0633 \u0627\u0644\u062b\u0648\u0631\u064a \u0627\u0644\u0625\u064a\u0631\u0627\u0646\u064ag\u0633\u067e\u0627\u0647 \u067e\u0627\u0633\u062f\u0627\u0631\u0627\u0646 \u0627\u0646\u0642\u0644\u0627\u0628 \u0627\u0633\u0644\u0627\u0645\u06cc)Devrim Muhaf\u0131zlar\u0131\x11" +
+	"\u041a\u0421\u0418\u0420\tISIS\x1bIslamic State\a\x18\tISIL\vDaesh?Islamic State of Iraq and SyriaIIslamic State in Iraq and the Levant\x05" +
 	"IS\vDaech\rDaesch\vDaishCIslamic State of Iraq and al-Sham'Islamic State group+Islamic State of Iraq)Al-Dawla al-IslamiyaOIslamic State of Iraq and Greater Syria/so-called Islamic State\r" +
-	"Daiish\x11\u062f\u0627\u0639\u06345Islamic State organization/Islamic State militants?\u0627\u0644\u062f\u0648\u0644\u0629 \u0627\u0644\u0625\u0633\u0644\u0627\u0645\u064a\u0629U\u062a\u0646\u0638\u064a\u0645 \u0627\u0644\u062f\u0648\u0644\u0629 \u0627\u0644\u0625\u0633\u0644\u0627\u0645\u064a\u0629}\u0627\u0644\u062f\u0648\u0644\u0629 \u0627\u0644\u0625\u0633\u0644\u0627\u0645\u064a\u0629 \u0641\u064a \u0627\u0644\u0639\u0631\u0627\u0642 \u0648\u0627\u0644\u0634\u0627\u0645\a" +
-	"KDP5Kurdistan Democratic Party\x05\n1Kurdish Democratic Party\aPDK;Democratic Party of KurdistanEKurdistan Democratic Party of IraqAKurdish Democratic Party of Iraq\x11" +
-	"KDP-Iraq\x13Iraqi KDP;Partiya Demokrata Kurdistan\u00eaAParti d\u00e9mocratique du Kurdistani\u0627\u0644\u062d\u0632\u0628 \u0627\u0644\u062f\u064a\u0645\u0642\u0631\u0627\u0637\u064a \u0627\u0644\u0643\u0631\u062f\u0633\u062a\u0627\u0646\u064a\t" +
+	"Daiish\x11\u062f\u0627\u0639\u06345Islamic State organization/Islamic State militants?\u0627\u0644\u062f\u0648\u0644\u0629 \u0627\u0644\u0625\u0633\u0644\u0627\u0645\u064a\u0629U\u062a\u0646\u0638\u064a\u0645 \u0627\u0644\u062f\u0648\u0644\u0629 \u0627\u0644\u0625\u0633\u0644\u0627\u0645\u064a\u0629}\u0627\u0644\u062f\u0648\u0644\u0629 \u0627\u0644\u0625\u0633\u0644\u0627\u0645\u064a\u0629 \u0641\u064a \u0627\u0644\u0639\u0631\u0627\u0642 \u0648\u0627\u0644\u0634\u0627\u0645\x11" +
+	"\u0418\u0413\u0418\u041b\rI\u015e\u0130DS\u0418\u0441\u043b\u0430\u043c\u0441\u043a\u043e\u0435 \u0433\u043e\u0441\u0443\u0434\u0430\u0440\u0441\u0442\u0432\u043e\aKDP5Kurdistan Democratic Party\x05\v" +
+	"1Kurdish Democratic Party\aPDK;Democratic Party of KurdistanEKurdistan Democratic Party of IraqAKurdish Democratic Party of Iraq\x11" +
+	"KDP-Iraq\x13Iraqi KDP;Partiya Demokrata Kurdistan\u00eaAParti d\u00e9mocratique du Kurdistani\u0627\u0644\u062d\u0632\u0628 \u0627\u0644\u062f\u064a\u0645\u0642\u0631\u0627\u0637\u064a \u0627\u0644\u0643\u0631\u062f\u0633\u062a\u0627\u0646\u064a]\u067e\u0627\u0631\u062a\u06cc \u062f\u06cc\u0645\u0648\u06a9\u0631\u0627\u062a\u06cc \u06a9\u0648\u0631\u062f\u0633\u062a\u0627\u0646\t" +
 	"KDPIEKurdistan Democratic Party of Iran\x05\x06KDemocratic Party of Iranian Kurdistan\tPDKIAKurdish Democratic Party of Iran\x11" +
 	"KDP-Iran\vKDP-I\x8b\x01\u0627\u0644\u062d\u0632\u0628 \u0627\u0644\u062f\u064a\u0645\u0642\u0631\u0627\u0637\u064a \u0627\u0644\u0643\u0631\u062f\u0633\u062a\u0627\u0646\u064a \u0627\u0644\u0625\u064a\u0631\u0627\u0646\u064a\x0fKITABAT\x0f" +
 	"Kitabat\x02\x01\x19\u0643\u062a\u0627\u0628\u0627\u062a\vKOGAS+Korea Gas Corporation\t\x00\rKOMALA\rKomala\x05\x04CKomala Party of Iranian Kurdistan\x0f" +
-	"Komeleh3Komala Party of Kurdistan\x15\u0643\u0648\u0645\u0644\u0647\aKRG!Kurdistan Region\x04\x0e;Kurdistan Regional Government\x1f" +
+	"Komeleh3Komala Party of Kurdistan\x15\u0643\u0648\u0645\u0644\u0647\aKRG!Kurdistan Region\x04\x10;Kurdistan Regional Government\x1f" +
 	"Iraqi Kurdistan7Kurdistan Autonomous Region1Kurdistan Region of Iraq3Kurdish Autonomous RegionKKurdistan Regional Government of Iraq7Kurdish Regional Government\x1d" +
-	"Kurdistan-Iraq\aKRI\tKR-I%Southern Kurdistan\x1fSouth Kurdistan3\u0625\u0642\u0644\u064a\u0645 \u0643\u0631\u062f\u0633\u062a\u0627\u0646I\u062d\u0643\u0648\u0645\u0629 \u0625\u0642\u0644\u064a\u0645 \u0643\u0631\u062f\u0633\u062a\u0627\u0646\v" +
-	"KURDS\vKurds\b\x06\x17Iraqi Kurds\x1bKurds of Iraq\x1bKurds in Iraq\x1dKurdish people\x1d\u0627\u0644\u0623\u0643\u0631\u0627\u062f\x15\u0627\u0644\u0643\u0631\u062f\x1f" +
-	"LEAGUEOFNATIONS#League of Nations\x02\x05+Soci\u00e9t\u00e9 des Nations\x17V\u00f6lkerbund\aLoN'\u0639\u0635\u0628\u0629 \u0627\u0644\u0623\u0645\u0645E\u0639\u0635\u0628\u0629 \u0627\u0644\u0623\u0645\u0645 \u0627\u0644\u0645\u062a\u062d\u062f\u0629\x19" +
-	"LIBYANREBELS+Libyan rebels of 2011\x06\x02/Libyan uprising of 2011\x1bLibyan rebels\x1bLORIENTLEJOUR!L'Orient-Le Jour\x02" +
-	"\x00\rLUKOIL\rLukoil\t\x01\x1f\u0644\u0648\u0643 \u0623\u0648\u064a\u0644\vMEDEF\vMedef\x02\x01;French employers' union Medef\aMEI+Middle East Institute\x02" +
-	"\x00\x11MILITIAS9Pro-Iranian militias of Iraq\a\x00\x19NATIONALPACT;National pact of 1973 in Iraq\x03\x00\tNATOENorth Atlantic Treaty Organization\x03" +
-	"\b#Atlantic Alliance/North Atlantic Alliance\tOTAN\x1bAtlantic Pact'North Atlantic Pact'\u062d\u0644\u0641 \u0627\u0644\u0646\u0627\u062a\u0648=\u062d\u0644\u0641 \u0634\u0645\u0627\u0644 \u0627\u0644\u0623\u0637\u0644\u0633\u064a\x19" +
-	"\u0627\u0644\u0646\u0627\u062a\u0648\x15NONALIGNED)Non-Aligned Movement\x02\a\aNAM'Nonaligned MovementCMovement of Non-Aligned Countries=Movement of Non-Aligned States\x17" +
+	"Kurdistan-Iraq\aKRI\tKR-I%Southern Kurdistan\x1fSouth Kurdistan3\u0625\u0642\u0644\u064a\u0645 \u0643\u0631\u062f\u0633\u062a\u0627\u0646I\u062d\u0643\u0648\u0645\u0629 \u0625\u0642\u0644\u064a\u0645 \u0643\u0631\u062f\u0633\u062a\u0627\u0646;\u0647\u06d5\u0631\u06ce\u0645\u06cc \u06a9\u0648\u0631\u062f\u0633\u062a\u0627\u0646=K\u00fcrdistan B\u00f6lgesel Y\u00f6netimi\v" +
+	"KURDS\vKurds\b\n\x17Iraqi Kurds\x1bKurds of Iraq\x1bKurds in Iraq\x1dKurdish people\x1d\u0627\u0644\u0623\u0643\u0631\u0627\u062f\x15\u0627\u0644\u0643\u0631\u062f\x11" +
+	"K\u00fcrtler\x15\u06a9\u0631\u062f\u0647\u0627\x11\u06a9\u0648\u0631\u062f\x15\u041a\u0443\u0440\u0434\u044b\x1fLEAGUEOFNATIONS#League of Nations\x02\x05+Soci\u00e9t\u00e9 des Nations\x17" +
+	"V\u00f6lkerbund\aLoN'\u0639\u0635\u0628\u0629 \u0627\u0644\u0623\u0645\u0645E\u0639\u0635\u0628\u0629 \u0627\u0644\u0623\u0645\u0645 \u0627\u0644\u0645\u062a\u062d\u062f\u0629\x19LIBYANREBELS+Libyan rebels of 2011\x06" +
+	"\x02/Libyan uprising of 2011\x1bLibyan rebels\x1bLORIENTLEJOUR!L'Orient-Le Jour\x02\x00\rLUKOIL\rLukoil\t\x01\x1f\u0644\u0648\u0643 \u0623\u0648\u064a\u0644\v" +
+	"MEDEF\vMedef\x02\x01;French employers' union Medef\aMEI+Middle East Institute\x02\x00\x11MILITIAS9Pro-Iranian militias of Iraq\a" +
+	"\x00\x19NATIONALPACT;National pact of 1973 in Iraq\x03\x00\tNATOENorth Atlantic Treaty Organization\x03\f#Atlantic Alliance/North Atlantic Alliance\t" +
+	"OTAN\x1bAtlantic Pact'North Atlantic Pact'\u062d\u0644\u0641 \u0627\u0644\u0646\u0627\u062a\u0648=\u062d\u0644\u0641 \u0634\u0645\u0627\u0644 \u0627\u0644\u0623\u0637\u0644\u0633\u064a\x19" +
+	"\u0627\u0644\u0646\u0627\u062a\u0648\x11\u0646\u0627\u062a\u0648\x11\u041d\u0410\u0422\u041e\r\u5317\u7ea6KKuzey Atlantik Antla\u015fmas\u0131 \u00d6rg\u00fct\u00fc\x15NONALIGNED)Non-Aligned Movement\x02" +
+	"\a\aNAM'Nonaligned MovementCMovement of Non-Aligned Countries=Movement of Non-Aligned States\x17" +
 	"Non-AlignedA\u062d\u0631\u0643\u0629 \u0639\u062f\u0645 \u0627\u0644\u0627\u0646\u062d\u064a\u0627\u0632=\u062f\u0648\u0644 \u0639\u062f\u0645 \u0627\u0644\u0627\u0646\u062d\u064a\u0627\u0632\aOICGOrganisation of Islamic Cooperation\x02" +
 	"\x06MOrganisation of the Islamic Conference%Islamic ConferenceMOrganization of the Islamic Conference\a" +
 	"OCICOrganization of Islamic CountriesU\u0645\u0646\u0638\u0645\u0629 \u0627\u0644\u062a\u0639\u0627\u0648\u0646 \u0627\u0644\u0625\u0633\u0644\u0627\u0645\u064a\tOPECcOrganization of the Petroleum Exporting Countries\x02" +
-	"\x06\tOPEP\tOPEKOOrganization of Oil Exporting Countries\x11\u0623\u0648\u0628\u0643'\u0645\u0646\u0638\u0645\u0629 \u0623\u0648\u0628\u0643_\u0645\u0646\u0638\u0645\u0629 \u0627\u0644\u062f\u0648\u0644 \u0627\u0644\u0645\u0635\u062f\u0631\u0629 \u0644\u0644\u0646\u0641\u0637\x19" +
-	"PALESTINIANS\x19Palestinians\b\x06)Palestinian refugeesAJordanians of Palestinian origin%Palestinian people#Palestinian Arabs-\u0627\u0644\u0641\u0644\u0633\u0637\u064a\u0646\u064a\u0648\u0646-\u0627\u0644\u0641\u0644\u0633\u0637\u064a\u0646\u064a\u064a\u0646\x13" +
-	"PESHMERGA\x13Peshmerga\a\x03#Kurdish Peshmerga\x15P\u00ea\u015fmerge%\u0627\u0644\u0628\u064a\u0634\u0645\u0631\u0643\u0629\x15PETROCHINA\x15PetroChina\t" +
-	"\x00\x11PETRONAS\x11Petronas\t\x013Petroliam Nasional Berhad\aPIF-Public Investment Fund\t\x049Saudi Public Investment Fund\x13" +
-	"Saudi PIFKSaudi Arabia's Public Investment FundMPublic Investment Fund of Saudi Arabia\tPJAK3Kurdistan Free Life Party\a" +
-	"\x04?Party of Free Life of KurdistanCPartiya Jiyana Azad a Kurdistan\u00eag\u062d\u0632\u0628 \u0627\u0644\u062d\u064a\u0627\u0629 \u0627\u0644\u062d\u0631\u0629 \u0627\u0644\u0643\u0631\u062f\u0633\u062a\u0627\u0646\u064a\x15" +
-	"\u0628\u064a\u062c\u0627\u0643\aPKK1Kurdistan Workers' Party\a\x06;Partiya Karker\u00ean Kurdistan\u00ea+Kurdish Workers PartyQ\u062d\u0632\u0628 \u0627\u0644\u0639\u0645\u0627\u0644 \u0627\u0644\u0643\u0631\u062f\u0633\u062a\u0627\u0646\u064a\x15" +
-	"Kongra-Gel\vKADEK3Arbeiterpartei Kurdistans\aPMF7Popular Mobilization Forces\a\x11\x1fHashd al-Shaabi\x1f" +
-	"Hachd al-Chaabi5Popular Mobilization Units!Hashed al-Shaabi\aPMU=Popular Mobilisation Committee)Popular Mobilization\v" +
-	"Hashd9People's Mobilization Forces%Al-Hashd al-Shaabi\x19Ha\u015fdi \u015eabi\x1fHe\u015fd\u00ee \u015eeib\u00ee\rHashed/\u0627\u0644\u062d\u0634\u062f \u0627\u0644\u0634\u0639\u0628\u064a7People's Mobilization UnitsA\u0642\u0648\u0627\u062a \u0627\u0644\u062d\u0634\u062f \u0627\u0644\u0634\u0639\u0628\u064aA\u0647\u064a\u0626\u0629 \u0627\u0644\u062d\u0634\u062f \u0627\u0644\u0634\u0639\u0628\u064a\x15" +
-	"POWERCHINA\x15PowerChina\t\x01\x17Power China\aPUK9Patriotic Union of Kurdistan\x05\aKYek\u00eetiya N\u00ee\u015ftiman\u00ee ya Kurdistan\u00ea=Union patriotique du Kurdistan\a" +
-	"YNK\aUPK/Kurdish Patriotic Uniona\u0627\u0644\u0627\u062a\u062d\u0627\u062f \u0627\u0644\u0648\u0637\u0646\u064a \u0627\u0644\u0643\u0631\u062f\u0633\u062a\u0627\u0646\u064a\x19\u0627\u0644\u064a\u0643\u062a\u064a\x17" +
+	"\b\tOPEP\tOPEKOOrganization of Oil Exporting Countries\x11\u0623\u0648\u0628\u0643'\u0645\u0646\u0638\u0645\u0629 \u0623\u0648\u0628\u0643_\u0645\u0646\u0638\u0645\u0629 \u0627\u0644\u062f\u0648\u0644 \u0627\u0644\u0645\u0635\u062f\u0631\u0629 \u0644\u0644\u0646\u0641\u0637\x11" +
+	"\u0627\u0648\u067e\u06a9\x11\u041e\u041f\u0415\u041a\x19PALESTINIANS\x19Palestinians\b\x06)Palestinian refugeesAJordanians of Palestinian origin%Palestinian people#Palestinian Arabs-\u0627\u0644\u0641\u0644\u0633\u0637\u064a\u0646\u064a\u0648\u0646-\u0627\u0644\u0641\u0644\u0633\u0637\u064a\u0646\u064a\u064a\u0646\x13" +
+	"PESHMERGA\x13Peshmerga\a\x05#Kurdish Peshmerga\x15P\u00ea\u015fmerge%\u0627\u0644\u0628\u064a\u0634\u0645\u0631\u0643\u0629!\u067e\u06ce\u0634\u0645\u06d5\u0631\u06af\u06d5!\u041f\u0435\u0448\u043c\u0435\u0440\u0433\u0430\x15" +
+	"PETROCHINA\x15PetroChina\t\x00\x11PETRONAS\x11Petronas\t\x013Petroliam Nasional Berhad\aPIF-Public Investment Fund\t" +
+	"\x049Saudi Public Investment Fund\x13Saudi PIFKSaudi Arabia's Public Investment FundMPublic Investment Fund of Saudi Arabia\t" +
+	"PJAK3Kurdistan Free Life Party\a\x04?Party of Free Life of KurdistanCPartiya Jiyana Azad a Kurdistan\u00eag\u062d\u0632\u0628 \u0627\u0644\u062d\u064a\u0627\u0629 \u0627\u0644\u062d\u0631\u0629 \u0627\u0644\u0643\u0631\u062f\u0633\u062a\u0627\u0646\u064a\x15" +
+	"\u0628\u064a\u062c\u0627\u0643\aPKK1Kurdistan Workers' Party\a\t;Partiya Karker\u00ean Kurdistan\u00ea+Kurdish Workers PartyQ\u062d\u0632\u0628 \u0627\u0644\u0639\u0645\u0627\u0644 \u0627\u0644\u0643\u0631\u062f\u0633\u062a\u0627\u0646\u064a\x15" +
+	"Kongra-Gel\vKADEK3Arbeiterpartei Kurdistans\x11\u067e \u06a9 \u06a9\x19\u067e\u06d5\u06a9\u06d5\u06a9\u06d5a\u0420\u0430\u0431\u043e\u0447\u0430\u044f \u043f\u0430\u0440\u0442\u0438\u044f \u041a\u0443\u0440\u0434\u0438\u0441\u0442\u0430\u043d\u0430\a" +
+	"PMF7Popular Mobilization Forces\a\x11\x1fHashd al-Shaabi\x1fHachd al-Chaabi5Popular Mobilization Units!Hashed al-Shaabi\a" +
+	"PMU=Popular Mobilisation Committee)Popular Mobilization\vHashd9People's Mobilization Forces%Al-Hashd al-Shaabi\x19" +
+	"Ha\u015fdi \u015eabi\x1fHe\u015fd\u00ee \u015eeib\u00ee\rHashed/\u0627\u0644\u062d\u0634\u062f \u0627\u0644\u0634\u0639\u0628\u064a7People's Mobilization UnitsA\u0642\u0648\u0627\u062a \u0627\u0644\u062d\u0634\u062f \u0627\u0644\u0634\u0639\u0628\u064aA\u0647\u064a\u0626\u0629 \u0627\u0644\u062d\u0634\u062f \u0627\u0644\u0634\u0639\u0628\u064a\x15" +
+	"POWERCHINA\x15PowerChina\t\x01\x17Power China\aPUK9Patriotic Union of Kurdistan\x05\bKYek\u00eetiya N\u00ee\u015ftiman\u00ee ya Kurdistan\u00ea=Union patriotique du Kurdistan\a" +
+	"YNK\aUPK/Kurdish Patriotic Uniona\u0627\u0644\u0627\u062a\u062d\u0627\u062f \u0627\u0644\u0648\u0637\u0646\u064a \u0627\u0644\u0643\u0631\u062f\u0633\u062a\u0627\u0646\u064a\x19\u0627\u0644\u064a\u0643\u062a\u064ae\u06cc\u06d5\u06a9\u06ce\u062a\u06cc\u06cc \u0646\u06cc\u0634\u062a\u0645\u0627\u0646\u06cc\u06cc \u06a9\u0648\u0631\u062f\u0633\u062a\u0627\u0646\x17" +
 	"QATARENERGY\x17QatarEnergy\t\x02\x1fQatar Petroleum'\u0642\u0637\u0631 \u0644\u0644\u0637\u0627\u0642\u0629\tQUDS\x15Quds Force\a\t\x15Qods Force\x17" +
 	"Qods Forces\x1fIRGC Quds Force\x0fIRGC-QF\x1fJerusalem Force\x1bAl-Quds Force\x15Quds Corps\x17Ghods Force'\u0641\u064a\u0644\u0642 \u0627\u0644\u0642\u062f\u0633\x0f" +
 	"ROSNEFT\x0fRosneft\t\x00\x0fSABIANS\x0fSabians\b\b\x13Mandaeans\x1fSabians of Iraq!Sabean Mandaeans\x11Mandeans\x0fSabeans\x11" +
@@ -526,8 +531,9 @@ const Actors = "" +
 	"TotalEnergies\t\x035French group TotalEnergies\vTotalECompagnie fran\u00e7aise des p\u00e9troles\x11TURKMENS\x1b" +
 	"Iraqi Turkmen\b\f\x1fTurkmen of Iraq\x1dIraqi Turkmens\x13Turcomans#Turkomans of Iraq\x17Iraqi Turks\x1fIraqi Turkomans\x1f" +
 	"Iraqi Turcomans\x13Turkomans!Turkoman of Iraq#Turcomans of Iraq!\u0627\u0644\u062a\u0631\u0643\u0645\u0627\u06463\u062a\u0631\u0643\u0645\u0627\u0646 \u0627\u0644\u0639\u0631\u0627\u0642\a" +
-	"UIA=Ukraine International Airlines\t\x00\x05UN\x1dUnited Nations\x02\a\aUNO7United Nations Organization\aONU\x1b" +
-	"Nations unies#Vereinte Nationen\x1fNaciones Unidas3\u0627\u0644\u0623\u0645\u0645 \u0627\u0644\u0645\u062a\u062d\u062f\u0629\vUNAMIUUnited Nations Assistance Mission for Iraq\x02" +
+	"UIA=Ukraine International Airlines\t\x00\x05UN\x1dUnited Nations\x02\x0e\aUNO7United Nations Organization\aONU\x1b" +
+	"Nations unies#Vereinte Nationen\x1fNaciones Unidas3\u0627\u0644\u0623\u0645\u0645 \u0627\u0644\u0645\u062a\u062d\u062f\u06299\u0633\u0627\u0632\u0645\u0627\u0646 \u0645\u0644\u0644 \u0645\u062a\u062d\u062f'\u0633\u0627\u0632\u0645\u0627\u0646 \u0645\u0644\u0644+Birle\u015fmi\u015f MilletlerK\u0646\u06d5\u062a\u06d5\u0648\u06d5 \u06cc\u06d5\u06a9\u06af\u0631\u062a\u0648\u0648\u06d5\u06a9\u0627\u0646\r" +
+	"\u041e\u041e\u041du\u041e\u0440\u0433\u0430\u043d\u0438\u0437\u0430\u0446\u0438\u044f \u041e\u0431\u044a\u0435\u0434\u0438\u043d\u0451\u043d\u043d\u044b\u0445 \u041d\u0430\u0446\u0438\u0439\x13\u8054\u5408\u56fd\vUNAMIUUnited Nations Assistance Mission for Iraq\x02" +
 	"\x05=UN Assistance Mission for Iraq;UN Assistance Mission in IraqSUnited Nations Assistance Mission in Iraq}\u0628\u0639\u062b\u0629 \u0627\u0644\u0623\u0645\u0645 \u0627\u0644\u0645\u062a\u062d\u062f\u0629 \u0644\u0645\u0633\u0627\u0639\u062f\u0629 \u0627\u0644\u0639\u0631\u0627\u0642\x19" +
 	"\u064a\u0648\u0646\u0627\u0645\u064a\rUNESCO\x81\x01United Nations Educational, Scientific and Cultural Organization\x02\x01!\u0627\u0644\u064a\u0648\u0646\u0633\u0643\u0648\t" +
 	"UNSC?United Nations Security Council\x02\x03!Security Council'\u0645\u062c\u0644\u0633 \u0627\u0644\u0623\u0645\u0646A\u0645\u062c\u0644\u0633 \u0627\u0644\u0623\u0645\u0646 \u0627\u0644\u062f\u0648\u0644\u064a\a" +
@@ -6592,7 +6598,7 @@ const Names = "" +
 	"syrian arab republic\ataliban\x06thales\x11togolese republic\rtotalenergies\x15turkey ottoman empire\x03" +
 	"uar\x14union of the comoros\x14united arab republic4united kingdom of great britain and northern ireland\x15" +
 	"united mexican states\x1bunited republic of tanzania\x18united states of america\x02us\x03usa\x03yar\ayazidis\x1c" +
-	"yemen arab republic of yemen\fzoroastrians\xb6\x19\a004\x06\n\a008\x0e\n\a012\xae\x01\n\a020\x16\n\a024\b\n\a028.\n\a031>\n\a032$\n" +
+	"yemen arab republic of yemen\fzoroastrians\xdf\x19\a004\x06\n\a008\x0e\n\a012\xae\x01\n\a020\x16\n\a024\b\n\a028.\n\a031>\n\a032$\n" +
 	"\a0362\n\a0404\n\a044V\n\a048T\n\a050P\n\a051&\n\a052d\n\a056J\n\a064h\n\a068^\n\a070X\n\a072j\n\a076b\n\a084\\\n\a090\x9c\x04" +
 	"\n\a096f\n\a100R\n\a104\x90\x03\n\a108H\n\a112Z\n\a116\xc4\x02\n\a120\x84\x01\n\a124p\n\a132\x92\x01\n\a140l\n\a144\xe8\x02\n\a148\xc4\x04\n\a152z\n\a156|\n" +
 	"\a158\xe0\x04\n\a170\x8e\x01\n\a174\x90\x01\n\a178\x8c\x01\n\a180\x8a\x01\n\a188\x94\x01\n\a191\x84\x02\n\a192\x98\x01\n\a196\x9a\x01\n\a200\x96\x01\x1a\a203\x9c\x01\n\a204L\n\a208\xaa\x01\n" +
@@ -6625,47 +6631,48 @@ const Names = "" +
 	"\x04+arab kingdom of syria\xbe\x04\b\x17arab league\x18\x04-arab national movement\x1a\x04#arab nationalists\x1a\x001arab rebels of 1916 1918\x1c" +
 	"\x04\n\xb8\x01\f\n\xb8\x01\b-arab republic of yemen\x94\x05\x185arab socialist baath party@\x00\x15arab union\"\x18;arab union of iraq and jordan\"\x18" +
 	"\x19arabia saudi\x84\x04\b\x1darabia saudita\x84\x04\b!arabian gulf cup\xf6\x01\x04\x1farabie saoudite\x84\x04\b\x1darabische liga\x18\x00" +
-	"\x15arableague\x18\x05\x15arabnation\x1a\x05\x15arabrevolt\x1c\x05\x1barabs of iraq\x9c\x02\x00\f\x1e\x05\f\x1e\x003arbeiterpartei kurdistans\xd8\x03" +
+	"\x15arableague\x18\x05\x15arabnation\x1a\x05\x15arabrevolt\x1c\x05\x1barabs of iraq\x9c\x02\x00\f\x1e\x05\f\x1e\x00\x19arap birligi\x18\x003arbeiterpartei kurdistans\xd8\x03" +
 	"\x00\aare \x0e\aarf\"\x1e\aarg$\x0e\x0fargelia\xae\x01\b\x13argentina$\f\x13argentine$\b/argentine confederation$\b\x0e$\f\x0e$\b\x17argentinien$\b" +
 	"\aarm&\x0e\x0farmenia&\f3armenian apostolic church(\x04Earmenian apostolic diocese in iraq(\x00\x1farmenian church(\x00" +
 	"1armenian orthodox church(\x00\x1darmenianchurch(\x05_army of the guardians of the islamic revolution\xa2\x02" +
 	"\x00\vasaib*\x05!asaib ahl al haq*\x04#asaib ahl al haqq*\x00\x10,\x04\x10,\x00\x17ashabalkahf,\x05\x05at4\n\aatg.\x0e\x13athiopien\xc4\x01" +
 	"\b#atlantic alliance\xa4\x03\x00!atlantic council0\x04\x1batlantic pact\xa4\x03\x00\x1fatlanticcouncil0\x05\x05au2\n\aaus2\x0e\x13australia2\f" +
 	"\x0faustria4\fCaustrian federal economic chamber\x8c\x05\x04\aaut4\x0e5autonomous yazidi militias\x96\x05\x00\x11autriche4\b" +
-	"\x126\x05\x126\x00\x1baxis of peace8\x04%axis of resistance:\x04\x17axis of war<\x04\x17axis powers6\x04\x17axisofpeace8\x05!axisofresistance:\x05" +
-	"\x13axisofwar<\x05\x05az>\n\aaze>\x0e\x19azerbaidzhan>\b\x15azerbaijan>\f\x15azerbaycan>\b\x05baX\n\x15baas party@\x00\x14@\x05\x14@\x00\x17baath party@\x04" +
-	"+baath socialist party@\x00\x13baathists@\x00\ababB\x1e\x0fbabylonB\x18\x13babyloniaB\x18#babylonian empireB\x18\x16B\x1c\x16B\x18" +
-	"%bader organizationD\x00\tbadrD\x05\x19badr brigadeD\x00\x1bbadr brigadesD\x00\x15badr corpsD\x00#badr organisationD\x00" +
-	"#badr organizationD\x04-badr organization iraqD\x00\x19baghdad pactr\x043baghdad pact organizationr\x00\x1dbahama islandsV\b" +
-	"\x0fbahamasV\f\x17bahamas theV\b\x0fbahrainT\f\x0fbahreinT\b\x11bakistan\xc2\x03\b\x17bangla deshP\b\x15bangladeshP\f\x11barbadosd\f" +
-	"\x15basutoland\xec\x02\b\tbath@\x00\rbattarF\x05\x05bbd\n\x05bdP\n\abdiH\x0e\x05beJ\n\x19bechuanalandj\b3bechuanaland protectoratej\b" +
-	"\abelJ\x0e\x0fbelarusZ\f'belarus byelorussiaZ\b\x15belarussiaZ\b\vbelau\xda\x03\b\x1bbelgian congo\x8a\x01\b\rbelgieJ\b\x0fbelgienJ\b" +
-	"\x11belgiqueJ\b\x0fbelgiumJ\f\rbelice\\\b\rbelize\\\f\x15belorussiaZ\b\abenL\x0e\vbeninL\f\x1bbenin dahomeyL\b\x15bessarabia\xfa\x02" +
-	"\b\x1fbeylik of tunis\xd8\x04\b\x05bfN\n\abfaN\x0e\x05bgR\n\abgdP\x0e\abgrR\x0e\x05bhT\n\rbharat\x98\x02\b\x1fbharat ganrajya\x98\x02\b\x0fbhootanh\b" +
-	"\abhrT\x0e\abhsV\x0e\rbhutanh\f\x05biH\n\abihX\x0e\vbirma\x90\x03\b\x11birmanie\x90\x03\b\x05bjL\n\ablrZ\x0e\ablz\\\x0e\x05bnf\n\x05bo^\n\x0fbohemia\x9c\x01" +
-	"\b\abol^\x0e\x18\xfe\x04\f\x18\xfe\x04\b\x0fbolivia^\f=bolivia plurinational state of^\b\x1bbonn republic\xd4\x01\x18'bosna i hercegovinaX\b" +
-	"\rbosniaX\b\x1fbosnia and herzX\b-bosnia and herzegovinaX\f%bosnia herzegovinaX\b\x11botsuanaj\b\x11botswanaj\f" +
-	"\rboutanh\b\x05bp`\x05\rbp plc`\x00\x05brb\n\abrab\x0e\rbrasilb\b\rbrazilb\f\abrbd\x0e\rbresilb\b\x0fbritain\xdc\x01\b\x13britaniya\xdc\x01" +
-	"\b'british east africa\xc0\x02\b\x1dbritish empire\xdc\x01\b\x1dbritish guiana\xf8\x01\b!british honduras\\\b\x1bbritish india\x98\x02" +
-	"\b\x1dbritish malaya\x9e\x03\b?british mandate for mesopotamia\xa8\x02\b;british mandate for palestine\xc6\x03\x189british mandate of palestine\xc6\x03" +
-	"\x18)british oil giant bp`\x00#british palestine\xc6\x03\x18#british petroleum`\x00\x17british raj\x98\x02\b/british solomon islands\x9c\x04" +
-	"\b\abrnf\x0e\rbruneif\f\x1af\f\x1af\b\x05bsV\n\x05bth\n\abtnh\x0e\x11bulgariaR\f\x11bulgarieR\b\x13bulgarienR\b5bundesrepublik deutschland\xa2\x01" +
-	"\b\abur\x90\x03\t\x0fburkinaN\b\x19burkina fasoN\f1burkina faso upper voltaN\b\vburma\x90\x03\b\x1bburma myanmar\x90\x03\b\x0fburundiH\f" +
-	"\x05bwj\n\abwaj\x0e\x05byZ\n\x17byelorussiaZ\bMbyelorussian soviet socialist republicZ\b!byelorussian ssrZ\b" +
-	"\abysZ\t\x05bz\\\n\x05cap\n\x15cabo verde\x92\x01\b\acafl\x0e1cairo baghdad amman axisn\x04\x13cairoaxisn\x05)caliphate of baghdad\x00" +
-	"\x18\x11cambodge\xc4\x02\b\x11cambodia\xc4\x02\f%cambodia kampuchea\xc4\x02\b\x11cameroon\x84\x01\f\x13cameroons\x84\x01\b\x11cameroun\x84\x01\b\acanp\x0e" +
-	"\rcanadap\f\x11cap vert\x92\x01\b\x15cape verde\x92\x01\f%cape verde islands\x92\x01\b\acarl\t\x05cd\x8a\x01\n\vcentor\x05\x19centrafriquel\b" +
-	"-central african empirel\b'central african repl\b1central african republicl\f\x1dcentral powerst\x04" +
-	"7central treaty organizationr\x00\x1bcentralpowerst\x05\vcesko\x9c\x01\b\x1dceskoslovensko\x96\x01\x18\rceylon\xe8\x02\b\x05cfl\n\x05cg\x8c\x01" +
-	"\n\x05chx\n\tchad\xc4\x04\f1chaldean catholic churchv\x04Gchaldean catholic church of babylonv\x00%chaldean catholicsv\x00" +
-	"\x1fchaldean churchv\x00\x1dchaldeanchurchv\x05\achex\x0e\x1dchecoslovaquia\x96\x01\x18\vchilez\f\vchiliz\b\vchina|\f1china national petroleum\x86\x01" +
-	"\x00Ichina national petroleum corporation\x86\x01\x04#china peoples rep|\b3china peoples republic of|\b#china republic of\xe0\x04" +
-	"\b\x19china taiwan\xe0\x04\b\vchine|\b\x1dchinese taipei\xe0\x04\b\achlz\x0e\achn|\x0e5christian minority of iraq~\x00\x15christians~\x05" +
-	"%christians in iraq~\x00%christians of iraq~\x00\rchypre\x9a\x01\b\x05ci\x80\x01\n\aciv\x80\x01\x0e\tcjtf\x82\x01\x05\x11cjtf oir\x82\x01\x00\x05clz\n" +
-	"\x05cm\x84\x01\n\acmr\x84\x01\x0e\x05cn|\n\tcnpc\x86\x01\x05\x05co\x8e\x01\n\x1c\xf8\x01\f\x1c\xf8\x01\b1coalition forces in iraq\x88\x01\x00Ecoalition of sunni rebels of syria\xc0\x04" +
-	"\x003coalition of the gulf war\xf4\x01\x043coalition of the iraq war\x88\x01\x041coalition of the willing\x88\x01\x00\x1bcoalition2003\x88\x01" +
-	"\x05\acod\x8a\x01\x0e\acog\x8c\x01\x0e\acol\x8e\x01\x0e\x11colombia\x8e\x01\fAcolony and protectorate of kenya\xc0\x02\b\acom\x90\x01\x0e3combined joint task force\x82\x01" +
-	"\x00icombined joint task force operation inherent resolve\x82\x01\x00\x1bcommon market\xc6\x01\x00\x1e2\f\x1e2\b \xa8\x01\f \xa8\x01\b\"V\f" +
+	"\x1davrupa birligi\xc6\x01\x00\x126\x05\x126\x00\x1baxis of peace8\x04%axis of resistance:\x04\x17axis of war<\x04\x17axis powers6\x04\x17" +
+	"axisofpeace8\x05!axisofresistance:\x05\x13axisofwar<\x05\x05az>\n\aaze>\x0e\x19azerbaidzhan>\b\x15azerbaijan>\f\x15azerbaycan>\b" +
+	"\x05baX\n\x15baas party@\x00\x14@\x05\x14@\x00\x17baath party@\x04+baath socialist party@\x00\x13baathists@\x00\ababB\x1e\x0fbabylonB\x18" +
+	"\x13babyloniaB\x18#babylonian empireB\x18\x16B\x1c\x16B\x18%bader organizationD\x00\tbadrD\x05\x19badr brigadeD\x00\x1bbadr brigadesD\x00" +
+	"\x15badr corpsD\x00#badr organisationD\x00#badr organizationD\x04-badr organization iraqD\x00\x19baghdad pactr\x04" +
+	"3baghdad pact organizationr\x00\x1dbahama islandsV\b\x0fbahamasV\f\x17bahamas theV\b\x0fbahrainT\f\x0fbahreinT\b\x11" +
+	"bakistan\xc2\x03\b\x17bangla deshP\b\x15bangladeshP\f\x11barbadosd\f\x15basutoland\xec\x02\b\tbath@\x00\rbattarF\x05\x05bbd\n\x05bdP\n\a" +
+	"bdiH\x0e\x05beJ\n\x19bechuanalandj\b3bechuanaland protectoratej\b\abelJ\x0e\x0fbelarusZ\f'belarus byelorussiaZ\b" +
+	"\x15belarussiaZ\b\vbelau\xda\x03\b\x1bbelgian congo\x8a\x01\b\rbelgieJ\b\x0fbelgienJ\b\x11belgiqueJ\b\x0fbelgiumJ\f\rbelice\\\b\rbelize\\\f" +
+	"\x15belorussiaZ\b\abenL\x0e\vbeninL\f\x1bbenin dahomeyL\b\x15bessarabia\xfa\x02\b\x1fbeylik of tunis\xd8\x04\b\x05bfN\n\abfaN\x0e\x05bgR\n" +
+	"\abgdP\x0e\abgrR\x0e\x05bhT\n\rbharat\x98\x02\b\x1fbharat ganrajya\x98\x02\b\x0fbhootanh\b\abhrT\x0e\abhsV\x0e\rbhutanh\f\x05biH\n\abihX\x0e'birlesmis milletler\xec\x04" +
+	"\x00\vbirma\x90\x03\b\x11birmanie\x90\x03\b\x05bjL\n\ablrZ\x0e\ablz\\\x0e\x05bnf\n\x05bo^\n\x0fbohemia\x9c\x01\b\abol^\x0e\x18\xfe\x04\f\x18\xfe\x04\b\x0fbolivia^\f=bolivia plurinational state of^\b" +
+	"\x1bbonn republic\xd4\x01\x18'bosna i hercegovinaX\b\rbosniaX\b\x1fbosnia and herzX\b-bosnia and herzegovinaX\f" +
+	"%bosnia herzegovinaX\b\x11botsuanaj\b\x11botswanaj\f\rboutanh\b\x05bp`\x05\rbp plc`\x00\x05brb\n\abrab\x0e\rbrasilb\b\rbrazilb\f" +
+	"\abrbd\x0e\rbresilb\b\x0fbritain\xdc\x01\b\x13britaniya\xdc\x01\b'british east africa\xc0\x02\b\x1dbritish empire\xdc\x01\b\x1dbritish guiana\xf8\x01" +
+	"\b!british honduras\\\b\x1bbritish india\x98\x02\b\x1dbritish malaya\x9e\x03\b?british mandate for mesopotamia\xa8\x02\b" +
+	";british mandate for palestine\xc6\x03\x189british mandate of palestine\xc6\x03\x18)british oil giant bp`\x00#british palestine\xc6\x03" +
+	"\x18#british petroleum`\x00\x17british raj\x98\x02\b/british solomon islands\x9c\x04\b\abrnf\x0e\rbruneif\f\x1af\f\x1af\b\x05bsV\n\x05" +
+	"bth\n\abtnh\x0e\x11bulgariaR\f\x11bulgarieR\b\x13bulgarienR\b5bundesrepublik deutschland\xa2\x01\b\abur\x90\x03\t\x0fburkinaN\b" +
+	"\x19burkina fasoN\f1burkina faso upper voltaN\b\vburma\x90\x03\b\x1bburma myanmar\x90\x03\b\x0fburundiH\f\x05bwj\n\abwaj\x0e\x05" +
+	"byZ\n\x17byelorussiaZ\bMbyelorussian soviet socialist republicZ\b!byelorussian ssrZ\b\abysZ\t\x05bz\\\n\x05" +
+	"cap\n\x15cabo verde\x92\x01\b\acafl\x0e1cairo baghdad amman axisn\x04\x13cairoaxisn\x05)caliphate of baghdad\x00\x18\x11cambodge\xc4\x02" +
+	"\b\x11cambodia\xc4\x02\f%cambodia kampuchea\xc4\x02\b\x11cameroon\x84\x01\f\x13cameroons\x84\x01\b\x11cameroun\x84\x01\b\acanp\x0e\rcanadap\f\x11cap vert\x92\x01" +
+	"\b\x15cape verde\x92\x01\f%cape verde islands\x92\x01\b\acarl\t\x05cd\x8a\x01\n\vcentor\x05\x19centrafriquel\b-central african empirel\b" +
+	"'central african repl\b1central african republicl\f\x1dcentral powerst\x047central treaty organizationr\x00" +
+	"\x1bcentralpowerst\x05\vcesko\x9c\x01\b\x1dceskoslovensko\x96\x01\x18\rceylon\xe8\x02\b\x05cfl\n\x05cg\x8c\x01\n\x05chx\n\tchad\xc4\x04\f1chaldean catholic churchv\x04" +
+	"Gchaldean catholic church of babylonv\x00%chaldean catholicsv\x00\x1fchaldean churchv\x00\x1dchaldeanchurchv\x05" +
+	"\achex\x0e\x1dchecoslovaquia\x96\x01\x18\vchilez\f\vchiliz\b\vchina|\f1china national petroleum\x86\x01\x00Ichina national petroleum corporation\x86\x01" +
+	"\x04#china peoples rep|\b3china peoples republic of|\b#china republic of\xe0\x04\b\x19china taiwan\xe0\x04\b\vchine|\b" +
+	"\x1dchinese taipei\xe0\x04\b\achlz\x0e\achn|\x0e5christian minority of iraq~\x00\x15christians~\x05%christians in iraq~\x00" +
+	"%christians of iraq~\x00\rchypre\x9a\x01\b\x05ci\x80\x01\n\aciv\x80\x01\x0e\tcjtf\x82\x01\x05\x11cjtf oir\x82\x01\x00\x05clz\n\x05cm\x84\x01\n\acmr\x84\x01\x0e\x05cn|\n\tcnpc\x86\x01" +
+	"\x05\x05co\x8e\x01\n\x1c\xf8\x01\f\x1c\xf8\x01\b1coalition forces in iraq\x88\x01\x00Ecoalition of sunni rebels of syria\xc0\x04\x003coalition of the gulf war\xf4\x01" +
+	"\x043coalition of the iraq war\x88\x01\x041coalition of the willing\x88\x01\x00\x1bcoalition2003\x88\x01\x05\acod\x8a\x01\x0e\acog\x8c\x01\x0e\a" +
+	"col\x8e\x01\x0e\x11colombia\x8e\x01\fAcolony and protectorate of kenya\xc0\x02\b\acom\x90\x01\x0e3combined joint task force\x82\x01\x00" +
+	"icombined joint task force operation inherent resolve\x82\x01\x00\x1bcommon market\xc6\x01\x00\x1e2\f\x1e2\b \xa8\x01\f \xa8\x01\b\"V\f" +
 	"\"V\b\x1dcommunist bloc\xb2\x01\x00\x1fcommunist china|\b/communist party of iraq\x92\x02\x00\x0fcomores\x90\x01\b\x1dcomoro islands\x90\x01" +
 	"\b\x0fcomoros\x90\x01\fAcompagnie francaise des petroles\xd4\x04\x00/confoederatio helveticax\b$\x8a\x01\b$\x8c\x01\b#congo brazzaville\x8c\x01" +
 	"\b\x1bcongo dem rep\x8a\x01\b9congo democratic republic of\x8a\x01\bAcongo democratic republic of the\x8a\x01\bEcongo democratic republic of zaire\x8a\x01" +
@@ -6706,22 +6713,23 @@ const Names = "" +
 	"\x00;democratic party of kurdistan\xbc\x02\x000\xe4\x03\f0\xe4\x03\bEdemocratic republic of afghanistan\x06\b9democratic republic of congo\x8a\x01" +
 	"\b=democratic republic of germany\xa0\x01\x18Cdemocratic republic of madagascar\xfc\x02\b2\xaa\x04\f2\xaa\x04\bAdemocratic republic of the congo\x8a\x01" +
 	"\fAdemocratic republic of the sudan\x8c\x04\b4\xd0\x04\f4\xd0\x04\b=democratic republic of vietnam\x82\x05\b6\xe8\x02\f6\xe8\x02\b!democratic yemen\x9c\x05" +
-	"\x18\x0fdenmark\xaa\x01\f\adeu\xa2\x01\x0e?deutsche demokratische republik\xa0\x01\x18\x17deutschland\xa2\x01\b\x1bdhofar rebels\xa4\x01\x04\x19dhofarrebels\xa4\x01" +
-	"\x05\adhyL\t\x13dinamarca\xaa\x01\b\x05dj\xa6\x01\n\adji\xa6\x01\x0e\x11djibouti\xa6\x01\f\x05dk\xaa\x01\n\x05dm\xa8\x01\n\adma\xa8\x01\x0e\adnk\xaa\x01\x0e\x05do\xac\x01\n\adom\xac\x01\x0e\x0fdom rep\xac\x01" +
-	"\b\x11dominica\xa8\x01\f\x1bdominican rep\xac\x01\b%dominican republic\xac\x01\f%dominion of canadap\b%dominion of ceylon\xe8\x02" +
-	"\b!dominion of fiji\xcc\x01\b#dominion of india\x98\x02\b/dominion of new zealand\xb8\x03\b)dominion of pakistan\xc2\x03" +
-	"\b\x13dpr korea\xe4\x03\b\tdprk\xe4\x03\t\x11dr congo\x8a\x01\b\adrc\x8a\x01\t\tdroc\x8a\x01\t\x11druk yulh\b\adrv\x82\x05\t#dutch east indies\x94\x02\b\x19dutch guiana\xb2\x04" +
-	"\b\x1ddutch republic\xae\x03\b\x05dz\xae\x01\n\adza\xae\x01\x0e/early muslim conquerors\xb0\x01\x04\x19earlymuslims\xb0\x01\x051east africa protectorate\xc0\x02" +
-	"\b\x13east bloc\xb2\x01\x00\x19east germany\xa0\x01\x1c\x1beast pakistanP\b\x15east timor\xd0\x04\b\x19eastern bloc\xb2\x01\x048\xf4\x04\f8\xf4\x04\b\x17easternbloc\xb2\x01" +
-	"\x05\x05ec\xb6\x01\n\tecfr\xb4\x01\x05\aecu\xb6\x01\x0e\x0fecuador\xb6\x01\f\x05ee\xc2\x01\n\aeec\xc6\x01\x01\veesti\xc2\x01\b\teeuu\xf6\x04\t\x05eg\xb8\x01\n\regipto\xb8\x01\b\aegy\xb8\x01\x0e\x19egyislamists\xba\x01" +
-	"\x05\vegypt\xb8\x01\f\x1degypt arab rep\xb8\x01\b-egypt arab republic of\xb8\x01\b5egypt united arab republic\xb8\x01\b\regypte\xb8\x01" +
-	"\b\x05eh\xbe\x01\n\teire\xa4\x02\b\x11el kaida\x14\x00\x17el salvador\xa0\x04\f\x1delfenbeinkuste\x80\x01\b\rellada\xee\x01\b\x1dellice islands\xde\x04\b#emirate of kuwait\xd6\x02" +
-	"\b\x1femirate of nejd\xa6\x03\x18!emirate of qatar\xee\x03\b-emirate of transjordan\xb4\x02\b\x11emirates \b-emiratos arabes unidos \b" +
-	"'emirats arabes unis \b!empire of brazilb\b\x1fempire of japan\xb6\x02\b\x1dempire ottoman\xc0\x03\x18\x0fengland\xdc\x01\b#england and wales\xdc\x01" +
-	"\b\x13eq guinea\xec\x01\b\x11equateur\xb6\x01\b#equatorial guinea\xec\x01\f\x05er\xbc\x01\n\aeri\xbc\x01\x0e\x0feritrea\xbc\x01\f\x11erythree\xbc\x01\b\x05es\xc0\x01\n\a" +
-	"esh\xbe\x01\x0e\aesp\xc0\x01\x0e\x0fespagne\xc0\x01\b\respana\xc0\x01\b\aest\xc2\x01\x0e\x1destados unidos\xf6\x04\b1estados unidos mexicanos\x84\x03\b\x0festland\xc2\x01" +
-	"\b\x0festonia\xc2\x01\f\x0festonie\xc2\x01\b\x11eswatini\xba\x04\f%eswatini swaziland\xba\x04\b\x05et\xc4\x01\n\x1betat francais\x80\x05\x18\x15etats unis\xf6\x04" +
-	"\b\aeth\xc4\x01\x0e\x11ethiopia\xc4\x01\f!ethiopian empire\xc4\x01\b\x11ethiopie\xc4\x01\b\x05eu\xc6\x01\x05#europaische union\xc6\x01\x00)european communities\xc6\x01" +
+	"\x18\x0fdenmark\xaa\x01\f\adeu\xa2\x01\x0e?deutsche demokratische republik\xa0\x01\x18\x17deutschland\xa2\x01\b%devrim muhafizlari\xa2\x02" +
+	"\x00\x1bdhofar rebels\xa4\x01\x04\x19dhofarrebels\xa4\x01\x05\adhyL\t\x13dinamarca\xaa\x01\b\x05dj\xa6\x01\n\adji\xa6\x01\x0e\x11djibouti\xa6\x01\f\x05dk\xaa\x01\n\x05dm\xa8\x01\n" +
+	"\adma\xa8\x01\x0e\adnk\xaa\x01\x0e\x05do\xac\x01\n\adom\xac\x01\x0e\x0fdom rep\xac\x01\b\x11dominica\xa8\x01\f\x1bdominican rep\xac\x01\b%dominican republic\xac\x01\f%dominion of canadap\b" +
+	"%dominion of ceylon\xe8\x02\b!dominion of fiji\xcc\x01\b#dominion of india\x98\x02\b/dominion of new zealand\xb8\x03\b" +
+	")dominion of pakistan\xc2\x03\b\x13dpr korea\xe4\x03\b\tdprk\xe4\x03\t\x11dr congo\x8a\x01\b\adrc\x8a\x01\t\tdroc\x8a\x01\t\x11druk yulh\b\adrv\x82\x05\t" +
+	"#dutch east indies\x94\x02\b\x19dutch guiana\xb2\x04\b\x1ddutch republic\xae\x03\b\x05dz\xae\x01\n\adza\xae\x01\x0e/early muslim conquerors\xb0\x01" +
+	"\x04\x19earlymuslims\xb0\x01\x051east africa protectorate\xc0\x02\b\x13east bloc\xb2\x01\x00\x19east germany\xa0\x01\x1c\x1beast pakistanP\b" +
+	"\x15east timor\xd0\x04\b\x19eastern bloc\xb2\x01\x048\xf4\x04\f8\xf4\x04\b\x17easternbloc\xb2\x01\x05\x05ec\xb6\x01\n\tecfr\xb4\x01\x05\aecu\xb6\x01\x0e\x0fecuador\xb6\x01\f\x05ee\xc2\x01" +
+	"\n\aeec\xc6\x01\x01\veesti\xc2\x01\b\teeuu\xf6\x04\t\x05eg\xb8\x01\n\regipto\xb8\x01\b\aegy\xb8\x01\x0e\x19egyislamists\xba\x01\x05\vegypt\xb8\x01\f\x1degypt arab rep\xb8\x01" +
+	"\b-egypt arab republic of\xb8\x01\b5egypt united arab republic\xb8\x01\b\regypte\xb8\x01\b\x05eh\xbe\x01\n\teire\xa4\x02\b\x11el kaida\x14" +
+	"\x00\x17el salvador\xa0\x04\f\x1delfenbeinkuste\x80\x01\b\rellada\xee\x01\b\x1dellice islands\xde\x04\b#emirate of kuwait\xd6\x02\b\x1femirate of nejd\xa6\x03" +
+	"\x18!emirate of qatar\xee\x03\b-emirate of transjordan\xb4\x02\b\x11emirates \b-emiratos arabes unidos \b'emirats arabes unis \b" +
+	"!empire of brazilb\b\x1fempire of japan\xb6\x02\b\x1dempire ottoman\xc0\x03\x18\x0fengland\xdc\x01\b#england and wales\xdc\x01\b\x13eq guinea\xec\x01" +
+	"\b\x11equateur\xb6\x01\b#equatorial guinea\xec\x01\f\x05er\xbc\x01\n\aeri\xbc\x01\x0e\x0feritrea\xbc\x01\f\x11erythree\xbc\x01\b\x05es\xc0\x01\n\aesh\xbe\x01\x0e\aesp\xc0\x01\x0e" +
+	"\x0fespagne\xc0\x01\b\respana\xc0\x01\b\aest\xc2\x01\x0e\x1destados unidos\xf6\x04\b1estados unidos mexicanos\x84\x03\b\x0festland\xc2\x01\b\x0festonia\xc2\x01" +
+	"\f\x0festonie\xc2\x01\b\x11eswatini\xba\x04\f%eswatini swaziland\xba\x04\b\x05et\xc4\x01\n\x1betat francais\x80\x05\x18\x15etats unis\xf6\x04\b\aeth\xc4\x01\x0e" +
+	"\x11ethiopia\xc4\x01\f!ethiopian empire\xc4\x01\b\x11ethiopie\xc4\x01\b\x05eu\xc6\x01\x05#europaische union\xc6\x01\x00)european communities\xc6\x01" +
 	"\x00%european community\xc6\x01\x00Keuropean council on foreign relations\xb4\x01\x047european economic community\xc6\x01" +
 	"\x00\x1deuropean union\xc6\x01\x04\vezidi\x98\x05\x00\rezidis\x98\x05\x00\x0ffaransa\xd0\x01\b:\xc4\x01\f:\xc4\x01\b<\xb4\x03\f<\xb4\x03\b\x19federal iraq\xa8\x02\bOfederal islamic republic of the comoros\x90\x01" +
 	"\bMfederal peoples republic of yugoslavia\x9e\x05\x189federal republic of cameroon\x84\x01\b\x02\xa2\x01\f\x02\xa2\x01\b\x02\xd4\x01\x18>\xaa\x03" +
@@ -6794,7 +6802,7 @@ const Names = "" +
 	"\x04\x1firaqi turcomans\xdc\x04\x00\x1biraqi turkmen\xdc\x04\x04\x1diraqi turkmens\xdc\x04\x00\x1firaqi turkomans\xdc\x04\x00\x17iraqi turks\xdc\x04\x00\x1b" +
 	"iraqi yazidis\x98\x05\x00\x15iraqiarabs\x9c\x02\x05\x13iraqijews\x9e\x02\x05\x11iraqiopp\xa0\x02\x05\x0fireland\xa4\x02\f\tirgc\xa2\x02\x05\x0firgc qf\xf2\x03\x00\x1firgc quds force\xf2\x03" +
 	"\x00!irish free state\xa4\x02\b\x1dirish republic\xa4\x02\b\airl\xa4\x02\x0e\rirland\xa4\x02\b\x0firlanda\xa4\x02\b\x0firlande\xa4\x02\b\airn\xa6\x02\x0e\airq\xa8\x02" +
-	"\x0en\xac\x02\nn\xaa\x02\x01\tisci\x8a\x04\x01\tisil\xaa\x02\x01\tisis\xaa\x02\x05\aisl\xac\x02\x0e%islamic conference\xba\x03\x00=islamic emirate of afghanistan\x06" +
+	"\x0en\xac\x02\nn\xaa\x02\x01\tisci\x8a\x04\x01\tisid\xaa\x02\x00\tisil\xaa\x02\x01\tisis\xaa\x02\x05\aisl\xac\x02\x0e%islamic conference\xba\x03\x00=islamic emirate of afghanistan\x06" +
 	"\bp\x06\fp\x06\br\xa6\x02\fr\xa6\x02\bt\x98\x03\ft\x98\x03\bv\xc2\x03\fv\xc2\x03\b=islamic republic of the gambia\xe8\x01\b7islamic resistance movement\xfa\x01" +
 	"\x00?islamic revolution guards corps\xa2\x02\x00Cislamic revolutionary guard corps\xa2\x02\x04\x1bislamic state\xaa\x02\x04" +
 	"'islamic state group\xaa\x02\x00Iislamic state in iraq and the levant\xaa\x02\x00/islamic state militants\xaa\x02\x00" +
@@ -6825,12 +6833,13 @@ const Names = "" +
 	"kp\xe4\x03\n\x05kr\xd0\x02\n\tkr i\xd2\x02\x00\akrg\xd2\x02\x05\akri\xd2\x02\x01\x11kroatien\x84\x02\b\aksa\x84\x04\t\tkuba\x98\x01\b3kurdish autonomous region\xd2\x02\x001kurdish democratic party\xbc\x02" +
 	"\x00Akurdish democratic party of iran\xbe\x02\x00Akurdish democratic party of iraq\xbc\x02\x00/kurdish patriotic union\xec\x03" +
 	"\x00\x1dkurdish people\xd4\x02\x00#kurdish peshmerga\xcc\x03\x007kurdish regional government\xd2\x02\x00+kurdish workers party\xd8\x03" +
-	"\x007kurdistan autonomous region\xd2\x02\x005kurdistan democratic party\xbc\x02\x04Ekurdistan democratic party of iran\xbe\x02" +
-	"\x04Ekurdistan democratic party of iraq\xbc\x02\x003kurdistan free life party\xd6\x03\x04\x1dkurdistan iraq\xd2\x02\x00!kurdistan region\xd2\x02" +
-	"\x041kurdistan region of iraq\xd2\x02\x00;kurdistan regional government\xd2\x02\x00Kkurdistan regional government of iraq\xd2\x02" +
-	"\x00/kurdistan workers party\xd8\x03\x04\xa0\x01\xd4\x02\x05\xa0\x01\xd4\x02\x04\x1bkurds in iraq\xd4\x02\x00\x1bkurds of iraq\xd4\x02\x00\rkuwait\xd6\x02\f\rkuweit\xd6\x02" +
-	"\b\x05kw\xd6\x02\n\akwt\xd6\x02\x0e\rkypros\x9a\x01\b\x13kyrgystan\xc2\x02\b\xa2\x01\xc2\x02\f\xa2\x01\xc2\x02\b\x15kyrgyzstan\xc2\x02\f\x05kz\xba\x02\n\x05la\xd8\x02\n\alao\xd8\x02\x0e\x0flao pdr\xd8\x02" +
-	"\b\xa4\x01\xd8\x02\f\xa4\x01\xd8\x02\b\tlaos\xd8\x02\f\alas\x18\x01\rlatvia\xf4\x02\f\x0flatvija\xf4\x02\b\x05lb\xda\x02\n\albn\xda\x02\x0e\albr\xdc\x02\x0e\alby\xde\x02\x0e\x05lc\xe0\x02\n\alca\xe0\x02\x0e+league of arab states\x18" +
+	"\x007kurdistan autonomous region\xd2\x02\x007kurdistan bolgesel yonetimi\xd2\x02\x005kurdistan democratic party\xbc\x02" +
+	"\x04Ekurdistan democratic party of iran\xbe\x02\x04Ekurdistan democratic party of iraq\xbc\x02\x003kurdistan free life party\xd6\x03" +
+	"\x04\x1dkurdistan iraq\xd2\x02\x00!kurdistan region\xd2\x02\x041kurdistan region of iraq\xd2\x02\x00;kurdistan regional government\xd2\x02" +
+	"\x00Kkurdistan regional government of iraq\xd2\x02\x00/kurdistan workers party\xd8\x03\x04\xa0\x01\xd4\x02\x05\xa0\x01\xd4\x02\x04\x1bkurds in iraq\xd4\x02" +
+	"\x00\x1bkurds of iraq\xd4\x02\x00\x0fkurtler\xd4\x02\x00\rkuwait\xd6\x02\f\rkuweit\xd6\x02\bAkuzey atlantik antlasmasi orgutu\xa4\x03\x00\x05kw\xd6\x02" +
+	"\n\akwt\xd6\x02\x0e\rkypros\x9a\x01\b\x13kyrgystan\xc2\x02\b\xa2\x01\xc2\x02\f\xa2\x01\xc2\x02\b\x15kyrgyzstan\xc2\x02\f\x05kz\xba\x02\n\x05la\xd8\x02\n\alao\xd8\x02\x0e\x0flao pdr\xd8\x02\b\xa4\x01\xd8\x02\f" +
+	"\xa4\x01\xd8\x02\b\tlaos\xd8\x02\f\alas\x18\x01\rlatvia\xf4\x02\f\x0flatvija\xf4\x02\b\x05lb\xda\x02\n\albn\xda\x02\x0e\albr\xdc\x02\x0e\alby\xde\x02\x0e\x05lc\xe0\x02\n\alca\xe0\x02\x0e+league of arab states\x18" +
 	"\x00#league of nations\xe2\x02\x04/league of righteousness*\x00/league of the righteous*\x00\x1fleagueofnations\xe2\x02" +
 	"\x05%lebanese hezbollah\xfe\x01\x00\xa6\x01\xda\x02\f\xa6\x01\xda\x02\b\x0flebanon\xda\x02\f\x0flesotho\xec\x02\f\x11lettland\xf4\x02\b\x11lettonie\xf4\x02\b\x15letzebuerg\xf2\x02" +
 	"\b7levant liberation committee\x88\x02\x00\x05li\xe6\x02\n\vliban\xda\x02\b\rlibano\xda\x02\b\x0flibanon\xda\x02\b\x0fliberia\xdc\x02\f\vlibia\xde\x02\b\vlibya\xde\x02" +
@@ -7015,33 +7024,40 @@ const Names = "" +
 	"\b\aymd\x9c\x05\x1e\aynk\xec\x03\x01\x17yougoslavie\x9e\x05\x18\x05yu\x9e\x05\x1a\ayug\x9e\x05\x1e\x15yugoslavia\x9e\x05\x1c=yugoslavia federal republic of\x88\x04" +
 	"\x18#yugoslavia former\x9e\x05\x18?yugoslavia fr serbia montenegro\x88\x04\x18\x05za\xa0\x05\n\azaf\xa0\x05\x0e\vzaire\x8a\x01\b\rzambia\xa2\x05\f\a" +
 	"zar\x8a\x01\t\x1dzarathustrians\xa4\x05\x00\x11zhongguo|\b\x11zimbabwe\xa6\x05\f#zimbabwe rhodesia\xa6\x05\b!zionist movement\x90\x05\x00)zionist organization\x90\x05" +
-	"\x00\x05zm\xa2\x05\n\azmb\xa2\x05\x0e\xce\x03\xa4\x05\x05\xce\x03\xa4\x05\x04)zoroastrians of iraq\xa4\x05\x00\x17zuid afrika\xa0\x05\b\x05zw\xa6\x05\n\azwe\xa6\x05\x0e\rzypern\x9a\x01\b\x19\u0627\u0631\u0627\u0645\u0643\u0648\x1e" +
-	"\x00;\u0627\u0631\u0627\u0645\u0643\u0648 \u0627\u0644\u0633\u0639\u0648\u062f\u064a\u0647\x1e\x00+\u0627\u0635\u062d\u0627\u0628 \u0627\u0644\u0643\u0647\u0641,\x003\u0627\u0642\u0644\u064a\u0645 \u0643\u0631\u062f\u0633\u062a\u0627\u0646\xd2\x02\x00?\u0627\u0644\u0627\u062a\u062d\u0627\u062f \u0627\u0644\u0627\u0648\u0631\u0648\u0628\u064a\xc6\x01" +
-	"\x00a\u0627\u0644\u0627\u062a\u062d\u0627\u062f \u0627\u0644\u0648\u0637\u0646\u064a \u0627\u0644\u0643\u0631\u062f\u0633\u062a\u0627\u0646\u064a\xec\x03\x00\x1d\u0627\u0644\u0627\u0643\u0631\u0627\u062f\xd4\x02\x003\u0627\u0644\u0627\u0645\u0645 \u0627\u0644\u0645\u062a\u062d\u062f\u0647\xec\x04" +
-	"\x00)\u0627\u0644\u0627\u064a\u0632\u064a\u062f\u064a\u0648\u0646\x98\x05\x00%\u0627\u0644\u0628\u064a\u0634\u0645\u0631\u0643\u0647\xcc\x03\x00!\u0627\u0644\u062a\u0631\u0643\u0645\u0627\u0646\xdc\x04\x003\u0627\u0644\u062a\u064a\u0627\u0631 \u0627\u0644\u0635\u062f\u0631\u064a\x80\x04" +
-	"\x00;\u0627\u0644\u062c\u0627\u0645\u0639\u0647 \u0627\u0644\u0639\u0631\u0628\u064a\u0647\x18\x00/\u0627\u0644\u062d\u0631\u0633 \u0627\u0644\u062b\u0648\u0631\u064a\xa2\x02\x00Q\u0627\u0644\u062d\u0631\u0633 \u0627\u0644\u062b\u0648\u0631\u064a \u0627\u0644\u0627\u064a\u0631\u0627\u0646\u064a\xa2\x02" +
-	"\x00i\u0627\u0644\u062d\u0632\u0628 \u0627\u0644\u062f\u064a\u0645\u0642\u0631\u0627\u0637\u064a \u0627\u0644\u0643\u0631\u062f\u0633\u062a\u0627\u0646\u064a\xbc\x02\x00\x8b\x01\u0627\u0644\u062d\u0632\u0628 \u0627\u0644\u062f\u064a\u0645\u0642\u0631\u0627\u0637\u064a \u0627\u0644\u0643\u0631\u062f\u0633\u062a\u0627\u0646\u064a \u0627\u0644\u0627\u064a\u0631\u0627\u0646\u064a\xbe\x02" +
-	"\x00Q\u0627\u0644\u062d\u0632\u0628 \u0627\u0644\u0634\u064a\u0648\u0639\u064a \u0627\u0644\u0639\u0631\u0627\u0642\u064a\x92\x02\x00/\u0627\u0644\u062d\u0634\u062f \u0627\u0644\u0634\u0639\u0628\u064a\xdc\x03\x00!\u0627\u0644\u062d\u0648\u062b\u064a\u0648\u0646\x82\x02" +
-	"\x00?\u0627\u0644\u062f\u0648\u0644\u0647 \u0627\u0644\u0627\u0633\u0644\u0627\u0645\u064a\u0647\xaa\x02\x00}\u0627\u0644\u062f\u0648\u0644\u0647 \u0627\u0644\u0627\u0633\u0644\u0627\u0645\u064a\u0647 \u0641\u064a \u0627\u0644\u0639\u0631\u0627\u0642 \u0648\u0627\u0644\u0634\u0627\u0645\xaa\x02" +
+	"\x00\x05zm\xa2\x05\n\azmb\xa2\x05\x0e\xce\x03\xa4\x05\x05\xce\x03\xa4\x05\x04)zoroastrians of iraq\xa4\x05\x00\x17zuid afrika\xa0\x05\b\x05zw\xa6\x05\n\azwe\xa6\x05\x0e\rzypern\x9a\x01\b?\u0435\u0432\u0440\u043e\u043f\u0435\u0438\u0441\u043a\u0438\u0438 \u0441\u043e\u044e\u0437\xc6\x01" +
+	"\x00\x11\u0438\u0433\u0438\u043b\xaa\x02\x00S\u0438\u0441\u043b\u0430\u043c\u0441\u043a\u043e\u0435 \u0433\u043e\u0441\u0443\u0434\u0430\u0440\u0441\u0442\u0432\u043e\xaa\x02\x00\x11\u043a\u0441\u0438\u0440\xa2\x02\x00\x15\u043a\u0443\u0440\u0434\u044b\xd4\x02\x00]\u043b\u0438\u0433\u0430 \u0430\u0440\u0430\u0431\u0441\u043a\u0438\u0445 \u0433\u043e\u0441\u0443\u0434\u0430\u0440\u0441\u0442\u0432\x18" +
+	"\x00\x11\u043d\u0430\u0442\u043e\xa4\x03\x00\r\u043e\u043e\u043d\xec\x04\x00\x11\u043e\u043f\u0435\u043a\xbe\x03\x00u\u043e\u0440\u0433\u0430\u043d\u0438\u0437\u0430\u0446\u0438\u044f \u043e\u0431\u044a\u0435\u0434\u0438\u043d\u0435\u043d\u043d\u044b\u0445 \u043d\u0430\u0446\u0438\u0438\xec\x04" +
+	"\x00!\u043f\u0435\u0448\u043c\u0435\u0440\u0433\u0430\xcc\x03\x00a\u0440\u0430\u0431\u043e\u0447\u0430\u044f \u043f\u0430\u0440\u0442\u0438\u044f \u043a\u0443\u0440\u0434\u0438\u0441\u0442\u0430\u043d\u0430\xd8\x03\x00!\u0445\u0435\u0437\u0431\u043e\u043b\u043b\u0430\xfe\x01" +
+	"\x003\u0627\u062a\u062d\u0627\u062f\u064a\u0647 \u0627\u0631\u0648\u067e\u0627\xc6\x01\x00+\u0627\u062a\u062d\u0627\u062f\u064a\u0647 \u0639\u0631\u0628\x18\x00\x19\u0627\u0631\u0627\u0645\u0643\u0648\x1e\x00;\u0627\u0631\u0627\u0645\u0643\u0648 \u0627\u0644\u0633\u0639\u0648\u062f\u064a\u0647\x1e" +
+	"\x00+\u0627\u0635\u062d\u0627\u0628 \u0627\u0644\u0643\u0647\u0641,\x003\u0627\u0642\u0644\u064a\u0645 \u0643\u0631\u062f\u0633\u062a\u0627\u0646\xd2\x02\x00?\u0627\u0644\u0627\u062a\u062d\u0627\u062f \u0627\u0644\u0627\u0648\u0631\u0648\u0628\u064a\xc6\x01\x00a\u0627\u0644\u0627\u062a\u062d\u0627\u062f \u0627\u0644\u0648\u0637\u0646\u064a \u0627\u0644\u0643\u0631\u062f\u0633\u062a\u0627\u0646\u064a\xec\x03" +
+	"\x00\x1d\u0627\u0644\u0627\u0643\u0631\u0627\u062f\xd4\x02\x003\u0627\u0644\u0627\u0645\u0645 \u0627\u0644\u0645\u062a\u062d\u062f\u0647\xec\x04\x00)\u0627\u0644\u0627\u064a\u0632\u064a\u062f\u064a\u0648\u0646\x98\x05\x00%\u0627\u0644\u0628\u064a\u0634\u0645\u0631\u0643\u0647\xcc\x03" +
+	"\x00!\u0627\u0644\u062a\u0631\u0643\u0645\u0627\u0646\xdc\x04\x003\u0627\u0644\u062a\u064a\u0627\u0631 \u0627\u0644\u0635\u062f\u0631\u064a\x80\x04\x00;\u0627\u0644\u062c\u0627\u0645\u0639\u0647 \u0627\u0644\u0639\u0631\u0628\u064a\u0647\x18\x00/\u0627\u0644\u062d\u0631\u0633 \u0627\u0644\u062b\u0648\u0631\u064a\xa2\x02" +
+	"\x00Q\u0627\u0644\u062d\u0631\u0633 \u0627\u0644\u062b\u0648\u0631\u064a \u0627\u0644\u0627\u064a\u0631\u0627\u0646\u064a\xa2\x02\x00i\u0627\u0644\u062d\u0632\u0628 \u0627\u0644\u062f\u064a\u0645\u0642\u0631\u0627\u0637\u064a \u0627\u0644\u0643\u0631\u062f\u0633\u062a\u0627\u0646\u064a\xbc\x02" +
+	"\x00\x8b\x01\u0627\u0644\u062d\u0632\u0628 \u0627\u0644\u062f\u064a\u0645\u0642\u0631\u0627\u0637\u064a \u0627\u0644\u0643\u0631\u062f\u0633\u062a\u0627\u0646\u064a \u0627\u0644\u0627\u064a\u0631\u0627\u0646\u064a\xbe\x02\x00Q\u0627\u0644\u062d\u0632\u0628 \u0627\u0644\u0634\u064a\u0648\u0639\u064a \u0627\u0644\u0639\u0631\u0627\u0642\u064a\x92\x02" +
+	"\x00/\u0627\u0644\u062d\u0634\u062f \u0627\u0644\u0634\u0639\u0628\u064a\xdc\x03\x00!\u0627\u0644\u062d\u0648\u062b\u064a\u0648\u0646\x82\x02\x00?\u0627\u0644\u062f\u0648\u0644\u0647 \u0627\u0644\u0627\u0633\u0644\u0627\u0645\u064a\u0647\xaa\x02\x00}\u0627\u0644\u062f\u0648\u0644\u0647 \u0627\u0644\u0627\u0633\u0644\u0627\u0645\u064a\u0647 \u0641\u064a \u0627\u0644\u0639\u0631\u0627\u0642 \u0648\u0627\u0644\u0634\u0627\u0645\xaa\x02" +
 	"\x00\x1d\u0627\u0644\u0635\u0627\u0628\u064a\u0647\xfe\x03\x00-\u0627\u0644\u0641\u0644\u0633\u0637\u064a\u0646\u064a\u0648\u0646\xc4\x03\x00-\u0627\u0644\u0641\u0644\u0633\u0637\u064a\u0646\u064a\u064a\u0646\xc4\x03\x00\x1d\u0627\u0644\u0642\u0627\u0639\u062f\u0647\x14\x007\u0627\u0644\u0643\u062a\u0644\u0647 \u0627\u0644\u0634\u0631\u0642\u064a\u0647\xb2\x01" +
 	"\x007\u0627\u0644\u0643\u062a\u0644\u0647 \u0627\u0644\u063a\u0631\u0628\u064a\u0647\x88\x05\x00\x15\u0627\u0644\u0643\u0631\u062f\xd4\x02\x00C\u0627\u0644\u0643\u0646\u064a\u0633\u0647 \u0627\u0644\u0643\u0644\u062f\u0627\u0646\u064a\u0647v\x00s\u0627\u0644\u0645\u062c\u0644\u0633 \u0627\u0644\u0627\u0639\u0644\u064a \u0627\u0644\u0627\u0633\u0644\u0627\u0645\u064a \u0627\u0644\u0639\u0631\u0627\u0642\u064a\x8a\x04" +
 	"\x00\x97\x01\u0627\u0644\u0645\u062c\u0644\u0633 \u0627\u0644\u0627\u0639\u0644\u064a \u0644\u0644\u062b\u0648\u0631\u0647 \u0627\u0644\u0627\u0633\u0644\u0627\u0645\u064a\u0647 \u0641\u064a \u0627\u0644\u0639\u0631\u0627\u0642\x8a\x04\x00a\u0627\u0644\u0645\u0646\u062a\u062f\u064a \u0627\u0644\u0627\u0642\u062a\u0635\u0627\u062f\u064a \u0627\u0644\u0639\u0627\u0644\u0645\u064a\x86\x05" +
 	"\x00e\u0627\u0644\u0645\u0646\u0638\u0645\u0647 \u0627\u0644\u0635\u0647\u064a\u0648\u0646\u064a\u0647 \u0627\u0644\u0639\u0627\u0644\u0645\u064a\u0647\x90\x05\x00%\u0627\u0644\u0645\u0648\u0646\u064a\u062a\u0648\u0631\x12\x00\x19\u0627\u0644\u0646\u0627\u062a\u0648\xa4\x03" +
 	"\x00o\u0627\u0644\u0648\u0643\u0627\u0644\u0647 \u0627\u0644\u062f\u0648\u0644\u064a\u0647 \u0644\u0644\u0637\u0627\u0642\u0647 \u0627\u0644\u0630\u0631\u064a\u0647\x8e\x02\x00%\u0627\u0644\u064a\u0632\u064a\u062f\u064a\u0648\u0646\x98\x05\x00\x19\u0627\u0644\u064a\u0643\u062a\u064a\xec\x03" +
-	"\x00!\u0627\u0644\u064a\u0648\u0646\u0633\u0643\u0648\xf0\x04\x00'\u0627\u0646\u0635\u0627\u0631 \u0627\u0644\u0644\u0647\x82\x02\x00\x11\u0627\u0648\u0628\u0643\xbe\x03\x00}\u0628\u0639\u062b\u0647 \u0627\u0644\u0627\u0645\u0645 \u0627\u0644\u0645\u062a\u062d\u062f\u0647 \u0644\u0645\u0633\u0627\u0639\u062f\u0647 \u0627\u0644\u0639\u0631\u0627\u0642\xee\x04" +
+	"\x00!\u0627\u0644\u064a\u0648\u0646\u0633\u0643\u0648\xf0\x04\x00'\u0627\u0646\u0635\u0627\u0631 \u0627\u0644\u0644\u0647\x82\x02\x00\x11\u0627\u0648\u0628\u0643\xbe\x03\x00\x11\u0627\u0648\u067e\u0643\xbe\x03\x00}\u0628\u0639\u062b\u0647 \u0627\u0644\u0627\u0645\u0645 \u0627\u0644\u0645\u062a\u062d\u062f\u0647 \u0644\u0645\u0633\u0627\u0639\u062f\u0647 \u0627\u0644\u0639\u0631\u0627\u0642\xee\x04" +
 	"\x00\x15\u0628\u064a\u062c\u0627\u0643\xd6\x03\x003\u062a\u0631\u0643\u0645\u0627\u0646 \u0627\u0644\u0639\u0631\u0627\u0642\xdc\x04\x00U\u062a\u0646\u0638\u064a\u0645 \u0627\u0644\u062f\u0648\u0644\u0647 \u0627\u0644\u0627\u0633\u0644\u0627\u0645\u064a\u0647\xaa\x02\x00" +
 	"3\u062a\u0646\u0638\u064a\u0645 \u0627\u0644\u0642\u0627\u0639\u062f\u0647\x14\x00I\u062c\u0627\u0645\u0639\u0647 \u0627\u0644\u062f\u0648\u0644 \u0627\u0644\u0639\u0631\u0628\u064a\u0647\x18\x00/\u062c\u0645\u0627\u0639\u0647 \u0627\u0644\u062d\u0648\u062b\u064a\x82\x02" +
 	"\x00'\u062c\u064a\u0634 \u0627\u0644\u0645\u0647\u062f\u064a\x80\x04\x00A\u062d\u0631\u0643\u0647 \u0639\u062f\u0645 \u0627\u0644\u0627\u0646\u062d\u064a\u0627\u0632\xb0\x03\x00#\u062d\u0632\u0628 \u0627\u0644\u0628\u0639\u062b@\x00g\u062d\u0632\u0628 \u0627\u0644\u062d\u064a\u0627\u0647 \u0627\u0644\u062d\u0631\u0647 \u0627\u0644\u0643\u0631\u062f\u0633\u062a\u0627\u0646\u064a\xd6\x03" +
 	"\x00Q\u062d\u0632\u0628 \u0627\u0644\u0639\u0645\u0627\u0644 \u0627\u0644\u0643\u0631\u062f\u0633\u062a\u0627\u0646\u064a\xd8\x03\x00\x1f\u062d\u0632\u0628 \u0627\u0644\u0644\u0647\xfe\x01\x00A\u062d\u0632\u0628 \u0627\u0644\u0644\u0647 \u0627\u0644\u0644\u0628\u0646\u0627\u0646\u064a\xfe\x01" +
 	"\x00I\u062d\u0643\u0648\u0645\u0647 \u0627\u0642\u0644\u064a\u0645 \u0643\u0631\u062f\u0633\u062a\u0627\u0646\xd2\x02\x00'\u062d\u0644\u0641 \u0627\u0644\u0646\u0627\u062a\u0648\xa4\x03\x00#\u062d\u0644\u0641 \u0628\u063a\u062f\u0627\u062fr\x00=\u062d\u0644\u0641 \u0634\u0645\u0627\u0644 \u0627\u0644\u0627\u0637\u0644\u0633\u064a\xa4\x03" +
-	"\x00\x11\u062d\u0645\u0627\u0633\xfa\x01\x00\x11\u062f\u0627\u0639\u0634\xaa\x02\x00'\u062f\u0648\u0644 \u0627\u0644\u0645\u062d\u0648\u06316\x00=\u062f\u0648\u0644 \u0639\u062f\u0645 \u0627\u0644\u0627\u0646\u062d\u064a\u0627\u0632\xb0\x03\x003\u0633\u067e\u0627\u0647 \u067e\u0627\u0633\u062f\u0627\u0631\u0627\u0646\xa2\x02" +
+	"\x00\x11\u062d\u0645\u0627\u0633\xfa\x01\x00\x11\u062f\u0627\u0639\u0634\xaa\x02\x00'\u062f\u0648\u0644 \u0627\u0644\u0645\u062d\u0648\u06316\x00=\u062f\u0648\u0644 \u0639\u062f\u0645 \u0627\u0644\u0627\u0646\u062d\u064a\u0627\u0632\xb0\x03\x00'\u0633\u0627\u0632\u0645\u0627\u0646 \u0645\u0644\u0644\xec\x04" +
+	"\x009\u0633\u0627\u0632\u0645\u0627\u0646 \u0645\u0644\u0644 \u0645\u062a\u062d\u062f\xec\x04\x003\u0633\u067e\u0627\u0647 \u067e\u0627\u0633\u062f\u0627\u0631\u0627\u0646\xa2\x02\x00g\u0633\u067e\u0627\u0647 \u067e\u0627\u0633\u062f\u0627\u0631\u0627\u0646 \u0627\u0646\u0642\u0644\u0627\u0628 \u0627\u0633\u0644\u0627\u0645\u064a\xa2\x02" +
 	"\x00\x19\u0637\u0627\u0644\u0628\u0627\u0646\xc2\x04\x005\u0639\u0635\u0627\u064a\u0628 \u0627\u0647\u0644 \u0627\u0644\u062d\u0642*\x00'\u0639\u0635\u0628\u0647 \u0627\u0644\u0627\u0645\u0645\xe2\x02\x00E\u0639\u0635\u0628\u0647 \u0627\u0644\u0627\u0645\u0645 \u0627\u0644\u0645\u062a\u062d\u062f\u0647\xe2\x02" +
 	"\x00'\u0641\u064a\u0644\u0642 \u0627\u0644\u0642\u062f\u0633\xf2\x03\x00'\u0642\u0637\u0631 \u0644\u0644\u0637\u0627\u0642\u0647\xf0\x03\x00A\u0642\u0648\u0627\u062a \u0627\u0644\u062d\u0634\u062f \u0627\u0644\u0634\u0639\u0628\u064a\xdc\x03\x00A\u0643\u0627\u0633 \u0627\u0644\u062e\u0644\u064a\u062c \u0627\u0644\u0639\u0631\u0628\u064a\xf6\x01" +
-	"\x00\x19\u0643\u062a\u0627\u0628\u0627\u062a\xc8\x02\x00\x15\u0643\u0648\u0645\u0644\u0647\xce\x02\x00\x1f\u0644\u0648\u0643 \u0627\u0648\u064a\u0644\xf0\x02\x00'\u0645\u062c\u0644\u0633 \u0627\u0644\u0627\u0645\u0646\xf2\x04\x00A\u0645\u062c\u0644\u0633 \u0627\u0644\u0627\u0645\u0646 \u0627\u0644\u062f\u0648\u0644\u064a\xf2\x04" +
-	"\x00M\u0645\u062c\u0644\u0633 \u0627\u0644\u062a\u0639\u0627\u0648\u0646 \u0627\u0644\u062e\u0644\u064a\u062c\u064a\xde\x01\x00I\u0645\u062c\u0644\u0633 \u0627\u0644\u062a\u0639\u0627\u0648\u0646 \u0627\u0644\u0639\u0631\u0628\u064a\x02\x003\u0645\u062d\u0648\u0631 \u0627\u0644\u0645\u0642\u0627\u0648\u0645\u0647:\x00" +
-	"U\u0645\u0646\u0638\u0645\u0647 \u0627\u0644\u062a\u0639\u0627\u0648\u0646 \u0627\u0644\u0627\u0633\u0644\u0627\u0645\u064a\xba\x03\x00_\u0645\u0646\u0638\u0645\u0647 \u0627\u0644\u062f\u0648\u0644 \u0627\u0644\u0645\u0635\u062f\u0631\u0647 \u0644\u0644\u0646\u0641\u0637\xbe\x03" +
-	"\x00'\u0645\u0646\u0638\u0645\u0647 \u0627\u0648\u0628\u0643\xbe\x03\x00#\u0645\u0646\u0638\u0645\u0647 \u0628\u062f\u0631D\x00A\u0647\u064a\u064a\u0647 \u0627\u0644\u062d\u0634\u062f \u0627\u0644\u0634\u0639\u0628\u064a\xdc\x03\x00=\u0647\u064a\u064a\u0647 \u062a\u062d\u0631\u064a\u0631 \u0627\u0644\u0634\u0627\u0645\x88\x02" +
-	"\x00\x19\u064a\u0648\u0646\u0627\u0645\u064a\xee\x04\x00"
+	"\x00\x19\u0643\u062a\u0627\u0628\u0627\u062a\xc8\x02\x00\x15\u0643\u0631\u062f\u0647\u0627\xd4\x02\x00\x11\u0643\u0648\u0631\u062f\xd4\x02\x00\x15\u0643\u0648\u0645\u0644\u0647\xce\x02\x00\x1f\u0644\u0648\u0643 \u0627\u0648\u064a\u0644\xf0\x02\x00'\u0645\u062c\u0644\u0633 \u0627\u0644\u0627\u0645\u0646\xf2\x04" +
+	"\x00A\u0645\u062c\u0644\u0633 \u0627\u0644\u0627\u0645\u0646 \u0627\u0644\u062f\u0648\u0644\u064a\xf2\x04\x00M\u0645\u062c\u0644\u0633 \u0627\u0644\u062a\u0639\u0627\u0648\u0646 \u0627\u0644\u062e\u0644\u064a\u062c\u064a\xde\x01\x00I\u0645\u062c\u0644\u0633 \u0627\u0644\u062a\u0639\u0627\u0648\u0646 \u0627\u0644\u0639\u0631\u0628\u064a\x02" +
+	"\x003\u0645\u062d\u0648\u0631 \u0627\u0644\u0645\u0642\u0627\u0648\u0645\u0647:\x00U\u0645\u0646\u0638\u0645\u0647 \u0627\u0644\u062a\u0639\u0627\u0648\u0646 \u0627\u0644\u0627\u0633\u0644\u0627\u0645\u064a\xba\x03\x00_\u0645\u0646\u0638\u0645\u0647 \u0627\u0644\u062f\u0648\u0644 \u0627\u0644\u0645\u0635\u062f\u0631\u0647 \u0644\u0644\u0646\u0641\u0637\xbe\x03" +
+	"\x00'\u0645\u0646\u0638\u0645\u0647 \u0627\u0648\u0628\u0643\xbe\x03\x00#\u0645\u0646\u0638\u0645\u0647 \u0628\u062f\u0631D\x00\x11\u0646\u0627\u062a\u0648\xa4\x03\x00K\u0646\u0647\u062a\u0647\u0648\u0647 \u064a\u0647\u0643\u06af\u0631\u062a\u0648\u0648\u0647\u0643\u0627\u0646\xec\x04" +
+	"\x00;\u0647\u0647\u0631\u064a\u0645\u064a \u0643\u0648\u0631\u062f\u0633\u062a\u0627\u0646\xd2\x02\x00A\u0647\u064a\u064a\u0647 \u0627\u0644\u062d\u0634\u062f \u0627\u0644\u0634\u0639\u0628\u064a\xdc\x03\x00=\u0647\u064a\u064a\u0647 \u062a\u062d\u0631\u064a\u0631 \u0627\u0644\u0634\u0627\u0645\x88\x02" +
+	"\x00e\u064a\u0647\u0643\u064a\u062a\u064a\u064a \u0646\u064a\u0634\u062a\u0645\u0627\u0646\u064a\u064a \u0643\u0648\u0631\u062f\u0633\u062a\u0627\u0646\xec\x03\x00?\u064a\u0647\u0643\u064a\u062a\u064a\u064a \u064a\u0647\u0648\u0631\u0648\u0648\u067e\u0627\xc6\x01\x00" +
+	"\x19\u064a\u0648\u0646\u0627\u0645\u064a\xee\x04\x00\x11\u067e \u0643 \u0643\xd8\x03\x00]\u067e\u0627\u0631\u062a\u064a \u062f\u064a\u0645\u0648\u0643\u0631\u0627\u062a\u064a \u0643\u0648\u0631\u062f\u0633\u062a\u0627\u0646\xbc\x02\x00\x19\u067e\u0647\u0643\u0647\u0643\u0647\xd8\x03" +
+	"\x00!\u067e\u064a\u0634\u0645\u0647\u0631\u06af\u0647\xcc\x03\x00\r\u5317\u7ea6\xa4\x03\x00\r\u6b27\u76df\xc6\x01\x00\x13\u8054\u5408\u56fd\xec\x04\x00"
 
 // PeopleNames has every name of the people likewise.
 const PeopleNames = "" +

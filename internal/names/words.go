@@ -122,7 +122,7 @@ const stops = " the of and in for to a an al as ash ul de la le el et von und y 
 
 // short are words as lists shorten them, and other spellings, each with the words
 // for which it stands.
-const short = " rep=republic repub=republic dem=democratic fed=federal sts=states st=saint ste=saint" +
+const short = " intl=international rep=republic repub=republic dem=democratic fed=federal sts=states st=saint ste=saint" +
 	" is=isle isl=isle isls=isle isds=isle island=isle islands=isle em=emirates utd=united untd=united eq=equatorial gt=great" +
 	" isil=islamic,state isis=islamic,state daesh=islamic,state american=united,states americans=united,states" +
 	" irak=iraq chine=china cina=china reps=republic soc=socialist sov=soviet cent=central cen=central us=united,states uk=united,kingdom gb=great,britain" +
