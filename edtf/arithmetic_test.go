@@ -58,6 +58,11 @@ func TestAddDays(t *testing.T) {
 			t.Errorf("%s and %d days: %s, want %s", test.date, test.days, got, test.want)
 		}
 	}
+	earliest, latest := edtf.Year(-999_999_999).Earliest(), edtf.Year(999_999_999).Latest()
+	all := firstDay(latest) - firstDay(earliest)
+	if up, down := earliest.AddDays(all), latest.AddDays(-all); up != latest || down != earliest {
+		t.Errorf("through all days: %v, %v", up, down)
+	}
 }
 
 func TestNextAndPrevious(t *testing.T) {
@@ -199,6 +204,12 @@ func TestEndlessGapAndOverlap(t *testing.T) {
 		{"/2003", "2005-01-01", [4]int64{366, 730, 0, 0}},
 		{"../..", "1990", [4]int64{0, 0, 1, 365}},
 		{"[2003..]", "2003-01-01/..", [4]int64{0, 0, 1, edtf.Endless}},
+		{"../2003-01-01", "../2004", [4]int64{0, 0, edtf.Endless, edtf.Endless}},
+		{"[..2003]", "[2003-12-30..]", [4]int64{0, edtf.Endless, 0, 2}},
+		{"[..2003-12-31]", "2004-01-03", [4]int64{2, edtf.Endless, 0, 0}},
+		{"/2003-12-31", "2004-01-03", [4]int64{2, 2, 0, 0}},
+		{"", "2004-01-03", [4]int64{0, edtf.Endless, 0, 1}},
+		{"2004-01-03", "../1990-01-01", [4]int64{5114, 5114, 0, 0}},
 	} {
 		x, y := span(t, test.x), span(t, test.y)
 		var got [4]int64

@@ -118,7 +118,7 @@ func floorDiv(a, b int64) int64 {
 	return a / b
 }
 
-var monthDays = [13]uint8{1: 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}
+var monthDays = [...]uint8{1: 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}
 
 func daysIn(year int32, month uint8) uint8 {
 	if month == 2 && year%4 == 0 && (year%100 != 0 || year%400 == 0) {

@@ -16,7 +16,7 @@ const (
 
 var qualifiers = []string{"unqualified", "uncertain", "approximate", "uncertain and approximate"}
 
-var doubtWords = [4]string{"", "perhaps ", "about ", "perhaps about "}
+var doubtWords = [...]string{"", "perhaps ", "about ", "perhaps about "}
 
 // Qualifiers yields every qualifier, [Unqualified] first.
 func Qualifiers() iter.Seq[Qualifier] { return members[Qualifier](0, len(qualifiers)) }
