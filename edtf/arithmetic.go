@@ -161,11 +161,7 @@ const Endless = math.MaxInt64
 // takes dates at their word, whatever their qualifiers.
 func (s Span) Length() (least, most int64) {
 	x := s.extent()
-	least = 1
-	if x.start.max < x.end.min {
-		least = between(x.start.max, x.end.min)
-	}
-	return least, between(x.start.min, x.end.max)
+	return max(1, between(x.start.max, x.end.min)), between(x.start.min, x.end.max)
 }
 
 // between counts the days from one to another, both included.

@@ -237,14 +237,17 @@ func (s Set) every(is func(Span) bool) bool {
 // mustMeet is MustOverlap for a member of all of a set: a range is each of its
 // dates, so one that must overlap is enough.
 func (s Span) mustMeet(t Span) bool {
-	if s.MustOverlap(t) || s.from == s.to || !s.IsFirm() {
-		return s.MustOverlap(t)
+	switch {
+	case !s.IsFirm():
+		return false
+	case s.MustOverlap(t):
+		return true
 	}
 	day := t.extent().start.max
 	for _, unit := range [...]Date{s.from, s.to, s.unitAt(day), s.unitAt(day).Next()} {
 		first, last := unit.Days()
 		begin, end := s.Days()
-		if unit.IsKnown() && begin <= first && last <= end && unit.Span().MustOverlap(t) {
+		if begin <= first && last <= end && unit.Span().MustOverlap(t) {
 			return true
 		}
 	}

@@ -138,6 +138,9 @@ func TestSetMayAndMust(t *testing.T) {
 		{"{1984..1986-05}", "1985-01-01/1985-12-31", answers{true, false, true, false}}, // of years, or of months
 		{"{1984..1986-05}", "1984-01-01/1984-12-31", answers{true, true, false, false}},
 		{"{1984..1986-05}", "1986-05-01/1986-05-31", answers{true, true, true, false}},
+		{"{1984?..1986}", "1986-01-01/1986-12-31", answers{true, false, true, false}},
+		{"{1984}", "1984-01-01/1984-12-31", answers{true, true, false, false}},
+		{"{1984}", "1984-01-02/1984-12-31", answers{true, false, true, false}},
 		{"{1984?..1986}", "1985-01-01/1985-12-31", answers{true, false, true, false}},
 		{"{..1986}", "1985-02-01/1985-12-31", answers{true, false, true, false}},
 		{"{1984..}", "1985-01-01/1985-12-31", answers{true, true, true, false}},
