@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/seed5021702d/relations/edtf"
 )
@@ -138,6 +139,85 @@ func TestWordsAtTheEdge(t *testing.T) {
 		got, err := edtf.ParseSpanWords(test.words)
 		if got.EDTF() != test.want || !faulty(err, test.fault) {
 			t.Errorf("%q is read as %q, %v; want %q, %q", test.words, got.EDTF(), err, test.want, test.fault)
+		}
+	}
+}
+
+// TestEveryWord reads each of the words that say one thing.
+func TestEveryWord(t *testing.T) {
+	for _, test := range []struct{ with, words, want, fault string }{
+		{with: "* 1990", words: "perhaps possibly probably maybe presumably ?", want: "1990?"},
+		{with: "* 1990", words: "about circa ca c around approximately approx roughly ~ c. ca. approx.", want: "1990~"},
+		{with: "* in 1990", words: "perhaps possibly probably maybe presumably", want: "1990?"},
+		{with: "in * 1990", words: "about circa ca around", want: "1990~"},
+		{with: "1990 *", words: "? (?) (uncertain)", want: "1990?"},
+		{with: "1990 *", words: "~ (~) (circa) (approximate)", want: "1990~"},
+		{with: "1990 *", words: "% (%)", want: "1990%"},
+		{with: "* 1990", words: "early mid middle late later beginning start end", fault: "leaves the bounds open"},
+		{with: "sometime * 1990", words: "in on", want: "1990"},
+		{with: "some time * 1990", words: "in on", want: "1990"},
+		{with: "1980 * 1988", words: "to until till through thru - – —", want: "1980/1988"},
+		{with: "from 1980 * 1988", words: "to until till through thru - – —", want: "1980/1988"},
+		{with: "between 1980 * 1988", words: "and -", want: "[1980..1988]"},
+		{with: "* 1990", words: "until till", want: "/1990"},
+		{with: "from 1990 *", words: "on onwards onward", want: "1990/.."},
+		{with: "no * than 1990", words: "later", want: "[..1990]"},
+		{with: "not * than 1990", words: "later", want: "[..1990]"},
+		{with: "no * than 1990", words: "earlier", want: "[1990..]"},
+		{with: "not * than 1990", words: "earlier", want: "[1990..]"},
+		{with: "not * 1990", words: "after", want: "[..1990]"},
+		{with: "not * 1990", words: "before", want: "[1990..]"},
+		{with: "* or before 1990", words: "in on", want: "[..1990]"},
+		{with: "* or after 1990", words: "in on", want: "[1990..]"},
+		{with: "some time * 1990", words: "before", want: "[..1989]"},
+		{with: "sometime * 1990", words: "before", want: "[..1989]"},
+		{with: "prior * 1990", words: "to", want: "[..1989]"},
+		{with: "some time * 1990", words: "after", want: "[1991..]"},
+		{with: "sometime * 1990", words: "after", want: "[1991..]"},
+		{with: "597 *", words: "BC BCE B.C. b.c.e.", want: "-0596"},
+		{with: "597 *", words: "AD CE", want: "0597"},
+		{with: "* 597", words: "AD CE", want: "0597"},
+		{with: "* 597", words: "BC BCE", fault: "this is no date here"},
+		{with: "some year *", words: "BC BCE", want: "-XXXX"},
+		{with: "1990 *", words: "spring", want: "1990-21"},
+		{with: "* 1990", words: "autumn fall", want: "1990-23"},
+		{with: "second * of 1990", words: "half semester", want: "1990-41"},
+		{with: "second * of 1990", words: "third quadrimester", want: "1990-38"},
+		{with: "second * of 1990", words: "quarter", want: "1990-34"},
+		{with: "September * 1990", words: "of in ,", want: "1990-09"},
+		{with: "* 1990", words: "Sept Sep Sept. Sep. September SEPTEMBER", want: "1990-09"},
+		{with: "16th *", words: "century cent cent. c c.", want: "15XX"},
+		{with: "*", words: "always", want: "../.."},
+	} {
+		for _, word := range strings.Fields(test.words) {
+			words := strings.Replace(test.with, "*", word, 1)
+			if got, err := edtf.ParseSpanWords(words); got.EDTF() != test.want || !faulty(err, test.fault) {
+				t.Errorf("%q is read as %q, %v; want %q, %q", words, got.EDTF(), err, test.want, test.fault)
+			}
+		}
+	}
+	for i, name := range strings.Fields("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth " +
+		"thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth") {
+		if got, err := edtf.ParseDateWords(name + " century"); err != nil || got != edtf.Century(100*i) {
+			t.Errorf("%s century is read as %v, %v", name, got, err)
+		}
+	}
+	for m := time.January; m <= time.December; m++ {
+		for _, name := range []string{m.String(), m.String()[:3], m.String()[:3] + "."} {
+			if got, err := edtf.ParseDateWords("5 " + name + " 1990"); err != nil || got != edtf.Day(1990, m, 5) {
+				t.Errorf("5 %s 1990 is read as %v, %v", name, got, err)
+			}
+		}
+	}
+	for day := range 7 {
+		at := time.Date(1990, 8, 5+day, 0, 0, 0, 0, time.UTC)
+		for _, name := range []string{at.Format("Monday"), at.Format("Mon"), at.Format("Mon.")} {
+			for other := range 7 {
+				words := name + ", " + at.AddDate(0, 0, other).Format("2 January 2006")
+				if _, err := edtf.ParseDateWords(words); (err == nil) != (other == 0) {
+					t.Errorf("%s: %v", words, err)
+				}
+			}
 		}
 	}
 }
