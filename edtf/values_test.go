@@ -287,6 +287,9 @@ func checkMember[E interface {
 	if err := read(text); err != nil || *again != e {
 		t.Errorf("%s is unmarshalled as %v, %v", text, *again, err)
 	}
+	if none, err := parse("none of them"); err == nil || none != *new(E) {
+		t.Errorf("a bad text is read as %v, %v", none, err)
+	}
 	if err := read([]byte("none of them")); err == nil || *again != e {
 		t.Errorf("a bad text makes %v %v, %v", e, *again, err)
 	}
