@@ -563,7 +563,10 @@ func TestOfficesAreNoNames(t *testing.T) {
 
 // Two names, one after the other, are no third, and the second adds nothing to the first.
 func TestTwoNamesAreNone(t *testing.T) {
-	var people, actors []string
+	var people, actors, conflicts []string
+	for c := range relations.Conflicts().All() {
+		conflicts = append(conflicts, c.Name)
+	}
 	for p := range relations.People().All() {
 		people = append(people, p.Name)
 	}
@@ -579,6 +582,7 @@ func TestTwoNamesAreNone(t *testing.T) {
 		{"person", people, actors, 1},
 		{"person", actors, people, 1},
 		{"actor", actors, actors, 2}, // "Iraq Kurds" are the Kurds
+		{"conflict", conflicts, conflicts, 1},
 		{"actor", people, actors, 0},
 		{"actor", actors, people, 0},
 	} {

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"math/bits"
 	"strings"
 	"sync"
 )
@@ -372,11 +373,11 @@ func (b *Book) war(w *words, s shape) []int32 {
 		return found
 	}
 	var found []int32
-	close := false
+	close, oneForm := false, bits.OnesCount64(s.forms) == 1 // "crisis, uprisings" are two
 	for i, core := range b.others {
 		if core == s.core && s.cores > 0 {
 			found = addOnce(found, b.Table[i].Index)
-			close = close || b.forms[i] == s.forms || b.counts[i] == s.n
+			close = close || b.forms[i] == s.forms || oneForm && b.forms[i] != 0 && b.counts[i] == s.n
 		}
 	}
 	if !close { // "Lebanese war" is no name for the Lebanese crisis of 1958
