@@ -207,7 +207,7 @@ func (v *vocabulary) near(w string, near *[maxLike]int, like *[maxLike]float32) 
 			continue
 		default:
 			d := alignment(w, known, limit)
-			if d > limit || d > slack(len(known))+1 {
+			if d > limit {
 				continue
 			}
 			l = 1 - float32(d)/float32(max(len(w), 4))
@@ -293,7 +293,7 @@ func NearWords(word string, words []string, often func(i int) int) []int {
 			continue
 		}
 		d := alignment(word, known, limit)
-		if d > limit || d > slack(len(known))+1 {
+		if d > limit {
 			continue
 		}
 		like := 1 - float32(d)/float32(max(len(word), 4))

@@ -436,7 +436,7 @@ func (p *personal) fitsParts(known *personal, numbered bool) fit {
 			if p.mayAdd(known, &at) {
 				return fit{rank: fitMore + d}
 			}
-		case known.strong == 2 && known.n > 2 && p.n == 2 && !p.loose:
+		case known.n > 2 && p.n == 2 && !p.loose:
 			return none // Mohammed Salman is not Mohammed bin Salman
 		case known.strong > 1 || p.sharesTitle(known) && (d == 0 || known.whole >= 1<<12):
 			return fit{rank: fitWhole + d, given: known.strong == 1}
@@ -806,7 +806,7 @@ func (p *personal) acceptable(f fit, at int32, who *Who) bool {
 	if f.rank < fitPart || p.titles.n == 0 || !f.given && !f.last {
 		return true
 	}
-	others := " "
+	others := ""
 	for i := range p.titles.n {
 		if has(reigning, p.titles.at[i].word) {
 			others = reigning
@@ -867,7 +867,7 @@ func (b *Book) afterTitles(t *tokens) []int32 {
 	if end < 2 || !has(" of for the ", t.at[end-1].word) {
 		return nil
 	}
-	for from := end; from <= end+longestOf && from+1 < t.n; from++ {
+	for from := end; from <= end+longestOf; from++ {
 		var rest tokens
 		rest.addFrom(t, from, t.n)
 		var p personal

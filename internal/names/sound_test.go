@@ -63,6 +63,7 @@ func TestReadings(t *testing.T) {
 		{"mawt", "MOT", "MaVT", "MaVT", "MOT"},
 		{"jan", "JaN", "JaN", "yN", "JaN"},
 		{"bach", "BaC", "BaC", "BaX", "BaC"},
+		{"bacher", "BaCeR", "BaCeR", "BaXeR", "BaCeR"},
 		{"chris", "KRiS", "KRiS", "KRiS", "KRiS"},
 		{"cemal", "SeMaL", "SeMaL", "SeMaL", "JeMaL"},
 		{"ca", "Ka", "Ka", "Ka", "Ja"},
@@ -88,6 +89,11 @@ func TestSoundRoom(t *testing.T) {
 			want = want[:n-2]
 		}
 		if cap(got) != n || !strings.HasPrefix(string(got), want) && n > 2 {
+			t.Errorf("in room for %d: %s in room for %d", n, got, cap(got))
+		}
+	}
+	for n := range 12 {
+		if got := appendSound(make([]byte, 0, n), []byte("axaxaxaxaxax"), english); cap(got) != n {
 			t.Errorf("in room for %d: %s in room for %d", n, got, cap(got))
 		}
 	}

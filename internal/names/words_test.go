@@ -48,6 +48,8 @@ func TestSplit(t *testing.T) {
 		"a - b":           "a -b",
 		"a -b":            "a -b",
 		"-a":              "a",
+		" -a":             "-a",
+		"--a":             "a",
 		"a- b":            "a b",
 		"a, (b":           "a (b",
 		"(a":              "(a",
@@ -407,7 +409,7 @@ func TestRelated(t *testing.T) {
 		want bool
 	}{
 		{"iraq", "iraqi", true}, {"lebanon", "lebanese", true}, {"iraq", "iraq", true}, {"turkey", "turkish", true}, {"china", "chinese", true},
-		{"iraq", "iran", false}, {"iraqi", "iraqixx", false}, {"iraqixx", "iraqi", false}, {"oman", "omani", true}, {"", "", false},
+		{"iraq", "iran", false}, {"iraq", "xraqi", false}, {"xiraq", "iiraq", false}, {"iraqi", "iraqixx", false}, {"iraqixx", "iraqi", false}, {"oman", "omani", true}, {"", "", false},
 	} {
 		if got := related(test.a, test.b); got != test.want {
 			t.Errorf("%s and %s: %v, want %v", test.a, test.b, got, test.want)
