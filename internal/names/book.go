@@ -375,7 +375,7 @@ func (b *Book) war(w *words, s shape) []int32 {
 	var found []int32
 	close, oneForm := false, bits.OnesCount64(s.forms) == 1 // "crisis, uprisings" are two
 	for i, core := range b.others {
-		if core == s.core && s.cores > 0 {
+		if core == s.core {
 			found = addOnce(found, b.Table[i].Index)
 			close = close || b.forms[i] == s.forms || oneForm && b.forms[i] != 0 && b.counts[i] == s.n
 		}

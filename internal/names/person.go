@@ -664,7 +664,7 @@ func readsSo(text string, as reading) bool {
 	case persian:
 		return strings.ContainsAny(text, "wWو")
 	case european:
-		return strings.ContainsAny(text, "jJхХ") || strings.Contains(text, "h") && strings.ContainsAny(text, "kKcC")
+		return strings.ContainsAny(text, "jJхХ") || strings.ContainsAny(text, "hH") && strings.ContainsAny(text, "kKcC")
 	case turkish:
 		return strings.ContainsAny(text, "cC")
 	}

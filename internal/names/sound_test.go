@@ -62,6 +62,7 @@ func TestReadings(t *testing.T) {
 		{"wa", "Va", "Va", "Va", "Va"},
 		{"mawt", "MOT", "MaVT", "MaVT", "MOT"},
 		{"jan", "JaN", "JaN", "yN", "JaN"},
+		{"djan", "JaN", "JaN", "JaN", "JaN"},
 		{"bach", "BaC", "BaC", "BaX", "BaC"},
 		{"bacher", "BaCeR", "BaCeR", "BaXeR", "BaCeR"},
 		{"chris", "KRiS", "KRiS", "KRiS", "KRiS"},
