@@ -289,7 +289,7 @@ func NearWords(word string, words []string, often func(i int) int) []int {
 	var near Near
 	limit, letters := slack(len(word)), lettersOf(word)
 	for i, known := range words {
-		if len(known) < 2 || leastDistance(word, known, letters) > limit {
+		if leastDistance(word, known, letters) > limit {
 			continue
 		}
 		d := alignment(word, known, limit)

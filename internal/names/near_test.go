@@ -138,7 +138,7 @@ func TestNear(t *testing.T) {
 			"President of Iraq": "16:0.497",
 			"al":                "4:0.640",
 			"bin":               "5:0.700 14:0.700 15:0.700",
-			"Tarik":             "1:0.584",
+			"Tarik":             "1:0.584 38:0.536",
 			"Azis Tarik":        "1:0.691",
 			"Faisl":             "2:0.584 3:0.584 5:0.536",
 			"al-Faisl":          "2:0.584 3:0.584 5:0.536",
@@ -278,6 +278,20 @@ func TestNearWords(t *testing.T) {
 	}
 	if got := NearWords("aabbccddeeff", []string{"ffaabbccddee", "aaffbbccddee"}, func(int) int { return 1 }); got != nil {
 		t.Errorf("four letters of twelve are wrong: %v", got)
+	}
+	// How often a word occurs counts as much as said.
+	for _, test := range []struct {
+		word, like, often string
+		bits              int
+		want              int
+	}{
+		{"abcdefghijklmnopq", "abcdefghijklmnopx", "xbcdefghijklmnopx", 21, 1},
+		{"abcdefghijk", "abcdefghijx", "xbcdefghijx", 24, 0},
+	} {
+		got := NearWords(test.word, []string{test.like, test.often}, func(i int) int { return 1 << (test.bits * i) })
+		if len(got) != 2 || got[0] != test.want {
+			t.Errorf("near %s: %v, want %d first", test.word, got, test.want)
+		}
 	}
 	if got := NearWords("oyl", nil, nil); got != nil {
 		t.Errorf("near oyl of nothing: %v", got)

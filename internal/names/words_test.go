@@ -289,6 +289,9 @@ func TestLists(t *testing.T) {
 			t.Errorf("has %q: %v, want %v", w, !want, want)
 		}
 	}
+	if has(" "+long+"a ", long+"a") {
+		t.Error("a list has a word of thirty-one letters")
+	}
 	for w, want := range map[string]uint64{"a": 1, "b": 2, "c": 4, "d": 0, "": 0} {
 		if got := bit(" a b c ", w); got != want {
 			t.Errorf("the bit of %q is %#x, want %#x", w, got, want)
@@ -426,6 +429,7 @@ func TestSoundAlike(t *testing.T) {
 		{"tikrit", "tikreet", true}, {"kuwayt", "kuwait", false},
 		{"tigris", "tygris", true},
 		{"mossul", "mosul", true}, {"mosul", "mossul", true},
+		{"mrad", "mraad", false}, {"mraad", "mrad", false}, {"mraid", "mraeid", true},
 		{"moso", "mosso", false}, {"mosso", "moso", false}, // too short
 		{"basso", "baso1", false},
 		{"basoo", "bassu", false},   // too few consonants
