@@ -287,6 +287,7 @@ func TestNearWords(t *testing.T) {
 	}{
 		{"abcdefghijklmnopq", "abcdefghijklmnopx", "xbcdefghijklmnopx", 21, 1},
 		{"abcdefghijk", "abcdefghijx", "xbcdefghijx", 24, 0},
+		{"abc", "abd", "abe", 16, 1},
 	} {
 		got := NearWords(test.word, []string{test.like, test.often}, func(i int) int { return 1 << (test.bits * i) })
 		if len(got) != 2 || got[0] != test.want {

@@ -88,6 +88,9 @@ func TestParse(t *testing.T) {
 		"Abd al Alal Qasim":       ": abdalal qasim",
 		"Abd Alrahman Arif":       ": abdrahman arif",
 		"Abd alal Arif":           ": abdalal arif",
+		"Abd Alhay Arif":          ": abdhay arif",
+		"Health Iraqi Tariq Aziz": ": health iraqi tariq aziz",
+		"Iraqi Health Tariq Aziz": ": iraqi health tariq aziz",
 		"Abd":                     ": abd",
 		"Tariq Abd":               ": tariq abd",
 		"Abd al":                  ": abdal",
@@ -507,6 +510,7 @@ var known = []string{
 	"Emir of Kuwait Sabah Ahmad;emir kuwait",   // 36
 	"Khalil Bakhit;minister",                   // 37
 	"Adel Tariq Mansour;minister",              // 38
+	"Adnan Omar Li;minister",                   // 39
 }
 
 func TestPerson(t *testing.T) {
@@ -540,7 +544,7 @@ func TestPerson(t *testing.T) {
 		"Dame Gertrude": {26}, "Prime Minister Jaafari": {27}, "Minister Jaafari": {27, 28}, "Highness Mohammed": {14, 16}, "Highness Salman": {15},
 		"Omar Elsad": nil, "Omar Elsaad": {30}, "Sir Mark": nil, "Imam": nil, "Mr. Imam": {29}, "Sir Sykes": {24}, "Colonel Mark": {24}, "Lord Mark": nil,
 		"Tariq I": nil, "Tariq Ilaziz": nil, "Tariq of Iraq": nil, "Aziz of Iraq": {1}, "Celal Talabani": {10}, "طالباني": {10, 11}, "Hussein Jalal": nil, "Alaa Jalal": {32}, "Saddamhussein": {0}, "Saddam-Husayn": {0}, "the Kurdistan Masrour Barzani": nil, "of Kurdistan Masrour Barzani": nil, "Barzani Masrour, Prime": nil, "Jalal I": nil, "King Faysal the First": {2}, "Faysal I": {2}, "King Idrees": {31}, "Idriss, King": {31}, "Abdulaziz": {15}, "Salmaan": {14, 15},
-		"Duke Jaafari": {27}, "Jamil Idris": {33}, "Hussein Sistani": nil, "Jasir Arafat": {34}, "JASIR ARAFAT": {34}, "Хасан Рухани": {22}, "Haddad I": nil, "Tariq Mansour": {38}, "Saddam Hussein, President, Baghdad": {0}, "Chalil Bachit": {37}, "CHALIL BACHIT": {37}, "Khassan Rukhani": {22}, "Masrour Barzani, Minister of Basra": {12}, "Sabah Ahmed": {36}, "Emir of Kuwait Sabah Ahmed": {36}, "Emir of Kuwait": nil, "Haddad I.": {35},
+		"Duke Jaafari": {27}, "Jamil Idris": {33}, "Hussein Sistani": nil, "Jasir Arafat": {34}, "JASIR ARAFAT": {34}, "Хасан Рухани": {22}, "Haddad I": nil, "صدام": {0}, "صدم": {0}, "Prime Minister Kurdistan Region Masrour Barzani": nil, "Tariq Mansour": {38}, "Omar Li": {39}, "Saddam Hussein, President, Baghdad": {0}, "Chalil Bachit": {37}, "CHALIL BACHIT": {37}, "Khassan Rukhani": {22}, "Masrour Barzani, Minister of Basra": {12}, "Sabah Ahmed": {36}, "Emir of Kuwait Sabah Ahmed": {36}, "Emir of Kuwait": nil, "Haddad I.": {35},
 		"Abdel Fattah Alsisi": {7}, "Abdel Fattah Ilsisi": nil, "Abdel Fattah Ersisi": nil, "Abdel Fattah Elysisi": nil,
 		", King Faisal II of Iraq": {3}, ", Recep Tayyip Erdogan": {8}, "Saddam, President Abdul Karim Qasim": nil, "Saddam Hussein, President Abdul Karim": {0}, "Governor of Basra Province al-Sistani": nil,
 		strings.Repeat("Aziz ", 20): nil, "Tariq, " + strings.Repeat("president ", 19): nil, strings.Repeat("president ", 20): nil, strings.Repeat("Abd al ", 6) + "Abd al": nil,
