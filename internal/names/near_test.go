@@ -130,7 +130,7 @@ func TestNear(t *testing.T) {
 			"Total":        "",
 			"Islamic Stat": "2:0.509",
 		}},
-		{book(Places, "-|aaab", "-|usa", "-|baden old baden", "-|minden new"), false, map[string]string{"baden": "2:0.700", "minden": "3:0.775", "aaaa": "0:0.675", "usaxyz": "", "us": "", "usq": "1:0.666"}},
+		{book(Places, "-|aaab", "-|usa", "-|baden old baden", "-|minden new", "-|aab ooo"), false, map[string]string{"aac ooo": "4:0.826", "aac": "4:0.539", "baden": "2:0.700", "minden": "3:0.775", "aaaa": "0:0.675", "usaxyz": "", "us": "", "usq": "1:0.666"}},
 		{folk, false, map[string]string{
 			"Sadam Husein":      "0:0.750",
 			"President":         "",
@@ -142,6 +142,7 @@ func TestNear(t *testing.T) {
 			"Azis Tarik":        "1:0.691",
 			"Faisl":             "2:0.584 3:0.584 5:0.536",
 			"al-Faisl":          "2:0.584 3:0.584 5:0.536",
+			"von Faisl":         "2:0.584 3:0.584 5:0.536",
 			"Talabany":          "10:0.654 11:0.654",
 			"Barzany":           "12:0.637 13:0.637",
 			"Salmn":             "14:0.536 15:0.536",

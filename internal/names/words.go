@@ -154,7 +154,7 @@ func has(list, word string) bool { return find(list, word, ' ') >= 0 }
 // does not.
 func find(list, word string, end byte) int {
 	var space [32]byte
-	if len(word) > len(space)-2 || word == "" {
+	if len(word) > len(space)-2 {
 		return -1
 	}
 	space[0] = ' '
