@@ -84,7 +84,7 @@ func (s *sort[T, P]) identify(c *checker, r *Records) {
 func (s *sort[T, P]) checkAll(c *checker, r *Records) {
 	records := *s.in(r)
 	faulty := slices.Repeat([]int{len(records)}, partsOf(len(records))) // the first of each part
-	inParts(len(records), func(part, from, to int) {
+	inParts(len(records), len(faulty), func(part, from, to int) {
 		own := c.apart()
 		for i := from; i < to && faulty[part] > i; i++ {
 			if (i-from)%batch == 0 {

@@ -44,6 +44,7 @@ import (
 //
 // All faults are returned at once, joined, each a [*RecordError]: one for each field of
 // a record, 1,000 at most, and then how many more there are. Then there is no data set.
+// Many records are gone through on all processors.
 func New(r Records) (Dataset, error) {
 	if r.Countries == nil {
 		r.Countries = worldCountries()
@@ -114,12 +115,12 @@ func check(r *Records) error {
 // enough is how many records are worth a goroutine of their own.
 const enough = 5_000
 
-// partsOf gives in how many parts n records are gone through: one for each processor.
+// partsOf gives in how many parts n records are gone through: one for each processor. How
+// many there are may change at any time.
 func partsOf(n int) int { return max(1, min(runtime.GOMAXPROCS(0), n/enough)) }
 
-// inParts goes through n records in parts, side by side.
-func inParts(n int, do func(part, from, to int)) {
-	parts := partsOf(n)
+// inParts goes through n records in so many parts, side by side.
+func inParts(n, parts int, do func(part, from, to int)) {
 	var wait sync.WaitGroup
 	for part := range parts {
 		wait.Go(func() { do(part, n*part/parts, n*(part+1)/parts) })

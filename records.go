@@ -497,7 +497,7 @@ func (s *sort[T, P]) find(d *dataset) {
 	t := s.table(d)
 	f := d.finder(len(t.records))
 	parts := make([]finder, partsOf(len(t.records)))
-	inParts(len(t.records), func(part, from, to int) {
+	inParts(len(t.records), len(parts), func(part, from, to int) {
 		parts[part] = f
 		parts[part].at = from
 		gather[T, P](&parts[part], t.records[from:to])
