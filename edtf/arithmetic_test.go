@@ -3,6 +3,7 @@ package edtf_test
 import (
 	"math"
 	"slices"
+	"strconv"
 	"testing"
 	"time"
 
@@ -294,6 +295,33 @@ func TestFirstAndLastAgainstEveryDay(t *testing.T) {
 		}
 		if diff := cmp.Diff([]edtf.Date{first, last}, []edtf.Date{d.Earliest(), d.Latest()}); diff != "" {
 			t.Errorf("%s: -want +got:\n%s", text, diff)
+		}
+	}
+}
+
+// Whatever digits of a year are missing, it is from 0 to 9 in their places.
+func TestMissingDigits(t *testing.T) {
+	for mask := range 16 {
+		first, last, text := 0, 0, ""
+		for i, digit := range []int{1, 5, 7, 3} {
+			if mask>>i&1 != 0 {
+				text, first, last = text+"X", first*10, last*10+9
+			} else {
+				text, first, last = text+strconv.Itoa(digit), first*10+digit, last*10+digit
+			}
+		}
+		for sign, from, to := "", first, last; ; sign, from, to = "-", -last, -first {
+			d := date(t, sign+text)
+			if d.Earliest() != edtf.Day(from, 1, 1) || d.Latest() != edtf.Day(to, 12, 31) {
+				t.Errorf("%v is from %v to %v", d, d.Earliest(), d.Latest())
+			}
+			day := date(t, sign+text+"-05-06")
+			if day.Earliest() != edtf.Day(from, 5, 6) || day.Latest() != edtf.Day(to, 5, 6) {
+				t.Errorf("%v is from %v to %v", day, day.Earliest(), day.Latest())
+			}
+			if sign != "" {
+				break
+			}
 		}
 	}
 }

@@ -129,6 +129,8 @@ func TestWordsAtTheEdge(t *testing.T) {
 		{words: "Sunday", fault: "this is no date here"},
 		{words: "1990 May 5", want: "1990-05-05"},
 		{words: "1990 spring", want: "1990-21"},
+		{words: "day 5 of 11 to 13 March 2019", fault: "nobody knows the century of the year 11"},
+		{words: "spring 11 to 13 March 2019", fault: "nobody knows the century of the year 11"},
 		{words: "27–14 BC", want: "-0026/-0013"},
 		{words: "1990–9", want: "1990/1999"},
 		{words: "1999–2", want: "", fault: "nobody knows the century"},

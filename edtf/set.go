@@ -159,7 +159,8 @@ func (s Set) Bounds() Span {
 		if from.IsZero() {
 			from, to = member.from, member.to
 		}
-		if first, last := to.Days(); !to.IsOpen() && before(first, last, member.to) {
+		_, last := to.Days()
+		if _, later := member.to.Days(); last < later {
 			to = member.to
 		}
 	}
@@ -170,12 +171,6 @@ func (s Set) Bounds() Span {
 		return Span{from, to, lasted}
 	}
 	return Span{from, to, once}
-}
-
-// before reports whether a date with the days given ends before d.
-func before(_, last int64, d Date) bool {
-	_, last2 := d.Days()
-	return last < last2
 }
 
 // Earliest returns the first day that a member may touch; [Open] where there is
