@@ -364,23 +364,50 @@ func TestQuestionsRefused(t *testing.T) {
 		}
 	}
 	syria := must(relations.With("SYR"))
-	for name, ask := range map[string]func() error{
-		"StatusesOn":     func() error { _, err := relations.StatusesOn(relations.Open()); return err },
-		"With":           func() error { _, err := relations.With("IRQ"); return err },
-		"With nobody":    func() error { _, err := relations.With("Irna"); return err },
-		"On":             func() error { _, err := syria.On(relations.Date{}); return err },
-		"On an open day": func() error { _, err := syria.On(relations.Open()); return err },
-		"Sides":          func() error { _, err := relations.Sides("gulf-war", "no-war"); return err },
-		"LookupConflict": func() error { _, err := relations.LookupConflict(""); return err },
-		"relations":      func() error { return relations.DiplomaticRelations().Involving("Irna").Err() },
-		"DyadYears":      func() error { _, err := relations.DyadYears("IRQ", "Irna"); return err },
-		"DyadYears from": func() error { _, err := relations.DyadYears("Irna", "IRQ"); return err },
-		"DyadYears same": func() error { _, err := relations.DyadYears("IRQ", "Iraq"); return err },
+	type System = relations.System
+	var nothing relations.Dataset
+	for want, ask := range map[string]func() error{
+		"StatusOn(IRQ): is the country of the data set; name another":                 func() error { _, err := relations.StatusOn("IRQ", relations.Year(1990)); return err },
+		"StatusOn(Iraq): is the country of the data set; name another":                func() error { _, err := relations.StatusOn("Iraq", relations.Year(1990)); return err },
+		"StatusOn(..): must be a date: a day, a month, a year":                        func() error { _, err := relations.StatusOn("IRN", relations.Open()); return err },
+		"StatusesOn(..): must be a date: a day, a month, a year":                      func() error { _, err := relations.StatusesOn(relations.Open()); return err },
+		"With(IRQ): is the country of the data set; name another":                     func() error { _, err := relations.With("IRQ"); return err },
+		`unknown country "Irna"; nearest: Iran (IRN)`:                                 func() error { _, err := relations.With("Irna"); return err },
+		"On(): must be a date: a day, a month, a year":                                func() error { _, err := syria.On(relations.Date{}); return err },
+		"On(..): must be a date: a day, a month, a year":                              func() error { _, err := syria.On(relations.Open()); return err },
+		`unknown conflict "no-war"`:                                                   func() error { _, err := relations.Sides("gulf-war", "no-war"); return err },
+		"DyadYears(IRQ, Iraq): name two different actors":                             func() error { _, err := relations.DyadYears("IRQ", "Iraq"); return err },
+		"DyadYears(IRQ, IRN): name one system of states, or none":                     func() error { _, err := relations.DyadYears("IRQ", "IRN", 99); return err },
+		"DyadYears(IRQ, TUR): name one system of states, or none":                     func() error { _, err := relations.DyadYears("IRQ", "TUR", 0, 1); return err },
+		"DyadYearsOf(IRQ): name one system of states, or none":                        func() error { _, err := relations.DyadYearsOf("IRQ", 99); return err },
+		"DyadYearsOf(TUR): name one system of states, or none":                        func() error { _, err := relations.DyadYearsOf("TUR", 0, 1); return err },
+		`SearchBibliography(""): give one word at least`:                              func() error { _, err := relations.Article().SearchBibliography(""); return err },
+		`SearchBibliography("?"): give one word at least`:                             func() error { _, err := relations.Article().SearchBibliography("?"); return err },
+		"Syria: established): a dossier has no form as text; write what its methods":  func() error { _, err := syria.MarshalText(); return err },
+		"references): the article has no form as text; write what its methods return": func() error { _, err := relations.Article().MarshalText(); return err },
+		"MarshalText(no dossier): a dossier has no form as text":                      func() error { _, err := relations.Dossier{}.MarshalText(); return err },
+		"MarshalText(no article): the article has no form as text":                    func() error { _, err := relations.Document{}.MarshalText(); return err },
+		`unknown section "none"`:                                                      func() error { _, err := relations.Document{}.Section("none"); return err },
+		`unknown section "nothing"`:                                                   func() error { _, err := relations.Article().Section("nothing"); return err },
+		"StatusOn(): the zero value belongs to no data set; begin with Iraq":          func() error { _, err := nothing.StatusOn("IRN", relations.Year(1990)); return err },
+		"StatusesOn(): the zero value belongs to no data set":                         func() error { _, err := nothing.StatusesOn(relations.Year(1990)); return err },
+		"With(): the zero value belongs to no data set":                               func() error { _, err := nothing.With("IRN"); return err },
+		"Sides(): the zero value belongs to no data set":                              func() error { _, err := nothing.Sides(); return err },
+		"DyadYears(): the zero value belongs to no data set":                          func() error { _, err := nothing.DyadYears("IRQ", "IRN"); return err },
+		"DyadYearsOf(): the zero value belongs to no data set":                        func() error { _, err := nothing.DyadYearsOf("IRQ"); return err },
+		`unknown actor "Irnaa"`:                                                       func() error { return relations.Events().From("Irnaa").Err() },
+		`unknown actor "Irnab"`:                                                       func() error { return relations.Events().To("Irnab").Err() },
+		`unknown country "Irnac"`:                                                     func() error { return relations.ByCountry("Irnac").From("USA").To("IRQ").Err() },
+		`unknown actor or person "Irnad"`:                                             func() error { return relations.DiplomaticRelations().Involving("Irnad").Err() },
+		`unknown actor "Irnae"`:                                                       func() error { _, err := relations.DyadYears("IRQ", "Irnae"); return err },
+		`unknown actor "Irnaf"`:                                                       func() error { _, err := relations.DyadYears("Irnaf", "IRQ"); return err },
+		`unknown actor "Irnag"`:                                                       func() error { _, err := relations.DyadYearsOf("Irnag"); return err },
+		`unknown conflict ""`:                                                         func() error { _, err := relations.LookupConflict(""); return err },
 	} {
 		var named *relations.NameError
 		var query *relations.QueryError
-		if err := ask(); !errors.As(err, &named) && !errors.As(err, &query) {
-			t.Errorf("%s of what is not known: %v", name, err)
+		if err := ask(); !errors.As(err, &named) && !errors.As(err, &query) || !strings.Contains(err.Error(), want) {
+			t.Errorf("the error is %v, want one with %s", err, want)
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"iter"
+	"maps"
 	"math"
 	"slices"
 	"strconv"
@@ -200,7 +201,7 @@ func (t Tally) CAMEO(root int) int {
 func (t Tally) Quad(class QuadClass) int {
 	n := int32(0)
 	for root, count := range t.roots {
-		if root > 0 && quadOf(root) == class {
+		if quadOf(root) == class {
 			n += count
 		}
 	}
@@ -274,8 +275,8 @@ func (t *Tally) UnmarshalJSON(data []byte) error {
 			read.weight = count
 			continue
 		}
-		root, err := strconv.Atoi(code)
-		if err != nil || root < 1 || root > 20 || count != math.Trunc(count) || count < 0 || count > math.MaxInt32 {
+		root, _ := strconv.Atoi(code) // of what is no number, none of the roots
+		if root < 1 || root > 20 || count != math.Trunc(count) || count < 0 || count > math.MaxInt32 {
 			return &NameError{What: "CAMEO root", Input: code}
 		}
 		read.roots[root] = int32(count)
@@ -396,35 +397,13 @@ func (d *dataset) dyads(system System, of int) iter.Seq[DyadYear] {
 // yearsAtOnce is for how many years there is room while pairs are walked.
 const yearsAtOnce = 256
 
-// A pairSet gathers ordered pairs of countries, by their places.
-type pairSet struct {
-	pairs [][2]int32
-	room  int // how many there may be before those that are doubled are dropped
-}
-
-func (s *pairSet) add(a, b int) {
-	if a == b {
-		return
-	}
-	if s.pairs = append(s.pairs, [2]int32{int32(a), int32(b)}, [2]int32{int32(b), int32(a)}); len(s.pairs) > s.room {
-		s.room = max(1<<16, 2*len(s.sorted()))
-	}
-}
-
-// sorted gives the pairs in order, each once.
-func (s *pairSet) sorted() [][2]int32 {
-	slices.SortFunc(s.pairs, func(x, y [2]int32) int { return cmp.Or(cmp.Compare(x[0], y[0]), cmp.Compare(x[1], y[1])) })
-	s.pairs = slices.Compact(s.pairs)
-	return s.pairs
-}
-
 // knownPairs gives the ordered pairs of countries, by their places, between whom
 // something is known: all pairs, or those of one country.
 func (d *dataset) knownPairs(of int) [][2]int32 {
-	set := pairSet{room: 1 << 16}
+	known := map[[2]int32]bool{}
 	add := func(a, b int) {
-		if of == everyCountry || a == of || b == of {
-			set.add(a, b)
+		if a != b && (of == everyCountry || a == of || b == of) {
+			known[[2]int32{int32(a), int32(b)}], known[[2]int32{int32(b), int32(a)}] = true, true
 		}
 	}
 	for pair := range d.actIndex().pairs {
@@ -452,7 +431,7 @@ func (d *dataset) knownPairs(of int) [][2]int32 {
 			}
 		}
 	}
-	return set.sorted()
+	return slices.SortedFunc(maps.Keys(known), func(x, y [2]int32) int { return slices.Compare(x[:], y[:]) })
 }
 
 // conflictsOf gives the places of the conflicts in which a country took a stance, or of
@@ -720,9 +699,9 @@ func yearsOf(s Span) years {
 	widen(&y.known, s.To())
 	// Only the years in which an end may lie need to be looked at: what holds of the
 	// first between them holds of all.
-	for _, end := range [2]Date{s.From(), s.To()} {
+	for _, end := range []Date{s.From(), s.To()} {
 		begin, end := end.Days()
-		for _, year := range [2]int32{yearOf(begin), yearOf(end)} {
+		for _, year := range []int32{yearOf(begin), yearOf(end)} {
 			if mustTouch(s, Year(min(max(int(year), -farthest), farthest)).Whole()) {
 				y.must[0], y.must[1] = min(y.must[0], year), max(y.must[1], year)
 			}
@@ -750,7 +729,7 @@ func (p *dyad) shareConflicts() {
 	p.shared, p.known = p.shared[:0], noYears
 	of := &p.data.sums().stances.lists[byFrom]
 	own := of.Of(int(p.i))
-	if p.room.stances = p.room.stances[:0]; len(own) == 0 || len(of.Of(int(p.j))) == 0 {
+	if p.room.stances = p.room.stances[:0]; len(own) == 0 {
 		return
 	}
 	start, _ := of.Lists()
@@ -801,7 +780,7 @@ func (p *dyad) shareMemberships() {
 	own, others := of.lists[byFrom].Of(int(p.i)), of.lists[byFrom].Of(int(p.j))
 	theirs := p.room.memberships[:0]
 	for _, at := range others {
-		if len(own) > 0 && of.records[at].Status == MembershipFull {
+		if of.records[at].Status == MembershipFull {
 			theirs = append(theirs, at)
 		}
 	}
@@ -828,7 +807,7 @@ func (p *dyad) shareMemberships() {
 // about the pair; the last is before the first where there is none.
 func (p *dyad) knowYears() {
 	known := p.known
-	for _, positions := range [2][]int32{p.acts.ofPair(p.i, p.j), p.acts.ofPair(p.j, p.i)} {
+	for _, positions := range [][]int32{p.acts.ofPair(p.i, p.j), p.acts.ofPair(p.j, p.i)} {
 		for _, position := range positions {
 			event := &p.years.events[position].known
 			known[0], known[1] = min(known[0], event[0]), max(known[1], event[1])
@@ -841,7 +820,7 @@ func (p *dyad) knowYears() {
 			widen(&known, history.Phases.view()[i].Date.Standing())
 		}
 	}
-	if horizon := p.data.horizon; horizon.IsKnown() && known != noYears {
+	if horizon := p.data.horizon; horizon.IsKnown() { // where nothing is known, before the first
 		known[1] = int32(horizon.Latest().Year())
 	}
 	p.first, p.last = int(known[0]), int(known[1])
@@ -856,16 +835,10 @@ func (p *dyad) make(first, last int, years []DyadYear) []DyadYear {
 	b, isB := p.data.country(p.b)
 	p.room.a = p.data.stateYears(&a, isA, first, last, p.room.a)
 	p.room.b = p.data.stateYears(&b, isB, first, last, p.room.b)
-	n, counts := 0, uint8(1)<<p.system
-	for i := range p.room.a {
-		if p.room.a[i]&p.room.b[i]&counts != 0 {
-			n++
-		}
-	}
-	years = slices.Grow(years, n)
+	years = slices.Grow(years, last-first+1)
 	for i := range p.room.a {
 		ofA, ofB := p.room.a[i], p.room.b[i]
-		if ofA&ofB&counts == 0 {
+		if ofA&ofB&(1<<p.system) == 0 {
 			continue
 		}
 		years = append(years, DyadYear{})
@@ -947,12 +920,9 @@ func (c *Country) numbersIn(year uint8) (cow, gw int) {
 // Russia did from the Soviet Union in 1991: the number is then that of the other for
 // the year, so that number and year stand for one state.
 func (d *dataset) tookOver(c *Country, system System, year int) bool {
-	if system.counts(c, year-1) {
-		return false
-	}
 	for _, code := range c.Predecessors.view() {
 		before, ok := d.country(code)
-		if ok && system.number(&before) == system.number(c) && system.counts(&before, year-1) && system.counts(&before, year) {
+		if ok && system.number(&before) == system.number(c) && system.counts(&before, year) {
 			return true
 		}
 	}
@@ -973,9 +943,6 @@ func (p *dyad) countDeeds(years []DyadYear, first, last int) {
 	for i := range years {
 		y := &years[i]
 		deeds := in.Of(y.Year - first)
-		if len(deeds) == 0 {
-			continue
-		}
 		for _, k := range deeds {
 			deed := &p.deeds[k]
 			y.May.add(deed.cameo)
@@ -1103,24 +1070,22 @@ func (p *dyad) mustStand(c *sharedConflict, own *takenStance, other int32, year 
 		slices.ContainsFunc(p.sideFought(foe{c.conflict, own.Side, other}), func(event int32) bool { return p.years.events[event].certain(year) })
 }
 
-// sideFought gives the events in which anyone on a side used force against an actor.
+// sideFought gives the events in which anyone on a side used force against an actor,
+// some of them more than once.
 func (p *dyad) sideFought(f foe) []int32 {
 	events, known := p.fought[f]
 	if known {
 		return events
 	}
-	var allies []int32
 	for _, at := range p.data.stancesIn().in.Of(int(f.conflict)) {
-		if ally := &p.years.stances[at]; ally.Side == f.side {
-			i, _ := p.data.actors.find(string(ally.Actor))
-			allies = append(allies, int32(i))
+		ally := &p.years.stances[at]
+		if ally.Side != f.side {
+			continue
 		}
-	}
-	slices.Sort(allies)
-	for _, ally := range slices.Compact(allies) {
-		for _, position := range p.acts.ofPair(ally, f.other) {
+		i, _ := p.data.actors.find(string(ally.Actor))
+		for _, position := range p.acts.ofPair(int32(i), f.other) {
 			if p.data.events.records[position].Kind != EnterWar && slices.ContainsFunc(p.acts.of(position), func(x deed) bool {
-				return x.from == ally && x.to == f.other && cameos[x.cameo].code.Root() >= 18
+				return x.from == int32(i) && x.to == f.other && cameos[x.cameo].code.Root() >= 18
 			}) {
 				events = append(events, position)
 			}
@@ -1142,10 +1107,7 @@ func certainty(must bool) Answer {
 
 // onset says whether the two began to fight each other in the year.
 func (c *sharedConflict) onset(whole Span, must bool) Answer {
-	later := c.x.when
-	if c.y.when.Standing().Compare(later.Standing()) > 0 {
-		later = c.y.when
-	}
+	later := slices.MaxFunc([]Span{c.x.when, c.y.when}, compareTimes)
 	switch {
 	case must && later.MustBegin(whole):
 		return AnswerYes

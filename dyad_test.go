@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -58,6 +59,9 @@ func TestDyadYears(t *testing.T) {
 		}
 	}
 	at := there[1990-there[0].Year]
+	if at.String() != "IRN to IRQ, 1990: 05: 1, 07: 1, 19: 1" {
+		t.Errorf("it prints as %s", at)
+	}
 	if diff := cmp.Diff(relations.ListOf("row"), at.Beside); diff != "" || at.Against.Len() != 0 || !at.Begin.May.Contains(relations.StatusEstablished) {
 		t.Errorf("in 1990 beside %v, against %v, %v", at.Beside, at.Against, at.Begin)
 	}
@@ -88,12 +92,33 @@ func TestTallyRefuses(t *testing.T) {
 	if err := json.Unmarshal([]byte(`{"04": 3, "17": 1, "19": 2, "goldstein": -2.5}`), &tally); err != nil {
 		t.Fatal(err)
 	}
-	if (relations.Tally{}).Mean() != 0 || tally.Mean() != tally.Goldstein()/6 || tally.Goldstein() != -2.5 {
+	if (relations.Tally{}).Mean() != 0 || (relations.Tally{}).String() != "no acts" || tally.Mean() != tally.Goldstein()/6 || tally.Goldstein() != -2.5 {
 		t.Errorf("the weights are %v, %v in the mean", tally.Goldstein(), tally.Mean())
 	}
 	if tally.Total() != 6 || tally.CAMEO(4) != 3 || tally.CAMEO(0) != 0 || tally.CAMEO(21) != 0 || tally.Quad(0) != 0 ||
 		tally.Quad(relations.QuadMaterialConflict) != 3 || tally.String() != "04: 3, 17: 1, 19: 2" {
 		t.Errorf("%v: %d in all", tally, tally.Total())
+	}
+	for want, tally := range map[string]relations.Tally{`{"04":3,"17":1,"19":2,"goldstein":-2.5}`: tally, "{}": {}} {
+		var back relations.Tally
+		if text := string(must(json.Marshal(tally))); text != want || json.Unmarshal([]byte(text), &back) != nil || back != tally {
+			t.Errorf("%v is written as %s and read as %v", tally, text, back)
+		}
+	}
+	for text, want := range map[string]bool{
+		`{"04": 3, "17": 1, "19": 2, "goldstein": -2.51}`: true, `{"04": 3, "17": 1, "19": 2, "goldstein": -2.6}`: false,
+		`{"04": 3, "17": 1, "20": 2, "goldstein": -2.5}`: false,
+	} {
+		var other relations.Tally
+		if err := json.Unmarshal([]byte(text), &other); err != nil || other.Equal(tally) != want {
+			t.Errorf("%s counts the same as %v: %v, %v", text, tally, other.Equal(tally), err)
+		}
+	}
+	if err := json.Unmarshal([]byte(`{"01": 2147483647, "20": 0}`), &tally); err != nil || tally.Total() != math.MaxInt32 || tally.String() != "01: 2147483647" {
+		t.Errorf("the most that is counted is %v, %v", tally, err)
+	}
+	if err := json.Unmarshal([]byte(`{"01": 2147483648}`), &tally); !errors.As(err, &name) || name.Input != "01" || name.What != "CAMEO root" {
+		t.Errorf("more than is counted is %v, %v", tally, err)
 	}
 }
 
@@ -340,7 +365,7 @@ func (x *plainDyads) judge(y *relations.DyadYear, whole relations.Span) {
 				against = append(against, c.ID)
 				y.AtWar = max(y.AtWar, yesIf(certain))
 				later := when
-				if when2.Standing().Compare(when.Standing()) > 0 {
+				if order := when2.Standing().Compare(when.Standing()); order > 0 || order == 0 && when2.From().IsKnown() && !when.From().IsKnown() {
 					later = when2
 				}
 				if certain && later.MustBegin(whole) {
@@ -410,15 +435,19 @@ var dyadCountries = []struct {
 	span      string
 	cow, gw   int
 	inCOW, in string // the years in the systems
-	before    relations.Code
+	before    string
 }{
 	{"EGY", "1500/..", 651, 651, "1937/..", "1922/..", ""},
 	{"GDR", "1949/1990", 265, 265, "1954/1990", "1949/1990", ""},
 	{"IRQ", "1932/..", 645, 0, "", "", ""},
 	{"ISR", "1500/..", 666, 666, "", "", ""},
+	{"NEW", "1971/..", 700, 700, "", "", "OLD TMP"},
+	{"OLD", "1950/1970", 700, 0, "", "", ""},
+	{"OTT", "1500/1922", 0, 640, "", "", ""},
 	{"RUS", "1991/..", 365, 365, "1991/..", "1991/..", "SUN"},
 	{"SUN", "1922/1991", 365, 364, "1922/1991", "1922/1991", ""},
 	{"SYR", "1946/..", 652, 652, "1946/1958 1961/..", "1946/..", ""},
+	{"TMP", "1971/1971", 0, 700, "", "", ""},
 	{"UAR", "1958/1961", 0, 0, "", "", ""},
 }
 
@@ -436,12 +465,12 @@ func (s dyadSet) records(t *testing.T) relations.Records {
 		for years := range strings.FieldsSeq(c.in) {
 			x.GWYears = relations.ListOf(append(x.GWYears.Slice(), span(t, years))...)
 		}
-		if c.before != "" {
-			x.Predecessors = relations.ListOf(c.before)
+		for before := range strings.FieldsSeq(c.before) {
+			x.Predecessors = relations.ListOf(append(x.Predecessors.Slice(), relations.Code(before))...)
 		}
 		r.Countries = append(r.Countries, x)
 	}
-	for _, club := range []relations.Code{"CLUB", "AFRICA"} {
+	for _, club := range []relations.Code{"CLUB", "AFRICA", "ARABS"} {
 		r.Actors = append(r.Actors, relations.Actor{Code: club, Name: "The " + string(club), Class: relations.ClassOrganisation})
 	}
 	r.Conflicts = []relations.Conflict{
@@ -451,6 +480,7 @@ func (s dyadSet) records(t *testing.T) relations.Records {
 		{ID: "brief", Name: "Brief", Sort: relations.ConflictWar, Date: span(t, "1956")},
 		{ID: "doubtful", Name: "Doubtful", Sort: relations.ConflictWar, Date: span(t, "1956?")},
 		{ID: "vague", Name: "Vague", Sort: relations.ConflictWar, Date: span(t, "1955?/1957")},
+		{ID: "unsure", Name: "Unsure", Sort: relations.ConflictWar, Date: span(t, "1956-03?/1956-05")},
 		{ID: "late", Name: "Late", Sort: relations.ConflictRivalry, Date: span(t, "1980/1995")},
 	}
 	for _, text := range s.stances {
@@ -511,10 +541,10 @@ func TestDyadYearsOfWars(t *testing.T) {
 		{"who did not fight", dyadSet{stances: side("war SYR combat EGY -"), events: []string{
 			"1951 enter-war EGY:initiator ISR:target", "1952 repression EGY:initiator ISR:target", "1953 strike SUN:initiator ISR:target", "1954 strike EGY:initiator SUN:target",
 			"1955 meeting EGY:participant ISR:participant", "1956 strike ISR:initiator EGY:target", "1957~ strike EGY:initiator ISR:target",
-			"1958 war EGY:belligerent SUN:belligerent ISR:supporter/EGY",
+			"1958 strike EGY:initiator SUN:target ISR:beneficiary", "1959 war SUN:belligerent ISR:belligerent EGY:mediator",
 		}}, "SYR ISR", map[int]string{
 			1951: "perhaps no no|war||", 1952: "perhaps no no|war||", 1953: "perhaps no no|war||", 1954: "perhaps no no|war||",
-			1955: "perhaps no no|war||", 1956: "perhaps no no|war||", 1957: "perhaps no no|war||", 1958: "perhaps no no|war||",
+			1955: "perhaps no no|war||", 1956: "perhaps no no|war||", 1957: "perhaps no no|war||", 1958: "perhaps no no|war||", 1959: "perhaps no no|war||",
 		}},
 		{"one with a time", dyadSet{stances: side("war SYR combat EGY 1955/1956")}, "SYR ISR", map[int]string{
 			1955: "yes yes no|war||", 1956: "yes no no|war||",
@@ -522,16 +552,19 @@ func TestDyadYearsOfWars(t *testing.T) {
 		{"one with a time in doubt", dyadSet{stances: side("war SYR combat EGY 1955?/1957")}, "SYR ISR", map[int]string{
 			1955: "perhaps perhaps no|war||", 1957: "yes no no|war||",
 		}},
+		{"one who fought before", dyadSet{stances: []string{"war EGY combat EGY /1955", "war ISR belligerent ISR 1955/1957"}}, "EGY ISR", map[int]string{1955: "yes yes no|war||"}},
+		{"one who fought before, asked the other way", dyadSet{stances: []string{"war EGY combat EGY /1955", "war ISR belligerent ISR 1955/1957"}}, "ISR EGY", map[int]string{1955: "yes yes no|war||"}},
 		{"two in turn", dyadSet{stances: []string{"war EGY belligerent EGY 1950/1955", "war EGY combat ISR 1955/1957", "war ISR belligerent ISR -"}}, "EGY ISR", map[int]string{
 			1954: "yes no no|war||", 1955: "yes no yes|war|war|", 1956: "no no yes||war|",
 		}},
 		{"a war of one year", dyadSet{stances: []string{"brief EGY combat SYR -", "brief ISR combat ISR -"}}, "EGY ISR", map[int]string{1956: "yes yes no|brief||"}},
 		{"a war of a year in doubt", dyadSet{stances: []string{"doubtful EGY combat SYR -", "doubtful ISR combat ISR -"}}, "EGY ISR", map[int]string{1956: "perhaps perhaps no|doubtful||"}},
+		{"a war within a year that began in doubt", dyadSet{stances: []string{"unsure EGY combat SYR -", "unsure ISR combat ISR -"}}, "EGY ISR", map[int]string{1956: "perhaps perhaps no|unsure||"}},
 		{"a war that began in doubt", dyadSet{stances: []string{"vague EGY belligerent EGY -", "vague ISR belligerent ISR -"}}, "EGY ISR", map[int]string{
 			1955: "perhaps perhaps no|vague||", 1957: "yes no no|vague||",
 		}},
 		{"allies", dyadSet{stances: side("war SYR combat EGY 1955/1957")}, "EGY SYR", map[int]string{1955: "no no yes||war|", 1958: "not known not known not known|||"}},
-		{"allies without a time", dyadSet{stances: side("war SYR combat EGY -"), events: []string{"1955 strike SYR:initiator ISR:target"}}, "EGY SYR", map[int]string{1955: "no no perhaps||war|"}},
+		{"allies without a time", dyadSet{stances: side("war SYR combat EGY -"), events: []string{"1955 strike SYR:initiator ISR:target", "1957 strike SYR:initiator EGY:target"}}, "EGY SYR", map[int]string{1955: "no no perhaps||war|", 1957: "no no perhaps||war|"}},
 		{"who helps is no ally", dyadSet{stances: side("war SYR support EGY 1955/1957")}, "SYR EGY", map[int]string{1955: "no no no||war|"}},
 		{"who helps is no foe", dyadSet{stances: side("war SYR support EGY 1955/1957")}, "SYR ISR", map[int]string{1955: "no no no|war||war"}},
 		{"opponents", dyadSet{stances: side("war SYR opposition >ISR -")}, "SYR ISR", map[int]string{1955: "no no no|war||war"}},
@@ -553,6 +586,7 @@ func TestDyadYearsOfWars(t *testing.T) {
 		{"memberships", dyadSet{stances: heads, members: []string{
 			"CLUB EGY member 1940/1950", "CLUB EGY suspended 1950/1953", "CLUB EGY member 1953/1955", "CLUB EGY member 1955/1957", "CLUB ISR member 1945/1956", "AFRICA EGY member 1949/..", "AFRICA ISR observer 1950/1955",
 			"AFRICA ISR member 1955/1958", "AFRICA SYR member 1950/..",
+			"ARABS EGY member 1950/1953", "ARABS ISR member 1953/1955",
 		}}, "EGY ISR", map[int]string{1950: "yes yes no|war||"}},
 		{"centuries", dyadSet{events: []string{"1600 trade EGY:participant ISR:participant", "1855/1857 strike EGY:initiator ISR:target", "1990 trade EGY:participant ISR:participant"}, stances: heads}, "EGY ISR", map[int]string{1950: "yes yes no|war||"}},
 		{"states that follow each other", dyadSet{events: []string{"1985 meeting ISR:participant SUN:participant", "1991 meeting ISR:participant RUS:participant SUN:participant", "1985 meeting GDR:participant ISR:participant"}}, "ISR SUN", map[int]string{1985: "no no no|||"}},
@@ -570,7 +604,7 @@ func TestDyadYearsOfWars(t *testing.T) {
 					if diff := cmp.Diff(plain.year(t, y.From, y.To, y.Year), y, cmpopts.IgnoreFields(y, "COW1", "COW2", "GW1", "GW2", "Border")); diff != "" {
 						t.Fatalf("%s to %s in %d (-plain +got)\n%s", y.From, y.To, y.Year, diff)
 					}
-					if y.Border != (a == "EGY" && b == "ISR") {
+					if y.Border != (min(a, b) == "EGY" && max(a, b) == "ISR") {
 						t.Errorf("%s, %s: a border is known: %v", a, b, y.Border)
 					}
 				}
@@ -601,9 +635,14 @@ func TestDyadYearsHaveNumbers(t *testing.T) {
 	}
 	set := dyadSet{events: append(meet("ISR SUN", "ISR RUS", "CLUB AFRICA"),
 		"1900 meeting EGY:participant ISR:participant", "1946 meeting SYR:participant EGY:participant", "1950 meeting GDR:participant CLUB:participant",
+		"1970 meeting OLD:participant CLUB:participant", "1971 meeting NEW:participant TMP:participant CLUB:participant",
 		"1958 meeting UAR:participant EGY:participant", "1933 meeting IRQ:participant SUN:participant")}
 	r := set.records(t)
 	r.Horizon = relations.Day(1993, 7, 1)
+	r.Diplomacy = []relations.Diplomacy{
+		{Country: "EGY", Established: span(t, "1940-05")},
+		{Country: "ISR", Phases: relations.ListOf(relations.Phase{Status: relations.StatusNone, Date: span(t, "1948/1950")}, relations.Phase{Status: relations.StatusBroken, Date: span(t, "1955/..")})},
+	}
 	data := must(relations.New(r))
 	for _, test := range []struct {
 		a, b   relations.Code
@@ -617,10 +656,15 @@ func TestDyadYearsHaveNumbers(t *testing.T) {
 		{"GDR", "CLUB", relations.SystemCOW, "1954-1990: 265 0 265 0"},
 		{"CLUB", "GDR", relations.SystemGW, "1950-1953: 0 0 0 265, 1954-1990: 0 265 0 265"},
 		{"UAR", "EGY", relations.SystemCOW, "1958-1961: 0 651 0 651"},
+		{"IRQ", "EGY", relations.SystemCOW, "1940-1993: 645 651 0 651"},
+		{"ISR", "IRQ", relations.SystemCOW, "1948-1993: 666 645 666 0"},
 		{"IRQ", "SUN", relations.SystemCOW, "1933-1991: 645 365 0 364"},
 		{"ISR", "SUN", relations.SystemCOW, "1991-1991: 666 365 666 364"},
 		{"ISR", "RUS", relations.SystemCOW, "1991-1991: 666 0 666 365, 1992-1993: 666 365 666 365"},
 		{"RUS", "ISR", relations.SystemGW, "1991-1991: 0 666 365 666, 1992-1993: 365 666 365 666"},
+		{"OLD", "CLUB", relations.SystemCOW, "1970-1970: 700 0 0 0"},
+		{"NEW", "CLUB", relations.SystemCOW, "1971-1971: 700 0 0 0, 1972-1993: 700 0 700 0"},
+		{"TMP", "CLUB", relations.SystemCOW, "1971-1971: 0 0 700 0"},
 		{"CLUB", "AFRICA", relations.SystemGW, "1991-1993: 0 0 0 0"},
 		{"SYR", "GDR", relations.SystemCOW, ""},
 	} {
@@ -645,12 +689,37 @@ func TestDyadYearsHaveNumbers(t *testing.T) {
 		}
 	}
 	for system, want := range map[relations.System]int{relations.SystemCOW: 1937, relations.SystemGW: 1922, 99: 1937} {
+		first := 0
 		for y := range data.AllDyadYears(system) {
 			if y.From == "EGY" && y.To == "ISR" {
-				if y.Year != want {
-					t.Errorf("by %v EGY and ISR begin in %d, want %d", system, y.Year, want)
-				}
+				first = y.Year
 				break
+			}
+		}
+		if first != want {
+			t.Errorf("by %v EGY and ISR begin in %d, want %d", system, first, want)
+		}
+	}
+}
+
+// Without a horizon the last year is the last of which something is told.
+func TestDyadYearsWithoutHorizon(t *testing.T) {
+	for _, test := range []struct {
+		set         dyadSet
+		first, last int
+	}{
+		{dyadSet{stances: []string{"late EGY belligerent EGY 198X/1991", "late ISR belligerent ISR 198X/1991"}}, 1980, 1989},
+		{dyadSet{stances: []string{"late EGY opposition >ISR 1985/..", "late ISR neutrality - 1985/1990"}}, 1985, 1985},
+		{dyadSet{events: []string{"1970/1975 trade EGY:participant ISR:participant", "1960 strike ISR:initiator EGY:target"}}, 1960, 1975},
+		{dyadSet{events: []string{"1970/.. trade EGY:participant ISR:participant", "/1973 trade EGY:participant ISR:participant"}}, 1970, 1973},
+		{dyadSet{events: []string{"[1970..1972] strike EGY:initiator ISR:target"}}, 1970, 1972},
+	} {
+		r := test.set.records(t)
+		r.Horizon = relations.Date{}
+		data := must(relations.New(r))
+		for _, years := range [][]relations.DyadYear{must(data.DyadYears("EGY", "ISR")), must(data.DyadYears("ISR", "EGY"))} {
+			if n := len(years); n == 0 || years[0].Year != test.first || years[n-1].Year != test.last {
+				t.Errorf("%v: %v, want %d to %d", test.set, years, test.first, test.last)
 			}
 		}
 	}
@@ -659,10 +728,13 @@ func TestDyadYearsHaveNumbers(t *testing.T) {
 // Two whom a data set knows for ten thousand years or more have no dyad-years.
 func TestDyadYearsAreBounded(t *testing.T) {
 	for year, want := range map[int]int{-7999: 10_000, -8000: 0} {
-		r := dyadSet{events: []string{relations.Year(year).EDTF() + " meeting CLUB:participant AFRICA:participant"}}.records(t)
+		r := dyadSet{events: []string{relations.Year(year).EDTF() + " meeting CLUB:participant AFRICA:participant", "[..1990] aid CLUB:initiator AFRICA:beneficiary"}}.records(t)
 		years, err := must(relations.New(r)).DyadYears("CLUB", "AFRICA")
-		if len(years) != want || (err == nil) != (want > 0) {
+		if len(years) != want || (err == nil) != (want > 0) || err == nil && years[0].May.String() != "04: 1, 07: 1" {
 			t.Errorf("since %d: %d years, %v, want %d", year, len(years), err, want)
+		}
+		if text := "relations: DyadYears(CLUB, AFRICA): the record of the two runs over more than ten thousand years"; err != nil && err.Error() != text {
+			t.Errorf("the error is %v, want %s", err, text)
 		}
 	}
 }
@@ -671,7 +743,7 @@ func TestDyadYearsAreBounded(t *testing.T) {
 func TestDyadYearsOfAllPairs(t *testing.T) {
 	data := must(relations.New(dyadSet{
 		stances: []string{"war SYR belligerent SYR 1955", "war ISR belligerent ISR -", "late SUN neutrality - 1985/1991", "late ISR neutrality - 1985/1995", "late RUS neutrality - 1991/1992"},
-		events:  []string{"1600 trade EGY:participant ISR:participant", "1990 trade EGY:participant ISR:participant", "1980 condemnation CLUB:initiator GDR:target"},
+		events:  []string{"1600 trade OTT:participant ISR:participant", "1990 trade EGY:participant ISR:participant", "1980 condemnation CLUB:initiator GDR:target"},
 	}.records(t)))
 	var want []relations.DyadYear
 	for _, a := range dyadCountries {
