@@ -427,7 +427,6 @@ type matrix struct {
 	data      *dataset
 	actors    []int32 // the places of the rows among the actors
 	conflicts []int32 // the places of the columns among the conflicts
-	columns   []int64 // the place of each conflict and its column below, in order of place
 
 	rows  []int32 // the cells of row i are cells[rows[i]:rows[i+1]]
 	cells []cell  // those that are not empty
@@ -475,10 +474,6 @@ func (d *dataset) Sides(conflicts ...string) (Matrix, error) {
 	}
 	slices.Sort(m.conflicts) // they stand in order of time
 	m.conflicts = slices.Compact(m.conflicts)
-	for j, i := range m.conflicts {
-		m.columns = append(m.columns, int64(i)<<32|int64(j))
-	}
-	slices.Sort(m.columns)
 	m.fill()
 	return Matrix{m}, nil
 }
@@ -553,12 +548,12 @@ func (m Matrix) At(actor Code, conflict string) List[Stance] {
 	place, isActor := x.data.actors.find(string(actor))
 	i, isRow := slices.BinarySearch(x.actors, int32(place))
 	at, isConflict := x.data.conflicts.find(conflict)
-	k, _ := slices.BinarySearch(x.columns, int64(at)<<32)
-	if !isActor || !isRow || !isConflict || k == len(x.columns) || int(x.columns[k]>>32) != at {
+	j, isColumn := slices.BinarySearch(x.conflicts, int32(at))
+	if !isActor || !isRow || !isConflict || !isColumn {
 		return List[Stance]{}
 	}
 	cells := x.cells[x.rows[i]:x.rows[i+1]]
-	c, ok := slices.BinarySearchFunc(cells, int32(x.columns[k]), func(c cell, column int32) int { return cmp.Compare(c.column, column) })
+	c, ok := slices.BinarySearchFunc(cells, int32(j), func(c cell, column int32) int { return cmp.Compare(c.column, column) })
 	if !ok {
 		return List[Stance]{}
 	}
@@ -569,15 +564,10 @@ func (m Matrix) At(actor Code, conflict string) List[Stance] {
 // go-cmp compare matrices without options.
 func (m Matrix) Equal(n Matrix) bool {
 	a, b := m.view(), n.view()
-	same := slices.Equal(a.rows, b.rows) && len(a.actors) == len(b.actors) && len(a.conflicts) == len(b.conflicts) &&
-		slices.EqualFunc(a.cells, b.cells, func(x, y cell) bool { return x.column == y.column && x.stances.Equal(y.stances) })
-	for i := 0; same && i < len(a.actors); i++ {
-		same = a.actor(i).Code == b.actor(i).Code
-	}
-	for j := 0; same && j < len(a.conflicts); j++ {
-		same = a.conflict(j).ID == b.conflict(j).ID
-	}
-	return same
+	return slices.EqualFunc(a.cells, b.cells, func(x, y cell) bool { return x.stances.Equal(y.stances) }) && // which say whose they are, and where
+		slices.EqualFunc(a.conflicts, b.conflicts, func(i, j int32) bool {
+			return a.data.conflicts.records[i].ID == b.data.conflicts.records[j].ID
+		})
 }
 
 // String returns how large the matrix is, as in "40 actors by 3 conflicts".

@@ -301,6 +301,95 @@ func TestMatrix(t *testing.T) {
 	}
 }
 
+// The columns of a matrix are the conflicts that were asked for, each once and in order of
+// time, and its cells are empty where nothing was asked or told.
+func TestMatrixOfSome(t *testing.T) {
+	data := must(relations.New(dyadSet{stances: []string{
+		"war EGY belligerent EGY 1955", "war EGY support ISR 1951", "war ISR neutrality - -", "late ISR belligerent ISR -", "crisis SYR opposition >EGY -",
+	}}.records(t)))
+	some := must(data.Sides("late", "War", "late"))
+	var columns, rows []string
+	for c := range some.Conflicts() {
+		columns = append(columns, c.ID)
+	}
+	for a := range some.Actors() {
+		rows = append(rows, string(a.Code))
+	}
+	if diff := gocmp.Diff([][]string{{"war", "late"}, {"EGY", "ISR"}}, [][]string{columns, rows}); diff != "" || some.String() != "2 actors by 2 conflicts" {
+		t.Errorf("%v (-want +got)\n%s", some, diff)
+	}
+	for _, test := range []struct {
+		actor    relations.Code
+		conflict string
+		want     string
+	}{
+		{"EGY", "war", "EGY: support of ISR, EGY: belligerent"}, {"ISR", "war", "ISR: neutrality"}, {"ISR", "late", "ISR: belligerent"},
+		{"EGY", "late", ""}, {"SYR", "crisis", ""}, {"SYR", "war", ""}, {"ISR", "crisis", ""}, {"ISR", "brawl", ""}, {"AAA", "war", ""}, {"ZZZ", "late", ""}, {"ISR", "zzz", ""},
+	} {
+		if got := some.At(test.actor, test.conflict); got.String() != test.want {
+			t.Errorf("%s in %s: %v, want %s", test.actor, test.conflict, got, test.want)
+		}
+	}
+	var written struct{ Stances []relations.Stance }
+	if err := json.Unmarshal(must(json.Marshal(some)), &written); err != nil || !relations.ListOf(written.Stances...).Equal(relations.ListOf(append(append(some.At("EGY", "war").Slice(), some.At("ISR", "war").Slice()...), some.At("ISR", "late").Slice()...)...)) {
+		t.Errorf("written are %v, %v", written.Stances, err)
+	}
+	if text, err := some.MarshalText(); err != nil || string(text) != string(must(json.Marshal(some))) {
+		t.Errorf("as text it is %s, %v", text, err)
+	}
+	for name, other := range map[string]relations.Matrix{
+		"a column less": must(data.Sides("war")), "another column": must(data.Sides("war", "crisis")), "a column without a stance": must(data.Sides("war", "late", "brief")),
+		"all": must(data.Sides()), "none": {},
+	} {
+		if some.Equal(other) || other.Equal(some) {
+			t.Errorf("%s: %v is the same as %v", name, other, some)
+		}
+	}
+	if a, b := must(data.Sides("brief")), must(data.Sides("doubtful")); a.Equal(b) || !a.Equal(must(data.Sides("Brief"))) || !some.Equal(must(data.Sides("war", "late"))) {
+		t.Errorf("of conflicts without a stance, %v is the same as %v", a, b)
+	}
+}
+
+// A stance says with whom, against whom and with what; who stays out or mediates may help
+// with all that is no help to fight.
+func TestStancePhrases(t *testing.T) {
+	for want, s := range map[string]relations.Stance{
+		"belligerent":                   {Actor: "IRQ", Position: relations.PositionBelligerent, Side: "IRQ"},
+		"belligerent beside USA":        {Actor: "IRQ", Position: relations.PositionBelligerent, Side: "USA"},
+		"belligerent to IRN":            {Actor: "IRQ", Position: relations.PositionBelligerent, Side: "IRQ", Against: "IRN"},
+		"combat beside KWT (troops)":    {Actor: "SYR", Position: relations.PositionCombat, Side: "KWT", Support: relations.ListOf(relations.SupportTroops)},
+		"support of IRQ (money, bases)": {Actor: "KWT", Position: relations.PositionSupport, Side: "IRQ", Support: relations.ListOf(relations.SupportMoney, relations.SupportBases)},
+		"support":                       {Actor: "KWT", Position: relations.PositionSupport, Side: "KWT"},
+		"support (aid)":                 {Actor: "KWT", Position: relations.PositionSupport, Support: relations.ListOf(relations.SupportAid)},
+		"opposition to USA":             {Actor: "FRA", Position: relations.PositionOpposition, Against: "USA"},
+		"opposition beside IRQ":         {Actor: "FRA", Position: relations.PositionOpposition, Against: "USA", Side: "IRQ"},
+		"neutrality":                    {Actor: "JOR", Position: relations.PositionNeutrality},
+		"not known":                     {},
+	} {
+		if got := s.Phrase(); got != want || s.String() != string(s.Actor)+": "+want {
+			t.Errorf("%q, and with the actor %q, want %q", got, s, want)
+		}
+	}
+	fights := map[relations.Support]bool{
+		relations.SupportTroops: true, relations.SupportVolunteers: true, relations.SupportArms: true, relations.SupportBases: true, relations.SupportTraining: true, relations.SupportIntelligence: true,
+	}
+	for position := range relations.Values[relations.Position]() {
+		apart := position == relations.PositionNeutrality || position == relations.PositionMediation
+		for support := range relations.Values[relations.Support]() {
+			r := dyadSet{}.records(t)
+			r.Stances = []relations.Stance{{Conflict: "war", Actor: "EGY", Position: position, Support: relations.ListOf(support)}}
+			if _, err := relations.New(r); (err != nil) != (apart && fights[support]) {
+				t.Errorf("%v with %v: %v", position, support, err)
+			}
+		}
+		r := dyadSet{}.records(t)
+		r.Stances = []relations.Stance{{Conflict: "war", Actor: "EGY", Position: position, Side: "ISR"}}
+		if _, err := relations.New(r); (err != nil) != apart {
+			t.Errorf("%v on a side: %v", position, err)
+		}
+	}
+}
+
 // An event belongs to its own conflict, to those in which it shows a stance, and to
 // those that these are part of.
 func TestInConflict(t *testing.T) {

@@ -597,6 +597,10 @@ func checkDoubtsOf(t *testing.T, data relations.Dataset) {
 		}
 	}
 	for ref, record := range data.All() {
+		told := slices.ContainsFunc(slices.Collect(data.Doubts()), func(x relations.Doubt) bool { return x.Sort == ref.Sort && x.ID == ref.ID })
+		if caveat := reflect.ValueOf(record).FieldByName("Caveat"); told != caveat.IsValid() {
+			t.Errorf("a doubt of the whole of %v is told: %v", ref, told)
+		}
 		want := own[ref.String()]
 		if ref.Sort != "event" && bytes.Contains(must(json.Marshal(record)), []byte(`"1990-visit"`)) {
 			want++
