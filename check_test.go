@@ -57,94 +57,94 @@ func TestNewRefusesWhatCannotBe(t *testing.T) {
 		field, want  string
 		explanations func(*R) // what makes the same good, where anything does
 	}{
-		{"phase of a state that is gone", phase("GONE", "1960/.."), "phases[0].date", "goes on after the time", nil},
-		{"phase before a state", phase("GONE", "1940/1960"), "phases[0].date", "begins before the time", nil},
-		{"phase of unknown end after a state", phase("GONE", "1980/"), "phases[0].date", "is not in the time", nil},
-		{"phase of unknown beginning before a state", phase("GONE", "/1940"), "phases[0].date", "is not in the time", nil},
-		{"phase to beyond a state", phase("GONE", "1960/1980"), "phases[0].date", "ends after the time", nil},
-		{"phases backwards behind an unknown end", phase("KWT", "1990/", "1980/1985"), "phases[1].date", "begins before the end", nil},
-		{"phases backwards behind an unknown beginning", phase("KWT", "1990/", "/1985"), "phases[1].date", "begins before the end", nil},
+		{"phase of a state that is gone", phase("GONE", "1960/.."), "phases[0].date", "goes on after the time in which GONE existed, 1950/1970", nil},
+		{"phase before a state", phase("GONE", "1940/1960"), "phases[0].date", "begins before the time in which GONE existed, 1950/1970", nil},
+		{"phase of unknown end after a state", phase("GONE", "1980/"), "phases[0].date", "is not in the time in which GONE existed, 1950/1970", nil},
+		{"phase of unknown beginning before a state", phase("GONE", "/1940"), "phases[0].date", "is not in the time in which GONE existed, 1950/1970", nil},
+		{"phase to beyond a state", phase("GONE", "1960/1980"), "phases[0].date", "ends after the time in which GONE existed, 1950/1970", nil},
+		{"phases backwards behind an unknown end", phase("KWT", "1990/", "1980/1985"), "phases[1].date", "begins before the end of the phase before it, 1990/, or of an earlier one", nil},
+		{"phases backwards behind an unknown beginning", phase("KWT", "1990/", "/1985"), "phases[1].date", "begins before the end of the phase before it, 1990/, or of an earlier one", nil},
 		{"established after the first phase", func(r *R) {
 			r.Diplomacy[2].Phases = relations.ListOf(relations.Phase{Status: relations.StatusEstablished, Date: span(t, "1930/1940")})
-		}, "established", "is after the first phase", nil},
+		}, "established", "is after the first phase in which there were relations, 1930/1940", nil},
 		{"embassy in a broken phase", func(r *R) {
 			r.Diplomacy[2].Phases = relations.ListOf(relations.Phase{Status: relations.StatusBroken, Level: relations.RankEmbassy, Date: span(t, "1950/1960")})
-		}, "phases[0].level", "interests section at most", nil},
-		{"embassy while broken", func(r *R) { r.Missions[0].Date = span(t, "1959/1960") }, "rank", "was open while relations were broken", nil},
-		{"mission of neither side", func(r *R) { r.Missions[0].Host = "KWT" }, "sender", "neither it nor the host", func(r *R) { r.Missions[0].Sources = r.Events[0].Sources }},
-		{"mission in a state that is gone", func(r *R) { old(r); r.Missions[0].Sender = "GONE" }, "date", "GONE existed", func(r *R) { r.Missions[0].Basis = "As the article has it." }},
-		{"event outside its conflict", func(r *R) { r.Events[0].Date = span(t, "1992") }, "date", "outside the time of the conflict", func(r *R) { r.Events[0].Basis = "It is the peace." }},
-		{"event that begins before its conflict", func(r *R) { r.Events[0].Date = span(t, "1985/1990") }, "date", "begins before the conflict", func(r *R) { r.Events[0].Caveat = "The article has 1985." }},
-		{"stance outside its conflict", func(r *R) { r.Stances[0].Date = span(t, "1980/1981") }, "date", "outside the time of the conflict", func(r *R) { r.Stances[0].Basis = "As the article has it." }},
-		{"stance beyond its conflict", func(r *R) { r.Stances[0].Date = span(t, "1990/2000") }, "date", "ends after the conflict", nil},
-		{"stance before its conflict", func(r *R) { r.Stances[0].Date = span(t, "1980/1991") }, "date", "begins before the conflict", nil},
-		{"stance of a state that is gone", func(r *R) { old(r); r.Stances[1].Actor = "GONE" }, "date", "GONE existed", nil},
+		}, "phases[0].level", "is that of relations which exist; without them there is an interests section at most", nil},
+		{"embassy while broken", func(r *R) { r.Missions[0].Date = span(t, "1959/1960") }, "rank", "was open while relations were broken, 1958/1970-03; without relations there is an interests section at most", nil},
+		{"mission of neither side", func(r *R) { r.Missions[0].Host = "KWT" }, "sender", "neither it nor the host is the country of the data set; give the source that tells of the mission", func(r *R) { r.Missions[0].Sources = r.Events[0].Sources }},
+		{"mission in a state that is gone", func(r *R) { old(r); r.Missions[0].Sender = "GONE" }, "date", "is not in the time in which GONE existed, 1950/1970; say why in basis or caveat", func(r *R) { r.Missions[0].Basis = "As the article has it." }},
+		{"event outside its conflict", func(r *R) { r.Events[0].Date = span(t, "1992") }, "date", "is outside the time of the conflict, 1990/1991; say in a basis or caveat why it belongs there", func(r *R) { r.Events[0].Basis = "It is the peace." }},
+		{"event that begins before its conflict", func(r *R) { r.Events[0].Date = span(t, "1985/1990") }, "date", "begins before the conflict, 1990/1991; say in a basis or caveat why it belongs there", func(r *R) { r.Events[0].Caveat = "The article has 1985." }},
+		{"stance outside its conflict", func(r *R) { r.Stances[0].Date = span(t, "1980/1981") }, "date", "is outside the time of the conflict, 1990/1991; say in a basis or caveat why it belongs there", func(r *R) { r.Stances[0].Basis = "As the article has it." }},
+		{"stance beyond its conflict", func(r *R) { r.Stances[0].Date = span(t, "1990/2000") }, "date", "ends after the conflict, 1990/1991; say in a basis or caveat why it belongs there", nil},
+		{"stance before its conflict", func(r *R) { r.Stances[0].Date = span(t, "1980/1991") }, "date", "begins before the conflict, 1990/1991; say in a basis or caveat why it belongs there", nil},
+		{"stance of a state that is gone", func(r *R) { old(r); r.Stances[1].Actor = "GONE" }, "date", "is not in the time in which GONE existed, 1950/1970; say why in basis or caveat", nil},
 		{"stance against itself", func(r *R) { r.Stances[1].Against = r.Stances[1].Actor }, "against", "is the actor itself", nil},
-		{"stance against its side", func(r *R) { r.Stances[1].Against = r.Stances[1].Side }, "against", "is the side", nil},
-		{"neutral with arms", func(r *R) { r.Stances[3].Support = relations.ListOf(relations.SupportArms) }, "support[0]", "does not help to fight", nil},
+		{"stance against its side", func(r *R) { r.Stances[1].Against = r.Stances[1].Side }, "against", "is the side on which it stood too", nil},
+		{"neutral with arms", func(r *R) { r.Stances[3].Support = relations.ListOf(relations.SupportArms) }, "support[0]", "who stays out or mediates does not help to fight", nil},
 		{"part outside its whole", func(r *R) {
 			r.Conflicts = append(r.Conflicts, relations.Conflict{ID: "part", Name: "Part", PartOf: "row", Date: span(t, "1985")})
-		}, "date", "outside the time of the conflict that it is part of", func(r *R) { r.Conflicts[1].Caveat = "The article has 1985." }},
-		{"membership in a country", func(r *R) { r.Memberships[0].Organisation = "KWT" }, "organisation", "is a country", nil},
-		{"member twice", func(r *R) { r.Memberships = append(r.Memberships, member("CLUB", "IRN", "1990/2010")) }, "date", "overlaps another full membership", nil},
-		{"member that is gone", func(r *R) { old(r); r.Memberships[0].Member = "GONE" }, "date", "GONE existed", nil},
+		}, "date", "is outside the time of the conflict that it is part of, 1990/1991; say in a basis or caveat why it belongs there", func(r *R) { r.Conflicts[1].Caveat = "The article has 1985." }},
+		{"membership in a country", func(r *R) { r.Memberships[0].Organisation = "KWT" }, "organisation", "is a country; a membership is in an organisation, an alliance, or a state that has the member for a predecessor", nil},
+		{"member twice", func(r *R) { r.Memberships = append(r.Memberships, member("CLUB", "IRN", "1990/2010")) }, "date", "overlaps another full membership of the same member, 1985/2000", nil},
+		{"member that is gone", func(r *R) { old(r); r.Memberships[0].Member = "GONE" }, "date", "is not in the time in which GONE existed, 1950/1970; say why in basis or caveat", nil},
 		{"event of a state that is gone", func(r *R) {
 			old(r)
 			r.Events[0].Parties = relations.ListOf(relations.Party{Actor: "GONE", Role: relations.RoleHost})
-		}, "parties[0].actor", "no longer existed", func(r *R) { r.Events[0].Caveat = "The article has 1990." }},
-		{"fact after the horizon", func(r *R) { r.Facts[0].Date = span(t, "2026") }, "date", "after the horizon", nil},
-		{"fact from a stranger", func(r *R) { r.Facts[0].From = "KWT" }, "from", "not among those", nil},
-		{"fact to a stranger", func(r *R) { r.Facts[0].To = "KWT" }, "to", "not among those", nil},
-		{"venture after the horizon", func(r *R) { r.Ventures[0].Date = span(t, "2026") }, "date", "after the horizon", nil},
-		{"project after the horizon", func(r *R) { r.Projects[0].Date = span(t, "2026") }, "date", "after the horizon", nil},
-		{"shrine after the horizon", func(r *R) { r.Shrines[0].Date = span(t, "2026") }, "date", "after the horizon", nil},
+		}, "parties[0].actor", "no longer existed: it did 1950/1970; say in a basis or caveat why it takes part", func(r *R) { r.Events[0].Caveat = "The article has 1990." }},
+		{"fact after the horizon", func(r *R) { r.Facts[0].Date = span(t, "2026") }, "date", "begins after the horizon, 2025-06", nil},
+		{"fact from a stranger", func(r *R) { r.Facts[0].From = "KWT" }, "from", "is not among those whom the fact is about", nil},
+		{"fact to a stranger", func(r *R) { r.Facts[0].To = "KWT" }, "to", "is not among those whom the fact is about", nil},
+		{"venture after the horizon", func(r *R) { r.Ventures[0].Date = span(t, "2026") }, "date", "begins after the horizon, 2025-06", nil},
+		{"project after the horizon", func(r *R) { r.Projects[0].Date = span(t, "2026") }, "date", "begins after the horizon, 2025-06", nil},
+		{"shrine after the horizon", func(r *R) { r.Shrines[0].Date = span(t, "2026") }, "date", "begins after the horizon, 2025-06", nil},
 		{"conflict after the horizon", func(r *R) {
 			r.Conflicts = append(r.Conflicts, relations.Conflict{ID: "late", Name: "Late", Date: span(t, "2026")})
-		}, "date", "after the horizon", nil},
+		}, "date", "begins after the horizon, 2025-06", nil},
 		{"office after the horizon", func(r *R) {
 			r.People[0].Offices = relations.ListOf(relations.Office{Title: "Head", Date: span(t, "2026")})
-		}, "offices[0].date", "after the horizon", nil},
+		}, "offices[0].date", "begins after the horizon, 2025-06", nil},
 		{"crossing after the horizon", func(r *R) {
 			r.Borders[0].Crossings = relations.ListOf(relations.Crossing{Status: relations.CrossingOpen, Date: span(t, "2026")})
-		}, "crossings[0].date", "after the horizon", nil},
-		{"border drawn after the horizon", func(r *R) { r.Borders[0].Drawn = relations.ListOf(relations.Delimitation{Date: span(t, "2026")}) }, "drawn[0].date", "after the horizon", nil},
-		{"corrected to after the horizon", func(r *R) { r.Events[0].Corrected = span(t, "2026") }, "corrected", "after the horizon", nil},
-		{"conflict corrected to after the horizon", func(r *R) { r.Conflicts[0].Corrected = span(t, "2026") }, "corrected", "after the horizon", nil},
-		{"membership corrected to after the horizon", func(r *R) { r.Memberships[0].Corrected = span(t, "2026") }, "corrected", "after the horizon", nil},
+		}, "crossings[0].date", "begins after the horizon, 2025-06", nil},
+		{"border drawn after the horizon", func(r *R) { r.Borders[0].Drawn = relations.ListOf(relations.Delimitation{Date: span(t, "2026")}) }, "drawn[0].date", "begins after the horizon, 2025-06", nil},
+		{"corrected to after the horizon", func(r *R) { r.Events[0].Corrected = span(t, "2026") }, "corrected", "begins after the horizon, 2025-06", nil},
+		{"conflict corrected to after the horizon", func(r *R) { r.Conflicts[0].Corrected = span(t, "2026") }, "corrected", "begins after the horizon, 2025-06", nil},
+		{"membership corrected to after the horizon", func(r *R) { r.Memberships[0].Corrected = span(t, "2026") }, "corrected", "begins after the horizon, 2025-06", nil},
 		{"vouched for after the horizon", func(r *R) {
 			r.Diplomacy[0].Vouched = relations.ListOf(relations.Vouch{Status: relations.StatusBroken, Date: span(t, "2026")})
-		}, "vouched[0].date", "after the horizon", nil},
+		}, "vouched[0].date", "begins after the horizon, 2025-06", nil},
 		{"mission in a place elsewhere", func(r *R) {
 			r.Places = append(r.Places, relations.Place{Name: "Tehran", Country: "IRN"})
 			r.Missions[0].Place = "Tehran"
-		}, "place", "lies in IRN", func(r *R) { r.Missions[0].Rank = relations.RankNonResident }},
+		}, "place", "lies in IRN and not in the host, IRQ", func(r *R) { r.Missions[0].Rank = relations.RankNonResident }},
 		{"mediator with troops", func(r *R) {
 			r.Stances[3].Position, r.Stances[3].Support = relations.PositionMediation, relations.ListOf(relations.SupportMoney, relations.SupportTroops)
-		}, "support[1]", "does not help to fight", nil},
+		}, "support[1]", "who stays out or mediates does not help to fight", nil},
 		{"no relations with an embassy", func(r *R) {
 			r.Diplomacy[2].Phases = relations.ListOf(relations.Phase{Status: relations.StatusNone, Level: relations.RankLegation, Date: span(t, "1950/1960")})
-		}, "phases[0].level", "interests section at most", nil},
+		}, "phases[0].level", "is that of relations which exist; without them there is an interests section at most", nil},
 		{"member twice, the longer time given last", func(r *R) { r.Memberships = append(r.Memberships, member("CLUB", "IRN", "1970/2010")) }, "date", "overlaps another full membership of the same member, 1970/2010", nil},
 		{"member twice inside a long time", func(r *R) {
 			r.Memberships = append(r.Memberships, member("CLUB", "KWT", "1962/2020"), member("CLUB", "KWT", "1963/1964"))
 		}, "date", "overlaps another full membership of the same member, 1962/2020", nil},
 		{"embassy through a break", func(r *R) {
 			r.Missions[0].Date = span(t, "1959/..")
-		}, "rank", "was open while relations were broken, 1958/1970-03", nil},
+		}, "rank", "was open while relations were broken, 1958/1970-03; without relations there is an interests section at most", nil},
 		{"more stances than anybody takes", func(r *R) {
 			for i := range 201 {
 				r.Stances = append(r.Stances, relations.Stance{Conflict: "row", Actor: "IRN", Position: relations.PositionSupport, Side: "IRQ", Date: relations.Day(1990, 2, 1).AddDays(int64(i)).Span()})
 			}
 			r.Stances = r.Stances[len(r.Stances)-201:]
-		}, "conflict", "has 200 stances of IRN before", nil},
-		{"fraction of an item", amount(relations.Amount{Value: 0.5, Unit: relations.UnitItem}), "measures[0].value", "must be whole", nil},
+		}, "conflict", "has 200 stances of IRN before; no more than these may be", nil},
+		{"fraction of an item", amount(relations.Amount{Value: 0.5, Unit: relations.UnitItem}), "measures[0].value", "must be whole where people or things are counted", nil},
 		{"negative length", func(r *R) { r.Borders[0].Length.Value = -3 }, "length.value", "must not be negative", nil},
 		{"padded name", func(r *R) { r.People[0].Name = " Ann" }, "name", "begins or ends with a space", nil},
 		{"padded place", func(r *R) { r.Places = append(r.Places, relations.Place{Name: "Basra "}) }, "name", "begins or ends with a space", nil},
-		{"title with a mark for what was lost", title("a\ufffdb"), "title", "could not be read, U+FFFD", nil},
-		{"title with what cannot be seen", title("a\u200bb"), "title", "cannot be seen, U+200B", nil},
-		{"title with a tag", title("a\U000e0041b"), "title", "cannot be seen", nil},
-		{"horizon without a day", func(r *R) { r.Horizon = relations.Open() }, "horizon", "must be a date", nil},
+		{"title with a mark for what was lost", title("a\ufffdb"), "title", "has the mark of a character that could not be read, U+FFFD; write what stood there", nil},
+		{"title with what cannot be seen", title("a\u200bb"), "title", "has a character that cannot be seen, U+200B; leave it out", nil},
+		{"title with a tag", title("a\U000e0041b"), "title", "has a character that cannot be seen, U+E0041; leave it out", nil},
+		{"horizon without a day", func(r *R) { r.Horizon = relations.Open() }, "horizon", "must be a date that has a last day; leave it out for none", nil},
 		{"predecessors in a circle", func(r *R) {
 			*r = R{Subject: "AAA", Countries: []relations.Country{country("AAA", "1900/..", "BBB"), country("BBB", "1900/..", "AAA")}}
 		}, "predecessors", "leads in a circle", func(r *R) { r.Countries[1].Span = span(t, "1950/..") }},
@@ -153,44 +153,44 @@ func TestNewRefusesWhatCannotBe(t *testing.T) {
 			r.Countries[0].Successors, r.Countries[1].Successors = relations.ListOf[relations.Code]("BBB"), relations.ListOf[relations.Code]("AAA")
 		}, "successors", "leads in a circle", func(r *R) { r.Countries[1].Span = span(t, "1950/..") }},
 		{"negative people", amount(relations.Amount{Value: -5, Unit: relations.UnitPerson}), "measures[0].value", "must not be negative", nil},
-		{"half a person", amount(relations.Amount{Value: 2.5, Unit: relations.UnitPerson}), "measures[0].value", "must be whole", nil},
-		{"up to half a person", amount(relations.Amount{Value: 2, Max: 2.5, Unit: relations.UnitPerson}), "measures[0].max", "must be whole", nil},
-		{"no amount at all", amount(relations.Amount{Unit: relations.UnitPerson}), "measures[0].value", "is missing", nil},
+		{"half a person", amount(relations.Amount{Value: 2.5, Unit: relations.UnitPerson}), "measures[0].value", "must be whole where people or things are counted", nil},
+		{"up to half a person", amount(relations.Amount{Value: 2, Max: 2.5, Unit: relations.UnitPerson}), "measures[0].max", "must be whole where people or things are counted", nil},
+		{"no amount at all", amount(relations.Amount{Unit: relations.UnitPerson}), "measures[0].value", "is missing; where the source says that there was nothing, put the words \"none\" in its place", nil},
 		{"length in dollars", func(r *R) { r.Borders[0].Length.Unit = relations.UnitUSD }, "length.unit", "must be km or m", nil},
-		{"title with the mark of what could not be read", title("a\ufffdb"), "title", "could not be read", nil},
-		{"title with a mark of direction", title("a\u200eb"), "title", "turns the direction of writing, U+200E", nil},
-		{"title with a word joiner", title("a\u2060b"), "title", "cannot be seen, U+2060", nil},
-		{"title with a line separator", title("a\u2028b"), "title", "control character, U+2028", nil},
-		{"title with a paragraph separator", title("a\u2029b"), "title", "control character, U+2029", nil},
-		{"title with a character of private use", title("a\ue000b"), "title", "cannot be seen, U+E000", nil},
-		{"title with what is no character", title("a\ufdd0b"), "title", "cannot be seen, U+FDD0", nil},
+		{"title with the mark of what could not be read", title("a\ufffdb"), "title", "has the mark of a character that could not be read, U+FFFD; write what stood there", nil},
+		{"title with a mark of direction", title("a\u200eb"), "title", "has a character that turns the direction of writing, U+200E; leave it out", nil},
+		{"title with a word joiner", title("a\u2060b"), "title", "has a character that cannot be seen, U+2060; leave it out", nil},
+		{"title with a line separator", title("a\u2028b"), "title", "has a control character, U+2028; write one line of plain text", nil},
+		{"title with a paragraph separator", title("a\u2029b"), "title", "has a control character, U+2029; write one line of plain text", nil},
+		{"title with a character of private use", title("a\ue000b"), "title", "has a character that cannot be seen, U+E000; leave it out", nil},
+		{"title with what is no character", title("a\ufdd0b"), "title", "has a character that cannot be seen, U+FDD0; leave it out", nil},
 		{"office of a state that is gone", func(r *R) {
 			old(r)
 			r.People[0].Offices = relations.ListOf(relations.Office{Of: "GONE", Title: "Head", Date: span(t, "1980")})
-		}, "offices[0].date", "GONE existed", nil},
-		{"new line in a title", title("a\nb"), "title", "control character, U+000A", nil},
-		{"escape in a title", title("a\x1b[2Jb"), "title", "control character, U+001B", nil},
-		{"control character of two bytes", title("a\u0085b"), "title", "control character, U+0085", nil},
-		{"title turned round", title("a\u202eb"), "title", "turns the direction of writing, U+202E", nil},
+		}, "offices[0].date", "is not in the time in which GONE existed, 1950/1970; say why in basis or caveat", nil},
+		{"new line in a title", title("a\nb"), "title", "has a control character, U+000A; write one line of plain text", nil},
+		{"escape in a title", title("a\x1b[2Jb"), "title", "has a control character, U+001B; write one line of plain text", nil},
+		{"control character of two bytes", title("a\u0085b"), "title", "has a control character, U+0085; write one line of plain text", nil},
+		{"title turned round", title("a\u202eb"), "title", "has a character that turns the direction of writing, U+202E; leave it out", nil},
 		{"padded title", title("a "), "title", "begins or ends with a space", nil},
 		{"title padded with a space of another sort", title("\u00a0a"), "title", "begins or ends with a space", nil},
 		{"title that is not UTF-8", title("a\xff"), "title", "is not UTF-8", nil},
-		{"note with a new line", func(r *R) { r.Stances[0].Note = "a\nb" }, "note", "control character", nil},
-		{"region with a new line", func(r *R) { old(r); r.Countries[len(r.Countries)-1].Region = "a\nb" }, "region", "control character", nil},
+		{"note with a new line", func(r *R) { r.Stances[0].Note = "a\nb" }, "note", "has a control character, U+000A; write one line of plain text", nil},
+		{"region with a new line", func(r *R) { old(r); r.Countries[len(r.Countries)-1].Region = "a\nb" }, "region", "has a control character, U+000A; write one line of plain text", nil},
 		{"author with a new line", func(r *R) {
 			r.Bibliography = []relations.Reference{{Title: "A", Kind: relations.ReferenceBook, Authors: relations.ListOf("a\nb"), Source: relations.Source{Section: "one", Paragraph: 1}}}
-		}, "authors[0]", "control character", nil},
+		}, "authors[0]", "has a control character, U+000A; write one line of plain text", nil},
 		{"title of a source with a new line", func(r *R) {
 			r.Events[0].Sources = relations.ListOf(relations.Source{URL: "https://example.org", Title: "a\nb"})
-		}, "sources[0].title", "control character", nil},
-		{"heading to see with a new line", func(r *R) { r.SeeAlso = []string{"a\nb"} }, "see_also[0]", "control character", nil},
-		{"heading to see twice", func(r *R) { r.SeeAlso = []string{"Iraq", "IRAQ"} }, "see_also[1]", "in the list twice", nil},
-		{"alias twice but for capitals", func(r *R) { r.People[0].Aliases = relations.ListOf("Annie", "ANNIE") }, "aliases[1]", "in the list twice", nil},
-		{"place twice but for capitals", func(r *R) { r.Places = append(r.Places, relations.Place{Name: "BAGHDAD"}) }, "name", "but for capitals", nil},
-		{"address of a file", address("ftp://example.org/a"), "sources[0].url", "address of the web", nil},
-		{"address of a script", address("javascript:alert(1)"), "sources[0].url", "address of the web", nil},
-		{"address without a host", address("https:///a"), "sources[0].url", "address of the web", nil},
-		{"address that ends a tag", address("https://example.org/\">"), "sources[0].url", "address of the web", nil},
+		}, "sources[0].title", "has a control character, U+000A; write one line of plain text", nil},
+		{"heading to see with a new line", func(r *R) { r.SeeAlso = []string{"a\nb"} }, "see_also[0]", "has a control character, U+000A; write one line of plain text", nil},
+		{"heading to see twice", func(r *R) { r.SeeAlso = []string{"Iraq", "IRAQ"} }, "see_also[1]", "is in the list twice; capitals do not count", nil},
+		{"alias twice but for capitals", func(r *R) { r.People[0].Aliases = relations.ListOf("Annie", "ANNIE") }, "aliases[1]", "is in the list twice; capitals do not count", nil},
+		{"place twice but for capitals", func(r *R) { r.Places = append(r.Places, relations.Place{Name: "BAGHDAD"}) }, "name", "is that of another place too, \"Baghdad\", but for capitals, which do not count", nil},
+		{"address of a file", address("ftp://example.org/a"), "sources[0].url", "must be an address of the web, such as https://example.org/page", nil},
+		{"address of a script", address("javascript:alert(1)"), "sources[0].url", "must be an address of the web, such as https://example.org/page", nil},
+		{"address without a host", address("https:///a"), "sources[0].url", "must be an address of the web, such as https://example.org/page", nil},
+		{"address that ends a tag", address("https://example.org/\">"), "sources[0].url", "must be an address of the web, such as https://example.org/page", nil},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			r := fullRecords(t)
@@ -204,7 +204,7 @@ func TestNewRefusesWhatCannotBe(t *testing.T) {
 			n := 0
 			for _, e := range joined.Unwrap() {
 				var fault *relations.RecordError
-				if errors.As(e, &fault) && fault.Field == test.field && strings.Contains(fault.Reason, test.want) {
+				if errors.As(e, &fault) && fault.Field == test.field && fault.Reason == test.want {
 					n++
 				}
 			}
