@@ -364,7 +364,6 @@ func TestQuestionsRefused(t *testing.T) {
 		}
 	}
 	syria := must(relations.With("SYR"))
-	type System = relations.System
 	var nothing relations.Dataset
 	for want, ask := range map[string]func() error{
 		"StatusOn(IRQ): is the country of the data set; name another":                 func() error { _, err := relations.StatusOn("IRQ", relations.Year(1990)); return err },
