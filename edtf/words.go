@@ -296,7 +296,7 @@ func (s Span) lastedWords() string {
 		return "within " + s.from.phrase()
 	}
 	dash := " – "
-	if s.sharesYear() && s.from.parts() == dayPart && s.from.month == s.to.month {
+	if s.sharesYear() && s.from.month == s.to.month { // both are days
 		dash = "–"
 	}
 	return s.sharedFrom() + dash + s.to.String()
@@ -309,7 +309,7 @@ func (s Span) sharedFrom() string {
 	switch {
 	case !s.sharesYear():
 		return from.String()
-	case from.parts() == dayPart && from.month == s.to.month:
+	case from.month == s.to.month: // both are days
 		return strconv.Itoa(int(from.day))
 	case from.parts() == dayPart:
 		return strconv.Itoa(int(from.day)) + " " + time.Month(from.month).String()
@@ -325,12 +325,11 @@ func (s Span) sharesYear() bool {
 		from.isPlain() && to.isPlain()
 }
 
-// isPlain reports whether d is a year, a month or a day with no more to it.
-func (d Date) isPlain() bool {
-	return d.IsFirm() && d.absent == 0 && !d.isSeason() && d.significant() == 0
-}
+// isPlain reports whether d, which is no year, is a month or a day with no more to
+// it.
+func (d Date) isPlain() bool { return d.IsFirm() && d.absent == 0 && !d.isSeason() }
 
-func (d Date) isPlainDay() bool { return d.isPlain() && d.parts() == dayPart }
+func (d Date) isPlainDay() bool { return d.parts() == dayPart && d.isPlain() }
 
 // boundless is String for a span neither of whose ends is a time.
 func (s Span) boundless() string {
