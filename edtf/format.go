@@ -16,8 +16,6 @@ func (s Span) EDTF() string { return string(s.appendEDTF(make([]byte, 0, 48))) }
 
 func (s Span) appendEDTF(b []byte) []byte {
 	switch {
-	case s.IsZero():
-		return b
 	case s.manner == lasted:
 		return s.to.appendEDTF(append(s.from.appendEDTF(b), '/'))
 	case s.from == s.to:

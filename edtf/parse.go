@@ -312,7 +312,7 @@ func (r *reader) month(d *Date) *Error {
 	switch {
 	case err != nil:
 		return err
-	case absent != 0 && !anyMatches(uint8(value), absent, 12):
+	case absent != 0 && value > 10: // with 0 for X
 		return r.fail(start, "no month is written so; months are 01 to 12")
 	case absent == 0 && (value < 1 || value > 12) && !YearPart(value).IsValid():
 		return r.fail(start, "months are 01 to 12, seasons and other parts of a year 21 to 41")
@@ -332,23 +332,10 @@ func (r *reader) day(d *Date) *Error {
 		return err
 	case absent == 0 && value == 0:
 		return r.fail(start, "days begin with 01")
-	case !anyMatches(uint8(value), absent, 31):
-		return r.fail(start, "%s has %d days", d.monthWords(), d.longestMonth())
 	}
 	d.day = uint8(value)
 	d.absent |= absent
 	return nil
-}
-
-// anyMatches reports whether a number from 1 to last has the digits of value,
-// those of absent aside.
-func anyMatches(value, absent, last uint8) bool {
-	for v := uint8(1); v <= last; v++ {
-		if matches(value, absent, v) {
-			return true
-		}
-	}
-	return false
 }
 
 // check returns an error for a date that does not exist: it stands in input from

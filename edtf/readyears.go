@@ -46,7 +46,7 @@ func division(name string) (count int, first YearPart) {
 }
 
 var ordinalNames = [...]string{
-	"", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+	"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
 	"eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
 	"nineteenth", "twentieth",
 }
@@ -57,7 +57,7 @@ func (p *phrase) ordinalAt(i int) int {
 	if t.kind == anOrdinal {
 		return t.number
 	}
-	return max(0, slices.Index(ordinalNames[1:], t.text)+1)
+	return slices.Index(ordinalNames[:], t.text) + 1
 }
 
 // isPart reports whether a part of a year begins at the i-th token from here.
