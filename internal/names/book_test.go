@@ -141,7 +141,7 @@ func TestMeant(t *testing.T) {
 
 		// Parts that mean the same, or say nothing.
 		"Iraq (Republic)": {0}, "Gulf Cooperation Council (GCC)": {19}, "GCC (Gulf Cooperation Council)": {19}, "Iraq (IRQ)": {0}, "Iran / Persia": {1}, "Iran/Iraq": nil,
-		"Iran (Iraq)": nil, "Hizbullah (Party of God)": {15}, "Hizbullah (UN)": nil, "Iran, Persia": nil, "Iran (today)": nil, "Sudan (old state)": {25}, "Sudan (old party)": nil, "Sudan (until 2011)": {25}, "Sudan (pre 2011)": {25}, "Sudan (xyz)": nil, "(xyz) Sudan": nil, "Zaire (now DR Congo)": {11}, "DR Congo (formerly Zaire)": {11},
+		"Iran (Iraq)": nil, "Soviet Union (SUN)": {6}, "Soviet Union / USSR": {6}, "Hizbullah (Party of God)": {15}, "Hizbullah (UN)": nil, "Iran, Persia": nil, "Iran (today)": nil, "Sudan (old state)": {25}, "Sudan (old party)": nil, "Sudan (until 2011)": {25}, "Sudan (pre 2011)": {25}, "Sudan (xyz)": nil, "(xyz) Sudan": nil, "Zaire (now DR Congo)": {11}, "DR Congo (formerly Zaire)": {11},
 		"China excluding Taiwan": {26}, "China except Taiwan": {26}, "China (without Taiwan)": {26}, "China excl. Taiwan": {26}, "China excludes Taiwan": {26}, "China including Taiwan": nil, "excluding China": nil, "now (Iran)": nil, "Iran (IRN xyz)": nil, "Iran (a b c d e f g h i j k l m n o p q r s)": nil,
 		"Iran-Persia": {1}, "Iran / Iraq / Iran": nil, "Iran / Iraq / Sudan": nil, "Iran-Iraq": nil, "North Korea (NK)": {4}, "North Korea (NX)": nil, "Kurds (XX)": nil, "Iran (now)": {1}, "Persia (now Iran) [IRN]": {1}, "United Kingdom: Britain; UK": {3}, "Iraq, Persia": nil,
 	} {
@@ -172,10 +172,11 @@ func TestMeantStates(t *testing.T) {
 func TestMeantFirst(t *testing.T) {
 	b := book(Actors, "*A|Land North", "*B|Bland|North Land", "†C|Old Land|Socialist Republic of Hills", "*D|New Land|Federal Republic of Hills", "†E|East Land|Socialist Republic of Dales", "†F|West Land|Federal Republic of Dales",
 		"†G|North Vale|Vale Arab Republic", "†H|Far Vale|Vale Democratic Arab Republic", "*I|Vale", "†J|Dell", "*K|East Dell|Dell Democratic Republic", "*L|Fen", "*M|Fen", "†N|Old Fen|Fen Arab Republic",
-		"†O|Old Mere|Mere Federal Republic", "†P|Far Mere|Mere Federal Arab Republic", "*Q|New Mere|Mere Federal Islamic Republic")
+		"†O|Old Mere|Mere Federal Republic", "†P|Far Mere|Mere Federal Arab Republic", "*Q|New Mere|Mere Federal Islamic Republic",
+		"-|Gorse League|Gorse Democratic Republic", "-|Heath")
 	for text, want := range map[string][]int32{
 		"Land of the North": {0}, "Bland": {1}, "Hills Republic": {3}, "Dales Republic": {4, 5}, "Dales Federal Rep.": {5},
-		"Republic of Vale": {8}, "Arab Vale": {6, 7}, "Vale Democratic Rep.": {7}, "Kingdom of Vale": {8}, "Republic of Dell": {10}, "Kingdom of Dell": {9}, "Republic of Fen": {13}, "Federal Mere": {16}, "Kingdom of Fen": {11, 12},
+		"Republic of Vale": {8}, "Arab Vale": {6, 7}, "Vale Democratic Rep.": {7}, "Kingdom of Vale": {8}, "Republic of Dell": {10}, "Kingdom of Dell": {9}, "Republic of Fen": {13}, "Federal Mere": {16}, "Republic of Gorse": nil, "Republic of Heath": nil, "Kingdom of Fen": {11, 12},
 	} {
 		got := b.Meant(text, false)
 		slices.Sort(got)

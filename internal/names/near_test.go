@@ -29,6 +29,7 @@ func TestNear(t *testing.T) {
 	}{
 		{book(Actors, actors...), false, map[string]string{
 			"Irak":             "1:0.675 0:0.675",
+			"004":              "29:1.000",
 			"Iran":             "1:1.000",
 			"Iraqq":            "0:0.720",
 			"United Sates":     "2:0.849",

@@ -405,7 +405,7 @@ func (p *personal) follow(each, in *personal) (at places, cost int) {
 				continue
 			}
 			d := p.same(x, y)
-			if d == 0 && y.initial && each.strong == 1 {
+			if y.initial && each.strong == 1 {
 				d = farthest + 1
 			}
 			if d+cost <= farthest {
@@ -428,7 +428,7 @@ func (p *personal) fitsParts(known *personal, numbered bool) fit {
 	if p.strong == 0 {
 		return none
 	}
-	if p.strong >= known.strong && numbered {
+	if numbered {
 		at, d := p.follow(known, p)
 		switch {
 		case d > farthest:

@@ -32,7 +32,7 @@ const wordEndings = " ization=is3 isation=is3 ize=is3 ise=is3 asion=ad2 ision=id
 // invade, invaded and invasion; oil and oils; agree and agreement. It need be no word
 // itself. Who does something has a stem of his own; see [Agent].
 func Stem(w string) string {
-	if len(w) < 3 || !isPlain(w) {
+	if !isPlain(w) {
 		return w
 	}
 	for _, simpler := range [...]func(string) string{keep, singularOf, verbOf} {

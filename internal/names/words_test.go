@@ -238,6 +238,7 @@ func TestTell(t *testing.T) {
 		"xx Q.Z.":                "xx q. z.",
 		"a.b.c.f.g. xx":          "b. c. f. g. xx",
 		"xx St.":                 "xx st.",
+		"Ss. R. xx":              "ss. r. xx",
 		"St. Lucia":              "saint lucia",
 		"xx St. Lucia":           "xx saint lucia",
 		"xx St. of yy":           "xx st. yy",
