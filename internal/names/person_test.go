@@ -313,6 +313,7 @@ func TestFits(t *testing.T) {
 		{"Raziz", "Rasiz Badr", "none"},
 		{"Kazirin", "Kasirin Badr", "part+1 given"},
 		{"Kazirin", "Kasi Rin", "whole+1"},
+		{"bin Kazirin", "Kasirin", "whole+1 given"},
 		{"Kasim Sibad", "Kazim Zibad Sibad", "part+1"},
 		{"Ali Azis", "Ali Hasan Aziz", "part+1"},
 		{"Tariq Asis Badran", "Tariq Aziz Badran", "whole+2"},
