@@ -84,7 +84,7 @@ func (p *phrase) ofYears(w *written) bool {
 
 // calendar reads a day, a month, a part of a year, or years.
 func (p *phrase) calendar(w *written) bool {
-	if day := weekdayOf(p.peek(0)); day > 0 && len(p.list) > 1 {
+	if day := weekdayOf(p.peek(0)); day > 0 {
 		w.weekday = day
 		p.skip(1)
 		p.eat(",")

@@ -401,6 +401,7 @@ func TestParseWordsRefuses(t *testing.T) {
 		{"day one of June 2004", 4, "write the like of"},
 		{"decade 1985–1994", 0, "no decade of EDTF"},
 		{"200th century", 6, "write the like of"},
+		{"Sunday", 6, "write the like of"},
 		{"a day from 20 to 28 of June 2004", 11, "write the like of"},
 		{"a month from January to December 2004", 13, "write the like of"},
 		{"in Q5 1990", 3, "write the like of"},
