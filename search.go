@@ -219,7 +219,7 @@ func (t Timeline) find(text string) (finding, error) {
 		return finding{}, err
 	}
 	f := finding{text: text, data: t.s.data, stems: map[string]string{}}
-	if err := f.look(withoutIdle(terms)); err != nil {
+	if err := f.look(f.data.withoutIdle(terms)); err != nil {
 		return finding{}, err
 	}
 	f.events = f.chosen(t, -1)
@@ -241,11 +241,15 @@ func (f *finding) apart() error {
 	reason := "no event has to do with all of this"
 	if without >= 0 {
 		c := &f.choices[without]
-		word := c.terms[0].raw
+		word, between := c.terms[0].raw, " or "
 		if c.whole {
-			for _, t := range c.terms[1:] {
-				word += " " + t.raw
-			}
+			between = " "
+		}
+		for _, t := range c.terms[1:] {
+			word += between + t.raw
+		}
+		if c.not {
+			word = "-" + word
 		}
 		reason += "; without " + strconv.Quote(word) + " there " + are(most, "event")
 	}
@@ -286,19 +290,25 @@ func (f *finding) chosen(t Timeline, without int) Timeline {
 	return t
 }
 
-// withoutIdle gives the terms without words that say nothing, unless there are no
-// others, and each once.
-func withoutIdle(terms []term) []term {
-	says := func(t term) bool {
-		return t.phrase || t.prefix || t.not || t.or || !strings.Contains(idle, " "+t.words[0]+" ")
-	}
-	if !slices.ContainsFunc(terms, says) {
+// isIdle reports whether a term says nothing of what is searched for.
+func (t *term) isIdle() bool {
+	return !t.phrase && !t.prefix && !t.not && !t.or && strings.Contains(idle, " "+t.words[0]+" ")
+}
+
+// withoutIdle gives the terms without words that say nothing, unless they stand in a name
+// ("League of Arab States") or there are no others, and each once.
+func (d *dataset) withoutIdle(terms []term) []term {
+	if !slices.ContainsFunc(terms, func(t term) bool { return !t.isIdle() }) {
 		return terms
 	}
 	var kept []term
+	named := 0 // up to where the terms are a name
 	for i, t := range terms {
+		if _, n := d.lookName(terms[i:]); n > 1 {
+			named = max(named, i+n)
+		}
 		again := func(u term) bool { return u.raw == t.raw && u.not == t.not && u.phrase == t.phrase && !u.or && !t.or }
-		if says(t) && (!slices.ContainsFunc(kept, again) || i > 0 && terms[i-1].or) || i > 0 && terms[i-1].or {
+		if i < named || i > 0 && terms[i-1].or || !t.isIdle() && !slices.ContainsFunc(kept, again) {
 			kept = append(kept, t)
 		}
 	}
@@ -328,7 +338,7 @@ func (f *finding) look(terms []term) error {
 }
 
 // longestSpan is how many words of a search may be one name.
-const longestSpan = 6
+const longestSpan = 9
 
 // lookName finds the longest name with which the terms begin, and of how many terms it
 // is; 0 for none.
@@ -346,13 +356,25 @@ func (d *dataset) lookName(terms []term) (c choice, n int) {
 		if called.names == nil {
 			continue
 		}
-		words := d.wordIndex().positions(&terms[0])
-		for i := 1; i < n; i++ {
-			words = both(words, d.wordIndex().positions(&terms[i]))
-		}
-		return choice{terms: terms[:n], at: either(called.at, words), named: called.names, whole: true}, n
+		return choice{terms: terms[:n], at: either(called.at, d.wordsOf(terms[:n])), named: called.names, whole: true}, n
 	}
 	return choice{}, 0
+}
+
+// wordsOf gives the events that have all the words of a name, but for those that say
+// nothing where there are others.
+func (d *dataset) wordsOf(terms []term) (at []int32) {
+	begun := false
+	for i := range terms {
+		if len(terms) > 1 && terms[i].isIdle() {
+			continue
+		}
+		has := d.wordIndex().positions(&terms[i])
+		if at = both(at, has); !begun {
+			at, begun = has, true
+		}
+	}
+	return at
 }
 
 // An involved is the events that involve whatever has a name, and the stems of the
@@ -583,6 +605,9 @@ func (c *choice) fits(x *wordIndex, title []string) bool {
 	var all []string
 	for i := range c.terms {
 		t := &c.terms[i]
+		if c.whole && len(c.terms) > 1 && t.isIdle() {
+			continue
+		}
 		var stems []string
 		for _, w := range t.words {
 			stems = append(stems, x.stem(w))
@@ -592,7 +617,7 @@ func (c *choice) fits(x *wordIndex, title []string) bool {
 		}
 		all = append(all, stems...)
 	}
-	return c.whole && standIn(all, title, false)
+	return c.whole && !slices.ContainsFunc(all, func(w string) bool { return !slices.Contains(title, w) })
 }
 
 // standIn reports whether the words of the one list stand in the other next to each
@@ -895,6 +920,7 @@ func (d *dataset) Find(text string) ([]Hit, error) {
 		}
 		return nil, err
 	}
+	h.sort()
 	return h.all, nil
 }
 
@@ -953,7 +979,6 @@ func (h *hits) events(f *finding, best float64) {
 		e := &h.d.events.records[p]
 		h.add(Ref{eventAbout.name, e.ID}, e.Title, best/(1+float64(i)/10))
 	}
-	h.sort()
 }
 
 // A named is one sort of things that have names.
