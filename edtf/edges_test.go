@@ -206,8 +206,14 @@ func TestEveryWord(t *testing.T) {
 	}
 	for m := time.January; m <= time.December; m++ {
 		for _, name := range []string{m.String(), m.String()[:3], m.String()[:3] + "."} {
-			if got, err := edtf.ParseDateWords("5 " + name + " 1990"); err != nil || got != edtf.Day(1990, m, 5) {
-				t.Errorf("5 %s 1990 is read as %v, %v", name, got, err)
+			for words, want := range map[string]edtf.Date{
+				"5 " + name + " 1990": edtf.Day(1990, m, 5), "5th of " + name + " 1990": edtf.Day(1990, m, 5),
+				name + " 5, 1990": edtf.Day(1990, m, 5), "1990 " + name + " 5": edtf.Day(1990, m, 5),
+				name + " 1990": edtf.Month(1990, m), "1990 " + name: edtf.Month(1990, m),
+			} {
+				if got, err := edtf.ParseDateWords(words); err != nil || got != want {
+					t.Errorf("%s is read as %v, %v", words, got, err)
+				}
 			}
 		}
 	}
