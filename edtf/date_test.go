@@ -406,6 +406,9 @@ func TestParseDateRefusesIntervals(t *testing.T) {
 	}{
 		{"1980/1988", 4, "an interval cannot stand here"},
 		{"1980?/1988", 5, "an interval cannot stand here"},
+		{"1990-[01]", 5, "a set of dates cannot stand here"},
+		{"1990-{01}", 5, "a set of dates cannot stand here"},
+		{"x990", 0, "a year has 4 digits"},
 		{"..", 0, "stands only at an end of an interval, or in a set"},
 		{"../1988", 0, "stands only at an end of an interval, or in a set"},
 		{"1980-04/..", 7, "an interval cannot stand here"},
