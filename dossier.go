@@ -77,23 +77,9 @@ func (x Dossier) AsOf() Date {
 
 // begun reports whether what has this date may have begun by that of the dossier.
 func (x Dossier) begun(date Span) bool {
-	if x.on.IsZero() {
-		return true
-	}
 	first, _ := date.Days()
-	_, last := x.on.Days()
+	_, last := x.on.Days() // of the zero Date, no bound
 	return first <= last
-}
-
-// holds reports whether what has this date may hold on that of the dossier, or
-// at any time when it has none.
-func (x Dossier) holds(date Span) bool {
-	if x.on.IsZero() {
-		return true
-	}
-	_, end := date.Days()
-	first, _ := x.on.Days()
-	return x.begun(date) && end >= first
 }
 
 // Status returns how the two stand on the date of the dossier; see
@@ -119,18 +105,16 @@ func (x Dossier) Diplomacy() Diplomacy {
 		return Diplomacy{}
 	}
 	d := x.data.history(x.country.Code)
-	if !d.Established.IsZero() && !x.begun(d.Established) {
+	if !x.begun(d.Established) {
 		d.Established = Span{}
 	}
-	if phases := d.Phases.view(); slices.ContainsFunc(phases, func(p Phase) bool { return !x.begun(p.Date) }) {
-		d.Phases = ListOf(slices.DeleteFunc(d.Phases.Slice(), func(p Phase) bool { return !x.begun(p.Date) })...)
-	}
+	d.Phases = ListOf(slices.DeleteFunc(d.Phases.Slice(), func(p Phase) bool { return !x.begun(p.Date) })...)
 	return d
 }
 
 // Missions returns the missions of either in the other, in order of time.
 func (x Dossier) Missions() Set[Mission] {
-	return upTo(x, x.data.Missions(), func(m *Mission) bool { return x.isPair(m.Sender, m.Host) })
+	return upTo(x, x.data.Missions(), func(m *Mission) bool { return x.data.isPair(m.Sender, m.Host, x.country.Code) })
 }
 
 // upTo narrows the records of a data set to those that involve the other country,
@@ -147,10 +131,6 @@ func upTo[T any](x Dossier, s Set[T], keep func(*T) bool) Set[T] {
 		s = s.where(keep)
 	}
 	return s
-}
-
-func (x Dossier) isPair(a, b Code) bool {
-	return a == x.country.Code && b == x.data.subject || b == x.country.Code && a == x.data.subject
 }
 
 // Border returns the border between the two; false where none is known.
@@ -173,20 +153,17 @@ func (x Dossier) Border() (Border, bool) {
 // both may have belonged at one time, in order of time: those that may hold on the
 // date of the dossier when [Dossier.On] gave one, and otherwise those of all times.
 func (x Dossier) Memberships() Set[Membership] {
-	return upTo(x, x.data.Memberships(), func(m *Membership) bool {
-		return m.Member == x.country.Code && x.holds(m.Date) && x.shares(m)
-	})
+	return upTo(x, x.data.Memberships(), func(m *Membership) bool { return m.Member == x.country.Code && x.shares(m) })
 }
 
-// shares reports whether the country of the data set may have belonged to the
-// organisation at the time of the membership.
+// shares reports whether the membership may hold on the date of the dossier, or at any
+// time when it has none, and the country of the data set may have belonged to the
+// organisation then.
 func (x Dossier) shares(m *Membership) bool {
 	first, last := m.Date.Days()
-	if !x.on.IsZero() {
-		begin, end := x.on.Days()
-		first, last = max(first, begin), min(last, end)
-	}
-	return x.data.belonged(x.data.subject, m.Organisation, first, last)
+	begin, end := x.on.Days() // of the zero Date, no bounds
+	first, last = max(first, begin), min(last, end)
+	return first <= last && x.data.belonged(x.data.subject, m.Organisation, first, last)
 }
 
 // Stances returns the stances of the other country, in order of time.

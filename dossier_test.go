@@ -1,6 +1,7 @@
 package relations_test
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -176,5 +177,78 @@ func TestDossierOnDays(t *testing.T) {
 		if n := x.Facts().Len(); n != test.facts {
 			t.Errorf("%s: %d facts, want %d", test.day, n, test.facts)
 		}
+	}
+}
+
+// A dossier has what the two did with each other, and nothing that either did with
+// others or that was only done about them.
+func TestDossierHasWhatIsOfTheTwo(t *testing.T) {
+	set := dyadSet{
+		events: []string{
+			"1990 agreement IRQ:signatory EGY:signatory", "1991 treaty IRQ:participant EGY:participant ISR:participant", "1992 memorandum IRQ:initiator EGY:target",
+			"1993 agreement IRQ:visitor EGY:host", "1994 agreement EGY:signatory IRQ:signatory ISR:target", "1995 treaty IRQ:signatory ISR:signatory EGY:target", "1996 treaty IRQ:signatory ISR:signatory EGY:beneficiary",
+			"1997 treaty EGY:signatory ISR:signatory IRQ:opponent", "1998 contract IRQ:signatory EGY:signatory",
+			"1980 visit EGY:visitor IRQ:host", "1981 visit IRQ:visitor EGY:host", "1982 visit EGY:visitor SYR:host IRQ:subject", "1983 visit IRQ:visitor EGY:visitor SYR:host", "1984 meeting IRQ:visitor EGY:host",
+		},
+		members: []string{"CLUB EGY member 1950/1960", "AFRICA EGY member 1950/..", "ARABS EGY member 1950/1960", "CLUB IRQ member 1950/1955", "CLUB IRQ suspended 1958/..", "ARABS IRQ member 1961/..", "CLUB ISR member 1950/..", "ARABS EGY observer 1961/1970"},
+	}
+	r := set.records(t)
+	for i, at := range []string{"1970", "1971/1980", "1972?/.."} {
+		r.Missions = append(r.Missions, relations.Mission{ID: "mission-" + at[:4], Sender: []relations.Code{"EGY", "IRQ", "EGY"}[i], Host: []relations.Code{"IRQ", "EGY", "ISR"}[i], Rank: relations.RankConsulate, Date: span(t, at)})
+	}
+	r.Missions[2].Sources = relations.ListOf(relations.Source{URL: "https://example.org"})
+	r.Diplomacy = []relations.Diplomacy{
+		{Country: "ISR", Number: 1, Established: span(t, "[..1940]")},
+		{Country: "EGY", Number: 4, Established: span(t, "1950"), Phases: relations.ListOf(relations.Phase{Status: relations.StatusEstablished, Date: span(t, "1950/1960")}, relations.Phase{Status: relations.StatusBroken, Date: span(t, "1960/..")})},
+		{Country: "SYR"},
+	}
+	r.Establishments = 4
+	r.People = []relations.Person{{ID: "of-egypt", Name: "Of Egypt", Country: "EGY"}, {ID: "of-iraq", Name: "Of Iraq", Country: "IRQ"}, {ID: "of-israel", Name: "Of Israel", Country: "ISR"}, {ID: "at-home", Name: "At Home", Country: "EGY"}}
+	for i := range r.Events {
+		r.Events[i].People = relations.ListOf[relations.Code]("of-israel")
+		switch r.Events[i].Kind {
+		case relations.Visit:
+			r.Events[i].People = relations.ListOf[relations.Code]("of-iraq", "of-egypt", "of-israel")
+		case relations.Contract:
+			r.Events[i].People = relations.ListOf[relations.Code]("at-home")
+		}
+	}
+	data := must(relations.New(r))
+	egypt := must(data.With("EGY"))
+	years := func(events relations.Timeline) (all []int) {
+		for e := range events.All() {
+			all = append(all, e.Date.From().Year())
+		}
+		return all
+	}
+	var leaders []string
+	for _, p := range egypt.Leaders() {
+		leaders = append(leaders, string(p.ID))
+	}
+	got := map[string]any{
+		"agreements": years(egypt.Agreements()), "received": years(egypt.VisitsReceived()), "paid": years(egypt.VisitsPaid()), "leaders": leaders,
+		"missions": egypt.Missions().Len(), "memberships": must(egypt.Memberships().Slice())[0].String(), "number": egypt.Memberships().Len(), "country": egypt.Country().Code,
+	}
+	want := map[string]any{
+		"agreements": []int{1990, 1991, 1992, 1993, 1994}, "received": []int{1980}, "paid": []int{1981}, "leaders": []string{"of-egypt", "of-iraq"},
+		"missions": 2, "memberships": "CLUB: EGY: member, 1950 – 1960", "number": 2, "country": relations.Code("EGY"),
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+	for on, want := range map[string]string{"1949": "0 0", "1950": "1 1", "1955": "1 1", "1956": "1 0", "1958": "1 1", "1960": "2 1", "1961": "2 1"} {
+		then := must(egypt.On(date(t, on)))
+		if got := fmt.Sprint(then.Diplomacy().Phases.Len(), then.Memberships().Len()); got != want {
+			t.Errorf("on %s %s phases and memberships, want %s", on, got, want)
+		}
+	}
+	if table := data.Article().Establishments(); table.String() != "4 rows: 1 country with a date, 1 with a bound, 1 with neither" || table.Missing.String() != "2, 3" || table.Bounded.String() != "ISR" {
+		t.Errorf("%v, missing %v, bounded %v", table, table.Missing, table.Bounded)
+	}
+	if text := data.Article().String(); text != "0 sections, 0 references" || (relations.Document{}).String() != "no article" {
+		t.Errorf("the article prints as %s", text)
+	}
+	if a, b := data.Article(), relations.Article(); a.Equal(b) || !a.Equal(data.Article()) {
+		t.Error("two articles are the same")
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"math"
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -611,6 +612,123 @@ func TestSidesAreAsRecordsSay(t *testing.T) {
 		}
 		if told != len(all) || m.At("nobody", "no-war").Len() != 0 {
 			t.Errorf("set %d: %d stances of %d are in the matrix", n, told, len(all))
+		}
+	}
+}
+
+// A history in words, as "established 1950-03/1955-06-07; broken 1955-06-07/": its phases,
+// with "@" before what an outside source tells, and what else vouches for how relations
+// stood: days with their status, and missions with their rank.
+func historyRecords(t *testing.T, phases, vouched, missions string) relations.Records {
+	t.Helper()
+	r := dyadSet{events: []string{"1985 meeting IRQ:participant EGY:participant", "1986 meeting IRQ:participant EGY:participant"}}.records(t)
+	r.Sections = []relations.Section{{ID: "one", Title: "One", Paragraphs: 9}}
+	r.Horizon = relations.Month(1999, 6)
+	sources := func(text string, i int) (string, relations.List[relations.Source]) {
+		if rest, ok := strings.CutPrefix(text, "@"); ok {
+			return rest, relations.ListOf(relations.Source{URL: fmt.Sprintf("https://example.org/%d", i)})
+		}
+		return text, relations.ListOf(relations.Source{Section: "one", Paragraph: 1 + i})
+	}
+	words := func(text string) (fields [][3]string) {
+		for i, part := range strings.Split(text, "; ") {
+			if status, when, ok := strings.Cut(part, " "); ok {
+				fields = append(fields, [3]string{status, when, fmt.Sprint(i)})
+			}
+		}
+		return fields
+	}
+	x := relations.Diplomacy{Country: "EGY"}
+	var all []relations.Phase
+	for i, f := range words(phases) {
+		status, told := sources(f[0], i)
+		p := relations.Phase{Status: must(relations.Parse[relations.Status](status)), Date: span(t, f[1]), Sources: told}
+		if i%2 == 0 && p.Status == relations.StatusEstablished {
+			p.Level, p.Opened, p.Closed = relations.RankLegation, relations.ListOf("event-0"), relations.ListOf("event-1", "event-0")
+		}
+		if i%2 == 1 {
+			p.Caveat, p.Fault = "It may have been later.", relations.FaultAmbiguous
+		}
+		all = append(all, p)
+	}
+	var others []relations.Vouch
+	for i, f := range words(vouched) {
+		status, told := sources(f[0], i)
+		others = append(others, relations.Vouch{Status: must(relations.Parse[relations.Status](status)), Date: span(t, f[1]), Sources: told})
+	}
+	x.Phases, x.Vouched = relations.ListOf(all...), relations.ListOf(others...)
+	for i, f := range words(missions) {
+		rank, told := sources(f[0], i)
+		m := relations.Mission{ID: fmt.Sprint("mission-", i), Sender: "EGY", Host: "IRQ", Rank: must(relations.Parse[relations.Rank](rank)), Date: span(t, f[1]), Sources: told}
+		if i == 1 {
+			m.Sender, m.Host = m.Host, m.Sender
+		}
+		if i == 2 {
+			m.Host = "ISR"
+		}
+		r.Missions = append(r.Missions, m)
+	}
+	r.Diplomacy = []relations.Diplomacy{x}
+	return r
+}
+
+// How relations stood is told of each day near one on which something changes, and of
+// months, years and decades round it, as the records say when they are gone through.
+func TestStatusOfHistories(t *testing.T) {
+	for _, test := range []struct{ phases, vouched, missions string }{
+		{"established 1950-03-04/1955-06-07; broken 1955-06-07/1960-02", "", ""},
+		{"established 1950-03/1955-06; broken 1955-06/1960; established 1960/..", "established 1970-05-06; established 1980/1985", ""},
+		{"established 1950/1955; established 1955/1960; suspended 1960/1965", "established 1953; suspended 1962-03", ""},
+		{"established 1950/1955; broken /1960", "", ""},
+		{"established 1950/1955-03; established /1960; broken /1970; established 1970/", "@established 1952; @broken 1968", ""},
+		{"established /1955; broken 1960/", "established 1953; broken 1961/1962", ""},
+		{"established 1950?/1955; broken 1955/1960~; established 1960~/..", "established 1952-01-02; broken 1958; established 1970", ""},
+		{"established 1950/1955?; broken 1957?/1960", "established 1953; broken 1958-05", ""},
+		{"established 1961?/1963?", "established 1962", ""},
+		{"none 1940/1950; established 1955/..; ", "established 1956/..; established /1990; established 1991?", "embassy 1960/1965"},
+		{"none 1940/1950; established 1955/..; ", "none 1945-05; established 1957?; established 1958/1959?", "embassy 1960/1965; legation 1967/1968; charge 1970/1975; consulate 1980/1990"},
+		{"established 1950/1957; broken 1958-03/1959; suspended 1961/..", "established 1951~; broken 1958; suspended 1962-05/1963; suspended 1970", "charge 1952; legation 1956-07-08/1956-09; embassy 1957; interests-section 1970"},
+		{"established 1950/1951; broken 1951/1951; suspended 1951/1952; established 1952/1953", "broken 1951; suspended 1952", ""},
+		{"@established 1950/1955; @broken 1955/1960", "established 1952-03-04; @broken 1957-05", ""},
+		{"established 1955/1955; broken 1956/1956-05-06; suspended 1956-05-06/1956-05-06", "broken 1956-02", ""},
+		{"established 195X/1965; broken 1965/197X", "established 196X; broken 1968", ""},
+		{"established 1950; broken 1960-03; established 1960-05-06; suspended [1970..1972]", "established 1950; broken 1960-03-04", ""},
+		{"", "", "embassy 1960"},
+	} {
+		r := historyRecords(t, test.phases, test.vouched, test.missions)
+		data, err := relations.New(r)
+		if err != nil {
+			t.Errorf("%v: %v", test, err)
+			continue
+		}
+		for _, horizon := range []relations.Date{{}, r.Horizon} {
+			r.Horizon = horizon
+			if data, err = relations.New(r); err != nil {
+				t.Fatal(err)
+			}
+			country := must(data.LookupCountry("EGY"))
+			on := map[relations.Date]bool{relations.Year(1400): true, relations.Month(1922, 2): true, relations.Day(1999, 6, 30): true, relations.Day(1999, 7, 1): true, relations.Month(1999, 6): true, edtf.Decade(1950): true, relations.Year(1950).Perhaps(): true}
+			for field := range strings.FieldsSeq(test.phases + " " + test.vouched + " " + test.missions) {
+				when, err := relations.ParseSpan(strings.TrimSuffix(field, ";"))
+				if err != nil {
+					continue
+				}
+				for _, end := range []relations.Date{when.From(), when.To(), when.Standing()} {
+					if !end.IsKnown() {
+						continue
+					}
+					first, last := end.Days()
+					for _, day := range []int64{first - 400, first - 1, first, first + 1, last - 1, last, last + 1} {
+						on[edtf.DateOfDay(day)] = true
+					}
+					on[relations.Year(end.Year())], on[relations.Month(end.Year(), 5)], on[relations.Month(end.Year(), 6)] = true, true, true
+				}
+			}
+			for day := range on {
+				if diff := cmp.Diff(plainStatus(data, country, day), must(data.StatusOn("EGY", day))); diff != "" {
+					t.Errorf("%v on %s (-want +got)\n%s", test, day, diff)
+				}
+			}
 		}
 	}
 }
