@@ -93,6 +93,11 @@ func TestCAMEO(t *testing.T) {
 			t.Errorf("%v: %v", k, a)
 		}
 	}
+	for _, k := range []relations.Kind{0, 250} {
+		if k.Definition() != "" || k.CAMEO() != "" || k.Aspect() != 0 || k.Quad() != 0 {
+			t.Errorf("%v, which is no kind: %q, %q, %v, %v", k, k.Definition(), k.CAMEO(), k.Aspect(), k.Quad())
+		}
+	}
 	for _, bad := range []relations.CAMEO{"", "1", "00", "21", "30", "x1", "2x", "0:", "0/", ":0", "/9", "999"} {
 		if bad.Root() != 0 || bad.Quad() != 0 || bad.Words() != "" || bad.Goldstein() != 0 {
 			t.Errorf("%q: root %d, quad %v, %q", bad, bad.Root(), bad.Quad(), bad.Words())

@@ -285,6 +285,57 @@ func hasField(t reflect.Type, path string) bool {
 
 func second[A, B any](_ A, b B) B { return b }
 
+// Embassies need relations; consulates and missions of others do not, nor does what may
+// have closed before a break. The last row of the table of establishments is one of it.
+func TestNewTakesMissionsWithoutRelations(t *testing.T) {
+	type R = relations.Records
+	for _, test := range []struct {
+		name  string
+		good  bool
+		shape func(*R)
+	}{
+		{"consulate", true, func(r *R) { r.Missions[0].Rank = relations.RankConsulate }},
+		{"interests section", true, func(r *R) { r.Missions[0].Rank = relations.RankInterestsSection }},
+		{"charge", false, func(r *R) { r.Missions[0].Rank = relations.RankCharge }},
+		{"legation of the country itself", false, func(r *R) {
+			m := &r.Missions[0]
+			m.Sender, m.Host, m.Place, m.Rank = m.Host, m.Sender, "", relations.RankLegation
+		}},
+		{"before the break", true, func(r *R) { r.Missions[0].Date = span(t, "1950/1957") }},
+		{"to the year of the break", true, func(r *R) { r.Missions[0].Date = span(t, "1950/1958") }},
+		{"into the break", false, func(r *R) { r.Missions[0].Date = span(t, "1950/1959-05") }},
+		{"after the break", true, func(r *R) { r.Missions[0].Date = span(t, "1971/1980") }},
+		{"from the end of the break", true, func(r *R) { r.Missions[0].Date = span(t, "1970-04/1980") }},
+		{"once", true, func(r *R) { r.Missions[0].Date = span(t, "1960") }},
+		{"between others", true, func(r *R) {
+			r.Missions[0].Host, r.Missions[0].Place, r.Missions[0].Sources = "KWT", "", r.Events[0].Sources
+		}},
+		{"last row", true, func(r *R) { r.Missions = nil; r.Diplomacy[0].Number = 3 }},
+		{"level of a charge without relations", false, func(r *R) {
+			r.Missions, r.Diplomacy[2].Phases = nil, relations.ListOf(relations.Phase{Status: relations.StatusNone, Level: relations.RankCharge, Date: span(t, "1950/1960")})
+		}},
+		{"level of an interests section without relations", true, func(r *R) {
+			r.Missions, r.Diplomacy[2].Phases = nil, relations.ListOf(relations.Phase{Status: relations.StatusBroken, Level: relations.RankInterestsSection, Date: span(t, "1950/1960")})
+		}},
+		{"no relations before they were established", true, func(r *R) {
+			r.Missions, r.Diplomacy[2].Phases = nil, relations.ListOf(relations.Phase{Status: relations.StatusNone, Date: span(t, "1930/1940")}, relations.Phase{Status: relations.StatusEstablished, Date: span(t, "1947/1950")})
+		}},
+		{"relations in doubt before they were established", true, func(r *R) {
+			r.Missions, r.Diplomacy[2].Phases = nil, relations.ListOf(relations.Phase{Status: relations.StatusEstablished, Date: span(t, "1940?/1950")})
+		}},
+		{"relations in the year before they were established", false, func(r *R) {
+			r.Missions, r.Diplomacy[2].Phases = nil, relations.ListOf(relations.Phase{Status: relations.StatusEstablished, Date: span(t, "1946/1950")})
+		}},
+	} {
+		r := fullRecords(t)
+		r.Missions[0].Opened, r.Missions[0].Date = relations.List[string]{}, span(t, "1959/1960")
+		test.shape(&r)
+		if _, err := relations.New(r); (err == nil) != test.good {
+			t.Errorf("%s: %v", test.name, err)
+		}
+	}
+}
+
 // The faults of hopeless records are told in good time, however many there are, and
 // what they are told of cannot be changed by who receives them.
 func TestNewHopeless(t *testing.T) {

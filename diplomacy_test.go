@@ -3,6 +3,7 @@ package relations_test
 import (
 	"encoding/json"
 	"errors"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -425,5 +426,90 @@ func TestDiplomaticRelations(t *testing.T) {
 	want := relations.EstablishmentTable{Rows: 3, Dated: relations.ListOf(relations.IRN, relations.JOR), Unknown: relations.ListOf(relations.KWT), Missing: relations.ListOf(3)}
 	if diff := cmp.Diff(want, data.Article().Establishments()); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
+// Why is one sentence for each sort of answer; the answer itself is a word or two.
+func TestStandingSays(t *testing.T) {
+	day, before, after := relations.Day(1985, 5, 5), relations.Day(1982, 10, 12), relations.Day(2006, 11, 20)
+	may := func(all ...relations.Status) relations.List[relations.Status] { return relations.ListOf(all...) }
+	const none, yes, suspended, broken, unknown = relations.StatusNone, relations.StatusEstablished, relations.StatusSuspended, relations.StatusBroken, relations.StatusUnknown
+	for _, test := range []struct {
+		s         relations.Standing
+		text, why string
+	}{
+		{relations.Standing{}, "unknown", "Nothing was asked."},
+		{relations.Standing{Country: "SYR", On: day, Must: broken, May: may(broken), Ground: relations.GroundOutside, Before: before, After: after}, "broken",
+			"Relations between the two and SYR were broken on 5 May 1985: sources vouch for it on 12 October 1982 and again on 20 November 2006."},
+		{relations.Standing{Country: "SYR", On: relations.Year(1985), Must: none, May: may(none), Ground: relations.GroundArticle, Before: before, After: after}, "none",
+			"Relations between the two and SYR did not exist in 1985: the article vouches for it on 12 October 1982 and again on 20 November 2006."},
+		{relations.Standing{Country: "SYR", On: day, Must: yes, May: may(yes), Ground: relations.GroundArticle, Before: day, After: day}, "established",
+			"Relations between the two and SYR existed on 5 May 1985: the article vouches for that day."},
+		{relations.Standing{Country: "SYR", On: day, Must: suspended, May: may(suspended), Ground: relations.GroundOutside, Before: day, After: day}, "suspended",
+			"Relations between the two and SYR were suspended on 5 May 1985: sources vouch for that day."},
+		{relations.Standing{Country: "SYR", On: day, May: may(unknown, yes), Ground: relations.GroundCarried, Before: before, After: after}, "perhaps established",
+			"Relations between the two and SYR were perhaps established on 5 May 1985, as on 12 October 1982: no source vouches for any day between that and 20 November 2006."},
+		{relations.Standing{Country: "SYR", On: day, May: may(yes), Ground: relations.GroundCarried, Before: before}, "established",
+			"Relations between the two and SYR existed on 5 May 1985, as on 12 October 1982: no source vouches for any day after that."},
+		{relations.Standing{Country: "SYR", On: day, May: may(yes, broken)}, "established or broken",
+			"It is not certain how relations between the two and SYR stood on 5 May 1985: they were established or broken."},
+		{relations.Standing{Country: "SYR", On: day, May: may(unknown, none, broken)}, "perhaps none or broken",
+			"It is not certain how relations between the two and SYR stood on 5 May 1985: they were perhaps none or broken."},
+		{relations.Standing{Country: "SYR", On: day, May: may(unknown)}, "unknown",
+			"How relations between the two and SYR stood on 5 May 1985 is not known: no source tells of it."},
+	} {
+		if diff := cmp.Diff([]string{test.text, test.why}, []string{test.s.String(), test.s.Why()}); diff != "" {
+			t.Errorf("(-want +got)\n%s", diff)
+		}
+		var back relations.Standing
+		if err := json.Unmarshal(must(json.Marshal(test.s)), &back); err != nil || !back.Equal(test.s) {
+			t.Errorf("%v is read back as %v, %v", test.s, back, err)
+		}
+	}
+	var s relations.Standing
+	if err := json.Unmarshal([]byte(`{"must": ["broken", "none"]}`), &s); err == nil || err.Error() != "relations: standing: must: one status at most must hold" {
+		t.Errorf("two that must hold are read with the error %v", err)
+	}
+	if err := json.Unmarshal([]byte(`{"must": [], "country": "SYR"}`), &s); err != nil || s.Must != unknown || s.Country != "SYR" {
+		t.Errorf("none that must hold is read as %v, %v", s, err)
+	}
+	if got := must(relations.StatusOn("SYR", relations.Year(2000))).Why(); !strings.HasPrefix(got, "Relations between Iraq and Syria were broken in 2000: sources vouch for it on ") {
+		t.Errorf("%s", got)
+	}
+	for want, got := range map[string]string{
+		"SYR: establishment not known":    relations.Diplomacy{Country: "SYR"}.String(),
+		"SYR: established 1946":           relations.Diplomacy{Country: "SYR", Established: span(t, "1946")}.String(),
+		"1979 – November 2006: broken":    relations.Phase{Status: broken, Date: span(t, "1979/2006-11")}.String(),
+		"1975: established":               relations.Vouch{Status: yes, Date: span(t, "1975")}.String(),
+		"IRN: embassy in IRQ, since 2004": relations.Mission{Sender: "IRN", Host: "IRQ", Rank: relations.RankEmbassy, Date: span(t, "2004/..")}.String(),
+		"OPEC: IRQ: member, since 1960":   relations.Membership{Organisation: "OPEC", Member: "IRQ", Status: relations.MembershipFull, Date: span(t, "1960/..")}.String(),
+	} {
+		if got != want {
+			t.Errorf("it prints as %q, want %q", got, want)
+		}
+	}
+}
+
+// Answers, phases and the rest are the same only where each of their fields is.
+func TestEqualByField(t *testing.T) {
+	for _, zero := range []any{
+		relations.Standing{}, relations.Phase{}, relations.Vouch{}, relations.Stance{}, relations.EstablishmentTable{},
+	} {
+		typ := reflect.TypeOf(zero)
+		same := func(a, b reflect.Value) bool { return a.MethodByName("Equal").Call([]reflect.Value{b})[0].Bool() }
+		whole := filled(t, zero)
+		if !same(whole, whole) || !same(reflect.ValueOf(zero), reflect.ValueOf(zero)) {
+			t.Errorf("%v is not the same as itself", typ)
+		}
+		for i := range typ.NumField() {
+			if f := typ.Field(i); f.IsExported() {
+				other := reflect.New(typ).Elem()
+				other.Set(whole)
+				other.Field(i).SetZero()
+				if same(whole, other) || same(other, whole) {
+					t.Errorf("%v is the same without %s", typ, f.Name)
+				}
+			}
+		}
 	}
 }
