@@ -696,16 +696,9 @@ func TestStatusOfHistories(t *testing.T) {
 		{"", "", "embassy 1960"},
 	} {
 		r := historyRecords(t, test.phases, test.vouched, test.missions)
-		data, err := relations.New(r)
-		if err != nil {
-			t.Errorf("%v: %v", test, err)
-			continue
-		}
 		for _, horizon := range []relations.Date{{}, r.Horizon} {
 			r.Horizon = horizon
-			if data, err = relations.New(r); err != nil {
-				t.Fatal(err)
-			}
+			data := must(relations.New(r))
 			country := must(data.LookupCountry("EGY"))
 			on := map[relations.Date]bool{relations.Year(1400): true, relations.Month(1922, 2): true, relations.Day(1999, 6, 30): true, relations.Day(1999, 7, 1): true, relations.Month(1999, 6): true, edtf.Decade(1950): true, relations.Year(1950).Perhaps(): true}
 			for field := range strings.FieldsSeq(test.phases + " " + test.vouched + " " + test.missions) {
