@@ -369,7 +369,7 @@ func (d *dataset) involved(x *shelf, name Code) ([]int32, error) {
 // and which of the two it is.
 func (d *dataset) actorOrPerson(text string) (i int, person bool, err error) {
 	const what = "actor or person"
-	if n, i := d.exactly(text, false); n == 1 {
+	if n, i := d.exactly(text, false); n == 1 && len(d.peopleByName.Exact(text)) == 0 {
 		return i, false, nil
 	}
 	var actors, people []int32

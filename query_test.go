@@ -798,6 +798,110 @@ func TestCodeFlag(t *testing.T) {
 	}
 }
 
+// Who has a name exactly goes before those who have one like it; where several have it,
+// all are offered, actors first, and where nobody has, the nearest of both, likest first.
+func TestActorsAndPersons(t *testing.T) {
+	r := goodRecords()
+	r.Actors = append(r.Actors,
+		relations.Actor{Code: "BAND", Name: "The Band", Class: relations.ClassOrganisation, Aliases: relations.ListOf("Sam Same", "Marlow Group", "Tillerson Press")},
+		relations.Actor{Code: "FEW", Name: "The Few", Class: relations.ClassOrganisation, Aliases: relations.ListOf("Common Cause")},
+		relations.Actor{Code: "MANY", Name: "The Many", Class: relations.ClassOrganisation, Aliases: relations.ListOf("Common Cause")})
+	r.People = append(r.People,
+		relations.Person{ID: "sam-same", Name: "Sam Same"}, relations.Person{ID: "mary-marlow", Name: "Mary Marlow"},
+		relations.Person{ID: "joe-marlow", Name: "Joe Marlow"}, relations.Person{ID: "ned-marlow", Name: "Ned Marlow"}, relations.Person{ID: "tim-tillerson", Name: "Tim Tillerson"})
+	for i, code := range []relations.Code{"BAND", "FEW", "MANY"} {
+		e := r.Events[0]
+		e.ID, e.Title = "1990-"+strings.ToLower(string(code)), "Event"
+		e.Parties = relations.ListOf(relations.Party{Actor: code, Role: relations.RoleVisitor}, relations.Party{Actor: relations.IRQ, Role: relations.RoleHost})
+		e.People = relations.ListOf([]relations.Code{"mary-marlow", "sam-same", "tim-tillerson"}[i])
+		r.Events = append(r.Events, e)
+	}
+	data := must(relations.New(r))
+	for text, want := range map[relations.Code]string{
+		"Sam Same":       `relations: actor or person "Sam Same" is ambiguous: it may be The Band (BAND), Sam Same (sam-same)`,
+		"sam-same":       "1990-few",
+		"SAM SAME":       `relations: actor or person "SAM SAME" is ambiguous: it may be The Band (BAND), Sam Same (sam-same)`,
+		"Same":           "1990-few",
+		"BAND":           "1990-band",
+		"the band":       "1990-band",
+		"Common Cause":   `relations: actor or person "Common Cause" is ambiguous: it may be The Few (FEW), The Many (MANY)`,
+		"Marlow":         `relations: actor or person "Marlow" is ambiguous: it may be Joe Marlow (joe-marlow), Mary Marlow (mary-marlow), Ned Marlow (ned-marlow)`,
+		"Marlow Group":   "1990-band",
+		"marlow grup":    "1990-band",
+		"Marlo":          `relations: actor or person "Marlo" is ambiguous: it may be Joe Marlow (joe-marlow), Mary Marlow (mary-marlow), Ned Marlow (ned-marlow)`,
+		"Mary":           "1990-band",
+		"mary marlow":    "1990-band",
+		"Tillerson":      "1990-many",
+		"Tillersen":      "1990-many",
+		"Tillerson Pres": `relations: unknown actor or person "Tillerson Pres"; nearest: The Band (BAND)`,
+		"Tim Tilerson":   "1990-many",
+		"Nobody":         `relations: unknown actor or person "Nobody"`,
+		"Ann":            "1990-visit",
+		"Ann Other":      "1990-visit",
+		"":               `relations: unknown actor or person ""`,
+		"IQ":             "1990-band 1990-few 1990-many 1990-visit",
+		"iraq":           "1990-band 1990-few 1990-many 1990-visit",
+		"Iraqq":          `relations: unknown actor or person "Iraqq"; nearest: Iraq (IRQ)`,
+		"Mary Marlowe":   "1990-band",
+		"Marlow Marlow":  `relations: unknown actor or person "Marlow Marlow"; nearest: The Band (BAND), Joe Marlow (joe-marlow), Mary Marlow (mary-marlow)`,
+		"joe-marlow":     "",
+		"Few":            "1990-few",
+		"Fewe":           `relations: unknown actor or person "Fewe"; nearest: The Few (FEW)`,
+		"club":           "1990-visit",
+	} {
+		if got := idsIn(data.Involving(text).Events()); got != want {
+			t.Errorf("Involving(%q): %s, want %s", text, got, want)
+		}
+	}
+}
+
+// Of conflicts with one name, a year tells those that may have lasted then, by what the
+// source says or what is right.
+func TestConflictsByYear(t *testing.T) {
+	r := goodRecords()
+	add := func(id, when, corrected string) {
+		c := relations.Conflict{ID: id, Name: "Name of " + id, Aliases: relations.ListOf("Tiff"), Date: span(t, when)}
+		if corrected != "" {
+			c.Corrected = span(t, corrected)
+		}
+		r.Conflicts = append(r.Conflicts, c)
+	}
+	add("early", "1950/1952", "")
+	add("late", "1960/1962", "")
+	add("moved", "1970", "1975/1976")
+	data := must(relations.New(r))
+	for text, want := range map[string]string{
+		"Tiff":              `relations: conflict "Tiff" is ambiguous: it may be Name of early (early), Name of late (late), Name of moved (moved)`,
+		"tiff of 1950":      "early",
+		"tiff of 1952":      "early",
+		"Tiff of 1953":      `relations: unknown conflict "Tiff of 1953"`,
+		"tiff 1951":         "early",
+		"tiff of 1949":      `relations: unknown conflict "tiff of 1949"`,
+		"1961 tiff":         "late",
+		"tiff of 1960–1961": "late",
+		"tiff of 1952–1960": `relations: conflict "tiff of 1952–1960" is ambiguous: it may be Name of early (early), Name of late (late)`,
+		"tiff of 1970":      "moved",
+		"tiff of 1975":      "moved",
+		"tiff of 1976":      "moved",
+		"tiff of 1977":      `relations: unknown conflict "tiff of 1977"`,
+		"tiff of 1974":      `relations: unknown conflict "tiff of 1974"`,
+		"early":             "early",
+		"tif":               `relations: unknown conflict "tif"; nearest: Name of early (early), Name of late (late), Name of moved (moved)`,
+		"Row of 1990":       "row",
+		"row of 1992":       `relations: unknown conflict "row of 1992"`,
+		"Rowe":              `relations: unknown conflict "Rowe"; nearest: The Row (row)`,
+	} {
+		c, err := data.LookupConflict(text)
+		got := c.ID
+		if err != nil {
+			got = err.Error()
+		}
+		if got != want {
+			t.Errorf("LookupConflict(%q): %s, want %s", text, got, want)
+		}
+	}
+}
+
 // Office holders are in order of time, and the country may be given by any name.
 func TestOfficeHolders(t *testing.T) {
 	r := goodRecords()

@@ -72,7 +72,7 @@ func (f *finding) ranked(positions []int32) []int32 {
 	scores := make([]float64, len(positions))
 	order := make([]int32, len(positions))
 	for i, p := range positions {
-		scores[i], order[i] = f.relevance(&f.data.events.records[p], p), int32(i)
+		scores[i], order[i] = f.relevance(&f.data.events.records[p]), int32(i)
 	}
 	slices.SortStableFunc(order, func(a, b int32) int { return cmp.Compare(scores[b], scores[a]) })
 	for i, k := range order {
@@ -150,16 +150,15 @@ func (t term) appendTo(all []term) []term {
 	prefix := strings.HasSuffix(t.raw, "*") && !t.phrase
 	t.words = names.Words(t.raw)
 	n := len(t.words)
-	if n > 1 && strings.ContainsAny(t.raw, "0123456789") {
-		if d, err := ParseDate(t.raw); err == nil && d.IsKnown() {
-			t.date = d
+	if n > 1 {
+		if t.date, _ = ParseDate(t.raw); t.date.IsKnown() {
 			return append(all, t)
 		}
 	}
 	switch {
 	case n == 0:
 		return all
-	case t.phrase && n > 1, t.not && n > 1:
+	case t.phrase, t.not && n > 1:
 		t.phrase = true
 		return append(all, t)
 	case n == 1:
@@ -222,25 +221,25 @@ func (t Timeline) find(text string) (finding, error) {
 	if err := f.look(f.data.withoutIdle(terms)); err != nil {
 		return finding{}, err
 	}
-	f.events = f.chosen(t, -1)
+	f.events = f.chosen(t, nil)
 	return f, nil
 }
 
 // apart tells that no event of the data set has to do with all that was asked for, and
 // what there is without one of the words; nil where one has, and for a single word.
 func (f *finding) apart() error {
-	if len(f.choices) < 2 || !f.events.IsEmpty() || f.count(-1) > 0 {
+	if len(f.choices) < 2 || !f.events.IsEmpty() || f.count(nil) > 0 {
 		return nil
 	}
-	without, most := -1, 0
+	var c *choice // without which there are most
+	most := 0
 	for i := range f.choices {
-		if n := f.count(i); n > most {
-			without, most = i, n
+		if n := f.count(&f.choices[i]); n > most {
+			c, most = &f.choices[i], n
 		}
 	}
 	reason := "no event has to do with all of this"
-	if without >= 0 {
-		c := &f.choices[without]
+	if c != nil {
 		word, between := c.terms[0].raw, " or "
 		if c.whole {
 			between = " "
@@ -259,27 +258,27 @@ func (f *finding) apart() error {
 // loosen gives up what is asked for, one choice after the other, until there are events:
 // each time that without which there are most.
 func (f *finding) loosen() {
-	for len(f.choices) > 1 && f.count(-1) == 0 {
+	for len(f.choices) > 1 && f.count(nil) == 0 {
 		without, most := 0, -1
 		for i := range f.choices {
-			if n := f.count(i); n > most && !f.choices[i].not {
+			if n := f.count(&f.choices[i]); n > most && !f.choices[i].not {
 				without, most = i, n
 			}
 		}
 		f.choices = slices.Delete(f.choices, without, without+1)
 	}
-	f.events = f.chosen(f.data.timeline(), -1)
+	f.events = f.chosen(f.data.timeline(), nil)
 }
 
 // count counts the events of the data set that all choices but one fit.
-func (f *finding) count(without int) int {
+func (f *finding) count(without *choice) int {
 	return f.chosen(f.data.timeline(), without).Len()
 }
 
 // chosen narrows a timeline to what all choices but one fit.
-func (f *finding) chosen(t Timeline, without int) Timeline {
+func (f *finding) chosen(t Timeline, without *choice) Timeline {
 	for i := range f.choices {
-		if c := &f.choices[i]; i == without {
+		if c := &f.choices[i]; c == without {
 			continue
 		} else if c.not {
 			t.s.keep(func(p int32) bool { return !index.Holds(c.at, p) })
@@ -430,7 +429,7 @@ func (d *dataset) lookTerm(t *term) (involved, error) {
 		found.at = either(found.at, d.beganIn(t.words[0]))
 	}
 	found.at = either(found.at, x.positions(t))
-	if len(found.at) > 0 || found.names != nil || t.prefix || x.has(t) {
+	if len(found.at) > 0 || found.names != nil || t.prefix {
 		return found, nil
 	}
 	if alike := d.involvedAlike(t.raw); alike.names != nil {
@@ -438,9 +437,9 @@ func (d *dataset) lookTerm(t *term) (involved, error) {
 	}
 	near := x.near(t.words[0])
 	if t.not && near.IsZero() {
-		return found, nil
+		return involved{}, nil
 	}
-	return found, &NameError{What: "word", Input: t.raw, Candidates: near}
+	return involved{}, &NameError{What: "word", Input: t.raw, Candidates: near}
 }
 
 // mostAlike is how many persons a part of a name may mean in a search.
@@ -456,14 +455,7 @@ func (d *dataset) involvedAlike(text string) (x involved) {
 	for _, i := range people[:min(len(people), mostAlike)] {
 		name := d.people.records[i].Name
 		x.add(d, byPerson, i, name)
-		var at []int32
-		for k, w := range names.Words(name) { // also where only named
-			has := d.wordIndex().positions(&term{words: []string{w}, phrase: true})
-			if at = both(at, has); k == 0 {
-				at = has
-			}
-		}
-		x.at = either(x.at, at)
+		x.at = either(x.at, d.wordIndex().holding(names.Words(name))) // also where only named
 	}
 	return x
 }
@@ -495,11 +487,7 @@ func (d *dataset) began(from, to Date) []int32 {
 // lookPhrase gives the positions of the events in one of whose texts the words stand
 // next to each other.
 func (d *dataset) lookPhrase(t *term) []int32 {
-	x := d.wordIndex()
-	at := x.positions(&term{words: t.words[:1], phrase: true})
-	for i := 1; i < len(t.words); i++ {
-		at = both(at, x.positions(&term{words: t.words[i : i+1], phrase: true}))
-	}
+	at := d.wordIndex().holding(t.words)
 	phrase := []byte(" " + strings.Join(t.words, " ") + " ")
 	var folded []byte
 	has := func(text string) bool {
@@ -566,7 +554,7 @@ func both(a, b []int32) []int32 {
 
 // relevance tells how well an event fits what was searched for: rare words weigh more
 // than those that many events have, and those of the title more than others.
-func (f *finding) relevance(e *Event, p int32) float64 {
+func (f *finding) relevance(e *Event) float64 {
 	title := names.Words(e.Title)
 	for i, w := range title {
 		stem, known := f.stems[w]
@@ -583,13 +571,10 @@ func (f *finding) relevance(e *Event, p int32) float64 {
 			continue
 		}
 		rare := math.Log(1 + float64(f.data.events.n)/float64(1+len(c.at)))
-		switch {
-		case len(c.at) == 0 || len(f.choices) > 1 && !index.Holds(c.at, p):
-		case c.fits(f.data.wordIndex(), title):
-			sum += 4 * rare
-		default:
-			sum += rare
+		if c.fits(f.data.wordIndex(), title) {
+			rare *= 4
 		}
+		sum += rare
 	}
 	return sum
 }
@@ -621,11 +606,11 @@ func (c *choice) fits(x *wordIndex, title []string) bool {
 }
 
 // standIn reports whether the words of the one list stand in the other next to each
-// other; the last of them may go on where it is a prefix.
+// other; a single one may go on where it is a prefix.
 func standIn(words, in []string, prefix bool) bool {
 	for from := 0; from+len(words) <= len(in); from++ {
 		i := 0
-		for i < len(words) && (in[from+i] == words[i] || prefix && i == len(words)-1 && strings.HasPrefix(in[from+i], words[i])) {
+		for i < len(words) && (in[from+i] == words[i] || prefix && strings.HasPrefix(in[from+i], words[i])) {
 			i++
 		}
 		if i == len(words) {
@@ -691,54 +676,47 @@ func (x *wordIndex) stemsOf(text string) []string {
 	return all
 }
 
-// matching yields the places of the words that a term of one word fits.
-func (x *wordIndex) matching(t *term) iter.Seq[int] {
-	return func(yield func(int) bool) {
-		w := t.words[0]
-		if t.prefix || t.phrase {
-			for i, _ := slices.BinarySearch(x.words, w); i < len(x.words) && (x.words[i] == w || t.prefix && strings.HasPrefix(x.words[i], w)); i++ {
-				if !yield(i) {
-					return
-				}
-			}
-			return
+// matching gives the places of the words that a term of one word fits.
+func (x *wordIndex) matching(t *term) (all []int) {
+	w := t.words[0]
+	if t.prefix || t.phrase {
+		for i, _ := slices.BinarySearch(x.words, w); i < len(x.words) && (x.words[i] == w || t.prefix && strings.HasPrefix(x.words[i], w)); i++ {
+			all = append(all, i)
 		}
-		stem := x.stem(w)
-		hash := names.Hash(stem)
-		for i, _ := slices.BinarySearch(x.stems, hash); i < len(x.stems) && x.stems[i] == hash; i++ {
-			if k := int(x.byStem[i]); x.stem(x.words[k]) == stem && !yield(k) {
-				return
-			}
+		return all
+	}
+	stem := x.stem(w)
+	hash := names.Hash(stem)
+	for i, _ := slices.BinarySearch(x.stems, hash); i < len(x.stems) && x.stems[i] == hash; i++ {
+		if k := int(x.byStem[i]); x.stem(x.words[k]) == stem {
+			all = append(all, k)
 		}
 	}
-}
-
-// has reports whether a term fits any word.
-func (x *wordIndex) has(t *term) bool {
-	for range x.matching(t) {
-		return true
-	}
-	return false
+	return all
 }
 
 // positions gives the positions of the events in which a term of one word occurs.
-func (x *wordIndex) positions(t *term) []int32 {
-	var all []int32
-	lists := 0
-	for i := range x.matching(t) {
-		if lists++; lists == 1 {
-			all = x.at.Of(i)
-			continue
-		} else if lists == 2 {
-			all = slices.Clone(all)
-		}
+func (x *wordIndex) positions(t *term) (all []int32) {
+	places := x.matching(t)
+	if len(places) == 1 {
+		return x.at.Of(places[0])
+	}
+	for _, i := range places {
 		all = append(all, x.at.Of(i)...)
 	}
-	if lists > 1 {
-		slices.Sort(all)
-		all = slices.Compact(all)
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// holding gives the positions of the events that have all the words as they stand.
+func (x *wordIndex) holding(words []string) (at []int32) {
+	for i, w := range words {
+		has := x.positions(&term{words: []string{w}, phrase: true})
+		if at = both(at, has); i == 0 {
+			at = has
+		}
 	}
-	return all
+	return at
 }
 
 // near gives the words that are nearest to one that no event has.
@@ -830,8 +808,8 @@ func inOrder(all []string, at index.Postings) *wordIndex {
 func searchTerms(text string) []string {
 	var all []string
 	for _, t := range parseSearch(text) {
-		for i, w := range t.words {
-			if t.prefix && i == len(t.words)-1 {
+		for _, w := range t.words {
+			if t.prefix {
 				w += "*"
 			}
 			all = append(all, w)

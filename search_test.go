@@ -23,7 +23,7 @@ func searchRecords(tb testing.TB) relations.Records {
 		return e
 	}
 	sale := told("sale", "1950", "Aland sells oil", "AAA", "BBB")
-	sale.Summary = "Crude and gas go by ship."
+	sale.Summary = "Crude and gas go by ship for gold."
 	gas := told("gas", "1951-05", "Borduria sells gas", "BBB")
 	gas.Summary, gas.Caveat = "It has no oil.", "Gas for oil, says another."
 	tour := told("tour", "1952-03-04", "Zoë Zero sees the lakes", "CAN")
@@ -32,7 +32,7 @@ func searchRecords(tb testing.TB) relations.Records {
 	sinks.Places = relations.ListOf("Harbour")
 	swap := told("swap", "1960", "Oil for gas", "WHO")
 	swap.Mentions = relations.ListOf[relations.Code]("yan-zero")
-	talks := told("talks", "1961/1965", "Talks on embassies", "BBB")
+	talks := told("talks", "1961/1965", "Golden talks on embassies", "BBB")
 	talks.Conflict, talks.Measures = "war", relations.ListOf(relations.Measure{What: "gift", Amount: relations.Amount{Value: 1, Unit: relations.UnitUSD}, Note: "in gold"})
 	cans := told("cans", "1962", "Cans of fish can sink", "AAA")
 	cans.Summary = "Fish from the lakes, or from Old Harbour."
@@ -46,10 +46,10 @@ func searchRecords(tb testing.TB) relations.Records {
 		Actors: []relations.Actor{{Code: "WHO", Name: "World Health Organization", Class: relations.ClassOrganisation}},
 		People: []relations.Person{
 			{ID: "zoe-zero", Name: "Zoë Zero", Aliases: relations.ListOf("Zed Nought"), Country: "CAN"},
-			{ID: "yan-zero", Name: "Yan Zero", Country: "BBB"},
+			{ID: "yan-zero", Name: "Yan Zero", Aliases: relations.ListOf("Ivan Null"), Country: "BBB"},
 		},
 		Places:    []relations.Place{{Name: "Harbour", Aliases: relations.ListOf("Old Port")}},
-		Conflicts: []relations.Conflict{{ID: "war", Name: "The Long War", Date: span(tb, "1961/1970"), Aliases: relations.ListOf("Sixties War")}},
+		Conflicts: []relations.Conflict{{ID: "war", Name: "The Long War", Date: span(tb, "1961/1970"), Aliases: relations.ListOf("Sixties War", "Quarrel of one two three four five six seven")}},
 		Events:    []relations.Event{sale, gas, tour, sinks, swap, talks, cans},
 	}
 }
@@ -80,7 +80,7 @@ func TestSearchRules(t *testing.T) {
 		{`the long war`, "talks", ""}, {`war`, "talks", ""}, {`sixties war`, "talks", ""}, {`1950`, "sale", ""}, {`1950s`, "sale gas tour sinks", ""},
 		{`1960s`, "swap talks cans", ""}, {`1961`, "talks", ""}, {`1951-05`, "gas", ""}, {`1951-06`, "", ""}, {`1952-03-04`, "tour", ""},
 		{`1952-03`, "tour", ""}, {`"1952-03"`, "tour", ""}, {`1960 oil`, "swap", ""}, {`-1950`, "gas tour sinks swap talks cans", ""},
-		{`-1951-05`, "sale tour sinks swap talks cans", ""}, {`gift`, "talks", ""}, {`gold`, "talks", ""}, {`"in gold"`, "talks", ""},
+		{`-1951-05`, "sale tour sinks swap talks cans", ""}, {`gift`, "talks", ""}, {`gold`, "sale talks", ""}, {`"in gold"`, "talks", ""},
 		{`"gift in"`, "", ""}, {`embass*`, "talks", ""}, {`embassy`, "talks", ""}, {`fish or lakes`, "tour cans", ""},
 		{`lakes or fish or talks`, "tour talks cans", ""}, {`fish or fish`, "cans", ""}, {`oil oil`, "sale gas sinks swap", "sale sinks swap gas"},
 		{`lakes "lakes"`, "tour cans", ""}, {`oil or oil or fish`, "sale gas sinks swap cans", "sale sinks swap cans gas"}, {`ship sinks`, "sinks", ""},
@@ -95,11 +95,14 @@ func TestSearchRules(t *testing.T) {
 		{`gas for`, "sale gas sinks swap", "gas sinks swap sale"}, {`-zoe zero`, "swap", ""}, {`-Aland`, "gas tour swap talks", ""},
 		{`aland or zoe zero`, "tour", ""}, {`1960 or 1961`, "swap talks", ""}, {`gas -fish oil -ship`, "gas swap", "swap gas"}, {`sink cans`, "cans", ""},
 		{`cans sink`, "cans", ""}, {`can sink`, "cans", ""}, {`fish* sink`, "cans", ""}, {`the the`, "tour cans", ""},
-		{`oil the oil`, "sale gas sinks swap", "sale sinks swap gas"}, {`in gold or fish`, "talks cans", "cans talks"}, {`gold the`, "talks", ""},
+		{`oil the oil`, "sale gas sinks swap", "sale sinks swap gas"}, {`in gold or fish`, "sale talks cans", "cans sale talks"}, {`gold the`, "sale talks", ""},
 		{`tHe lakes`, "tour cans", ""}, {`who oil`, "sale gas sinks swap", "sale sinks swap gas"},
 		{`oil who`, "sale gas sinks swap", "sale sinks swap gas"}, {`WHO OIL`, "sale gas sinks swap", "sale sinks swap gas"},
 		{`zoe zero sees the lakes`, "tour", ""}, {`lakes zero`, "tour", ""}, {`old harbour`, "cans", ""}, {`harbour old`, "cans", ""},
 		{`in the long war`, "talks", ""}, {`1961 the long war`, "talks", ""},
+		{"gold*", "sale talks", "talks sale"}, {"golden", "talks", ""}, {`"" oil gas`, "sale gas sinks swap", "sinks swap sale gas"},
+		{"harb*", "sinks cans", ""}, {`"harbour"`, "sinks cans", ""}, {`"in the lakes"`, "", ""}, {`"sees the lakes"`, "tour", ""}, {"lakes sees zero", "tour", ""},
+		{"quarrel of one two three four five six seven", "talks", ""},
 	} {
 		if test.ranked == "" {
 			test.ranked = test.found
@@ -110,6 +113,19 @@ func TestSearchRules(t *testing.T) {
 		if got := idsIn(data.Events().Ranked(test.text)); got != test.ranked {
 			t.Errorf("Ranked(%s) gives %s, want %s", test.text, got, test.ranked)
 		}
+	}
+}
+
+// A search that nothing in a Timeline answers is no mistake where something else does.
+func TestSearchOfSome(t *testing.T) {
+	data := must(relations.New(searchRecords(t)))
+	for _, text := range []string{"oil", "oil gas", "oil or fish", "1960 oil"} {
+		if got := idsIn(data.ByCountry("CAN").Search(text).Events()); got != "" {
+			t.Errorf("Search(%s) of Canada: %s", text, got)
+		}
+	}
+	if got := idsIn(data.Involving("BBB").Search("oil gas").Events()); got != "sale gas" {
+		t.Errorf("Search(oil gas) of Borduria: %s", got)
 	}
 }
 
@@ -139,6 +155,7 @@ func TestSearchRefusals(t *testing.T) {
 		`long war`:          `relations: unknown word "long"`,
 		`long`:              `relations: unknown word "long"`,
 		`sixties`:           `relations: unknown word "sixties"`,
+		`01950`:             `relations: unknown word "01950"`,
 		`1955s`:             `relations: unknown word "1955s"`,
 		`1963`:              `relations: unknown word "1963"`,
 		`1964`:              `relations: unknown word "1964"`,
@@ -175,6 +192,52 @@ func TestSearchRefusals(t *testing.T) {
 	}
 }
 
+// A search has 64 words and 4096 bytes at most.
+func TestSearchLimits(t *testing.T) {
+	data := must(relations.New(searchRecords(t)))
+	long := `"oil oil oil oil oil oil oil oil …": is too long; give 64 words at most`
+	for _, test := range []struct{ text, search, find string }{
+		{strings.Repeat("oil ", 64), "", ""},
+		{strings.Repeat("oil ", 65), long, long},
+		{strings.Repeat("oil ", 8) + strings.Repeat(" ", 4064), "", ""},
+		{strings.Repeat("oil ", 8) + strings.Repeat(" ", 4065), long, long},
+	} {
+		search, find := "", ""
+		if err := data.Events().Search(test.text).Err(); err != nil {
+			search = strings.Replace(strings.TrimPrefix(err.Error(), "relations: Search("), ")", "", 1)
+		}
+		if _, err := data.Find(test.text); err != nil {
+			find = strings.Replace(strings.TrimPrefix(err.Error(), "relations: Find("), ")", "", 1)
+		}
+		if search != test.search || find != test.find {
+			t.Errorf("%d bytes: %q and %q, want %q and %q", len(test.text), search, find, test.search, test.find)
+		}
+	}
+	apart := "oil fish" + strings.Repeat(" fish", 12)
+	if err := data.Events().Search(apart).Err(); err == nil || !strings.Contains(err.Error(), `("`+apart[:64]+`"): no event`) {
+		t.Errorf("%q: %v", apart, err)
+	}
+}
+
+// Find gives fifty things at most, thirty of them events.
+func TestFindLimits(t *testing.T) {
+	r := goodRecords()
+	for i := range 60 {
+		r.People = append(r.People, relations.Person{ID: relations.Code(fmt.Sprintf("common-%02d", i)), Name: fmt.Sprintf("Common Bearer%02d", i)})
+	}
+	for i := range 40 {
+		e := r.Events[0]
+		e.ID, e.Title = fmt.Sprintf("event-%02d", i), fmt.Sprintf("Dull happening %02d", i)
+		r.Events = append(r.Events, e)
+	}
+	data := must(relations.New(r))
+	for text, want := range map[string]int{"common": 50, "dull": 30, "bearer07": 1, "dull happening": 30} {
+		if hits, err := data.Find(text); err != nil || len(hits) != want {
+			t.Errorf("Find(%q) gives %d, %v, want %d", text, len(hits), err, want)
+		}
+	}
+}
+
 // What Find gives, with how well it fits.
 func TestFindRules(t *testing.T) {
 	data := must(relations.New(searchRecords(t)))
@@ -194,6 +257,7 @@ func TestFindRules(t *testing.T) {
 		`zoe`:                       `person zoe-zero 0.950, event tour 0.500`,
 		`zoe zero`:                  `person zoe-zero 1.000, event tour 0.500`,
 		`zed`:                       `person zoe-zero 0.950, event tour 0.500`,
+		`zero zero zero`:            `person yan-zero 0.950, person zoe-zero 0.950, event tour 0.500, event swap 0.455`,
 		`zer`:                       `person yan-zero 0.663, person zoe-zero 0.663, event tour 0.250, event swap 0.227`,
 		`yan zeroo`:                 `person yan-zero 0.950, event swap 0.500`,
 		`harbour`:                   `place Harbour 1.000, event sinks 0.500, event cans 0.455`,

@@ -171,6 +171,17 @@ func TestTimelineString(t *testing.T) {
 	if got := data.Events().String(); got != "1 event, 1990" {
 		t.Errorf("one event prints as %q", got)
 	}
+	few := must(relations.New(searchRecords(t)))
+	for got, want := range map[string]string{
+		few.Events().String():                                  "7 events, from 1950 to 1962",
+		few.Involving("BBB").String():                          "3 events, from 1950 to 1965",
+		few.Between(date(t, "1951"), date(t, "1952")).String(): "2 events, from May 1951 to 4 March 1952",
+		few.Events().Page("", 0).String():                      "no events",
+	} {
+		if got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
 	first, last := must(relations.ByCountry(relations.KWT).First()), must(relations.ByCountry(relations.KWT).Last())
 	got := relations.ByCountry(relations.KWT).String()
 	if !strings.Contains(got, "events, from "+first.Date.Standing().String()) || !strings.HasSuffix(got, "to "+last.Date.To().String()) {
@@ -326,6 +337,45 @@ func TestGroups(t *testing.T) {
 	}
 }
 
+// Counterparts stand in order of how many events they have, then of their codes.
+func TestCounterparts(t *testing.T) {
+	data := must(relations.New(searchRecords(t)))
+	var got []string
+	for code, events := range data.Events().Counterparts() {
+		got = append(got, string(code)+": "+idsIn(events.Events()))
+	}
+	if diff := cmp.Diff([]string{"BBB: sale gas talks", "CAN: tour", "WHO: swap"}, got); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
+// As goes by the actor that was named last, in one query that has not been joined with
+// another.
+func TestAs(t *testing.T) {
+	all := must(relations.New(goodRecords())).Events()
+	unnamed := `relations: As(host): name an actor first, as in ByCountry("DZA").As(RoleMediator)`
+	for i, test := range []struct {
+		timeline relations.Timeline
+		want     string
+	}{
+		{all.Involving("CLUB", "IRQ").As(relations.RoleHost), "1990-visit"},
+		{all.Involving("CLUB", "IRQ").As(relations.RoleVisitor), ""},
+		{all.Involving("IRQ", "CLUB").As(relations.RoleHost), ""},
+		{all.Involving("IRQ", "CLUB").As(relations.RoleVisitor), "1990-visit"},
+		{all.Involving("CLUB").ByCountry("Iraq").As(relations.RoleTarget, relations.RoleHost), "1990-visit"},
+		{all.ByCountry("IRQ").Involving("CLUB").As(relations.RoleHost), ""},
+		{all.ByCountry("IRQ").Between(relations.Year(1990), relations.Open()).As(relations.RoleHost), "1990-visit"},
+		{all.ByCountry("IRQ").Union(all).As(relations.RoleHost), unnamed},
+		{all.ByCountry("IRQ").Intersect(all).As(relations.RoleHost), unnamed},
+		{all.ByCountry("IRQ").Minus(all).As(relations.RoleHost), unnamed},
+		{all.Caveats(), ""},
+	} {
+		if got := idsIn(test.timeline.Events()); got != test.want {
+			t.Errorf("%d: %s, want %s", i, got, test.want)
+		}
+	}
+}
+
 func TestGroupKeys(t *testing.T) {
 	var events []relations.Event
 	for _, d := range []string{"-0596", "1958-07-14", "1958~", "195X", "1958-21/1960", "/1958-02", "../1961", "19XX", "1958-XX"} {
@@ -432,5 +482,10 @@ func TestSearchOfManyEvents(t *testing.T) {
 		if got := data.Events().Search(text); got.Len() != want {
 			t.Errorf("Search(%q): %d events, want %d", text, got.Len(), want)
 		}
+	}
+	// Of so many events, Find weighs the last ten thousand.
+	hits, last := must(data.Find("again")), must(data.Events().Search("again").At(40_001))
+	if len(hits) != 30 || hits[0].Ref.ID != last.ID {
+		t.Errorf("Find gives %d events from %v on, want 30 from %s on", len(hits), hits[0], last.ID)
 	}
 }

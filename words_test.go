@@ -37,6 +37,19 @@ func TestSetsWithErrorsAreNotEqualToOthers(t *testing.T) {
 	if bad.Err() == nil || good.Equal(bad) || bad.Equal(good) || !bad.Equal(bad) || !good.Equal(good) {
 		t.Errorf("%v: good and bad are equal %v, %v", bad.Err(), good.Equal(bad), bad.Equal(good))
 	}
+	empty, other := good.Where(func(relations.Mission) bool { return false }), relations.Missions().Involving("nobody else")
+	if empty.Equal(bad) || bad.Equal(empty) || bad.Equal(other) || !empty.Equal(empty) {
+		t.Error("a set without missions is one with an error, or two errors are one")
+	}
+	first, last := must(good.First()), must(good.Last())
+	for _, pair := range [][2]relations.Set[relations.Mission]{
+		{good.Page("", 1), good.Page("", 2)}, {empty, good.Page("", 1)},
+		{good.Page(first.ID, 1), good.Page(last.ID, 1)}, {good.Page("", 2), good.Page("", 1).Union(good.Page(last.ID, 1))},
+	} {
+		if pair[0].Err() != nil || pair[1].Err() != nil || pair[0].Equal(pair[1]) || pair[1].Equal(pair[0]) {
+			t.Errorf("%v and %v are equal", pair[0], pair[1])
+		}
+	}
 	if err := new(relations.Dataset).UnmarshalBinary([]byte("short")); err == nil || !strings.Contains(err.Error(), "5 bytes") {
 		t.Errorf("%v", err)
 	}
