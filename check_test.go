@@ -107,6 +107,34 @@ func TestNewRefusesWhatCannotBe(t *testing.T) {
 		{"crossing after the horizon", func(r *R) {
 			r.Borders[0].Crossings = relations.ListOf(relations.Crossing{Status: relations.CrossingOpen, Date: span(t, "2026")})
 		}, "crossings[0].date", "begins after the horizon, 2025-06", nil},
+		{"crossing after the last day of one side", func(r *R) {
+			old(r)
+			r.Borders[0].A = "GONE"
+			r.Borders[0].Crossings = relations.ListOf(relations.Crossing{Status: relations.CrossingOpen, Date: span(t, "1971-01-01/1972")})
+		}, "crossings[0].date", "is not in the time in which GONE existed, 1950/1970; say why in basis or caveat", func(r *R) {
+			r.Borders[0].Crossings = relations.ListOf(relations.Crossing{Status: relations.CrossingOpen, Date: span(t, "1970-12-31/1971-01-01")})
+		}},
+		{"crossing before the first day of the other side", func(r *R) {
+			old(r)
+			r.Borders[0].B = "GONE"
+			r.Borders[0].Crossings = relations.ListOf(relations.Crossing{Status: relations.CrossingOpen, Date: span(t, "1948/1949-12-31")})
+		}, "crossings[0].date", "is not in the time in which GONE existed, 1950/1970; say why in basis or caveat", func(r *R) {
+			r.Borders[0].Crossings = relations.ListOf(relations.Crossing{Status: relations.CrossingOpen, Date: span(t, "1950-01-01/1960")})
+		}},
+		{"crossing to the second day after one side", func(r *R) {
+			old(r)
+			r.Borders[0].A = "GONE"
+			r.Borders[0].Crossings = relations.ListOf(relations.Crossing{Status: relations.CrossingOpen, Date: span(t, "1960/1971-01-02")})
+		}, "crossings[0].date", "ends after the time in which GONE existed, 1950/1970; say why in basis or caveat", func(r *R) {
+			r.Borders[0].Crossings = relations.ListOf(relations.Crossing{Status: relations.CrossingOpen, Date: span(t, "1960/1971-01-01")})
+		}},
+		{"crossing from the day before the other side", func(r *R) {
+			old(r)
+			r.Borders[0].B = "GONE"
+			r.Borders[0].Crossings = relations.ListOf(relations.Crossing{Status: relations.CrossingOpen, Date: span(t, "1949-12-31/1960")})
+		}, "crossings[0].date", "begins before the time in which GONE existed, 1950/1970; say why in basis or caveat", func(r *R) {
+			r.Borders[0].Crossings = relations.ListOf(relations.Crossing{Status: relations.CrossingOpen, Date: span(t, "1949-12-31/1960"), Basis: "As the article has it."})
+		}},
 		{"border drawn after the horizon", func(r *R) { r.Borders[0].Drawn = relations.ListOf(relations.Delimitation{Date: span(t, "2026")}) }, "drawn[0].date", "begins after the horizon, 2025-06", nil},
 		{"corrected to after the horizon", func(r *R) { r.Events[0].Corrected = span(t, "2026") }, "corrected", "begins after the horizon, 2025-06", nil},
 		{"conflict corrected to after the horizon", func(r *R) { r.Conflicts[0].Corrected = span(t, "2026") }, "corrected", "begins after the horizon, 2025-06", nil},
@@ -145,6 +173,14 @@ func TestNewRefusesWhatCannotBe(t *testing.T) {
 		{"title with what cannot be seen", title("a\u200bb"), "title", "has a character that cannot be seen, U+200B; leave it out", nil},
 		{"title with a tag", title("a\U000e0041b"), "title", "has a character that cannot be seen, U+E0041; leave it out", nil},
 		{"horizon without a day", func(r *R) { r.Horizon = relations.Open() }, "horizon", "must be a date that has a last day; leave it out for none", nil},
+		{"number above those of the Correlates of War", func(r *R) {
+			*r = R{Subject: "AAA", Countries: []relations.Country{country("AAA", "1900/..")}}
+			r.Countries[0].COW = 1000
+		}, "cow", "must be 1 to 999, or 0 for none", func(r *R) { r.Countries[0].COW = 999 }},
+		{"number above those of Gleditsch and Ward", func(r *R) {
+			*r = R{Subject: "AAA", Countries: []relations.Country{country("AAA", "1900/..")}}
+			r.Countries[0].GW = 1000
+		}, "gw", "must be 1 to 999, or 0 for none", func(r *R) { r.Countries[0].GW = 999 }},
 		{"predecessors in a circle", func(r *R) {
 			*r = R{Subject: "AAA", Countries: []relations.Country{country("AAA", "1900/..", "BBB"), country("BBB", "1900/..", "AAA")}}
 		}, "predecessors", "leads in a circle", func(r *R) { r.Countries[1].Span = span(t, "1950/..") }},
