@@ -269,6 +269,8 @@ func TestFindRules(t *testing.T) {
 		`long`:                      `conflict war 0.750`,
 		`long war`:                  `conflict war 0.950, event talks 0.250`,
 		`the long war`:              `conflict war 1.000, event talks 0.500`,
+		`war long`:                  `conflict war 0.950, event talks 0.250`,
+		`old the port`:              `place Harbour 0.950, event sinks 0.500`,
 		`wart`:                      `relations: unknown word "wart"`,
 		`health`:                    `actor WHO 0.722, event swap 0.500`,
 		`who`:                       `actor WHO 1.000, event swap 0.500`,
