@@ -252,3 +252,14 @@ func TestDossierHasWhatIsOfTheTwo(t *testing.T) {
 		t.Error("two articles are the same")
 	}
 }
+
+// How the two stood by a date is told by the phases that had begun, and not by those of
+// which nobody knew.
+func TestDossierStatusKnowsNothingLater(t *testing.T) {
+	data := must(relations.New(historyRecords(t, "established 1950/1952?; broken 1958/..", "", "")))
+	on := relations.Day(1951, 5, 5)
+	whole, then := must(data.StatusOn("EGY", on)), must(must(data.With("EGY")).On(on)).Status()
+	if whole.May.String() != "unknown, established, broken" || then.May.String() != "unknown, established" {
+		t.Errorf("in all it may have been %v, by then %v", whole.May, then.May)
+	}
+}
