@@ -745,7 +745,7 @@ func (p *dyad) shareConflicts() {
 }
 
 func (p *dyad) share(s, t *takenStance, group int) {
-	p.known[0], p.known[1] = min(p.known[0], s.known[0]), max(p.known[1], s.known[1])
+	p.known[0], p.known[1] = min(p.known[0], s.known[0], t.known[0]), max(p.known[1], s.known[1], t.known[1])
 	from, to := max(s.years.may[0], t.years.may[0]), min(s.years.may[1], t.years.may[1])
 	if to < from {
 		return
@@ -1107,14 +1107,28 @@ func certainty(must bool) Answer {
 
 // onset says whether the two began to fight each other in the year.
 func (c *sharedConflict) onset(whole Span, must bool) Answer {
-	later := slices.MaxFunc([]Span{c.x.when, c.y.when}, compareTimes)
-	switch {
-	case must && later.MustBegin(whole):
+	x, y := c.x.when, c.y.when
+	switch n := compareTimes(x, y); {
+	case n < 0:
+		x = y
+	case n > 0:
+		y = x
+	}
+	switch { // of those that came last, one or both
+	case must && mustBegin(x, whole) && mustBegin(y, whole):
 		return AnswerYes
-	case later.MayBegin(whole):
+	case x.MayBegin(whole) && y.MayBegin(whole):
 		return AnswerPerhaps
 	}
 	return AnswerNo
+}
+
+// mustBegin reports whether a time certainly began in a year, as [Set.BeganWithin] has it:
+// a doubt about its end says nothing of that.
+func mustBegin(s, whole Span) bool {
+	first, last := whole.Days()
+	begin := beginning(s)
+	return !begin.Vague && !begin.Floats && first <= begin.Start && begin.Last <= last
 }
 
 // nameOrganisations names those to which both may have belonged in each year.

@@ -771,3 +771,32 @@ func TestDyadYearsOfAllPairs(t *testing.T) {
 		t.Errorf("of a club there are %v", of)
 	}
 }
+
+// What two countries have in common has its row in both directions, and says the same
+// in them.
+func TestDyadYearsOfBothDirections(t *testing.T) {
+	type key struct {
+		from, to relations.Code
+		year     int
+	}
+	for _, system := range []relations.System{relations.SystemCOW, relations.SystemGW} {
+		common := map[key]relations.DyadYear{}
+		for y := range relations.AllDyadYears(system) {
+			common[key{y.From, y.To, y.Year}] = relations.DyadYear{
+				COW1: y.COW1, COW2: y.COW2, GW1: y.GW1, GW2: y.GW2, AtWar: y.AtWar, Onset: y.Onset, Allied: y.Allied,
+				Against: y.Against, Beside: y.Beside, Rivals: y.Rivals, Organisations: y.Organisations, Border: y.Border,
+			}
+		}
+		for k, y := range common {
+			back, ok := common[key{k.to, k.from, k.year}]
+			if !ok {
+				t.Errorf("%v: %s has a row to %s in %d, and none back", system, k.from, k.to, k.year)
+				continue
+			}
+			back.COW1, back.COW2, back.GW1, back.GW2 = back.COW2, back.COW1, back.GW2, back.GW1
+			if diff := cmp.Diff(y, back); diff != "" {
+				t.Errorf("%v: %s to %s in %d (-there +back)\n%s", system, k.from, k.to, k.year, diff)
+			}
+		}
+	}
+}
