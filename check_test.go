@@ -92,6 +92,34 @@ func TestNewRefusesWhatCannotBe(t *testing.T) {
 			old(r)
 			r.Events[0].Parties = relations.ListOf(relations.Party{Actor: "GONE", Role: relations.RoleHost})
 		}, "parties[0].actor", "no longer existed: it did 1950/1970; say in a basis or caveat why it takes part", func(r *R) { r.Events[0].Caveat = "The article has 1990." }},
+		{"event on the day after its conflict", func(r *R) { r.Events[0].Date = span(t, "1992-01-01") }, "date", "is outside the time of the conflict, 1990/1991; say in a basis or caveat why it belongs there", func(r *R) { r.Events[0].Date = span(t, "1991-12-31") }},
+		{"event on the day before its conflict", func(r *R) { r.Events[0].Date = span(t, "1989-12-31") }, "date", "is outside the time of the conflict, 1990/1991; say in a basis or caveat why it belongs there", func(r *R) { r.Events[0].Date = span(t, "1990-01-01") }},
+		{"event from the day before its conflict", func(r *R) { r.Events[0].Date = span(t, "1989-12-31/1990") }, "date", "begins before the conflict, 1990/1991; say in a basis or caveat why it belongs there", func(r *R) { r.Events[0].Date = span(t, "1990-01-01/1990") }},
+		{"event to the day after its conflict", func(r *R) { r.Events[0].Date = span(t, "1990/1992-01-01") }, "date", "ends after the conflict, 1990/1991; say in a basis or caveat why it belongs there", func(r *R) { r.Events[0].Date = span(t, "1990/1991-12-31") }},
+		{"event on the day after a state", func(r *R) {
+			old(r)
+			r.Events[0].Conflict, r.Events[0].Date = "", span(t, "1971-01-01")
+			r.Events[0].Parties = relations.ListOf(relations.Party{Actor: "GONE", Role: relations.RoleHost})
+		}, "parties[0].actor", "no longer existed: it did 1950/1970; say in a basis or caveat why it takes part", func(r *R) { r.Events[0].Date = span(t, "1970-12-31") }},
+		{"event of a state that is gone, which is only spoken of", func(r *R) {
+			old(r)
+			r.Events[0].Conflict, r.Events[0].Date = "", span(t, "1990")
+			r.Events[0].Parties = relations.ListOf(relations.Party{Actor: "GONE", Role: relations.RoleHost})
+		}, "parties[0].actor", "no longer existed: it did 1950/1970; say in a basis or caveat why it takes part", func(r *R) {
+			r.Events[0].Parties = relations.ListOf(relations.Party{Actor: "GONE", Role: relations.RoleSubject})
+		}},
+		{"event of a state that is gone, on whose soil it was", func(r *R) {
+			old(r)
+			r.Events[0].Conflict, r.Events[0].Date = "", span(t, "1990")
+			r.Events[0].Parties = relations.ListOf(relations.Party{Actor: "GONE", Role: relations.RoleHost})
+		}, "parties[0].actor", "no longer existed: it did 1950/1970; say in a basis or caveat why it takes part", func(r *R) {
+			r.Events[0].Parties = relations.ListOf(relations.Party{Actor: "GONE", Role: relations.RoleTerritory})
+		}},
+		{"event of a state that is gone, with a basis", func(r *R) {
+			old(r)
+			r.Events[0].Conflict, r.Events[0].Date = "", span(t, "1990")
+			r.Events[0].Parties = relations.ListOf(relations.Party{Actor: "GONE", Role: relations.RoleHost})
+		}, "parties[0].actor", "no longer existed: it did 1950/1970; say in a basis or caveat why it takes part", func(r *R) { r.Events[0].Basis = "As the article has it." }},
 		{"fact after the horizon", func(r *R) { r.Facts[0].Date = span(t, "2026") }, "date", "begins after the horizon, 2025-06", nil},
 		{"fact from a stranger", func(r *R) { r.Facts[0].From = "KWT" }, "from", "is not among those whom the fact is about", nil},
 		{"fact to a stranger", func(r *R) { r.Facts[0].To = "KWT" }, "to", "is not among those whom the fact is about", nil},

@@ -857,7 +857,8 @@ func TestDatasetForms(t *testing.T) {
 	}
 }
 
-// A data set that ends too early is refused, and the variable keeps its value.
+// A data set that ends too early, or has what New refuses, is refused, and the variable
+// keeps its value.
 func TestDamagedDataset(t *testing.T) {
 	data := must(relations.New(fullRecords(t)))
 	good := must(data.MarshalBinary())
@@ -868,6 +869,11 @@ func TestDamagedDataset(t *testing.T) {
 		} else if got != data {
 			t.Errorf("%d bytes: the data set has changed with %v", n, err)
 		}
+	}
+	got := data
+	err := got.UnmarshalBinary(bytes.ReplaceAll(good, []byte("1990-visit"), []byte("1990 visit")))
+	if fault := new(relations.RecordError); !errors.As(err, &fault) || fault.Record != `event "1990 visit"` || got != data {
+		t.Errorf("an id that New refuses gives %v", err)
 	}
 }
 

@@ -100,6 +100,7 @@ func TestSearchRules(t *testing.T) {
 		{`oil who`, "sale gas sinks swap", "sale sinks swap gas"}, {`WHO OIL`, "sale gas sinks swap", "sale sinks swap gas"},
 		{`zoe zero sees the lakes`, "tour", ""}, {`lakes zero`, "tour", ""}, {`old harbour`, "cans", ""}, {`harbour old`, "cans", ""},
 		{`in the long war`, "talks", ""}, {`1961 the long war`, "talks", ""},
+		{"oil the or", "sale gas sinks swap", "sale sinks swap gas"},
 		{"gold*", "sale talks", "talks sale"}, {"golden", "talks", ""}, {`"" oil gas`, "sale gas sinks swap", "sinks swap sale gas"},
 		{"harb*", "sinks cans", ""}, {`"harbour"`, "sinks cans", ""}, {`"in the lakes"`, "", ""}, {`"sees the lakes"`, "tour", ""}, {"lakes sees zero", "tour", ""},
 		{"quarrel of one two three four five six seven", "talks", ""},
@@ -119,7 +120,7 @@ func TestSearchRules(t *testing.T) {
 // A search that nothing in a Timeline answers is no mistake where something else does.
 func TestSearchOfSome(t *testing.T) {
 	data := must(relations.New(searchRecords(t)))
-	for _, text := range []string{"oil", "oil gas", "oil or fish", "1960 oil"} {
+	for _, text := range []string{"oil", "oil gas", "oil or fish", "1960 oil", "fish lakes"} {
 		if got := idsIn(data.ByCountry("CAN").Search(text).Events()); got != "" {
 			t.Errorf("Search(%s) of Canada: %s", text, got)
 		}
@@ -271,6 +272,7 @@ func TestFindRules(t *testing.T) {
 		`the long war`:              `conflict war 1.000, event talks 0.500`,
 		`war long`:                  `conflict war 0.950, event talks 0.250`,
 		`old the port`:              `place Harbour 0.950, event sinks 0.500`,
+		`bord old`:                  `country BBB 0.523, event cans 0.250`,
 		`wart`:                      `relations: unknown word "wart"`,
 		`health`:                    `actor WHO 0.722, event swap 0.500`,
 		`who`:                       `actor WHO 1.000, event swap 0.500`,
