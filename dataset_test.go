@@ -420,7 +420,7 @@ func TestNewRefusesTheRest(t *testing.T) {
 		{func(r *R) { r.Diplomacy[0].Number = -1 }, `diplomatic relations "IRN"`, "number", "the table has rows 1 to 3"},
 		{func(r *R) { r.Diplomacy[0].Number = 1 }, `diplomatic relations "JOR"`, "number", "is the row of IRN too"},
 		{func(r *R) { r.Diplomacy[0].Established = relations.Open().Span() }, `diplomatic relations "IRN"`, "established", "must be a date, or a time with a bound; leave it out where nothing is known"},
-		{func(r *R) { r.Diplomacy[0].Number = 1 << 40 }, `diplomatic relations "IRN"`, "number", "the table has rows 1 to 3"},
+		{func(r *R) { r.Diplomacy[0].Number = math.MaxInt32 }, `diplomatic relations "IRN"`, "number", "the table has rows 1 to 3"},
 		{func(r *R) { r.Establishments = -1 }, `data set`, "establishments", "must not be negative"},
 		{phases("1990/1995", "1994/.."), `diplomatic relations "IRN"`, "phases[1].date", "begins before the end of the phase before it, 1990/1995, or of an earlier one"},
 		{phases("1990/..", "1994/.."), `diplomatic relations "IRN"`, "phases[1].date", "begins before the end of the phase before it, 1990/.., or of an earlier one"},
