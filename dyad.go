@@ -1115,20 +1115,12 @@ func (c *sharedConflict) onset(whole Span, must bool) Answer {
 		y = x
 	}
 	switch { // of those that came last, one or both
-	case must && mustBegin(x, whole) && mustBegin(y, whole):
+	case must && x.MustBegin(whole) && y.MustBegin(whole):
 		return AnswerYes
 	case x.MayBegin(whole) && y.MayBegin(whole):
 		return AnswerPerhaps
 	}
 	return AnswerNo
-}
-
-// mustBegin reports whether a time certainly began in a year, as [Set.BeganWithin] has it:
-// a doubt about its end says nothing of that.
-func mustBegin(s, whole Span) bool {
-	first, last := whole.Days()
-	begin := beginning(s)
-	return !begin.Vague && !begin.Floats && first <= begin.Start && begin.Last <= last
 }
 
 // nameOrganisations names those to which both may have belonged in each year.

@@ -224,8 +224,11 @@ func (s Span) MayBegin(window Span) bool { return window.extent().mayHold(s.exte
 
 // MustBegin reports whether s must have begun on a day of the window: of one that
 // lasted, since what happened once may have lasted a day. An unknown beginning may
-// be open, so it never must.
+// be open, so it never must. A doubt about the end says nothing of the beginning.
 func (s Span) MustBegin(window Span) bool {
+	if s.Lasted() && !s.to.IsFirm() {
+		s.to = Date{}
+	}
 	return s.IsFirm() && window.IsFirm() && window.extent().mustHold(s.extent().start)
 }
 
@@ -234,8 +237,11 @@ func (s Span) MustBegin(window Span) bool {
 func (s Span) MayEnd(window Span) bool { return window.extent().mayHold(s.extent().end) }
 
 // MustEnd reports whether s must have ended on a day of the window. An unknown end
-// may be open, so it never must.
+// may be open, so it never must. A doubt about the beginning says nothing of the end.
 func (s Span) MustEnd(window Span) bool {
+	if s.Lasted() && !s.from.IsFirm() {
+		s.from = Date{}
+	}
 	return s.IsFirm() && window.IsFirm() && window.extent().mustHold(s.extent().end)
 }
 

@@ -113,9 +113,7 @@ func TestParts(t *testing.T) {
 			t.Fatal(err)
 		}
 		for i, begins := range []func(relations.Span) bool{
-			func(s relations.Span) bool { // doubts about the end do not count
-				return s.MustBegin(window) || s.Lasted() && s.From().Span().MustBegin(window)
-			},
+			func(s relations.Span) bool { return s.MustBegin(window) },
 			func(s relations.Span) bool { return !s.MayBegin(window) },
 			func(s relations.Span) bool { return s.MayBegin(window) && !s.MustBegin(window) },
 		} {
