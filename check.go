@@ -90,7 +90,7 @@ func (s *sort[T, P]) checkAll(c *checker, r *Records) {
 			if (i-from)%batch == 0 {
 				fetch[T, P](records[i:min(i+batch, to)])
 			}
-			if s.checkOne(own, &records[i], i); own.faults.err() != nil {
+			if s.checkOne(own, &records[i], i); len(own.faults.list) > 0 {
 				faulty[part] = i
 			}
 		}

@@ -532,7 +532,7 @@ const batch = 32
 
 // fetch looks at what records hold, which takes as long for all of a batch as for one of
 // them, since memory answers many requests at a time. What goes through millions of
-// records one by one would wait for each.
+// records one by one would wait for each. Events alone are so many.
 func fetch[T any, P asked[T]](records []T) {
 	sum := 0
 	for depth := range 3 {

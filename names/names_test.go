@@ -42,6 +42,7 @@ func TestLookup(t *testing.T) {
 		"RUS": "Fédération de Russie, Russische Föderation, Российская Федерация, Rusya Federasyonu, فدراسیون روسیه, الاتحاد الروسي, 俄罗斯联邦, ロシア連邦",
 		"TZA": "Vereinigte Republik Tansania, République-Unie de Tanzanie, Repubblica Unita di Tanzania, 坦桑尼亚联合共和国, タンザニア連合共和国",
 		"OMN": "Sultanat d'Oman, Sultanato dell'Oman, سلطنة عمان, سلطان\u200cنشین عمان, 阿曼苏丹国, オマーン国, Султанат Оман, Umman Sultanlığı",
+		"LUX": "Gran Ducado de Luxemburgo, Grão-Ducado do Luxemburgo, Großherzogtum Luxemburg, Granducato di Lussemburgo, Lüksemburg Büyük Dükalığı",
 		"PHL": "República de las Filipinas, Repubblica delle Filippine, Republik der Philippinen",
 		"JOR": "الأردن, الاردن, المملكة الأردنية الهاشمية, Jordanie, Jordanien, Иордания, Ürdün, ירדן, 约旦, ヨルダン, Urdun",
 	} {
